@@ -1,0 +1,100 @@
+/**
+ * The port between answering and whatever holds the index. An engine is a `PassageStore`; all of them pass
+ * `tests/index/store.contract.ts`, in which plain MiniSearch in memory is the oracle.
+ */
+import type { Article, ArticleMetadata, IndexIdentity, Passage } from "../model.ts";
+
+/** The indexed fields of a passage, in the order in which numbers for each field are listed. */
+export const fields = ["title", "headings", "questions", "text"] as const;
+export type Field = (typeof fields)[number];
+
+/** How much a match in each field counts, against 1 for the text. */
+export const fieldWeights: Readonly<Record<Field, number>> = { title: 1, headings: 1, questions: 1, text: 1 };
+
+/**
+ * BM25 as in Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), the usual k and b.
+ * MiniSearch's `d` is the lower bound of BM25+ and is left out: it favours long lists of matched terms.
+ */
+export const bm25 = { k: 1.2, b: 0.75, d: 0 } as const;
+
+/** A term to look for and how much its score counts, 1 for a word of the question itself. */
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** What to narrow a search to. All given ones must hold. */
+export interface Filter {
+  readonly lang?: string | undefined;
+  readonly tag?: string | undefined;
+  readonly article?: string | undefined;
+}
+
+/** How one query term occurs in one passage. */
+export interface TermMatch {
+  /** Index of the term in the query. */
+  readonly term: number;
+  /** BM25 score of the term in this passage over all fields, weights included. */
+  readonly score: number;
+  /** Bit `1 << i` is set when `fields[i]` holds the term. */
+  readonly fields: number;
+  /** Positions in the text field, ascending; see `encodePosition` in text/analyser.ts. */
+  readonly positions: readonly number[];
+}
+
+/** A passage that holds at least one of the terms. */
+export interface Candidate {
+  /** The engine's own number for the passage, to fetch it with. */
+  readonly key: number;
+  /** The engine's own number for the article; equal for passages of one article. */
+  readonly article: number;
+  /** Sum of the matches' scores. */
+  readonly score: number;
+  readonly matches: readonly TermMatch[];
+}
+
+export interface SearchResult {
+  /** Highest score first, then by key. */
+  readonly candidates: readonly Candidate[];
+  /** For each term of the query: in how many passages, before filters, it occurs. */
+  readonly documentFrequencies: readonly number[];
+}
+
+/** A passage with what is said of its article, ready to be cited. */
+export interface StoredPassage {
+  readonly key: number;
+  readonly passage: Passage;
+  readonly article: ArticleMetadata;
+}
+
+/** What an engine tells about its index without reading any of it. */
+export interface IndexInfo extends IndexIdentity {
+  readonly title: string;
+  /** Where the pages live, without a trailing slash; empty when links are to be relative. */
+  readonly baseUrl: string;
+  /** Languages of the articles, most frequent first. */
+  readonly languages: readonly string[];
+  /** Groups of words that mean the same in this corpus, as written in corpus.yaml. */
+  readonly synonyms: readonly (readonly string[])[];
+}
+
+/** Thrown when an index cannot be trusted or read. `message` says which file and what to do; it is safe to log, not to show. */
+export class IndexUnavailableError extends Error {
+  override name = "IndexUnavailableError";
+}
+
+export interface PassageStore {
+  readonly info: IndexInfo;
+  /** The `limit` best passages by BM25. Terms are distinct and already analysed. */
+  search(terms: readonly WeightedTerm[], filter: Filter, limit: number): Promise<SearchResult>;
+  /** Terms of the index that could be meant by one that it lacks: extensions of it, and terms a small edit distance away. */
+  similarTerms(term: string): Promise<readonly WeightedTerm[]>;
+  /** The passages with these keys, in this order. */
+  passages(keys: readonly number[]): Promise<readonly StoredPassage[]>;
+  /** The passage with this id, or undefined. */
+  passage(id: string): Promise<StoredPassage | undefined>;
+  /** The article with this id, or undefined. */
+  article(id: string): Promise<Article | undefined>;
+  /** Metadata of `limit` articles from number `offset` on, ordered by id, and how many there are in all. */
+  articles(filter: Filter, offset: number, limit: number): Promise<{ total: number; articles: readonly ArticleMetadata[] }>;
+}
