@@ -1,5 +1,13 @@
-import type { PassageStore } from "../index/store.ts";
-import type { Answer, AskRequest } from "../model.ts";
+import type { Filter, PassageStore } from "../index/store.ts";
+import type { Answer, AskRequest, Hit, Range } from "../model.ts";
+import type { LanguageSet } from "../text/language-set.ts";
+import { citationOf } from "./cite.ts";
+import { confidenceOf, confidenceThreshold } from "./confidence.ts";
+import { highlights } from "./highlight.ts";
+import { readQuestion } from "./question.ts";
+import { chooseQuotes, type FetchedPassage, quotedPassages, type Sentence, scoreSentences } from "./quote.ts";
+import { type RankedPassage, rank } from "./rank.ts";
+import { type Evidence, retrieve } from "./retrieve.ts";
 
 /** Answers questions over one store. HTTP, MCP, widget and command line all share this. */
 export interface Answerer {
@@ -7,3 +15,92 @@ export interface Answerer {
   /** @throws IndexUnavailableError when the index cannot be read or trusted. */
   ask(request: AskRequest): Promise<Answer>;
 }
+
+/** What was found for a question before it is put in the shape of an answer. */
+export interface Finding {
+  readonly evidence: Evidence;
+  /** All candidates, best first. */
+  readonly ranked: readonly RankedPassage[];
+  /** The first passages, fetched. */
+  readonly fetched: readonly FetchedPassage[];
+  readonly quotes: readonly Sentence[];
+  readonly confidence: number;
+}
+
+/** Finds passages and quotes. `passages` are fetched, `depth` are ranked. */
+export async function find(
+  store: PassageStore,
+  languages: LanguageSet,
+  text: string,
+  filter: Filter,
+  passages: number,
+  depth?: number,
+): Promise<Finding> {
+  const question = readQuestion(text, languages.detect(text));
+  const evidence = await retrieve(store, question, filter, depth);
+  const ranked = rank(evidence);
+  const shown = ranked.slice(0, Math.max(passages, quotedPassages));
+  const stored = await store.passages(shown.map(({ key }) => key));
+  const fetched = shown.flatMap((entry, index): FetchedPassage[] => {
+    const passage = stored[index];
+    return passage === undefined ? [] : [{ ranked: entry, stored: passage }];
+  });
+  const scored = scoreSentences(evidence, fetched, languages.of);
+  const textOf = ({ passage, range }: Sentence): string => {
+    const source = fetched[passage]?.stored.passage;
+    return source?.text.slice(range.start - source.start, range.end - source.start) ?? "";
+  };
+  const quotes = chooseQuotes(scored, textOf);
+  return { evidence, ranked, fetched, quotes, confidence: confidenceOf(evidence, quotes[0]) };
+}
+
+/** Makes an answerer of a store and the languages of its corpus. */
+export function createAnswerer(store: PassageStore, languages: LanguageSet): Answerer {
+  return {
+    store,
+    async ask({ question, limit, ...filter }) {
+      const finding = await find(store, languages, question, filter, limit);
+      return present(store, languages, question, limit, finding);
+    },
+  };
+}
+
+function present(
+  store: PassageStore,
+  languages: LanguageSet,
+  question: string,
+  limit: number,
+  { evidence, fetched, quotes, confidence }: Finding,
+): Answer {
+  const answered = confidence >= confidenceThreshold && quotes.length > 0;
+  // A quote may come from a passage beyond the limit; its rank would point nowhere.
+  const shownQuotes = answered ? quotes.filter(({ passage }) => passage < limit) : [];
+  const terms = new Set(evidence.terms.map(({ term }) => term));
+  const { version, articles, passages } = store.info;
+  return {
+    question,
+    answered: shownQuotes.length > 0,
+    confidence: round(confidence),
+    answer: shownQuotes.map(({ passage, range }) => {
+      const source = fetched[passage]?.stored.passage;
+      const quote = source?.text.slice(range.start - source.start, range.end - source.start) ?? "";
+      return { quote, passage: passage + 1, start: range.start, end: range.end };
+    }),
+    passages: fetched.slice(0, limit).map(({ stored, ranked }, index): Hit => {
+      const quoted = quotes.find(({ passage }) => passage === index)?.range;
+      const sentence: Range = quoted ?? stored.passage;
+      return {
+        rank: index + 1,
+        id: stored.passage.id,
+        score: round(ranked.score),
+        text: stored.passage.text,
+        highlights: highlights(stored.passage.text, terms, languages.of(stored.article.lang)),
+        citation: citationOf(stored, store.info, sentence),
+      };
+    }),
+    index: { version, articles, passages },
+  };
+}
+
+/** Four decimals: what the figures are good for. */
+const round = (value: number): number => Math.round(value * 10_000) / 10_000;

@@ -96,5 +96,9 @@ export interface PassageStore {
   /** The article with this id, or undefined. */
   article(id: string): Promise<Article | undefined>;
   /** Metadata of `limit` articles from number `offset` on, ordered by id, and how many there are in all. */
-  articles(filter: Filter, offset: number, limit: number): Promise<{ total: number; articles: readonly ArticleMetadata[] }>;
+  articles(
+    filter: Filter,
+    offset: number,
+    limit: number,
+  ): Promise<{ total: number; articles: readonly ArticleMetadata[] }>;
 }

@@ -13,4 +13,12 @@ export interface Language {
 }
 
 /** What a question asks for. */
-export type QuestionKind = "person" | "time" | "place" | "quantity" | "reason" | "manner" | "definition" | "thing";
+export type QuestionKind =
+  | "person"
+  | "time"
+  | "place"
+  | "quantity"
+  | "reason"
+  | "manner"
+  | "definition"
+  | "thing";

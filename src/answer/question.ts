@@ -1,0 +1,73 @@
+import type { Range } from "../model.ts";
+import { analyse } from "../text/analyser.ts";
+import { lower } from "../text/fold.ts";
+import type { Language, QuestionKind } from "../text/language.ts";
+import { words } from "../text/words.ts";
+
+/** A term of a question, once, however often it is asked. */
+export interface QuestionTerm {
+  readonly term: string;
+  /** 1 for a word of the question; less for a term that stands in for one or repeats it in another form. */
+  readonly weight: number;
+  /** Where the word stands in the question. */
+  readonly range: Range;
+  /** Number of the word in the question from 0, stop words counted. */
+  readonly position: number;
+  /** The words of the question that a term stands for share a group. */
+  readonly group: number;
+}
+
+/** A question, analysed. */
+export interface Question {
+  readonly text: string;
+  readonly language: Language;
+  readonly terms: readonly QuestionTerm[];
+  /** What it asks for; undefined when no question word tells, as in a keyword search. */
+  readonly kind: QuestionKind | undefined;
+  /** Share of its words that are stop words: near 0 for keywords, about a half for a sentence. */
+  readonly stopWordShare: number;
+}
+
+/** How much a compound written as one counts beside its parts. */
+const derivedWeight = 0.5;
+
+/** The kind of the first question word, the longest when two begin at one place: `how many` before `how`. */
+function kindOf(written: readonly string[], language: Language): QuestionKind | undefined {
+  const entries = Object.entries(language.questionWords) as [QuestionKind, readonly string[]][];
+  for (let index = 0; index < written.length; index++) {
+    let best: { kind: QuestionKind; length: number } | undefined;
+    for (const [kind, phrases] of entries) {
+      for (const phrase of phrases) {
+        const parts = phrase.split(" ");
+        if (!parts.every((part, offset) => written[index + offset] === part)) continue;
+        if (best === undefined || parts.length > best.length) best = { kind, length: parts.length };
+      }
+    }
+    if (best !== undefined) return best.kind;
+  }
+  return undefined;
+}
+
+/** Analyses a question as the passages were analysed. */
+export function readQuestion(text: string, language: Language): Question {
+  const written = words(text).map((word) => lower(text.slice(word.start, word.end)));
+  const byTerm = new Map<string, QuestionTerm>();
+  for (const token of analyse(text, language)) {
+    if (byTerm.has(token.term)) continue;
+    byTerm.set(token.term, {
+      term: token.term,
+      weight: token.derived ? derivedWeight : 1,
+      range: { start: token.start, end: token.end },
+      position: token.position,
+      group: byTerm.size,
+    });
+  }
+  const stopWords = written.filter((word) => language.stopWords.has(word)).length;
+  return {
+    text,
+    language,
+    terms: [...byTerm.values()],
+    kind: kindOf(written, language),
+    stopWordShare: written.length === 0 ? 0 : stopWords / written.length,
+  };
+}

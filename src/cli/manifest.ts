@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { IndexManifest } from "../index/manifest.ts";
+import { outputFolder, writeWhole } from "./output.ts";
+
+const manifestPath = join(outputFolder, "manifest.json");
+
+/** Writes the manifest, and the module through which the Worker is built with the languages of its corpus and no others. */
+export function writeManifest(manifest: IndexManifest): void {
+  const imports = manifest.languages.map(
+    (code) => `import ${code} from "../src/text/languages/${code}.ts";\n`,
+  );
+  writeWhole(
+    join(outputFolder, "built.ts"),
+    `// Made by the build. Do not edit.
+import type { IndexManifest } from "../src/index/manifest.ts";
+import type { Language } from "../src/text/language.ts";
+${imports.join("")}
+export const manifest: IndexManifest = ${JSON.stringify(manifest, undefined, 2)};
+export const languages: readonly Language[] = [${manifest.languages.join(", ")}];
+`,
+  );
+  writeWhole(manifestPath, `${JSON.stringify(manifest, undefined, 2)}\n`);
+}
+
+/** The manifest of the last good build, or undefined when nothing was built. */
+export function readManifest(): IndexManifest | undefined {
+  return existsSync(manifestPath)
+    ? (JSON.parse(readFileSync(manifestPath, "utf8")) as IndexManifest)
+    : undefined;
+}

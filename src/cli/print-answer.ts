@@ -1,0 +1,79 @@
+import { styleText } from "node:util";
+import type { Answer, Hit } from "../model.ts";
+
+const style = (format: Parameters<typeof styleText>[0], text: string): string =>
+  styleText(format, text, { stream: process.stdout });
+
+/** Breaks text at spaces so that each line has at most `width` characters, control codes not counted. */
+function wrap(text: string, width: number, indent: string): string {
+  const lines: string[] = [];
+  for (const paragraph of text.split("\n")) {
+    let line = "";
+    let length = 0;
+    for (const word of paragraph.split(/[ \t]+/)) {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colours are control characters
+      const size = word.replace(/\u001b\[[0-9;]*m/g, "").length;
+      if (length > 0 && length + 1 + size > width) {
+        lines.push(line);
+        line = "";
+        length = 0;
+      }
+      line += length > 0 ? ` ${word}` : word;
+      length += (length > 0 ? 1 : 0) + size;
+    }
+    lines.push(line);
+  }
+  return lines.map((line) => indent + line).join("\n");
+}
+
+/** Terminal control characters in an article must not reach the terminal. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const plain = (text: string): string => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "");
+
+function marked({ text, highlights }: Hit): string {
+  let end = 0;
+  let result = "";
+  for (const [from, to] of highlights) {
+    result += plain(text.slice(end, from));
+    result += plain(text.slice(from, to))
+      .split(/(\s+)/)
+      .map((part) => (part.trim() === "" ? part : style(["bold", "yellow"], part)))
+      .join("");
+    end = to;
+  }
+  return result + plain(text.slice(end));
+}
+
+function source({ citation }: Hit): string {
+  const by = citation.authors.length > 0 ? `, ${citation.authors.join(", ")}` : "";
+  const date = citation.published === undefined ? "" : `, ${citation.published.slice(0, 10)}`;
+  const trail = citation.headings.length > 0 ? ` › ${citation.headings.join(" › ")}` : "";
+  return plain(`${citation.title}${trail}${by}${date}, paragraph ${citation.paragraph}`);
+}
+
+/** An answer as lines for a terminal `width` characters wide. */
+export function formatAnswer(answer: Answer, width: number): string {
+  const lines: string[] = [""];
+  if (answer.answered) {
+    for (const { quote, passage } of answer.answer) {
+      lines.push(
+        wrap(`${style("green", `“${plain(quote)}”`)} ${style("cyan", `[${passage}]`)}`, width - 2, "  "),
+        "",
+      );
+    }
+  } else {
+    lines.push(
+      wrap(style("bold", "These articles do not answer that. The nearest passages:"), width - 2, "  "),
+      "",
+    );
+  }
+  for (const hit of answer.passages) {
+    lines.push(`${style("cyan", `[${hit.rank}]`)} ${style("bold", source(hit))}`);
+    lines.push(wrap(marked(hit), width - 4, "    "));
+    lines.push(style("dim", `    ${plain(hit.citation.link)}`), "");
+  }
+  const { articles, passages } = answer.index;
+  const percent = Math.round(answer.confidence * 100);
+  lines.push(style("dim", `${percent}% sure, ${passages} passages of ${articles} articles searched`));
+  return lines.join("\n");
+}

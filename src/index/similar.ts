@@ -1,0 +1,72 @@
+import type { WeightedTerm } from "./store.ts";
+
+/** Most terms that stand in for one that the index lacks. */
+const maximumSimilarTerms = 4;
+
+/** Typing mistakes allowed in a term of this length; a short term with a mistake could be any other word. */
+export function allowedDistance(term: string): number {
+  if (term.length < 4) return 0;
+  return term.length < 8 ? 1 : 2;
+}
+
+/**
+ * Edit distance in which swapping two neighbours counts once (optimal string alignment), or `limit + 1` when it is more.
+ * Works on UTF-16 units; O(length²), for terms only.
+ */
+export function editDistance(left: string, right: string, limit: number): number {
+  if (Math.abs(left.length - right.length) > limit) return limit + 1;
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= left.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= right.length; column++) {
+      const same = left[row - 1] === right[column - 1];
+      let distance = Math.min(
+        (previous[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (previous[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (
+        row > 1 &&
+        column > 1 &&
+        left[row - 1] === right[column - 2] &&
+        left[row - 2] === right[column - 1]
+      ) {
+        distance = Math.min(distance, (beforePrevious[column - 2] ?? 0) + 1);
+      }
+      current.push(distance);
+    }
+    if (Math.min(...current) > limit) return limit + 1;
+    beforePrevious = previous;
+    previous = current;
+  }
+  return previous[right.length] ?? limit + 1;
+}
+
+/**
+ * The terms that could be meant by one that the index lacks, best first: fewest mistakes, then most passages. Only terms
+ * with its first character are considered, which is where people rarely err and what keeps a dictionary look-up in
+ * one range.
+ */
+export function rankSimilarTerms(
+  term: string,
+  dictionary: Iterable<{ readonly term: string; readonly documentFrequency: number }>,
+): WeightedTerm[] {
+  const limit = allowedDistance(term);
+  if (limit === 0) return [];
+  const found: { term: string; distance: number; documentFrequency: number }[] = [];
+  for (const entry of dictionary) {
+    if (entry.term.charAt(0) !== term.charAt(0)) continue;
+    const distance = editDistance(term, entry.term, limit);
+    if (distance <= limit) found.push({ ...entry, distance });
+  }
+  found.sort(
+    (a, b) =>
+      a.distance - b.distance || b.documentFrequency - a.documentFrequency || (a.term < b.term ? -1 : 1),
+  );
+  const best = found[0]?.distance ?? 0;
+  return found
+    .filter((entry) => entry.distance === best)
+    .slice(0, maximumSimilarTerms)
+    .map((entry) => ({ term: entry.term, weight: 1 / (1 + entry.distance) }));
+}

@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { analyse, encodePosition, sentenceOf } from "../../src/text/analyser.ts";
+import english from "../../src/text/languages/en.ts";
+
+const terms = (text: string): string[] => analyse(text, english).map(({ term }) => term);
+
+describe("terms of English text", () => {
+  test("are stems of content words in order", () => {
+    expect(terms("The delays were caused by training runs")).toEqual(["delay", "caus", "train", "run"]);
+  });
+
+  test.each([
+    ["Huawei’s chips", ["huawei", "chip"]],
+    ["don't", []],
+    ["1,000 genomes", ["1000", "genom"]],
+    ["3.5 percent", ["3.5", "percent"]],
+    ["C++ and C# code", ["c++", "c#", "code"]],
+    ["R2 H20 Qwen3", ["r2", "h20", "qwen3"]],
+    ["GPT-4o", ["gpt", "4o", "gpt4o"]],
+    ["U.S. trade", ["u", "us", "trade"]],
+    ["e-mails", ["e", "mail", "email"]],
+    ["naïve café", ["naiv", "cafe"]],
+    ["ﬁne Ｒ２", ["fine", "r2"]],
+  ])("%s", (text, expected) => {
+    expect(terms(text)).toEqual(expected);
+  });
+
+  test("a compound is found whether or not it is hyphenated", () => {
+    expect(terms("F16")).toContain("f16");
+    expect(terms("F-16")).toContain("f16");
+  });
+
+  test("positions count stop words, so that distances are true", () => {
+    const tokens = analyse("founder of the company", english);
+    expect(tokens.map(({ position }) => position)).toEqual([0, 3]);
+  });
+
+  test("offsets point at the word as written", () => {
+    const text = "Why was GPT-4o late?";
+    expect(analyse(text, english).map(({ start, end }) => text.slice(start, end))).toEqual([
+      "GPT",
+      "4o",
+      "GPT-4o",
+      "late",
+    ]);
+  });
+});
+
+describe("text without spaces", () => {
+  test("gives overlapping pairs of characters", () => {
+    expect(terms("黑豹队")).toEqual(["黑豹", "豹队"]);
+    expect(terms("分")).toEqual(["分"]);
+    expect(terms("NFL的308分")).toEqual(["nfl", "的", "308", "分"]);
+  });
+
+  test("keeps Thai vowel signs with their consonants", () => {
+    const text = "ที่นี่";
+    expect(analyse(text, english).map(({ start, end }) => text.slice(start, end))).toEqual(["ที่นี่"]);
+  });
+});
+
+test("tokens of any text stay in their range, in order, and name a real piece of it", () => {
+  const text = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 80 }),
+    fc.string({ unit: "binary", maxLength: 80 }),
+    fc
+      .array(fc.constantFrom("R2", "-", "’", "s", " ", "黑豹", "1,000", ".", "ไทย", "é", "C++"), {
+        maxLength: 30,
+      })
+      .map((parts) => parts.join("")),
+  );
+  fc.assert(
+    fc.property(text, fc.nat(40), fc.nat(40), (value, from, length) => {
+      const range = { start: Math.min(from, value.length), end: Math.min(from + length, value.length) };
+      let position = 0;
+      for (const token of analyse(value, english, range)) {
+        expect(token.start).toBeGreaterThanOrEqual(range.start);
+        expect(token.end).toBeLessThanOrEqual(range.end);
+        expect(token.end).toBeGreaterThan(token.start);
+        expect(token.term).not.toBe("");
+        expect(token.term).not.toMatch(/\s/);
+        if (!token.derived) expect(token.position).toBeGreaterThanOrEqual(position);
+        if (!token.derived) position = token.position;
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("encoded positions keep order and remember their sentence", () => {
+  expect(sentenceOf(encodePosition(3, 7))).toBe(3);
+  expect(sentenceOf(encodePosition(3, 9999))).toBe(3);
+  expect(encodePosition(1, 0)).toBeGreaterThan(encodePosition(0, 9999));
+  expect(encodePosition(2, 5) - encodePosition(2, 3)).toBe(2);
+});
