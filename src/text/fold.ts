@@ -16,16 +16,19 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 const letterWithPlainForm = new RegExp(`[${Object.keys(plainLetters).join("")}]`, "g");
 
-const ascii = /^[\u0000-\u007f]*$/;
+/** Words of printable ASCII, nearly all in English, need no Unicode normalisation. */
+const beyondAscii = /[^ -~]/;
 
 /** Lower case and compatibility composition (NFKC), marks kept: two spellings of one word become one string. */
 export function lower(word: string): string {
-  return ascii.test(word) ? word.toLowerCase() : word.normalize("NFKC").toLowerCase().normalize("NFC");
+  return beyondAscii.test(word)
+    ? word.normalize("NFKC").toLowerCase().normalize("NFC")
+    : word.toLowerCase();
 }
 
 /** A lower-case word without the marks that readers may leave out. */
 export function fold(word: string): string {
-  if (ascii.test(word)) return word;
+  if (!beyondAscii.test(word)) return word;
   return word
     .normalize("NFD")
     .replace(optionalMarks, "")
