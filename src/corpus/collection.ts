@@ -1,0 +1,44 @@
+import { z } from "zod";
+import type { Problem } from "./problem.ts";
+import { lang, line, webUrl } from "./schema.ts";
+import { decode, type Source } from "./source.ts";
+import { readYaml } from "./yaml.ts";
+
+/** Name of the file, at the root of the corpus folder, that describes the collection. */
+export const collectionFile = "corpus.yaml";
+
+/** What holds for all articles of a corpus. */
+export interface Collection {
+  readonly title: string;
+  /** Where the pages live, http or https, without a trailing slash; empty when links are to be relative. */
+  readonly baseUrl: string;
+  /** Primary language subtag of articles that do not tell theirs; without it the language is detected. */
+  readonly lang?: string | undefined;
+  /** Groups of words that mean the same. */
+  readonly synonyms: readonly (readonly string[])[];
+}
+
+const schema = z.object({
+  title: line.default("Articles"),
+  baseUrl: webUrl.transform((url) => url.replace(/\/+$/, "")).default(""),
+  lang: lang.optional(),
+  synonyms: z
+    .array(
+      z
+        .array(line, { error: "must be a list of words, such as [car, automobile]" })
+        .min(2, "needs two words or more"),
+      { error: "must be a list of lists of words" },
+    )
+    .default([]),
+});
+
+/** The collection of a corpus that does not describe itself. */
+export const defaultCollection: Collection = schema.parse({});
+
+/** Reads corpus.yaml. Where it is wrong, the defaults are given beside the problems. */
+export function parseCollection(source: Source): { collection: Collection; problems: Problem[] } {
+  const { text, problems } = decode(source);
+  if (text === undefined) return { collection: defaultCollection, problems };
+  const read = readYaml(source.path, text, 1, schema);
+  return { collection: read.value ?? defaultCollection, problems: read.problems };
+}

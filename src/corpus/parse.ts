@@ -1,0 +1,95 @@
+import type { Article } from "../model.ts";
+import { type LooseBlock, layOut } from "./blocks.ts";
+import type { Collection } from "./collection.ts";
+import { readPage } from "./html-page.ts";
+import { detectLanguage } from "./language.ts";
+import { markdownBlocks } from "./markdown.ts";
+import { type GivenMetadata, takeFrontMatter } from "./metadata.ts";
+import { plainFileBlocks } from "./plain.ts";
+import { error, type Problem } from "./problem.ts";
+import { articleFormat, articleId, decode, defaultUrl, type Format, type Source } from "./source.ts";
+
+/** What a file says, by its format. `metadata` is absent when it is wrong. */
+interface Reading {
+  readonly metadata?: GivenMetadata;
+  readonly blocks: readonly LooseBlock[];
+  readonly problems: readonly Problem[];
+}
+
+function read(path: string, text: string, format: Format): Reading {
+  if (format === "html") return readPage(path, text);
+  const { metadata, body, problems } = takeFrontMatter(path, text);
+  // A draft is left out and a file with errors is no article: neither needs its body.
+  if (metadata === undefined || metadata.draft)
+    return { ...(metadata && { metadata }), blocks: [], problems };
+  return { metadata, blocks: format === "markdown" ? markdownBlocks(body) : plainFileBlocks(body), problems };
+}
+
+/** The last part of an id as a title: `2026/r2-is-late` gives `R2 is late`. */
+function readableName(id: string): string {
+  const name = id
+    .slice(id.lastIndexOf("/") + 1)
+    .replace(/[-_\s]+/g, " ")
+    .trim();
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function compose(
+  id: string,
+  given: GivenMetadata,
+  blocks: readonly LooseBlock[],
+  collection: Collection,
+): Article {
+  const firstHeading = blocks.find(({ kind }) => kind === "heading");
+  const { draft: _, lang, title: givenTitle, ...said } = given;
+  const title = givenTitle ?? (firstHeading?.text.normalize("NFC") || readableName(id));
+  // The page shows the title above the text.
+  const isShown = firstHeading?.level === 1 && firstHeading.text.normalize("NFC") === title;
+  const laidOut = layOut(isShown ? blocks.filter((block) => block !== firstHeading) : blocks);
+  return {
+    id,
+    ...said,
+    title,
+    url: said.url ?? defaultUrl(id),
+    lang: lang ?? collection.lang ?? detectLanguage(laidOut.text),
+    ...laidOut,
+  };
+}
+
+/**
+ * Reads one file as an article. It never throws for what is in the file: that is told in the problems.
+ *
+ * @returns no article when a problem is an error, and for drafts.
+ */
+export function parseArticle(
+  source: Source,
+  collection: Collection,
+): { article?: Article; problems: Problem[] } {
+  const { path } = source;
+  const format = articleFormat(path);
+  if (format === undefined) {
+    return { problems: [error(path, 1, "is not an article; name it .md, .markdown, .html, .htm or .txt")] };
+  }
+  const { text, problems } = decode(source);
+  if (text === undefined) return { problems };
+  try {
+    const reading = read(path, text, format);
+    problems.push(...reading.problems);
+    if (reading.metadata === undefined || reading.metadata.draft) return { problems };
+    const article = compose(articleId(path), reading.metadata, reading.blocks, collection);
+    if (article.blocks.every(({ kind }) => kind === "heading")) {
+      problems.push(error(path, 1, "holds no text besides its headings; write some, or set draft: true"));
+      return { problems };
+    }
+    return { article, problems };
+  } catch (cause) {
+    // The parsers walk nested elements by recursion.
+    if (!(cause instanceof RangeError)) throw cause;
+    return {
+      problems: [
+        ...problems,
+        error(path, 1, "is nested too deeply to be read; flatten its lists or elements"),
+      ],
+    };
+  }
+}

@@ -1,0 +1,165 @@
+import type { Range } from "../model.ts";
+import type { Language } from "./language.ts";
+
+/**
+ * What may end a sentence. Full stops, question and exclamation marks end one only before white space; the marks of
+ * scripts that do so in themselves (Chinese and Japanese, Devanagari, Arabic, Urdu, Armenian, Ethiopic, Khmer, Burmese)
+ * always. A semicolon is the Greek question mark. A line break always ends a sentence.
+ */
+const enders = /\n|[.!?…;。！？｡．।॥؟۔։።፧។៕။]+/g;
+const decisiveEnder = /[。！？｡।॥؟۔։።፧។៕။]/;
+const closers = /["'”’»›“‘)\]}」』）】》〉］｝]/;
+const openers = /["'“”‘’„‚«‹»›([{¿¡「『（【《〈*_—–-]/;
+const whiteSpace = /\s/;
+const digit = /\p{Nd}/u;
+const lowerCase = /\p{Ll}/u;
+const greek = /\p{Script=Greek}/u;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const thai = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** A note's number right after a sentence: `[12]`, `[a]`, or in superior figures. */
+const footnoteMark = /\[(?:\d{1,3}|[a-z])\]|[¹²³⁰⁴-⁹]+/y;
+
+/** Longest abbreviation that is looked for, in UTF-16 units; bounds the work at each full stop. */
+const longestAbbreviation = 24;
+
+/** Initials and what is made of them: `J`, `U.S`, `e.g`, `Ph.D`. */
+const initials = /^(?:\p{L}\p{M}*|\p{L}{1,2}(?:\.-?\p{L}{1,2})+)$/u;
+
+/** Words this short before a full stop and a number are taken for abbreviations: `No. 5`, `Fig. 3`. */
+const numberedWord = /^\p{L}{1,4}$/u;
+
+/** In scripts without marks between sentences, what is longer than this is cut at spaces. UTF-16 units. */
+const longestUnmarked = 200;
+
+function characterAt(text: string, index: number): string {
+  const codePoint = text.codePointAt(index);
+  return codePoint === undefined ? "" : String.fromCodePoint(codePoint);
+}
+
+/** The word that ends at `end`, without opening marks, in at most `longestAbbreviation` units. */
+function wordBefore(text: string, end: number): string {
+  let start = end;
+  const first = Math.max(0, end - longestAbbreviation - 1);
+  while (start > first && !/[\s"'“‘„‚«‹([{¿¡/—–]/.test(text.charAt(start - 1))) start -= 1;
+  return text.slice(start, end);
+}
+
+/** The first index from `index` on whose character does not match. */
+function skip(text: string, index: number, pattern: RegExp): number {
+  let at = index;
+  while (at < text.length && pattern.test(text.charAt(at))) at += 1;
+  return at;
+}
+
+/** Where the marks that belong to the sentence before them end: closing quotes and brackets, footnote marks. */
+function skipClosing(text: string, index: number): number {
+  let at = index;
+  // French and others set a closing quotation mark off with a no-break space.
+  while (at < text.length) {
+    if (closers.test(text.charAt(at))) at += 1;
+    else if (/[\u00A0\u202F]/.test(text.charAt(at)) && /[»›]/.test(text.charAt(at + 1))) at += 2;
+    else break;
+  }
+  footnoteMark.lastIndex = at;
+  while (footnoteMark.test(text)) at = footnoteMark.lastIndex;
+  footnoteMark.lastIndex = 0;
+  return at;
+}
+
+/** True when the full stop at `index`, the only one of its run, belongs to the word before it. */
+function isAbbreviation(
+  text: string,
+  sentenceStart: number,
+  index: number,
+  next: string,
+  language: Abbreviations,
+): boolean {
+  const word = wordBefore(text, index);
+  if (language.abbreviations.has(word.toLowerCase()) || initials.test(word)) return true;
+  // The number of an item or chapter: `1. January`.
+  if (index - word.length <= sentenceStart && /^\p{Nd}+$/u.test(word)) return true;
+  return digit.test(next) && (numberedWord.test(word) || /^\p{Nd}{1,3}$/u.test(word));
+}
+
+type Abbreviations = Pick<Language, "abbreviations">;
+
+/**
+ * Where the sentence ends whose ender, a run of marks, stands at `start` to `end`; undefined when it goes on.
+ */
+function sentenceEnd(
+  text: string,
+  sentenceStart: number,
+  start: number,
+  end: number,
+  language: Abbreviations,
+): number | undefined {
+  const marks = text.slice(start, end);
+  const closed = skipClosing(text, end);
+  if (closed === text.length || decisiveEnder.test(marks)) return closed;
+  const following = characterAt(text, closed);
+  if (marks.includes("．")) return digit.test(following) ? undefined : closed;
+  if (!whiteSpace.test(following)) return /[!?]/.test(marks) && unspaced.test(following) ? closed : undefined;
+  if (marks === ";" && !greek.test(text.charAt(start - 1))) return undefined;
+  const next = characterAt(text, skip(text, skip(text, closed, whiteSpace), openers));
+  if (lowerCase.test(next)) return undefined;
+  return marks === "." && isAbbreviation(text, sentenceStart, start, next, language) ? undefined : closed;
+}
+
+/** Cuts a sentence of a script without sentence marks at spaces. Other sentences are given back whole. */
+function* cutUnmarked(text: string, { start, end }: Range): Generator<Range> {
+  let from = start;
+  let cut = -1;
+  if (end - start > longestUnmarked) {
+    for (let at = start + 1; at < end - 1; at++) {
+      if (!whiteSpace.test(text.charAt(at))) continue;
+      if (!thai.test(text.charAt(at - 1)) && !thai.test(text.charAt(at + 1))) continue;
+      if (cut > from && at - from > longestUnmarked) {
+        yield { start: from, end: cut };
+        from = cut;
+      }
+      cut = at;
+    }
+    if (cut > from && end - from > longestUnmarked) {
+      yield { start: from, end: cut };
+      from = cut;
+    }
+  }
+  yield { start: from, end };
+}
+
+function trimmed(text: string, { start, end }: Range): Range {
+  const part = text.slice(start, end);
+  return { start: end - part.trimStart().length, end: start + part.trimEnd().length };
+}
+
+/**
+ * The sentences of a range of a text: in order, without white space at their ends, and holding all else. Offsets are
+ * those of the text. Linear in the length of the range.
+ *
+ * The rules are this file's own, not those of `Intl.Segmenter`, whose outcome changes with the version of ICU: a build
+ * and the service must find the same sentences.
+ */
+export function sentences(text: string, range: Range, language: Abbreviations): Range[] {
+  const part = text.slice(range.start, range.end);
+  const found: Range[] = [];
+  let from = 0;
+  const endAt = (end: number): void => {
+    for (const piece of cutUnmarked(part, { start: from, end })) {
+      const { start, end } = trimmed(part, piece);
+      if (start < end) found.push({ start: range.start + start, end: range.start + end });
+    }
+    from = end;
+  };
+  for (const match of part.matchAll(enders)) {
+    if (match.index < from) continue;
+    const sentenceStart = skip(part, from, whiteSpace);
+    const end =
+      match[0] === "\n"
+        ? match.index
+        : sentenceEnd(part, sentenceStart, match.index, match.index + match[0].length, language);
+    if (end !== undefined) endAt(end);
+  }
+  endAt(part.length);
+  return found;
+}
