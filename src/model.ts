@@ -4,7 +4,7 @@
  * All offsets are UTF-16 code units into `Article.text` unless a comment says otherwise, and all ranges are
  * half-open: `text.slice(start, end)`.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 /** A half-open range of UTF-16 offsets: `0 <= start <= end`. */
 export interface Range {
@@ -12,54 +12,72 @@ export interface Range {
   readonly end: number;
 }
 
-/** What a block is. `quote` is a block quotation, `list` one whole list, `table` one whole table. */
-export type BlockKind = "heading" | "paragraph" | "list" | "table" | "code" | "quote";
+/** Read-only all the way down: what a schema infers, without leave to change it. */
+type Immutable<T> = T extends object ? { readonly [Key in keyof T]: Immutable<T[Key]> } : T;
 
+const offset = z.int().min(0);
+
+export const blockSchema = z.object({
+  kind: z
+    .enum(["heading", "paragraph", "list", "table", "code", "quote"])
+    .meta({ description: "`quote` is a block quotation, `list` one whole list, `table` one whole table." }),
+  level: z.int().min(1).max(6).exactOptional().meta({ description: "Of a heading; absent for all others." }),
+  start: offset,
+  end: offset,
+});
 /** One block of an article's canonical text. Blocks are in order, do not overlap, and hold all but white space. */
-export interface Block extends Range {
-  readonly kind: BlockKind;
-  /** 1-6 for headings, absent for all others. */
-  readonly level?: number;
-}
+export type Block = Immutable<z.infer<typeof blockSchema>>;
+export type BlockKind = Block["kind"];
 
+export const articleMetadataSchema = z.object({
+  id: z.string().meta({
+    description: "Path below the corpus folder without its extension, `/` between parts; unique in a corpus.",
+  }),
+  title: z.string(),
+  url: z
+    .string()
+    .meta({ description: "Absolute URL, or a path that starts with `/`, of the article's page." }),
+  lang: z.string().meta({ description: "BCP 47 primary language subtag, lower case: `en`, `zh`." }),
+  authors: z.array(z.string()),
+  published: z
+    .string()
+    .exactOptional()
+    .meta({ description: "ISO 8601 calendar date or date and time, as the author wrote it." }),
+  updated: z.string().exactOptional().meta({ description: "As `published`." }),
+  tags: z.array(z.string()),
+  summary: z.string().exactOptional(),
+  questions: z
+    .array(z.string())
+    .meta({ description: "Questions that the article answers, in the author's words." }),
+});
 /** What an article says about itself, after defaults. */
-export interface ArticleMetadata {
-  /** Path below the corpus folder without its extension, `/` between parts; unique in a corpus. */
-  readonly id: string;
-  readonly title: string;
-  /** Absolute URL, or a path that starts with `/`, of the page that shows the article. */
-  readonly url: string;
-  /** BCP 47 primary language subtag, lower case: `en`, `zh`. */
-  readonly lang: string;
-  readonly authors: readonly string[];
-  /** ISO 8601 calendar date or date and time, as the author wrote it. */
-  readonly published?: string;
-  readonly updated?: string;
-  readonly tags: readonly string[];
-  readonly summary?: string;
-  /** Questions that the article answers, in the author's words. */
-  readonly questions: readonly string[];
-}
+export type ArticleMetadata = Immutable<z.infer<typeof articleMetadataSchema>>;
 
+export const articleSchema = articleMetadataSchema.extend({
+  text: z.string().meta({ description: "The canonical plain text that all offsets point into." }),
+  blocks: z.array(blockSchema),
+});
 /** An article: its metadata, its one canonical plain text, and the blocks of that text. */
-export interface Article extends ArticleMetadata {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-}
+export type Article = Immutable<z.infer<typeof articleSchema>>;
 
+export const passageSchema = z.object({
+  id: z.string().meta({
+    description: "`<article id>:<hash of the text>`; stays when other parts of the article change.",
+  }),
+  article: z.string().meta({ description: "Id of the article." }),
+  headings: z
+    .array(z.string())
+    .meta({ description: "Headings above the passage, outermost first, without the article's title." }),
+  paragraph: z.int().min(1).meta({
+    description:
+      "Number, among the article's blocks that are not headings, of the block the passage starts in.",
+  }),
+  start: offset,
+  end: offset,
+  text: z.string().meta({ description: "`article.text.slice(start, end)`." }),
+});
 /** The unit of retrieval: some consecutive blocks, or some sentences of a long one, under one heading. */
-export interface Passage extends Range {
-  /** `<article id>:<hash of the text>`; stays when other parts of the article change. */
-  readonly id: string;
-  /** Id of the article. */
-  readonly article: string;
-  /** Headings above the passage, outermost first, without the article's title. */
-  readonly headings: readonly string[];
-  /** 1-based number, among the article's blocks that are not headings, of the block the passage starts in. */
-  readonly paragraph: number;
-  /** `article.text.slice(start, end)`. */
-  readonly text: string;
-}
+export type Passage = Immutable<z.infer<typeof passageSchema>>;
 
 /** Longest question, in UTF-16 units, after NFC and trimming. */
 export const maximumQuestionLength = 500;
@@ -72,7 +90,10 @@ export const askRequestSchema = z.strictObject({
     .string()
     .transform((text) => text.normalize("NFC").trim())
     .pipe(z.string().min(1, "ask something").max(maximumQuestionLength))
-    .meta({ description: "The question, 1-500 characters after NFC and trimming.", example: "Why was R2 delayed?" }),
+    .meta({
+      description: "The question, 1-500 characters after NFC and trimming.",
+      example: "Why was R2 delayed?",
+    }),
   limit: z.int().min(1).max(maximumLimit).default(5).meta({ description: "How many passages to return." }),
   lang: z
     .string()
@@ -83,8 +104,6 @@ export const askRequestSchema = z.strictObject({
   article: z.string().min(1).max(500).optional().meta({ description: "Only the article with this id." }),
 });
 export type AskRequest = z.infer<typeof askRequestSchema>;
-
-const offset = z.int().min(0);
 
 /** Where a passage comes from, enough to find it, name it and check it. */
 export const citationSchema = z.object({
@@ -140,3 +159,43 @@ export const answerSchema = z.object({
   index: indexIdentitySchema,
 });
 export type Answer = z.infer<typeof answerSchema>;
+
+/** Most articles one page of the list holds. */
+export const maximumPageLength = 100;
+
+/** One page of the list of articles, ordered by id. */
+export const articleListSchema = z.object({
+  total: z.int().min(0).meta({ description: "How many articles there are on all pages." }),
+  offset,
+  limit: z.int().min(1).max(maximumPageLength),
+  articles: z.array(articleMetadataSchema),
+});
+export type ArticleList = Immutable<z.infer<typeof articleListSchema>>;
+
+/** A passage to check a quote against. */
+export const passageResponseSchema = passageSchema.extend({ citation: citationSchema });
+export type PassageResponse = Immutable<z.infer<typeof passageResponseSchema>>;
+
+/** The service can read its index. */
+export const healthSchema = z.object({
+  status: z.literal("ok"),
+  index: indexIdentitySchema,
+  languages: z
+    .array(z.string())
+    .meta({ description: "Languages of the articles, those of most articles first." }),
+});
+export type Health = Immutable<z.infer<typeof healthSchema>>;
+
+/** An error as an RFC 9457 problem document. */
+export const problemSchema = z.object({
+  type: z.string().meta({ description: "`about:blank`: the status says what kind of problem it is." }),
+  title: z.string(),
+  status: z.int().min(400).max(599),
+  detail: z.string().meta({ description: "What is wrong with this request, and what to do." }),
+  instance: z
+    .string()
+    .exactOptional()
+    .meta({ description: "Names this one failure of the service, in its log too." }),
+  errors: z.array(z.object({ field: z.string(), message: z.string() })).exactOptional(),
+});
+export type Problem = Immutable<z.infer<typeof problemSchema>>;
