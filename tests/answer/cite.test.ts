@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { citationOf } from "../../src/answer/cite.ts";
+import type { IndexInfo, StoredPassage } from "../../src/index/store.ts";
+import { citationSchema } from "../../src/model.ts";
+
+const info: IndexInfo = {
+  version: "0",
+  articles: 1,
+  passages: 1,
+  title: "Test",
+  baseUrl: "https://example.org/docs",
+  languages: ["en"],
+  synonyms: [],
+};
+
+const text = "R2 was late. Chips were scarce.";
+
+function stored(url: string): StoredPassage {
+  return {
+    key: 0,
+    article: {
+      id: "r2-delay",
+      title: "The delay",
+      url,
+      lang: "en",
+      authors: ["Ada Wren"],
+      published: "2025-08-14",
+      tags: [],
+      questions: [],
+    },
+    passage: {
+      id: "r2-delay:1",
+      article: "r2-delay",
+      headings: ["Background", "Chips"],
+      paragraph: 3,
+      start: 100,
+      end: 100 + text.length,
+      text,
+    },
+  };
+}
+
+const second = { start: 113, end: 131 };
+
+describe("citationOf", () => {
+  test("says where the passage stands and links to the sentence", () => {
+    const citation = citationOf(stored("/articles/r2-delay/"), info, second);
+    expect(citationSchema.strict().parse(citation)).toEqual({
+      article: "r2-delay",
+      title: "The delay",
+      authors: ["Ada Wren"],
+      published: "2025-08-14",
+      url: "https://example.org/docs/articles/r2-delay/",
+      link: "https://example.org/docs/articles/r2-delay/#:~:text=Chips%20were%20scarce.",
+      headings: ["Background", "Chips"],
+      paragraph: 3,
+      start: 100,
+      end: 131,
+    });
+  });
+
+  test.each([
+    ["https://other.org/r2?page=1", "https://other.org/r2?page=1#:~:text=Chips%20were%20scarce."],
+    ["https://other.org/r2#chips", "https://other.org/r2#chips:~:text=Chips%20were%20scarce."],
+    ["/r2#chips", "https://example.org/docs/r2#chips:~:text=Chips%20were%20scarce."],
+  ])("links into %s", (url, link) => {
+    expect(citationOf(stored(url), info, second).link).toBe(link);
+  });
+
+  test("gives relative links without a base URL", () => {
+    const citation = citationOf(stored("/r2/"), { ...info, baseUrl: "" }, second);
+    expect(citation.url).toBe("/r2/");
+    expect(citation.link).toBe("/r2/#:~:text=Chips%20were%20scarce.");
+  });
+
+  test("takes the passage itself for the sentence", () => {
+    const { passage } = stored("/r2/");
+    expect(citationOf(stored("/r2/"), info, passage).link).toContain("#:~:text=R2%20was%20late.%20Chips");
+  });
+
+  test("links to the page alone when there is no text to land on", () => {
+    expect(citationOf(stored("/r2/"), info, { start: 112, end: 113 }).link).toBe(
+      "https://example.org/docs/r2/",
+    );
+  });
+
+  test.each([
+    [99, 112],
+    [113, 132],
+    [120, 113],
+  ])("refuses a sentence at %i-%i, outside the passage", (start, end) => {
+    expect(() => citationOf(stored("/r2/"), info, { start, end })).toThrow(RangeError);
+  });
+});
