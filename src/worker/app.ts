@@ -1,0 +1,40 @@
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { Hono } from "hono/tiny";
+import { articleRoutes } from "./articles.ts";
+import { askRoutes } from "./ask.ts";
+import type { AppEnv, OpenAnswerer } from "./env.ts";
+import { crossOrigin, securityHeaders } from "./headers.ts";
+import { healthRoutes } from "./health.ts";
+import { passageRoutes } from "./passages.ts";
+import { ProblemError, problemResponse } from "./problem.ts";
+
+/** The HTTP service over an answerer. Every error, whatever its cause, is a problem document. */
+export function createApp(open: OpenAnswerer): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use(securityHeaders, crossOrigin);
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (context, methods) => {
+        const { method, path } = context.req;
+        const allowed = [...methods, "OPTIONS"].join(", ");
+        const error = new ProblemError(405, `${path} does not take ${method}. It takes ${allowed}.`, {
+          headers: { Allow: allowed },
+        });
+        return problemResponse(error, context);
+      },
+    }),
+  );
+  app.route("/api/ask", askRoutes(open));
+  app.route("/api/articles", articleRoutes(open));
+  app.route("/api/passages", passageRoutes(open));
+  app.route("/healthz", healthRoutes(open));
+  app.notFound((context) =>
+    problemResponse(
+      new ProblemError(404, `Nothing is at ${context.req.path}. The API begins at /api/ask.`),
+      context,
+    ),
+  );
+  app.onError(problemResponse);
+  return app;
+}

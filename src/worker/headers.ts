@@ -1,0 +1,32 @@
+import type { MiddlewareHandler } from "hono";
+import { cors } from "hono/cors";
+import { readConfiguration } from "./config.ts";
+import type { AppEnv } from "./env.ts";
+
+/** For answers that stay the same until the next deploy: long enough to spare repeats, short enough to see the deploy. */
+export const cacheable = { "Cache-Control": "public, max-age=60" } as const;
+
+/** For what is about this moment, or about one reader. */
+export const uncacheable = { "Cache-Control": "no-store" } as const;
+
+/** A day: browsers keep the answer to a preflight request no longer than this, and some less. */
+const preflightMaxAge = 86_400;
+
+/** Lets pages of the allowed origins read the API (https://fetch.spec.whatwg.org/#http-cors-protocol). */
+export const crossOrigin: MiddlewareHandler<AppEnv> = (context, next) =>
+  cors({
+    origin: readConfiguration(context.env).allowedOrigins,
+    allowMethods: ["GET", "HEAD", "POST"],
+    allowHeaders: ["Content-Type"],
+    exposeHeaders: ["Allow", "Retry-After"],
+    maxAge: preflightMaxAge,
+  })(context, next);
+
+/** Headers for responses that are data: nothing in them may run, be framed, or be taken for another type. */
+export const securityHeaders: MiddlewareHandler<AppEnv> = async (context, next) => {
+  context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+  context.header("Cross-Origin-Resource-Policy", "cross-origin");
+  context.header("Referrer-Policy", "no-referrer");
+  context.header("X-Content-Type-Options", "nosniff");
+  await next();
+};

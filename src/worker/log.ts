@@ -1,0 +1,8 @@
+/**
+ * Writes one structured line to the Worker's log. Never give it what a reader typed: questions can be private, and logs
+ * are kept.
+ */
+export function logError(entry: Readonly<Record<string, string | number>>): void {
+  // biome-ignore lint/suspicious/noConsole: in a Worker, the console is the log.
+  console.error(JSON.stringify(entry));
+}

@@ -1,0 +1,140 @@
+import type { Answerer } from "../../src/answer/answer.ts";
+import { citationOf } from "../../src/answer/cite.ts";
+import {
+  type Filter,
+  type IndexInfo,
+  IndexUnavailableError,
+  type PassageStore,
+  type StoredPassage,
+} from "../../src/index/store.ts";
+import type { Answer, Article, ArticleMetadata, AskRequest } from "../../src/model.ts";
+import { createApp } from "../../src/worker/app.ts";
+import type { Env, OpenAnswerer } from "../../src/worker/env.ts";
+
+/** An article of paragraphs, one passage each. */
+function articleOf(
+  metadata: Partial<ArticleMetadata> & { id: string; title: string },
+  paragraphs: string[],
+): Article {
+  const text = paragraphs.join("\n\n");
+  const blocks = paragraphs.map((paragraph) => {
+    const start = text.indexOf(paragraph);
+    return { kind: "paragraph" as const, start, end: start + paragraph.length };
+  });
+  const defaults = { url: `/articles/${metadata.id}/`, lang: "en", authors: [], tags: [], questions: [] };
+  return { ...defaults, ...metadata, text, blocks };
+}
+
+export const articles: readonly Article[] = [
+  articleOf(
+    { id: "bees", title: "Bees", authors: ["Ada Wren"], published: "2024-05-01", tags: ["insects"] },
+    [
+      "Bees dance to tell their sisters where the flowers are.",
+      "A hive in June holds some forty thousand bees, and each of them lives for about six weeks.",
+    ],
+  ),
+  articleOf({ id: "guide/100% café?", title: "Café", lang: "fr", tags: ["food"] }, [
+    "Le café est servi à midi.",
+  ]),
+  articleOf({ id: "guide/writing", title: "Writing", tags: ["guide"] }, ["Write the question down first."]),
+];
+
+const passages: readonly StoredPassage[] = articles.flatMap((article) =>
+  article.blocks.map(({ start, end }, index) => ({
+    key: index,
+    article,
+    passage: {
+      id: `${article.id}:${index}`,
+      article: article.id,
+      headings: [],
+      paragraph: index + 1,
+      start,
+      end,
+      text: article.text.slice(start, end),
+    },
+  })),
+);
+
+const info: IndexInfo = {
+  version: "f1".repeat(32),
+  articles: articles.length,
+  passages: passages.length,
+  title: "Fixture",
+  baseUrl: "https://example.org",
+  languages: ["en", "fr"],
+  synonyms: [],
+};
+
+function admits(filter: Filter, article: ArticleMetadata): boolean {
+  return (
+    (filter.lang ?? article.lang) === article.lang &&
+    (filter.article ?? article.id) === article.id &&
+    (filter.tag === undefined || article.tags.includes(filter.tag))
+  );
+}
+
+function metadataOf({ text, blocks, ...metadata }: Article): ArticleMetadata {
+  return metadata;
+}
+
+const store: PassageStore = {
+  info,
+  // Tests of the service ask the answerer below, which does not search.
+  search: async () => ({ candidates: [], documentFrequencies: [] }),
+  similarTerms: async () => [],
+  passages: async () => [],
+  passage: async (id) => passages.find(({ passage }) => passage.id === id),
+  article: async (id) => articles.find((article) => article.id === id),
+  articles: async (filter, offset, limit) => {
+    const admitted = articles.filter((article) => admits(filter, article));
+    return { total: admitted.length, articles: admitted.slice(offset, offset + limit).map(metadataOf) };
+  },
+};
+
+/** Answers any question with the first passages that the filters admit, in the order of the articles. */
+export const answerer: Answerer = {
+  store,
+  ask: async ({ question, limit, ...filter }: AskRequest): Promise<Answer> => ({
+    question,
+    answered: false,
+    confidence: 0.25,
+    answer: [],
+    passages: passages
+      .filter(({ article }) => admits(filter, article))
+      .slice(0, limit)
+      .map((stored, index) => ({
+        rank: index + 1,
+        id: stored.passage.id,
+        score: 1 / (index + 1),
+        text: stored.passage.text,
+        highlights: [],
+        citation: citationOf(stored, info, stored.passage),
+      })),
+    index: { version: info.version, articles: info.articles, passages: info.passages },
+  }),
+};
+
+/** An environment without assets: what the fixture opens needs none. */
+export function environment(variables: Partial<Env>): Env {
+  const unused = () => {
+    throw new Error("The fixture has no assets.");
+  };
+  return { ASSETS: { fetch: unused, connect: unused }, ...variables };
+}
+
+export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
+
+/** The service over the fixture, or over what `open` gives, as a `fetch` by path. */
+export function serve(variables: Partial<Env> = {}, open: OpenAnswerer = async () => answerer): Fetch {
+  const app = createApp(open);
+  return async (path, init) => app.request(path, init, environment(variables));
+}
+
+export const openNothing: OpenAnswerer = async () => {
+  throw new IndexUnavailableError("index/manifest.json is missing; run npm run build");
+};
+
+/** Options of a request that posts JSON. */
+export function json(body: unknown): RequestInit {
+  return { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+}
