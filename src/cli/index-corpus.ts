@@ -8,7 +8,7 @@ import { type IndexedPassage, indexPassages, type SplitArticle } from "../index/
 import type { IndexInfo } from "../index/store.ts";
 import type { Article } from "../model.ts";
 import { LanguageSet } from "../text/language-set.ts";
-import { loadLanguage } from "../text/languages/index.ts";
+import { languageCodes, loadLanguage } from "../text/languages/index.ts";
 import { sentences } from "../text/sentences.ts";
 
 /** A corpus that was split and indexed, all in memory. */
@@ -20,14 +20,15 @@ export interface IndexedCorpus {
   readonly bytes: Uint8Array;
 }
 
-/** Language codes of the articles, most frequent first, ties in alphabetical order. */
-function languageCodes(articles: readonly Article[], fallback: string): string[] {
+/** Codes of the known languages of the articles, most frequent first, ties in alphabetical order; English when there is none. */
+function languagesOf(articles: readonly Article[]): string[] {
   const counts = new Map<string, number>();
   for (const { lang } of articles) counts.set(lang, (counts.get(lang) ?? 0) + 1);
-  const codes = [...counts.keys()].sort(
+  const known = [...counts.keys()].filter((code) => languageCodes.includes(code));
+  const codes = known.sort(
     (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1),
   );
-  return codes.length === 0 ? [fallback] : codes;
+  return codes.length === 0 ? ["en"] : codes;
 }
 
 /** Splits and indexes articles. */
@@ -35,7 +36,7 @@ export async function indexCorpus(
   collection: Collection,
   articles: readonly Article[],
 ): Promise<IndexedCorpus> {
-  const codes = languageCodes(articles, collection.lang ?? "en");
+  const codes = languagesOf(articles);
   const languages = new LanguageSet(await Promise.all(codes.map(loadLanguage)));
   const split = articles.map((article): SplitArticle => {
     const language = languages.of(article.lang);

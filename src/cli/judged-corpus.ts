@@ -16,7 +16,7 @@ export async function judgedCorpus(
     return { collection, articles, documentOf: (article) => article };
   }
   const articles = set.documents.map(({ id, title, text }) =>
-    plainArticle({ id, title }, text, defaultCollection),
+    plainArticle({ id, title }, text),
   );
   return { collection: defaultCollection, articles, documentOf: (article) => article };
 }
