@@ -21,9 +21,7 @@ const beyondAscii = /[^ -~]/;
 
 /** Lower case and compatibility composition (NFKC), marks kept: two spellings of one word become one string. */
 export function lower(word: string): string {
-  return beyondAscii.test(word)
-    ? word.normalize("NFKC").toLowerCase().normalize("NFC")
-    : word.toLowerCase();
+  return beyondAscii.test(word) ? word.normalize("NFKC").toLowerCase().normalize("NFC") : word.toLowerCase();
 }
 
 /** A lower-case word without the marks that readers may leave out. */
