@@ -2,6 +2,7 @@ import type { Range } from "../model.ts";
 import { analyse } from "../text/analyser.ts";
 import { lower } from "../text/fold.ts";
 import type { Language, QuestionKind } from "../text/language.ts";
+import { questionKind } from "../text/question-kind.ts";
 import { words } from "../text/words.ts";
 
 /** A term of a question, once, however often it is asked. */
@@ -28,38 +29,21 @@ export interface Question {
   readonly stopWordShare: number;
 }
 
-/** How much a compound written as one counts beside its parts. */
-const derivedWeight = 0.5;
-
-/** The kind of the first question word, the longest when two begin at one place: `how many` before `how`. */
-function kindOf(written: readonly string[], language: Language): QuestionKind | undefined {
-  const entries = Object.entries(language.questionWords) as [QuestionKind, readonly string[]][];
-  for (let index = 0; index < written.length; index++) {
-    let best: { kind: QuestionKind; length: number } | undefined;
-    for (const [kind, phrases] of entries) {
-      for (const phrase of phrases) {
-        const parts = phrase.split(" ");
-        if (!parts.every((part, offset) => written[index + offset] === part)) continue;
-        if (best === undefined || parts.length > best.length) best = { kind, length: parts.length };
-      }
-    }
-    if (best !== undefined) return best.kind;
-  }
-  return undefined;
-}
-
 /** Analyses a question as the passages were analysed. */
 export function readQuestion(text: string, language: Language): Question {
   const written = words(text).map((word) => lower(text.slice(word.start, word.end)));
   const byTerm = new Map<string, QuestionTerm>();
+  const groups = new Map<number, number>();
   for (const token of analyse(text, language)) {
     if (byTerm.has(token.term)) continue;
+    const group = groups.get(token.position) ?? groups.size;
+    groups.set(token.position, group);
     byTerm.set(token.term, {
       term: token.term,
-      weight: token.derived ? derivedWeight : 1,
+      weight: token.weight,
       range: { start: token.start, end: token.end },
       position: token.position,
-      group: byTerm.size,
+      group,
     });
   }
   const stopWords = written.filter((word) => language.stopWords.has(word)).length;
@@ -67,7 +51,7 @@ export function readQuestion(text: string, language: Language): Question {
     text,
     language,
     terms: [...byTerm.values()],
-    kind: kindOf(written, language),
+    kind: questionKind(text, language),
     stopWordShare: written.length === 0 ? 0 : stopWords / written.length,
   };
 }

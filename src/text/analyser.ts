@@ -1,6 +1,9 @@
 import type { Range } from "../model.ts";
-import { fold, lower } from "./fold.ts";
+import { characterCount, grams } from "./characters.ts";
+import { lower } from "./fold.ts";
 import type { Language } from "./language.ts";
+import { stopPhrases, stopWordTest } from "./stop-words.ts";
+import { termsOf } from "./terms.ts";
 import { words } from "./words.ts";
 
 /**
@@ -14,31 +17,24 @@ export interface Token extends Range {
   readonly term: string;
   /** Number of the word in the text from 0, stop words counted, so that distances between terms are true. */
   readonly position: number;
-  /** True for a term that repeats its neighbours in another form: the parts of `GPT-4o` written as one. */
-  readonly derived: boolean;
-}
-
-const stemCacheSize = 20_000;
-const stemCaches = new WeakMap<Language, Map<string, string>>();
-
-/** The index term of a lower-case word. Cached, since a few thousand words make up most of any text. */
-function termOf(word: string, language: Language): string {
-  let cache = stemCaches.get(language);
-  if (cache === undefined) {
-    cache = new Map();
-    stemCaches.set(language, cache);
-  }
-  const known = cache.get(word);
-  if (known !== undefined) return known;
-  const term = fold(language.stem(word));
-  if (cache.size >= stemCacheSize) cache.clear();
-  cache.set(word, term);
-  return term;
+  /** 1 for a word; less for a term that repeats one in another form: without its accents, the parts of `GPT-4o` as one. */
+  readonly weight: number;
 }
 
 /** A number without the commas between its thousands. */
 const plainNumber = (word: string): string =>
   /^\d{1,3}(,\d{3})+/.test(word) ? word.replaceAll(",", "") : word;
+
+/** What a term counts that repeats its neighbours in another form. */
+const derivedWeight = 0.5;
+
+/** The parts of a compound as they are read: `GPT-4o`. */
+interface Compound {
+  form: string;
+  readonly start: number;
+  readonly position: number;
+  readonly parts: number;
+}
 
 /**
  * The terms of a range of a text in order, without stop words. Offsets are in the text. Scripts without spaces give
@@ -50,87 +46,59 @@ export function analyse(
   range: Range = { start: 0, end: text.length },
 ): Token[] {
   const tokens: Token[] = [];
+  const found = words(text, range);
+  const isStopWord = stopWordTest(text.slice(range.start, range.end), found, language);
   let position = 0;
-  let compound = "";
-  let compoundStart = 0;
-  let compoundPosition = 0;
-  const closeCompound = (end: number) => {
-    if (compound !== "") {
+
+  const pushWord = (form: string, start: number, end: number, at: number, weight: number) => {
+    for (const spelling of termsOf(form, language)) {
+      tokens.push({ term: spelling.term, start, end, position: at, weight: weight * spelling.weight });
+    }
+  };
+  const pushCharacters = (run: string, start: number, cutAt?: RegExp) => {
+    for (const gram of grams(run, cutAt)) {
       tokens.push({
-        term: termOf(compound, language),
-        start: compoundStart,
-        end,
-        position: compoundPosition,
-        derived: true,
+        term: gram.term,
+        start: start + gram.start,
+        end: start + gram.end,
+        position: position + gram.position,
+        weight: gram.derived ? derivedWeight : 1,
       });
-      compound = "";
     }
   };
 
+  let compound: Compound | undefined;
   let previousEnd = range.start;
-  let previous = "";
-  for (const word of words(text, range)) {
-    const written = text.slice(word.start, word.end);
-    if (word.script === "unspaced") {
-      closeCompound(previousEnd);
-      position = pushPairs(tokens, written, word.start, position);
+  const closeCompound = () => {
+    if (compound !== undefined && compound.parts > 1) {
+      pushWord(compound.form, compound.start, previousEnd, compound.position, derivedWeight);
+    }
+    compound = undefined;
+  };
+
+  for (const { start, end, script, joined } of found) {
+    const written = text.slice(start, end);
+    const form = plainNumber(lower(written, language.lowerCase));
+    const joins = joined && script === "spaced" && !"'’".includes(text.charAt(previousEnd));
+    if (!joins) closeCompound();
+    if (script === "unspaced") {
+      pushCharacters(written, start, stopPhrases(language));
+      position += characterCount(written);
+    } else if (script === "hangul") {
+      if (!isStopWord(form)) pushCharacters(written.slice(0, language.stem(form).length), start);
+      position += characterCount(written);
     } else {
-      const form = plainNumber(lower(written));
-      const joins = word.joined && !"'’".includes(text.charAt(previousEnd));
-      if (!joins) closeCompound(previousEnd);
-      else if (compound === "") {
-        compound = previous;
-        compoundPosition = position - 1;
-      }
-      if (compound === "") compoundStart = word.start;
-      else compound += form;
-      if (!language.stopWords.has(form)) {
-        tokens.push({
-          term: termOf(form, language),
-          start: word.start,
-          end: word.end,
-          position,
-          derived: false,
-        });
-      }
-      previous = form;
+      compound =
+        compound === undefined
+          ? { form, start, position, parts: 1 }
+          : { ...compound, form: compound.form + form, parts: compound.parts + 1 };
+      if (!isStopWord(form)) pushWord(form, start, end, position, 1);
       position++;
     }
-    previousEnd = word.end;
+    previousEnd = end;
   }
-  closeCompound(previousEnd);
+  closeCompound();
   return tokens;
-}
-
-/** Adds the overlapping pairs of characters of an unspaced run; a single character stands for itself. Returns the next position. */
-function pushPairs(tokens: Token[], run: string, start: number, position: number): number {
-  const characters: { text: string; start: number; end: number }[] = [];
-  let offset = start;
-  for (const [character] of run.matchAll(/\P{M}\p{M}*/gu)) {
-    characters.push({ text: lower(character), start: offset, end: offset + character.length });
-    offset += character.length;
-  }
-  characters.forEach((character, index) => {
-    const next = characters[index + 1];
-    if (next !== undefined) {
-      tokens.push({
-        term: character.text + next.text,
-        start: character.start,
-        end: next.end,
-        position: position + index,
-        derived: false,
-      });
-    } else if (characters.length === 1) {
-      tokens.push({
-        term: character.text,
-        start: character.start,
-        end: character.end,
-        position,
-        derived: false,
-      });
-    }
-  });
-  return position + characters.length;
 }
 
 /** Words of one sentence that have positions of their own; those after share the last. */

@@ -1,6 +1,20 @@
-import { lower } from "./fold.ts";
-import type { Language } from "./language.ts";
+import { fold, lower } from "./fold.ts";
+import type { Language, Script } from "./language.ts";
+import { stopPhrases, stopWordTest } from "./stop-words.ts";
 import { words } from "./words.ts";
+
+/** The letters of each script. Japanese is told from Chinese by its kana. */
+const lettersOf: Readonly<Record<Script, RegExp>> = {
+  Arabic: /\p{Script=Arabic}/gu,
+  Cyrillic: /\p{Script=Cyrillic}/gu,
+  Devanagari: /\p{Script=Devanagari}/gu,
+  Greek: /\p{Script=Greek}/gu,
+  Han: /\p{Script=Han}/gu,
+  Hangul: /\p{Script=Hangul}/gu,
+  Kana: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+  Latin: /\p{Script=Latin}/gu,
+  Thai: /\p{Script=Thai}/gu,
+};
 
 /** The languages of one corpus. */
 export class LanguageSet {
@@ -21,19 +35,54 @@ export class LanguageSet {
   /** The language with this code, or the most frequent one of the corpus. */
   readonly of = (code: string): Language => this.#languages.get(code) ?? this.#first;
 
-  /** The language of the corpus that a question is most likely written in: the one with most of its function words. */
+  /**
+   * The language of the corpus that a question is most likely written in: by its script, then by its function words and
+   * the letters that few languages have. The most frequent one when nothing tells.
+   */
   detect(text: string): Language {
     if (this.#languages.size === 1) return this.#first;
-    const written = words(text).map((word) => lower(text.slice(word.start, word.end)));
     let best = this.#first;
-    let most = 0;
-    for (const language of this.#languages.values()) {
-      const count = written.filter((word) => language.stopWords.has(word)).length;
-      if (count > most) {
-        most = count;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const language of this.#ofScript(text)) {
+      const score = evidenceFor(language, text);
+      if (score > most) {
+        most = score;
         best = language;
       }
     }
     return best;
   }
+
+  /** The languages written in the script of a text. Latin is found in texts of all scripts and tells least. */
+  #ofScript(text: string): readonly Language[] {
+    const languages = [...this.#languages.values()];
+    const count = (script: Script): number => text.match(lettersOf[script])?.length ?? 0;
+    const isKana = count("Kana") > 0;
+    const scores = languages.map(({ script }) => {
+      if (script === "Latin") return count("Latin") > 0 ? 0.5 : 0;
+      // Kana decides between Chinese and Japanese, which share the rest.
+      if (script === "Kana") return count("Han") + count("Kana") - (isKana ? 0 : 0.25);
+      if (script === "Han") return count("Han") - (isKana ? 0.25 : 0);
+      return count(script);
+    });
+    const most = Math.max(...scores);
+    return languages.filter((_, index) => scores[index] === most);
+  }
+}
+
+/** How much speaks for a language among others of its script. */
+function evidenceFor(language: Language, text: string): number {
+  if (stopPhrases(language) !== undefined) return 0;
+  const found = words(text);
+  const isStopWord = stopWordTest(text, found, language);
+  let score = 0;
+  for (const { start, end } of found) {
+    const word = lower(text.slice(start, end), language.lowerCase);
+    if (isStopWord(word)) score += 1;
+    if (word === fold(word)) continue;
+    // A marked letter that a language has speaks for it a little; one that it lacks speaks against it.
+    const marked = [...word].filter((letter) => letter !== fold(letter));
+    score += marked.every((letter) => language.letters.includes(letter)) ? 0.5 : -1;
+  }
+  return score;
 }

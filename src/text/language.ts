@@ -1,10 +1,30 @@
+/** The scripts of the known languages. `Kana` stands for Japanese, which mixes it with `Han`. */
+export type Script =
+  | "Arabic"
+  | "Cyrillic"
+  | "Devanagari"
+  | "Greek"
+  | "Han"
+  | "Hangul"
+  | "Kana"
+  | "Latin"
+  | "Thai";
+
 /** What the analyser needs to know of a language. One language is one file in `languages/`. */
 export interface Language {
   /** ISO 639-1 code. */
   readonly code: string;
-  /** Reduces a folded word to its stem. */
+  readonly script: Script;
+  /** Letters that speak for this language among others of its script, lower case. */
+  readonly letters: string;
+  /** Lower case, where the language has its own. */
+  lowerCase?(word: string): string;
+  /** Reduces a lower-case word, its marks kept, to its stem. */
   stem(word: string): string;
-  /** Words that carry no content: articles, pronouns, auxiliaries, question words. Lower case, as people write them. */
+  /**
+   * Words that carry no content: articles, pronouns, auxiliaries, question words. Lower case, as people write them. In a
+   * script without spaces, phrases to cut a run of characters at.
+   */
   readonly stopWords: ReadonlySet<string>;
   /** Abbreviations that end with a full stop but no sentence, without the stop, lower case. */
   readonly abbreviations: ReadonlySet<string>;

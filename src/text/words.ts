@@ -2,23 +2,33 @@ import type { Range } from "../model.ts";
 
 /** A word as written: a stretch of letters and digits, or a run of a script that puts no spaces between words. */
 export interface Word extends Range {
-  /** `spaced` for a word between spaces; `unspaced` for a run of Chinese, Japanese, Thai and the like. */
-  readonly script: "spaced" | "unspaced";
+  /**
+   * `spaced` for a word between spaces; `hangul` for one of Korean syllables, in which particles follow without a space;
+   * `unspaced` for a run of Chinese, Japanese, Thai and the like.
+   */
+  readonly script: "spaced" | "hangul" | "unspaced";
   /** True when only a hyphen, full stop, slash or apostrophe stands between this word and the one before. */
   readonly joined: boolean;
 }
 
-const unspacedScripts =
-  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}々ー";
+const unspacedScripts = ["Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar"]
+  .map((script) => `\\p{Script=${script}}`)
+  .join("");
+/** Thai and its neighbours have digits of their own, which make numbers like any others. */
+const unspaced = `(?!\\p{Nd})[${unspacedScripts}々ー]`;
+const hangul = "\\p{Script=Hangul}";
+/** Joiners of letters (Hindi, Arabic, Persian) and soft hyphens stand inside words and are no part of them. */
+const invisible = "\\u00AD\\u200C\\u200D";
 
 /** Runs of unspaced scripts; numbers with separators; names such as C++ and C#; other words. First match wins. */
 const wordPattern = new RegExp(
   [
-    `(?<unspaced>[${unspacedScripts}][${unspacedScripts}\\p{M}]*)`,
+    `(?<unspaced>${unspaced}(?:${unspaced}|\\p{M})*)`,
+    `(?<hangul>${hangul}+)`,
     "\\d{1,3}(?:,\\d{3})+(?![\\p{L}\\p{N}])(?:\\.\\d+)?",
     "\\d+\\.\\d+(?![\\p{L}\\p{N}])",
     "[A-Za-z](?:\\+\\+|#)(?![\\p{L}\\p{N}])",
-    `(?:(?![${unspacedScripts}])[\\p{L}\\p{N}])(?:(?![${unspacedScripts}])[\\p{L}\\p{N}\\p{M}])*`,
+    `(?:(?!${unspaced}|${hangul})[\\p{L}\\p{N}])(?:(?!${unspaced}|${hangul})[\\p{L}\\p{N}\\p{M}${invisible}])*`,
   ].join("|"),
   "gu",
 );
@@ -37,7 +47,7 @@ export function words(text: string, range: Range = { start: 0, end: text.length 
     found.push({
       start,
       end,
-      script: match.groups?.["unspaced"] === undefined ? "spaced" : "unspaced",
+      script: match.groups?.["unspaced"] ? "unspaced" : match.groups?.["hangul"] ? "hangul" : "spaced",
       joined,
     });
     previousEnd = end;

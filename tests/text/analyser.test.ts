@@ -20,7 +20,7 @@ describe("terms of English text", () => {
     ["GPT-4o", ["gpt", "4o", "gpt4o"]],
     ["U.S. trade", ["u", "us", "trade"]],
     ["e-mails", ["e", "mail", "email"]],
-    ["naïve café", ["naiv", "cafe"]],
+    ["naïve café", ["naiv", "naïv", "cafe", "café"]],
     ["ﬁne Ｒ２", ["fine", "r2"]],
   ])("%s", (text, expected) => {
     expect(terms(text)).toEqual(expected);
@@ -49,9 +49,19 @@ describe("terms of English text", () => {
 
 describe("text without spaces", () => {
   test("gives overlapping pairs of characters", () => {
-    expect(terms("黑豹队")).toEqual(["黑豹", "豹队"]);
+    expect(terms("ひらがな")).toEqual(["ひら", "らが", "がな"]);
     expect(terms("分")).toEqual(["分"]);
     expect(terms("NFL的308分")).toEqual(["nfl", "的", "308", "分"]);
+  });
+
+  test("gives Chinese characters by themselves as well, at less weight", () => {
+    expect(analyse("黑豹队", english).map(({ term, weight }) => [term, weight])).toEqual([
+      ["黑豹", 1],
+      ["黑", 0.5],
+      ["豹队", 1],
+      ["豹", 0.5],
+      ["队", 0.5],
+    ]);
   });
 
   test("keeps Thai vowel signs with their consonants", () => {
@@ -80,8 +90,8 @@ test("tokens of any text stay in their range, in order, and name a real piece of
         expect(token.end).toBeGreaterThan(token.start);
         expect(token.term).not.toBe("");
         expect(token.term).not.toMatch(/\s/);
-        if (!token.derived) expect(token.position).toBeGreaterThanOrEqual(position);
-        if (!token.derived) position = token.position;
+        if (token.weight === 1) expect(token.position).toBeGreaterThanOrEqual(position);
+        if (token.weight === 1) position = token.position;
       }
     }),
     { numRuns: 500 },

@@ -1,13 +1,14 @@
 import { stem } from "stemr";
 import type { Language } from "../language.ts";
-
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordList } from "./word-list.ts";
 
 /** English: the Snowball English (Porter2) stemmer and the closed classes of function words. */
 const english: Language = {
   code: "en",
+  script: "Latin",
+  letters: "",
   stem,
-  stopWords: words(`
+  stopWords: wordList(`
     a an the this that these those such same other another each every either neither both all any some no none
     i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers
     herself it its itself they them their theirs themselves one ones
@@ -24,7 +25,7 @@ const english: Language = {
     s t d ll re ve m o
     tell know please describe explain name give called
   `),
-  abbreviations: words(`
+  abbreviations: wordList(`
     mr mrs ms dr prof sr jr st mt gen col capt lt sgt rev hon pres gov sen rep vs etc cf al fig figs eq eqs ref refs
     no nos vol vols pp ed eds inc ltd co corp dept univ approx est ca jan feb mar apr jun jul aug sep sept oct nov dec
     mon tue wed thu fri sat sun e.g i.e a.m p.m u.s u.k u.n ph.d

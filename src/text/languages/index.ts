@@ -5,7 +5,29 @@ import type { Language } from "../language.ts";
  * its corpus uses and no others.
  */
 const loaders: Readonly<Record<string, () => Promise<{ default: Language }>>> = {
+  ar: () => import("./ar.ts"),
+  da: () => import("./da.ts"),
+  de: () => import("./de.ts"),
+  el: () => import("./el.ts"),
   en: () => import("./en.ts"),
+  es: () => import("./es.ts"),
+  fi: () => import("./fi.ts"),
+  fr: () => import("./fr.ts"),
+  hi: () => import("./hi.ts"),
+  hu: () => import("./hu.ts"),
+  it: () => import("./it.ts"),
+  ja: () => import("./ja.ts"),
+  ko: () => import("./ko.ts"),
+  nl: () => import("./nl.ts"),
+  no: () => import("./no.ts"),
+  pt: () => import("./pt.ts"),
+  ro: () => import("./ro.ts"),
+  ru: () => import("./ru.ts"),
+  sv: () => import("./sv.ts"),
+  th: () => import("./th.ts"),
+  tr: () => import("./tr.ts"),
+  vi: () => import("./vi.ts"),
+  zh: () => import("./zh.ts"),
 };
 
 /** The codes of the known languages. */

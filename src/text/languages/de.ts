@@ -1,0 +1,93 @@
+import { stemmer } from "@orama/stemmers/german";
+import type { Language } from "../language.ts";
+import { wordList } from "./word-list.ts";
+
+/** `ae`, `oe` and `ue` are how people without the keys write `ä`, `ö` and `ü`; `qu` is another sound (Snowball's German2). */
+const umlauts = (word: string): string =>
+  word
+    .replace(/ae/g, "ä")
+    .replace(/oe/g, "ö")
+    .replace(/(?<!q)ue/g, "ü");
+
+/** German: Snowball, with both spellings of the umlauts. */
+const german: Language = {
+  code: "de",
+  script: "Latin",
+  letters: "äöüß",
+  stem: (word) => stemmer(umlauts(word)),
+  stopWords: wordList(`
+    der die das des dem den ein eine einer eines einem einen kein keine keiner keines keinem keinen
+    ich du er sie es wir ihr mich mir dich dir ihn ihm ihnen uns euch sich man
+    mein meine meiner meines meinem meinen dein deine deiner deines deinem deinen
+    sein seine seiner seines seinem seinen ihre ihrer ihres ihrem ihren
+    unser unsere unserer unseres unserem unseren euer eure eurer eures eurem euren
+    dieser diese dieses diesem diesen jener jene jenes jenem jenen jeder jede jedes jedem jeden
+    mancher manche manches manchem manchen solcher solche solches solchem solchen
+    derselbe dieselbe dasselbe denselben demselben derselben desselben
+    derjenige diejenige dasjenige denjenigen deren dessen denen selbst selber etwas nichts jemand niemand alles
+    aller alle allem allen beide beiden beider einige einigen einiger mehrere mehreren mehrerer viele vielen vieler viel
+    bin bist ist sind seid war warst waren wart gewesen sei seien wäre wären
+    habe hast hat haben habt hatte hattest hatten hattet gehabt hätte hätten
+    werde wirst wird werden werdet wurde wurdest wurden wurdet geworden worden würde würden
+    kann kannst können könnt konnte konnten könnte könnten muss musst müssen müsst musste mussten müsste müssten
+    soll sollst sollen sollt sollte sollten will willst wollen wollt wollte wollten
+    darf darfst dürfen dürft durfte durften dürfte dürften mag mögen möchte möchten
+    lassen lässt ließ tun tut tat getan
+    ab am an ans auf aufs aus außer bei beim bis durch entlang für fürs gegen gegenüber gemäß hinter hinterm im in ins
+    infolge innerhalb außerhalb laut mit mittels nach neben ohne seit statt trotz um über übers unter unterm unters von
+    vom vor vorm während wegen wider zu zum zur zwischen zufolge per pro je
+    und oder aber sondern denn doch jedoch sowie sowohl weder noch als auch ob dass daß wenn falls weil da damit obwohl
+    indem sobald solange bevor nachdem ehe so wie anstatt
+    nicht nur schon sehr mehr mal immer nie niemals hier dort dann nun jetzt also etwa fast ganz gar eben ja nein
+    dabei dadurch dafür dagegen daher dahin danach daneben daran darauf daraus darin darüber darum darunter davon davor
+    dazu dazwischen hin her herum hinaus heraus herein hinein wieder zwar zudem somit deshalb deswegen trotzdem
+    allerdings bereits meist meistens oft eher ziemlich besonders genau
+    wer wen wem wessen was wann wo woher wohin warum weshalb wieso weswegen welcher welche welches welchem welchen
+    wofür womit woran worauf woraus worin worüber wovon wozu wodurch wobei wonach
+    bitte erkläre erklären beschreibe beschreiben nenne nennen heißt heißen hieß genannt gibt gab
+  `),
+  abbreviations: wordList(`
+    abb abs abt allg art aufl bd bde best betr bez bspw bzgl bzw ca co d.h dr ebd ehem eigtl einschl etc evtl exkl f ff
+    fr frl geb gegr gest gez ggf hl hr hrsg i.d.r inkl ing jh jhd jr kap lt max mind min mio mrd nr o.ä o.g p.a prof
+    rd s.a s.o s.u sog sr st std str tel u.a u.ä u.u usw v.a vgl vs z.b z.t z.zt zb zzgl ziff
+    jan feb mär apr jun jul aug sep sept okt nov dez mo di mi do fr sa so
+  `),
+  questionWords: {
+    person: ["wer", "wen", "wem", "wessen"],
+    time: ["wann", "seit wann", "bis wann", "in welchem jahr", "an welchem tag"],
+    place: ["wo", "woher", "wohin"],
+    quantity: [
+      "wie viel",
+      "wie viele",
+      "wie vielen",
+      "wieviel",
+      "wieviele",
+      "wie lange",
+      "wie oft",
+      "wie alt",
+      "wie groß",
+      "wie hoch",
+      "wie weit",
+      "wie lang",
+      "wie schwer",
+      "wie schnell",
+    ],
+    reason: ["warum", "weshalb", "wieso", "weswegen", "aus welchem grund"],
+    manner: ["wie", "wodurch", "womit"],
+    thing: [
+      "was",
+      "welcher",
+      "welche",
+      "welches",
+      "welchem",
+      "welchen",
+      "wofür",
+      "woran",
+      "worauf",
+      "worin",
+      "wozu",
+    ],
+  },
+};
+
+export default german;

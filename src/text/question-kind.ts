@@ -1,0 +1,30 @@
+import { fold, hasMarks, lower } from "./fold.ts";
+import type { Language, QuestionKind } from "./language.ts";
+import { stopPhrases } from "./stop-words.ts";
+import { words } from "./words.ts";
+
+/**
+ * What a question asks for: the kind of its first question word, the longest when two begin at one place, `how many` before
+ * `how`. Undefined when it has none, as in a keyword search.
+ */
+export function questionKind(text: string, language: Language): QuestionKind | undefined {
+  const written = words(text).map(({ start, end }) => lower(text.slice(start, end), language.lowerCase));
+  const spaced = stopPhrases(language) === undefined;
+  const typed = hasMarks(text) ? (phrase: string) => phrase : fold;
+  const asked = typed(spaced ? ` ${written.join(" ")} ` : written.join(" "));
+  let first: { kind: QuestionKind; index: number; length: number } | undefined;
+  for (const [kind, phrases] of Object.entries(language.questionWords) as [
+    QuestionKind,
+    readonly string[],
+  ][]) {
+    for (const phrase of phrases) {
+      const sought = typed(spaced ? ` ${phrase} ` : lower(phrase));
+      const index = asked.indexOf(sought);
+      if (index < 0) continue;
+      const isFirst =
+        first === undefined || index < first.index || (index === first.index && sought.length > first.length);
+      if (isFirst) first = { kind, index, length: sought.length };
+    }
+  }
+  return first?.kind;
+}

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { analyse } from "../../src/text/analyser.ts";
+import { fold, lower } from "../../src/text/fold.ts";
+import type { Language } from "../../src/text/language.ts";
+import { languageCodes, loadLanguage } from "../../src/text/languages/index.ts";
+import { questionKind } from "../../src/text/question-kind.ts";
+import { samples } from "./samples.ts";
+
+test("every language has a sample", () => {
+  expect(Object.keys(samples)).toEqual([...languageCodes]);
+});
+
+describe.each(Object.entries(samples))("%s", (code, { families, questions, text }) => {
+  let language: Language;
+  beforeAll(async () => {
+    language = await loadLanguage(code);
+  });
+  const terms = (written: string): string[] => analyse(written, language).map(({ term }) => term);
+
+  test("carries its code", () => expect(language.code).toBe(code));
+
+  test.each(families)("words of one meaning find each other: %s", (family) => {
+    const [first, ...others] = family.split(" ").map(terms);
+    for (const other of others) expect(other.some((term) => first?.includes(term))).toBe(true);
+  });
+
+  test.each(Object.entries(questions))("asks for a %s", (kind, question) => {
+    expect(questionKind(question, language)).toBe(kind);
+  });
+
+  test("leaves words of the question out and what it is about in", () => {
+    for (const [kind, question] of Object.entries(questions)) {
+      const left = terms(question);
+      expect(left.length, `${kind}: ${question}`).toBeGreaterThan(0);
+      for (const phrases of Object.values(language.questionWords)) {
+        for (const phrase of phrases.filter((words) => !words.includes(" ")))
+          expect(left).not.toContain(phrase);
+      }
+    }
+  });
+
+  test("writes all its lists as the analyser reads words", () => {
+    for (const word of [...language.stopWords, ...Object.values(language.questionWords).flat()]) {
+      expect(lower(word, language.lowerCase)).toBe(word.normalize("NFKC"));
+    }
+    for (const word of language.abbreviations) expect(word.endsWith(".")).toBe(false);
+  });
+
+  test("is found by who types no marks", () => {
+    const marked = new Set(terms(text));
+    const plain = terms(fold(lower(text, language.lowerCase)).replace(/σ(?![α-ω])/g, "ς"));
+    expect(plain.filter((term) => !marked.has(term))).toEqual([]);
+  });
+
+  test("gives terms for any text of its letters, inside the text", () => {
+    const letters = [...new Set(text)];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...letters), { maxLength: 40 }), (characters) => {
+        const written = characters.join("");
+        const tokens = analyse(written, language);
+        const sound = tokens.every(
+          ({ term, start, end }) =>
+            term !== "" && !/\s/.test(term) && start >= 0 && start < end && end <= written.length,
+        );
+        expect(sound).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+test("folding is idempotent and lower case stays so", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 20 }), (value) => {
+      const word = lower(value);
+      expect(lower(word)).toBe(word);
+      expect(fold(fold(word))).toBe(fold(word));
+    }),
+  );
+});
