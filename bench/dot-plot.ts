@@ -4,7 +4,7 @@ export interface DotPlot {
   readonly title: string;
   /** What the axis counts. */
   readonly axis: string;
-  /** Names; the first is drawn larger than the others. At most as many as there are marks. */
+  /** Names; the first is drawn as a ring that shows what it lies on. At most as many as there are marks. */
   readonly series: readonly string[];
   /** Values of 0 to 1 in the order of `series`. */
   readonly rows: readonly { readonly label: string; readonly values: readonly number[] }[];
@@ -12,7 +12,10 @@ export interface DotPlot {
 
 /** Mark and colour of a series: told apart by form too, and in front of white as well as black (3:1 at least). */
 const marks = [
-  { colour: "#d6336c", path: "M-6.5,0a6.5,6.5 0 1,0 13,0a6.5,6.5 0 1,0 -13,0Z" },
+  {
+    colour: "#d6336c",
+    path: "M-7,0a7,7 0 1,0 14,0a7,7 0 1,0 -14,0ZM-4.2,0a4.2,4.2 0 1,1 8.4,0a4.2,4.2 0 1,1 -8.4,0Z",
+  },
   { colour: "#3b82f6", path: "M-4,-4H4V4H-4Z" },
   { colour: "#8b5cf6", path: "M0,-5.5L5.5,0L0,5.5L-5.5,0Z" },
   { colour: "#0d9488", path: "M0,-5L5,4H-5Z" },

@@ -25,8 +25,8 @@ export function inverseDocumentFrequency(documentFrequency: number, total: numbe
 export const retrievalDepth = 100;
 
 /**
- * Searches for the terms of a question. A term that the index lacks is searched for again by the terms it could be a
- * misspelling of; terms that it holds are never expanded, which would cost precision.
+ * Searches for the terms of a question. A word that the index lacks in all its forms is searched for again by the terms
+ * it could be a misspelling of; words that it holds are never expanded, which would cost precision.
  */
 export async function retrieve(
   store: PassageStore,
@@ -36,7 +36,10 @@ export async function retrieve(
 ): Promise<Evidence> {
   let terms: readonly QuestionTerm[] = question.terms;
   let result = await store.search(terms, filter, limit);
-  const missing = terms.filter((_, index) => result.documentFrequencies[index] === 0);
+  const held = new Set(
+    terms.flatMap(({ group }, index) => (result.documentFrequencies[index] === 0 ? [] : [group])),
+  );
+  const missing = terms.filter(({ group, weight }) => weight === 1 && !held.has(group));
   if (missing.length > 0) {
     const replaced = await Promise.all(missing.map((term) => similarTerms(store, term)));
     const known = new Set(terms.map(({ term }) => term));

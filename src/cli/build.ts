@@ -1,10 +1,8 @@
 import { join } from "node:path";
 import { styleText } from "node:util";
-import { gzipSync } from "node:zlib";
 import { loadCorpus } from "../corpus/load.ts";
 import { formatProblem } from "../corpus/problem.ts";
-import { analyserVersion } from "../text/analyser.ts";
-import { indexCorpus } from "./index-corpus.ts";
+import { compileCorpus } from "./compile-corpus.ts";
 import { writeManifest } from "./manifest.ts";
 import { assetFolder, removeOthers, writeWhole } from "./output.ts";
 import { progressLine } from "./progress.ts";
@@ -28,15 +26,18 @@ if (errors > 0) {
   process.exit(1);
 }
 
-const { info, bytes } = await indexCorpus(collection, articles);
-const file = `index/${info.version.slice(0, 32)}.json`;
-writeWhole(join(assetFolder, file), bytes);
-writeManifest({ ...info, analyser: analyserVersion, file });
-removeOthers(assetFolder, new Set([file]));
+const assets = new Set<string>();
+let bytes = 0;
+const { manifest } = await compileCorpus(collection, articles, async (name, file) => {
+  assets.add(name);
+  bytes += file.length;
+  writeWhole(join(assetFolder, name), file);
+});
+writeManifest(manifest);
+removeOthers(assetFolder, assets);
 
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
-const kilobytes = (bytes.length / 1000).toFixed(0);
-const compressed = (gzipSync(bytes).length / 1000).toFixed(0);
+const kilobytes = (bytes / 1000).toFixed(0);
 console.error(
-  `${info.articles} articles, ${info.passages} passages, index ${kilobytes} kB (${compressed} kB gzip) in ${seconds} s`,
+  `${manifest.articles} articles, ${manifest.passages} passages, index ${kilobytes} kB in ${assets.size} files, ${seconds} s`,
 );

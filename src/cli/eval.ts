@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { evaluate } from "../evaluation/evaluate.ts";
 import { JudgedSetError, readJudgedSet } from "../evaluation/judged-set.ts";
-import { indexCorpus, memoryStore } from "./index-corpus.ts";
+import { compileInMemory } from "./compile-corpus.ts";
 import { judgedCorpus } from "./judged-corpus.ts";
 import { progressLine } from "./progress.ts";
 
@@ -18,11 +18,11 @@ try {
   if (folder === undefined || positionals.length > 1 || !(limit >= 1)) throw new JudgedSetError(usage);
   const set = readJudgedSet(folder);
   const { collection, articles, documentOf } = await judgedCorpus(set);
-  const corpus = await indexCorpus(collection, articles);
+  const { store, languages } = await compileInMemory(collection, articles);
   const progress = progressLine("asking");
   const { summary, run } = await evaluate(set, {
-    store: memoryStore(corpus),
-    languages: corpus.languages,
+    store,
+    languages,
     documentOf,
     limit,
     onProgress: progress.update,

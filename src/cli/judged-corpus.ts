@@ -15,8 +15,6 @@ export async function judgedCorpus(
     }
     return { collection, articles, documentOf: (article) => article };
   }
-  const articles = set.documents.map(({ id, title, text }) =>
-    plainArticle({ id, title }, text),
-  );
+  const articles = set.documents.map(({ id, title, text }) => plainArticle({ id, title }, text));
   return { collection: defaultCollection, articles, documentOf: (article) => article };
 }

@@ -16,11 +16,11 @@ export function writeManifest(manifest: IndexManifest): void {
 import type { IndexManifest } from "../src/index/manifest.ts";
 import type { Language } from "../src/text/language.ts";
 ${imports.join("")}
-export const manifest: IndexManifest = ${JSON.stringify(manifest, undefined, 2)};
+export const manifest: IndexManifest = ${JSON.stringify(manifest)};
 export const languages: readonly Language[] = [${manifest.languages.join(", ")}];
 `,
   );
-  writeWhole(manifestPath, `${JSON.stringify(manifest, undefined, 2)}\n`);
+  writeWhole(manifestPath, `${JSON.stringify(manifest)}\n`);
 }
 
 /** The manifest of the last good build, or undefined when nothing was built. */

@@ -1,13 +1,22 @@
-import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Answerer, createAnswerer } from "../answer/answer.ts";
-import { openIndex } from "../index/file.ts";
+import { CompiledStore } from "../index/compiled.ts";
 import { checkManifest } from "../index/manifest.ts";
 import { IndexUnavailableError } from "../index/store.ts";
 import { LanguageSet } from "../text/language-set.ts";
 import { loadLanguage } from "../text/languages/index.ts";
 import { readManifest } from "./manifest.ts";
 import { assetFolder } from "./output.ts";
+
+async function readAsset(name: string): Promise<Uint8Array> {
+  const path = join(assetFolder, name);
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new IndexUnavailableError(`${path} cannot be read: run npm run build`, { cause });
+  }
+}
 
 /**
  * An answerer over the last good build.
@@ -18,6 +27,5 @@ export async function openBuilt(): Promise<Answerer> {
   if (manifest === undefined) throw new IndexUnavailableError("nothing was built yet: run npm run build");
   checkManifest(manifest);
   const languages = new LanguageSet(await Promise.all(manifest.languages.map(loadLanguage)));
-  const bytes = readFileSync(join(assetFolder, manifest.file));
-  return createAnswerer(openIndex(bytes, manifest, languages), languages);
+  return createAnswerer(new CompiledStore(manifest, readAsset), languages);
 }

@@ -7,40 +7,42 @@ import type { Field } from "./store.ts";
 /** A term of the text field and its encoded positions, ascending. */
 export type TermPositions = ReadonlyMap<string, readonly number[]>;
 
+/** What is indexed of a passage. */
+export interface AnalysedPassage {
+  /** The terms of each field, repeated as often as they occur. */
+  readonly terms: Readonly<Record<Field, readonly string[]>>;
+  /** Where each term of the text stands. */
+  readonly positions: TermPositions;
+}
+
 const terms = (text: string, language: Language): string[] =>
   analyse(text, language).map((token) => token.term);
 
-/** The terms of a passage's text, sentence by sentence, in order. */
-function textTokens(text: string, language: Language): { term: string; position: number }[] {
-  return sentences(text, { start: 0, end: text.length }, language).flatMap((range, sentence) =>
-    analyse(text, language, range).map((token) => ({
-      term: token.term,
-      position: encodePosition(sentence, token.position),
-    })),
-  );
-}
-
-/** What is indexed of a passage: the terms of each field, repeated as often as they occur. */
-export function passageTerms(
+/** Analyses all fields of a passage. */
+export function analysePassage(
   passage: Passage,
   article: ArticleMetadata,
   language: Language,
-): Record<Field, string[]> {
-  return {
-    title: terms(article.title, language),
-    headings: passage.headings.flatMap((heading) => terms(heading, language)),
-    questions: article.questions.flatMap((question) => terms(question, language)),
-    text: textTokens(passage.text, language).map((token) => token.term),
-  };
-}
-
-/** Where each term of a passage's text stands. */
-export function termPositions(text: string, language: Language): TermPositions {
+): AnalysedPassage {
+  const { text } = passage;
+  const inText: string[] = [];
   const positions = new Map<string, number[]>();
-  for (const { term, position } of textTokens(text, language)) {
-    const known = positions.get(term);
-    if (known === undefined) positions.set(term, [position]);
-    else known.push(position);
-  }
-  return positions;
+  sentences(text, { start: 0, end: text.length }, language).forEach((range, sentence) => {
+    for (const token of analyse(text, language, range)) {
+      inText.push(token.term);
+      const position = encodePosition(sentence, token.position);
+      const known = positions.get(token.term);
+      if (known === undefined) positions.set(token.term, [position]);
+      else known.push(position);
+    }
+  });
+  return {
+    terms: {
+      title: terms(article.title, language),
+      headings: passage.headings.flatMap((heading) => terms(heading, language)),
+      questions: article.questions.flatMap((question) => terms(question, language)),
+      text: inText,
+    },
+    positions,
+  };
 }

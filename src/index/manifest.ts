@@ -1,19 +1,25 @@
 import { analyserVersion } from "../text/analyser.ts";
+import type { IndexRoot } from "./layout.ts";
 import { type IndexInfo, IndexUnavailableError } from "./store.ts";
+
+/** Changes whenever the files of an index are laid out in another way. */
+export const indexFormat = 1;
 
 /** What a build says of its index. */
 export interface IndexManifest extends IndexInfo {
+  readonly format: number;
   /** `analyserVersion` of the build. */
   readonly analyser: number;
-  /** Name of the index file. */
-  readonly file: string;
+  /** Where the files are, below the assets. */
+  readonly folder: string;
+  readonly root: IndexRoot;
 }
 
-/** @throws IndexUnavailableError when the index was made by another analyser than this one. */
-export function checkManifest(manifest: IndexManifest): void {
-  if (manifest.analyser !== analyserVersion) {
+/** @throws IndexUnavailableError when the index was made by another version of Footnote than this one. */
+export function checkManifest({ analyser, format }: IndexManifest): void {
+  if (analyser !== analyserVersion || format !== indexFormat) {
     throw new IndexUnavailableError(
-      `the index was made by analyser ${manifest.analyser}, this is analyser ${analyserVersion}: run the build again`,
+      `the index was made by analyser ${analyser} in format ${format}, this is analyser ${analyserVersion} and format ${indexFormat}: run npm run build and deploy again`,
     );
   }
 }

@@ -1,0 +1,172 @@
+import type { Article, ArticleMetadata, Range } from "../model.ts";
+import { decodeBitmap } from "./bitmap.ts";
+import { ByteReader } from "./bytes.ts";
+import { IndexFiles, type ReadFile } from "./index-files.ts";
+import { type ArticleEntry, filterKey, type IndexRoot } from "./layout.ts";
+import type { IndexManifest } from "./manifest.ts";
+import type { Page } from "./pages.ts";
+import { passageCount } from "./postings.ts";
+import { decodeRanges, intersect, numbersOf, type Ranges, sizeOf } from "./ranges.ts";
+import { PassageRanker } from "./rank-postings.ts";
+import { rankSimilarTerms } from "./similar.ts";
+import type { Filter, IndexInfo, PassageStore, SearchResult, StoredPassage, WeightedTerm } from "./store.ts";
+import { entryAt, readSlice, sliceOfEntry, sliceOfKey } from "./table.ts";
+
+/** An index compiled into small files, of which a question reads a few. */
+export class CompiledStore implements PassageStore {
+  readonly info: IndexInfo;
+  readonly #root: IndexRoot;
+  readonly #files: IndexFiles;
+  readonly #ranker: PassageRanker;
+  /** Key of the first passage of each page. */
+  readonly #pageStarts: Uint32Array;
+  /** Key of the first passage of each article, and after them the number of all passages. */
+  readonly #articleStarts: Uint32Array;
+
+  /** @param cacheLimit bytes of memory for what was read */
+  constructor(manifest: IndexManifest, read: ReadFile, cacheLimit?: number) {
+    const { root, articles, passages } = manifest;
+    this.info = manifest;
+    this.#root = root;
+    this.#files = new IndexFiles(manifest, read, cacheLimit);
+    this.#ranker = new PassageRanker({ passages, averageLengths: root.averageLengths });
+    let start = 0;
+    this.#pageStarts = Uint32Array.from(root.pages, (passages) => {
+      start += passages;
+      return start - passages;
+    });
+    this.#articleStarts = decodeBitmap(root.firstPassages, articles, passages);
+  }
+
+  async search(terms: readonly WeightedTerm[], filter: Filter, limit: number): Promise<SearchResult> {
+    const [lists, articles] = await Promise.all([
+      Promise.all(
+        terms.map(async (term) => ({
+          ...term,
+          list: (await this.#files.find("postings", term.term))?.value,
+        })),
+      ),
+      this.#articlesThatPass(filter),
+    ]);
+    const best = this.#ranker.best(lists, articles.map(this.#passagesOf), limit);
+    return {
+      candidates: best.map((passage) => ({
+        ...passage,
+        article: sliceOfEntry(this.#articleStarts, passage.key),
+      })),
+      documentFrequencies: lists.map(({ list }) => (list === undefined ? 0 : passageCount(list))),
+    };
+  }
+
+  async similarTerms(term: string): Promise<readonly WeightedTerm[]> {
+    const { dictionary } = this.#root.separators;
+    const first = String.fromCodePoint(term.codePointAt(0) ?? 0);
+    const numbers: number[] = [];
+    for (let slice = Math.max(0, sliceOfKey(dictionary, first)); slice < dictionary.length; slice++) {
+      if (numbers.length > 0 && !(dictionary[slice] ?? "").startsWith(first)) break;
+      numbers.push(slice);
+    }
+    const slices = await Promise.all(numbers.map((slice) => this.#files.slice("dictionary", slice)));
+    const entries = slices.flatMap((slice) =>
+      Array.from(readSlice(slice), ({ key, value }) => ({
+        term: key,
+        documentFrequency: new ByteReader(value).varint(),
+      })),
+    );
+    return rankSimilarTerms(term, entries);
+  }
+
+  async passages(keys: readonly number[]): Promise<readonly StoredPassage[]> {
+    return Promise.all(
+      keys.map(async (key) => {
+        const page = sliceOfEntry(this.#pageStarts, key);
+        const passage = (await this.#page(page)).passages[key - (this.#pageStarts[page] ?? 0)];
+        if (passage === undefined) throw new RangeError(`no passage has the key ${key}`);
+        return passage;
+      }),
+    );
+  }
+
+  async passage(id: string): Promise<StoredPassage | undefined> {
+    const separator = id.lastIndexOf(":");
+    const article = await this.#findArticle(id.slice(0, Math.max(0, separator)));
+    const index = article?.entry.passages.indexOf(id.slice(separator)) ?? -1;
+    if (article === undefined || index === -1) return undefined;
+    const [passage] = await this.passages([(this.#articleStarts[article.number] ?? 0) + index]);
+    return passage;
+  }
+
+  async article(id: string): Promise<Article | undefined> {
+    const found = await this.#findArticle(id);
+    if (found === undefined) return undefined;
+    const { start, end } = this.#passagesOf({ start: found.number, end: found.number + 1 });
+    const first = sliceOfEntry(this.#pageStarts, start);
+    const last = sliceOfEntry(this.#pageStarts, end - 1);
+    const pages = await Promise.all(
+      Array.from({ length: last - first + 1 }, (_, index) => this.#page(first + index)),
+    );
+    const parts = pages.flatMap((page) => page.parts.filter((part) => part.id === id));
+    return {
+      ...found.entry.metadata,
+      text: parts.map(({ text }) => text).join(""),
+      blocks: parts.flatMap(({ blocks }) => blocks),
+    };
+  }
+
+  async articles(filter: Filter, offset: number, limit: number) {
+    const found = await this.#articlesThatPass(filter);
+    const articles = await Promise.all(
+      numbersOf(found, offset, limit).map(async (number): Promise<ArticleMetadata> => {
+        const slice = sliceOfEntry(this.#root.articleSlices, number);
+        const entries = await this.#files.slice("articles", slice);
+        return decodeArticle(entryAt(entries, number - (this.#root.articleSlices[slice] ?? 0))?.value)
+          .metadata;
+      }),
+    );
+    return { total: sizeOf(found), articles };
+  }
+
+  /** The keys of the passages of some articles. */
+  readonly #passagesOf = ({ start, end }: Range): Range => ({
+    start: this.#articleStarts[start] ?? 0,
+    end: this.#articleStarts[end] ?? 0,
+  });
+
+  #page(page: number): Promise<Page> {
+    return this.#files.page(page, this.#pageStarts[page] ?? 0);
+  }
+
+  async #findArticle(id: string): Promise<{ number: number; entry: ArticleEntry } | undefined> {
+    const found = await this.#files.find("articles", id);
+    return (
+      found && {
+        number: (this.#root.articleSlices[found.slice] ?? 0) + found.number,
+        entry: decodeArticle(found.value),
+      }
+    );
+  }
+
+  /** The numbers of the articles that pass a filter. */
+  async #articlesThatPass({ lang, tag, article }: Filter): Promise<Ranges> {
+    const keys = [
+      ...(lang === undefined ? [] : [filterKey("lang", lang)]),
+      ...(tag === undefined ? [] : [filterKey("tag", tag)]),
+    ];
+    const [only, ...filters] = await Promise.all([
+      article === undefined ? undefined : this.#findArticle(article),
+      ...keys.map((key) => this.#files.find("filters", key)),
+    ]);
+    let passing: Ranges = [{ start: 0, end: this.info.articles }];
+    if (article !== undefined) {
+      passing = only === undefined ? [] : [{ start: only.number, end: only.number + 1 }];
+    }
+    for (const filter of filters) {
+      passing = intersect(passing, filter === undefined ? [] : decodeRanges(filter.value));
+    }
+    return passing;
+  }
+}
+
+function decodeArticle(value: Uint8Array | undefined): ArticleEntry {
+  return JSON.parse(new TextDecoder().decode(value)) as ArticleEntry;
+}

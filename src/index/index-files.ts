@@ -1,0 +1,68 @@
+import { ByteCache } from "./cache.ts";
+import { fileName, type Table } from "./layout.ts";
+import type { IndexManifest } from "./manifest.ts";
+import { type Page, readPage } from "./pages.ts";
+import { unseal } from "./seal.ts";
+import { findInSlice, sliceOfKey } from "./table.ts";
+
+/** Reads an asset by its name. Rejects with `IndexUnavailableError` when it cannot. */
+export type ReadFile = (name: string) => Promise<Uint8Array>;
+
+/** Memory for what was read, in bytes, unless told otherwise: a quarter of what an isolate has for everything. */
+const defaultLimit = 32 * 1024 * 1024;
+
+/** Memory that a page takes once it is read, in bytes for each byte of its file, roughly. */
+const pageWeight = 2;
+
+/** A value of a table, and where it was found. */
+export interface Found {
+  readonly value: Uint8Array;
+  readonly slice: number;
+  /** Number of the entry within its slice. */
+  readonly number: number;
+}
+
+/** The files of one index, read when they are asked for, checked, and kept in memory within a limit. */
+export class IndexFiles {
+  readonly #manifest: IndexManifest;
+  readonly #read: ReadFile;
+  readonly #slices: ByteCache<Uint8Array>;
+  readonly #pages: ByteCache<Page>;
+
+  /** @param limit bytes of memory for what was read */
+  constructor(manifest: IndexManifest, read: ReadFile, limit: number = defaultLimit) {
+    this.#manifest = manifest;
+    this.#read = read;
+    this.#slices = new ByteCache(limit / 2);
+    this.#pages = new ByteCache(limit / 2);
+  }
+
+  /** The value of a key, or undefined when the table does not have it. */
+  async find(table: Table, key: string): Promise<Found | undefined> {
+    const slice = sliceOfKey(this.#manifest.root.separators[table], key);
+    if (slice === -1) return undefined;
+    const found = findInSlice(await this.slice(table, slice), key);
+    return found && { ...found, slice };
+  }
+
+  slice(table: Table, slice: number): Promise<Uint8Array> {
+    const name = fileName(table, slice);
+    return this.#slices.get(name, async () => {
+      const value = await this.#content(name);
+      return { value, bytes: value.length };
+    });
+  }
+
+  page(page: number, firstKey: number): Promise<Page> {
+    const name = fileName("pages", page);
+    return this.#pages.get(name, async () => {
+      const content = await this.#content(name);
+      return { value: readPage(content, firstKey), bytes: pageWeight * content.length };
+    });
+  }
+
+  async #content(name: string): Promise<Uint8Array> {
+    const { version, folder } = this.#manifest;
+    return unseal(version, name, await this.#read(`${folder}/${name}`));
+  }
+}

@@ -1,0 +1,35 @@
+/** How the files of a compiled index are named and keyed: what both its writer and its reader know. */
+import type { ArticleMetadata } from "../model.ts";
+
+/**
+ * The sorted string tables of an index: posting lists by term; the number of passages by term, to compare a misspelled
+ * term with many; ranges of article numbers by filter; an `ArticleEntry` as JSON by article id.
+ */
+export type Table = "postings" | "dictionary" | "filters" | "articles";
+
+/** What the table of articles holds of an article. */
+export interface ArticleEntry {
+  readonly metadata: ArticleMetadata;
+  /** For each passage, what follows the article's id in its own. */
+  readonly passages: readonly string[];
+}
+
+/** Name of a file, in the index's folder. */
+export const fileName = (kind: Table | "pages", number: number): string => `${kind}/${number}.bin`;
+
+/** Key of a filter. */
+export const filterKey = (kind: "lang" | "tag", value: string): string => `${kind}:${value}`;
+
+/** What has to be known of an index to read from its files no more than a question needs. */
+export interface IndexRoot {
+  /** Mean number of distinct terms of each of `fields`. */
+  readonly averageLengths: readonly number[];
+  /** Of each table, what tells its slices apart; see `TableIndex`. */
+  readonly separators: Readonly<Record<Table, readonly string[]>>;
+  /** Number of the first article of each slice of the table of articles. */
+  readonly articleSlices: readonly number[];
+  /** How many passages each page holds. */
+  readonly pages: readonly number[];
+  /** For each passage one bit, low bits first, set when it is the first of an article. Base64. */
+  readonly firstPassages: string;
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { ByteCache } from "../../src/index/cache.ts";
+
+/** A cache of names, each as heavy as told, and the loads it made. */
+function counted(limit: number) {
+  const cache = new ByteCache<string>(limit);
+  const loads: string[] = [];
+  const get = (name: string, bytes = 10): Promise<string> =>
+    cache.get(name, async () => {
+      loads.push(name);
+      return { value: name, bytes };
+    });
+  return { cache, loads, get };
+}
+
+describe("byte cache", () => {
+  test("loads a thing once, also for requests at the same time", async () => {
+    const { get, loads } = counted(100);
+    expect(await Promise.all([get("a"), get("a"), get("b")])).toEqual(["a", "a", "b"]);
+    await get("a");
+    expect(loads).toEqual(["a", "b"]);
+  });
+
+  test("drops what was not asked for the longest once the limit is passed", async () => {
+    const { cache, get, loads } = counted(30);
+    for (const name of ["a", "b", "c", "a", "d"]) await get(name);
+    expect(cache.bytes).toBe(30);
+    await get("a");
+    await get("b");
+    expect(loads).toEqual(["a", "b", "c", "d", "b"]);
+  });
+
+  test("never keeps more than the limit, nor what alone is larger", async () => {
+    const { cache, get, loads } = counted(25);
+    for (const [name, bytes] of [
+      ["a", 10],
+      ["b", 30],
+      ["b", 30],
+      ["c", 20],
+      ["d", 5],
+    ] as const) {
+      await get(name, bytes);
+      expect(cache.bytes).toBeLessThanOrEqual(25);
+    }
+    expect(loads).toEqual(["a", "b", "b", "c", "d"]);
+  });
+
+  test("keeps no failure", async () => {
+    const cache = new ByteCache<string>(100);
+    const failing = () => Promise.reject(new Error("no"));
+    await expect(Promise.all([cache.get("a", failing), cache.get("a", failing)])).rejects.toThrow("no");
+    expect(await cache.get("a", async () => ({ value: "yes", bytes: 1 }))).toBe("yes");
+    expect(cache.bytes).toBe(1);
+  });
+});

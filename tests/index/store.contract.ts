@@ -1,0 +1,196 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { analysePassage } from "../../src/index/fields.ts";
+import { indexPassages } from "../../src/index/minisearch.ts";
+import type { Candidate, PassageStore, SearchResult } from "../../src/index/store.ts";
+import {
+  corpora,
+  corpusOf,
+  filters,
+  languages,
+  queries,
+  splitArticleOf,
+  type TestCorpus,
+} from "./corpora.ts";
+import { MemoryStore } from "./memory-store.ts";
+
+/** What engines may differ in. */
+export interface StoreTraits {
+  /** Largest relative difference of a score to MiniSearch's; undefined when the engine scores in a way of its own. */
+  readonly scoreTolerance: number | undefined;
+  /** Random corpora to try for each property. */
+  readonly runs: number;
+}
+
+const everything = Number.MAX_SAFE_INTEGER;
+
+const oracleOf = ({ info, articles }: TestCorpus) => new MemoryStore(info, articles, languages.of);
+
+/** A search without its scores, in the order of the keys. */
+function members({ candidates, documentFrequencies }: SearchResult) {
+  const withoutScores = ({ key, article, matches }: Candidate) => ({
+    key,
+    article,
+    matches: matches.map(({ term, fields, positions }) => ({ term, fields, positions: [...positions] })),
+  });
+  return {
+    candidates: [...candidates].sort((a, b) => a.key - b.key).map(withoutScores),
+    documentFrequencies,
+  };
+}
+
+/** Expects scores in descending order, and each as far as the tolerance from the oracle's. */
+function expectScores(actual: SearchResult, expected: SearchResult, tolerance: number): void {
+  const expectedScores = new Map(expected.candidates.map((candidate) => [candidate.key, candidate]));
+  actual.candidates.forEach(({ key, score, matches }, rank) => {
+    const other = expectedScores.get(key);
+    expect(Math.abs(score / (other?.score ?? 0) - 1)).toBeLessThanOrEqual(tolerance);
+    matches.forEach((match, index) => {
+      expect(Math.abs(match.score / (other?.matches[index]?.score ?? 0) - 1)).toBeLessThanOrEqual(tolerance);
+    });
+    const expectedAtRank = expected.candidates[rank]?.score ?? 0;
+    expect(Math.abs(score / expectedAtRank - 1)).toBeLessThanOrEqual(tolerance);
+  });
+}
+
+/** What every engine must do, with plain MiniSearch over the same corpus as the oracle. */
+export function describeStore(
+  name: string,
+  open: (corpus: TestCorpus) => Promise<PassageStore>,
+  { scoreTolerance, runs }: StoreTraits,
+): void {
+  const check = async <Value>(
+    arbitrary: fc.Arbitrary<Value>,
+    property: (store: PassageStore, oracle: MemoryStore, value: Value) => Promise<void>,
+  ): Promise<void> => {
+    await fc.assert(
+      fc.asyncProperty(corpora, arbitrary, async (corpus, value) => {
+        await property(await open(corpus), oracleOf(corpus), value);
+      }),
+      { numRuns: runs },
+    );
+  };
+
+  describe(`${name}: searching`, () => {
+    test("finds the same passages and positions as MiniSearch, filters or not", async () => {
+      await check(fc.tuple(queries, filters), async (store, oracle, [terms, filter]) => {
+        const expected = await oracle.search(terms, filter, everything);
+        expect(members(await store.search(terms, filter, everything))).toEqual(members(expected));
+      });
+    });
+
+    test("orders by score, then by key, and keeps the best", async () => {
+      await check(fc.tuple(queries, fc.nat(8)), async (store, _, [terms, limit]) => {
+        const { candidates } = await store.search(terms, {}, everything);
+        const ordered = [...candidates].sort((a, b) => b.score - a.score || a.key - b.key);
+        expect(candidates).toEqual(ordered);
+        expect((await store.search(terms, {}, limit)).candidates).toEqual(ordered.slice(0, limit));
+      });
+    });
+
+    test("a passage's score is the sum of its terms'", async () => {
+      await check(queries, async (store, _, terms) => {
+        for (const { score, matches } of (await store.search(terms, {}, everything)).candidates) {
+          expect(score).toBeCloseTo(
+            matches.reduce((sum, match) => sum + match.score, 0),
+            10,
+          );
+        }
+      });
+    });
+
+    if (scoreTolerance !== undefined) {
+      test("scores as MiniSearch does", async () => {
+        await check(fc.tuple(queries, filters, fc.nat(8)), async (store, oracle, [terms, filter, limit]) => {
+          const [actual, expected] = await Promise.all([
+            store.search(terms, filter, limit),
+            oracle.search(terms, filter, everything),
+          ]);
+          expectScores(actual, expected, scoreTolerance);
+        });
+      });
+
+      test("scores as one MiniSearch search for all terms, divided by how many of them match", async () => {
+        await check(queries, async (store, oracle, terms) => {
+          const corpus = await oracle.passages(Array.from({ length: oracle.info.passages }, (_, key) => key));
+          const search = indexPassages(
+            corpus.map(({ passage, article }) =>
+              analysePassage(passage, article, languages.of(article.lang)),
+            ),
+          );
+          const plain = terms.map(({ term }) => ({ term, weight: 1 }));
+          const expected = search.search(plain.map(({ term }) => term).join(" ") || "absent");
+          const { candidates } = await store.search(plain, {}, everything);
+          expect(candidates.map(({ key }) => key).sort()).toEqual(expected.map(({ id }) => id).sort());
+          for (const { id, score, queryTerms } of expected) {
+            const candidate = candidates.find(({ key }) => key === id);
+            const ratio = (candidate?.score ?? 0) / (score / queryTerms.length);
+            expect(Math.abs(ratio - 1)).toBeLessThanOrEqual(scoreTolerance);
+          }
+        });
+      });
+    }
+  });
+
+  describe(`${name}: terms that the index lacks`, () => {
+    const misspelled = fc.oneof(
+      fc.constantFrom(
+        "hny",
+        "honee",
+        "hnoey",
+        "nectra",
+        "foraegr",
+        "polinator",
+        "swrm",
+        "zebre",
+        "wax",
+        "蜜蜂",
+      ),
+      fc.stringMatching(/^[hqnf][a-z]{2,9}$/),
+    );
+
+    test("are replaced by the same terms as the oracle's", async () => {
+      await check(misspelled, async (store, oracle, term) => {
+        expect(await store.similarTerms(term)).toEqual(await oracle.similarTerms(term));
+      });
+    });
+  });
+
+  describe(`${name}: reading`, () => {
+    test("gives passages by key, in the order asked for, and by id", async () => {
+      await check(fc.array(fc.nat(1000), { maxLength: 8 }), async (store, oracle, numbers) => {
+        const keys = numbers.map((number) => number % store.info.passages);
+        const expected = await oracle.passages(keys);
+        expect(await store.passages(keys)).toEqual(expected);
+        for (const { passage } of expected) {
+          expect(await store.passage(passage.id)).toEqual(await oracle.passage(passage.id));
+        }
+      });
+    });
+
+    test("gives articles by id", async () => {
+      await check(fc.constant(undefined), async (store, oracle) => {
+        for (const { id } of (await oracle.articles({}, 0, everything)).articles) {
+          expect(await store.article(id)).toEqual(await oracle.article(id));
+        }
+      });
+    });
+
+    test("gives nothing for ids that are not there", async () => {
+      const store = await open(corpusOf([splitArticleOf({ id: "bees" }, [{ text: "Bees dance." }])]));
+      for (const id of ["", "bee", "bees:", "bees:9", ":0", "zoo", "zoo:0", "bees/"]) {
+        expect(await store.passage(id)).toBeUndefined();
+        expect(await store.article(id)).toBeUndefined();
+      }
+    });
+
+    test("lists articles by id, a page at a time", async () => {
+      const places = fc.nat(14);
+      await check(fc.tuple(filters, places, places), async (store, oracle, [filter, offset, limit]) => {
+        expect(await store.articles(filter, offset, limit)).toEqual(
+          await oracle.articles(filter, offset, limit),
+        );
+      });
+    });
+  });
+}
