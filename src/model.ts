@@ -75,9 +75,19 @@ export const passageSchema = z.object({
   start: offset,
   end: offset,
   text: z.string().meta({ description: "`article.text.slice(start, end)`." }),
+  directives: z
+    .array(z.object({ start: offset, end: offset, directive: z.string() }))
+    .exactOptional()
+    .meta({
+      description:
+        "Text directives of those sentences that the passage's own text cannot tell from others of the article.",
+    }),
 });
 /** The unit of retrieval: some consecutive blocks, or some sentences of a long one, under one heading. */
 export type Passage = Immutable<z.infer<typeof passageSchema>>;
+
+/** Stands in built files for the origin of the service where no base URL is given; the service puts in its own. */
+export const originPlaceholder = "https://origin.invalid";
 
 /** Longest question, in UTF-16 units, after NFC and trimming. */
 export const maximumQuestionLength = 500;
@@ -175,6 +185,20 @@ export type ArticleList = Immutable<z.infer<typeof articleListSchema>>;
 /** A passage to check a quote against. */
 export const passageResponseSchema = passageSchema.extend({ citation: citationSchema });
 export type PassageResponse = Immutable<z.infer<typeof passageResponseSchema>>;
+
+export const suggestionSchema = z.object({
+  kind: z
+    .enum(["question", "title", "heading"])
+    .meta({ description: "`question` is one that an article says it answers." }),
+  text: z.string().meta({ description: "The question, title or heading itself." }),
+  title: z.string().meta({ description: "The article's title." }),
+  url: z.string().meta({ description: "The article's page; for a heading, its place on the page." }),
+});
+/** What a reader who is typing may be after. */
+export type Suggestion = Immutable<z.infer<typeof suggestionSchema>>;
+
+export const suggestionListSchema = z.object({ suggestions: z.array(suggestionSchema) });
+export type SuggestionList = Immutable<z.infer<typeof suggestionListSchema>>;
 
 /** The service can read its index. */
 export const healthSchema = z.object({

@@ -1,6 +1,7 @@
 import type { IndexInfo, StoredPassage } from "../index/store.ts";
 import type { Citation, Range } from "../model.ts";
-import { textDirective } from "./text-fragment.ts";
+import { DirectiveFinder } from "../text/directive-finder.ts";
+import { makeDirective } from "../text/directive-maker.ts";
 
 /**
  * Where a passage comes from, with a link that lands on one sentence of it.
@@ -17,10 +18,15 @@ export function citationOf(stored: StoredPassage, info: IndexInfo, sentence: Ran
     );
   }
   const url = article.url.startsWith("/") ? info.baseUrl + article.url : article.url;
-  const directive = textDirective(passage.text, {
-    start: sentence.start - passage.start,
-    end: sentence.end - passage.start,
-  });
+  const known = passage.directives?.find(
+    ({ start, end }) => start === sentence.start && end === sentence.end,
+  );
+  const directive =
+    known?.directive ??
+    makeDirective(new DirectiveFinder(passage.text), {
+      start: sentence.start - passage.start,
+      end: sentence.end - passage.start,
+    });
   return {
     article: article.id,
     title: article.title,

@@ -6,12 +6,14 @@ import { compileCorpus } from "./compile-corpus.ts";
 import { writeManifest } from "./manifest.ts";
 import { assetFolder, removeOthers, writeWhole } from "./output.ts";
 import { progressLine } from "./progress.ts";
+import { publishSite } from "./publish-site.ts";
 
 const directory = process.env["CORPUS_DIR"] ?? "corpus";
 const started = performance.now();
 
 const progress = progressLine("reading articles");
-const { collection, articles, problems } = await loadCorpus(directory, { onProgress: progress.update });
+const corpus = await loadCorpus(directory, { onProgress: progress.update });
+const { collection, articles, problems } = corpus;
 progress.end();
 
 for (const problem of problems) {
@@ -34,10 +36,14 @@ const { manifest } = await compileCorpus(collection, articles, async (name, file
   writeWhole(join(assetFolder, name), file);
 });
 writeManifest(manifest);
-removeOthers(assetFolder, assets);
+const site = await publishSite(directory, corpus);
+removeOthers(assetFolder, new Set([...assets, ...site.paths]));
 
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 const kilobytes = (bytes / 1000).toFixed(0);
 console.error(
   `${manifest.articles} articles, ${manifest.passages} passages, index ${kilobytes} kB in ${assets.size} files, ${seconds} s`,
+);
+console.error(
+  `${site.paths.length} files for readers, widget ${(site.widgetBytes / 1000).toFixed(2)} kB gzip`,
 );

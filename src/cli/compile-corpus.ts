@@ -12,6 +12,7 @@ import { analyserVersion } from "../text/analyser.ts";
 import { LanguageSet } from "../text/language-set.ts";
 import { languageCodes, loadLanguage } from "../text/languages/index.ts";
 import { sentences } from "../text/sentences.ts";
+import { withDirectives } from "./directives.ts";
 
 /** Codes of the known languages of the articles, most frequent first, ties in alphabetical order; English when there is none. */
 function languagesOf(articles: readonly Article[]): string[] {
@@ -45,11 +46,10 @@ export async function compileCorpus(
   const hash = createHash("sha256").update(JSON.stringify([indexFormat, analyserVersion, about]));
   const split = articles
     .map((article): SplitArticle => {
-      const { lang, text } = article;
-      return {
-        article,
-        passages: splitArticle(article, (range) => sentences(text, range, languages.of(lang))),
-      };
+      const language = languages.of(article.lang);
+      const passages = splitArticle(article, (range) => sentences(article.text, range, language));
+      const sentencesOf = (text: string) => sentences(text, { start: 0, end: text.length }, language);
+      return { article, passages: withDirectives(article, passages, sentencesOf) };
     })
     .filter(({ passages }) => passages.length > 0)
     .sort((a, b) => compareCodePoints(a.article.id, b.article.id));

@@ -76,20 +76,34 @@ function content(body: Element | undefined): { nodes: readonly Nodes[]; sectione
   return { nodes: children(scope), sectioned: main !== undefined };
 }
 
+/** The parts of a parsed page. */
+function partsOf(root: Root): {
+  html: Element | undefined;
+  head: readonly Nodes[];
+  body: Element | undefined;
+} {
+  const html = root.children.find((node): node is Element => isElement(node, "html"));
+  const head = children(html).find((node) => isElement(node, "head"));
+  const body = children(html).find((node): node is Element => isElement(node, "body"));
+  return { html, head: children(head), body };
+}
+
+/** The nodes of a page that are its article. */
+export function pageContent(text: string): readonly Nodes[] {
+  return content(partsOf(fromHtml(text)).body).nodes;
+}
+
 /** Reads a page: its metadata unless that is wrong, and its blocks. */
 export function readPage(
   path: string,
   text: string,
 ): { metadata?: GivenMetadata; blocks: LooseBlock[]; problems: Problem[] } {
-  const root: Root = fromHtml(text);
-  const html = root.children.find((node) => isElement(node, "html"));
-  const head = children(html).find((node) => isElement(node, "head"));
-  const body = children(html).find((node) => isElement(node, "body"));
+  const { html, head, body } = partsOf(fromHtml(text));
   const { nodes, sectioned } = content(body);
   const blocks = htmlBlocks(nodes, sectioned);
 
-  const fields = headFields(children(head));
-  const titleElement = children(head).find((node) => isElement(node, "title"));
+  const fields = headFields(head);
+  const titleElement = head.find((node) => isElement(node, "title"));
   const firstHeading = [...shownElements(children(body))].find(({ tagName }) => tagName === "h1");
   const title = pageTitle(
     oneLine(inlineText(children(titleElement))),

@@ -54,7 +54,8 @@ export function attribute({ properties }: Element, name: string): string | undef
   return Array.isArray(value) ? value.join(" ") : String(value);
 }
 
-function isHidden(element: Element): boolean {
+/** True for an element that is not part of what an article says, with all that is in it. */
+export function isHidden(element: Element): boolean {
   return (
     leftOut.has(element.tagName) ||
     attribute(element, "hidden") !== undefined ||
@@ -166,7 +167,8 @@ function addBlocks(nodes: readonly Nodes[], sink: Sink, context: Context): void 
     if (running.length === 0) return;
     // Two line breaks in a row are how paragraphs are made by those who do not mark them up.
     const paragraphs = context.headingsOnly ? [] : inlineText(running).split(/\n{2,}/);
-    for (const text of paragraphs) sink.add({ kind: "paragraph", text });
+    // White space between two blocks is no paragraph.
+    for (const text of paragraphs) if (text !== "") sink.add({ kind: "paragraph", text });
     running = [];
   };
   for (const node of nodes) {

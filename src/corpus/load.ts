@@ -12,6 +12,8 @@ export interface Corpus {
   readonly collection: Collection;
   /** Drafts left out, in the order of the bytes of their ids. */
   readonly articles: Article[];
+  /** Paths of the files below the corpus folder, by the ids of the articles. */
+  readonly paths: ReadonlyMap<string, string>;
   readonly problems: Problem[];
 }
 
@@ -89,7 +91,12 @@ export async function loadCorpus(
     listing = await listArticles(directory);
   } catch (cause) {
     const message = `cannot be read as the corpus folder: ${reason(cause)}; create it, or name another one`;
-    return { collection: defaultCollection, articles: [], problems: [error(directory, 1, message)] };
+    return {
+      collection: defaultCollection,
+      articles: [],
+      paths: new Map(),
+      problems: [error(directory, 1, message)],
+    };
   }
   const { collection, problems } = await loadCollection(directory);
   const sorted = sortPaths(listing.paths);
@@ -112,5 +119,6 @@ export async function loadCorpus(
     const message = "holds no article; add a .md, .html or .txt file, or one that is not a draft";
     all.push(error(directory, 1, message));
   }
-  return { collection, articles, problems: all };
+  const paths = new Map(sorted.map(({ id, path }) => [id, path]));
+  return { collection, articles, paths, problems: all };
 }

@@ -21,6 +21,7 @@ interface Part {
     end: number,
     paragraph: number,
     headings: readonly string[],
+    directives?: NonNullable<Passage["directives"]>,
   ])[];
 }
 
@@ -92,12 +93,13 @@ function partOf(article: Article, passages: readonly Passage[], start: number, e
     blocks: blocks.map(({ kind, start, end, level }) =>
       level === undefined ? [kind, start, end] : [kind, start, end, level],
     ),
-    passages: passages.map(({ id, start, end, paragraph, headings }) => [
+    passages: passages.map(({ id, start, end, paragraph, headings, directives }) => [
       id.slice(article.id.length),
       start,
       end,
       paragraph,
       headings,
+      ...(directives === undefined ? ([] as const) : ([directives] as const)),
     ]),
   };
 }
@@ -108,7 +110,7 @@ export function readPage(bytes: Uint8Array, firstKey: number): Page {
   let key = firstKey;
   return {
     passages: parts.flatMap(({ metadata, start: offset, text, passages }) =>
-      passages.map(([idEnd, start, end, paragraph, headings]): StoredPassage => {
+      passages.map(([idEnd, start, end, paragraph, headings, directives]): StoredPassage => {
         const passage: Passage = {
           id: metadata.id + idEnd,
           article: metadata.id,
@@ -117,6 +119,7 @@ export function readPage(bytes: Uint8Array, firstKey: number): Page {
           start,
           end,
           text: text.slice(start - offset, end - offset),
+          ...(directives && { directives }),
         };
         return { key: key++, passage, article: metadata };
       }),

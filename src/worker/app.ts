@@ -5,8 +5,10 @@ import { askRoutes } from "./ask.ts";
 import type { AppEnv, OpenAnswerer } from "./env.ts";
 import { crossOrigin, securityHeaders } from "./headers.ts";
 import { healthRoutes } from "./health.ts";
+import { originRoutes } from "./origin.ts";
 import { passageRoutes } from "./passages.ts";
 import { ProblemError, problemResponse } from "./problem.ts";
+import { suggestRoutes } from "./suggest.ts";
 
 /** The HTTP service over an answerer. Every error, whatever its cause, is a problem document. */
 export function createApp(open: OpenAnswerer): Hono<AppEnv> {
@@ -28,7 +30,9 @@ export function createApp(open: OpenAnswerer): Hono<AppEnv> {
   app.route("/api/ask", askRoutes(open));
   app.route("/api/articles", articleRoutes(open));
   app.route("/api/passages", passageRoutes(open));
+  app.route("/api/suggest", suggestRoutes());
   app.route("/healthz", healthRoutes(open));
+  app.route("/", originRoutes());
   app.notFound((context) =>
     problemResponse(
       new ProblemError(404, `Nothing is at ${context.req.path}. The API begins at /api/ask.`),

@@ -1,0 +1,47 @@
+import type { Element } from "hast";
+import { h } from "hastscript";
+import type { ArticleMetadata } from "../model.ts";
+
+/** Articles with the newest first; those without a date come last, by title. */
+export function newestFirst<Item extends ArticleMetadata>(articles: readonly Item[]): Item[] {
+  const date = ({ updated, published }: Item): string => updated ?? published ?? "";
+  return [...articles].sort(
+    (a, b) => date(b).localeCompare(date(a)) || a.title.localeCompare(b.title) || a.id.localeCompare(b.id),
+  );
+}
+
+const dayFormat = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" });
+
+/** A date, or a date and time, as people read it, by its day. */
+export function day(iso: string): Element {
+  return h("time", { dateTime: iso }, dayFormat.format(new Date(iso.slice(0, 10))));
+}
+
+/** What is said of an article in one line: who wrote it and when. */
+export function byline({ authors, published }: ArticleMetadata): Element | undefined {
+  if (authors.length === 0 && published === undefined) return undefined;
+  const names = authors.join(", ");
+  const date = published === undefined ? [] : [day(published)];
+  return h(
+    "p",
+    { className: "byline" },
+    names === "" ? date : [names, ...date.flatMap((time) => [" · ", time])],
+  );
+}
+
+/** Articles as a list of links; `detailed` ones tell their summary too. */
+export function articleList(articles: readonly ArticleMetadata[], detailed: boolean): Element {
+  return h(
+    "ul",
+    { className: detailed ? "cards" : "index" },
+    articles.map((article) =>
+      h("li", [
+        h("a", { href: article.url, lang: article.lang }, article.title),
+        detailed && article.summary !== undefined
+          ? h("p", { lang: article.lang }, article.summary)
+          : undefined,
+        byline(article),
+      ]),
+    ),
+  );
+}

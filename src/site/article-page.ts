@@ -1,0 +1,111 @@
+import type { Element, ElementContent, Root } from "hast";
+import { h } from "hastscript";
+import type { Article } from "../model.ts";
+import { byline, day } from "./article-list.ts";
+import { articleContent } from "./content.ts";
+import { type Heading, headingsOf } from "./headings.ts";
+import { questionLinks } from "./home-page.ts";
+import { absolute, property, renderPage, type Site } from "./shell.ts";
+
+const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "yi", "dv", "ug"]);
+
+/** Fewer headings than these are seen at a glance. */
+const headingsWorthListing = 3;
+
+/** Longest description in characters: search engines show no more. */
+const longestDescription = 160;
+
+/** What the article says of itself in one line: its summary, else how it begins. */
+function description({ summary, text }: Article): string {
+  if (summary !== undefined) return summary;
+  const line = text.slice(0, 2 * longestDescription).replace(/\s+/g, " ");
+  return line.length <= longestDescription
+    ? line
+    : `${line.slice(0, longestDescription).replace(/\S*$/, "").trim()}…`;
+}
+
+/** Structured data for search engines: https://schema.org/Article. */
+function linkedData(site: Site, article: Article): Element {
+  const data = {
+    "@context": "https://schema.org",
+    "@type": "Article",
+    headline: article.title,
+    description: description(article),
+    inLanguage: article.lang,
+    author: article.authors.map((name) => ({ "@type": "Person", name })),
+    datePublished: article.published,
+    dateModified: article.updated ?? article.published,
+    keywords: article.tags.length > 0 ? article.tags.join(", ") : undefined,
+    mainEntityOfPage: absolute(site, article.url),
+    isPartOf: { "@type": "WebSite", name: site.title },
+  };
+  // A script element ends at the first `</script`, whatever the JSON says.
+  return h("script", { type: "application/ld+json" }, JSON.stringify(data).replaceAll("<", "\\u003c"));
+}
+
+function contents(headings: readonly Heading[]): Element | undefined {
+  if (headings.length < headingsWorthListing) return undefined;
+  const top = Math.min(...headings.map(({ level }) => level));
+  return h("nav", { className: "contents", ariaLabel: "On this page" }, [
+    h("h2", "On this page"),
+    h(
+      "ol",
+      headings
+        .filter(({ level }) => level <= top + 1)
+        .map(({ id, text, level }) => h("li", { dataLevel: level - top }, h("a", { href: `#${id}` }, text))),
+    ),
+  ]);
+}
+
+/** `/articles/<id>/`: the article, and below it what else there is to find in it. */
+export function articlePage(site: Site, article: Article, tree: Root | undefined): string {
+  const { title, lang, summary, updated, published, tags, questions, authors } = article;
+  const body: ElementContent[] = articleContent(article, tree);
+  return renderPage(site, {
+    title,
+    description: description(article),
+    canonical: article.url,
+    type: "article",
+    script: "article.js",
+    search: true,
+    head: [
+      ...authors.map((author) => h("meta", { name: "author", content: author })),
+      property("article:published_time", published),
+      property("article:modified_time", updated),
+      ...tags.map((tag) => property("article:tag", tag)),
+      linkedData(site, article),
+    ].filter((element) => element !== undefined),
+    // What lists the article's own words again stands behind them: a link into the text takes the first place it finds.
+    main: [
+      h("div", { className: "reading" }, [
+        h("article", { lang, dir: rightToLeft.has(lang) ? "rtl" : undefined }, [
+          h("header", [
+            h("h1", title),
+            summary === undefined ? undefined : h("p", { className: "lede" }, summary),
+            byline(article),
+            updated === undefined
+              ? undefined
+              : h("p", { className: "byline", lang: "en" }, ["Updated ", day(updated)]),
+          ]),
+          h("div", { className: "text" }, body),
+          tags.length > 0
+            ? h(
+                "ul",
+                { className: "tags" },
+                tags.map((tag) => h("li", tag)),
+              )
+            : undefined,
+        ]),
+        h("div", { className: "beside" }, [
+          contents(headingsOf(article)),
+          questions.length > 0
+            ? h("section", { className: "asked" }, [
+                h("h2", "Questions it answers"),
+                questionLinks(questions, lang),
+              ])
+            : undefined,
+        ]),
+      ]),
+    ],
+  });
+}

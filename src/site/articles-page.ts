@@ -1,0 +1,21 @@
+import { h } from "hastscript";
+import type { ArticleMetadata } from "../model.ts";
+import { articleList, newestFirst } from "./article-list.ts";
+import { renderPage, type Site } from "./shell.ts";
+
+/** `/articles/`: all articles, the newest first. */
+export function articlesPage(site: Site, articles: readonly ArticleMetadata[]): string {
+  return renderPage(site, {
+    title: "Articles",
+    description: `All articles of ${site.title}.`,
+    canonical: "/articles/",
+    script: "article.js",
+    search: true,
+    main: [
+      h("section", { className: "articles" }, [
+        h("h1", "Articles"),
+        articleList(newestFirst(articles), false),
+      ]),
+    ],
+  });
+}

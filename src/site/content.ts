@@ -1,0 +1,87 @@
+import type { Element, ElementContent, Root } from "hast";
+import { h } from "hastscript";
+import { layOut } from "../corpus/blocks.ts";
+import { htmlBlocks } from "../corpus/html.ts";
+import type { Article, Block } from "../model.ts";
+import { headingsOf } from "./headings.ts";
+import { resolveImage, resolveLink } from "./links.ts";
+import { sanitise } from "./sanitise.ts";
+
+const headingName = /^h[1-6]$/;
+
+/**
+ * What the page of an article shows below its title. The author's layout is kept as long as it reads as the article's
+ * canonical text, which is what answers quote; where it does not, the page is made of that text.
+ */
+export function articleContent(article: Article, tree: Root | undefined): ElementContent[] {
+  const laidOut = tree === undefined ? [] : withoutTitle(sanitise(tree), article);
+  const content = readsAs(laidOut, article.text)
+    ? laidOut
+    : article.blocks.map((block) => blockContent(block, article));
+  const ids = headingsOf(article).map(({ id }) => id);
+  return content.map((node) => finish(node, article.id, ids));
+}
+
+function readsAs(nodes: readonly ElementContent[], text: string): boolean {
+  return layOut(htmlBlocks(nodes, true)).text === text;
+}
+
+/** Drops the heading that the page shows as its title. */
+function withoutTitle(nodes: readonly ElementContent[], article: Article): ElementContent[] {
+  if (readsAs(nodes, article.text)) return [...nodes];
+  let found = false;
+  const drop = (node: ElementContent): ElementContent[] => {
+    if (found || node.type !== "element") return [node];
+    if (headingName.test(node.tagName)) {
+      found = true;
+      return [];
+    }
+    return [{ ...node, children: node.children.flatMap(drop) }];
+  };
+  return nodes.flatMap(drop);
+}
+
+function blockContent({ kind, level = 2, start, end }: Block, article: Article): Element {
+  const text = article.text.slice(start, end);
+  const lines = text.split("\n");
+  switch (kind) {
+    case "heading":
+      return h(`h${level}`, text);
+    case "paragraph":
+      return h("p", ...lines.flatMap((line, index) => (index === 0 ? [line] : [h("br"), line])));
+    case "list":
+      return h("ul", ...lines.map((line) => h("li", line)));
+    case "table":
+      return h(
+        "table",
+        h("tbody", ...lines.map((row) => h("tr", ...row.split("\t").map((cell) => h("td", cell))))),
+      );
+    case "code":
+      return h("pre", h("code", text));
+    case "quote":
+      return h("blockquote", ...text.split(/\n{2,}/).map((part) => h("p", part)));
+  }
+}
+
+/** Gives headings their ids, links and images their addresses; what may be wider than the page can be scrolled. */
+function finish(node: ElementContent, article: string, ids: string[]): ElementContent {
+  if (node.type !== "element") return node;
+  const { tagName, properties } = node;
+  const id = headingName.test(tagName) ? ids.shift() : undefined;
+  const children = node.children.map((child) => finish(child, article, ids));
+  const finished = { ...node, children };
+  if (id !== undefined) return { ...finished, properties: { ...properties, id } };
+  if (tagName === "pre") return { ...finished, properties: { ...properties, tabIndex: 0 } };
+  if (tagName === "table") {
+    return h("div", { className: "wide", role: "group", ariaLabel: "Table", tabIndex: 0 }, finished);
+  }
+  if (tagName === "a" && typeof properties["href"] === "string") {
+    return { ...finished, properties: { ...properties, href: resolveLink(properties["href"], article) } };
+  }
+  if (tagName === "img") {
+    const src = resolveImage(properties["src"]);
+    const alt = properties["alt"] ?? "";
+    return src === undefined ? h("span") : h("img", { ...properties, src, alt, loading: "lazy" });
+  }
+  return finished;
+}

@@ -1,0 +1,20 @@
+import GithubSlugger from "github-slugger";
+import type { Article } from "../model.ts";
+
+/** A heading of an article, with the id that it has on the article's page: the one that GitHub would give it. */
+export interface Heading {
+  readonly id: string;
+  readonly text: string;
+  readonly level: number;
+}
+
+/** The headings of an article in order. */
+export function headingsOf({ blocks, text }: Article): Heading[] {
+  const slugger = new GithubSlugger();
+  return blocks
+    .filter(({ kind }) => kind === "heading")
+    .map(({ start, end, level = 2 }) => {
+      const heading = text.slice(start, end);
+      return { id: slugger.slug(heading) || "section", text: heading, level };
+    });
+}

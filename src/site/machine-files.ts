@@ -1,0 +1,105 @@
+import { type ArticleMetadata, originPlaceholder } from "../model.ts";
+import { newestFirst } from "./article-list.ts";
+import { absolute, type Site } from "./shell.ts";
+
+/** Most addresses that one sitemap may hold (https://www.sitemaps.org/protocol.html). */
+const longestSitemap = 50_000;
+
+/** Text as it stands in XML, in an attribute too. */
+function escapeXml(text: string): string {
+  return text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** The site with an absolute base in any case: where it is not known, with one that the service replaces by its own. */
+function withBase(site: Site): Site {
+  return site.baseUrl === "" ? { ...site, baseUrl: originPlaceholder } : site;
+}
+
+function sitemap(site: Site, own: readonly ArticleMetadata[]): string {
+  const pages = ["/", "/articles/"].map((path) => ({ url: path, updated: undefined, published: undefined }));
+  const entries = [...pages, ...newestFirst(own)]
+    .slice(0, longestSitemap)
+    .map(({ url, updated, published }) => {
+      const date = updated ?? published;
+      const modified = date === undefined ? "" : `<lastmod>${escapeXml(date)}</lastmod>`;
+      return `<url><loc>${escapeXml(absolute(site, url))}</loc>${modified}</url>\n`;
+    });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${entries.join("")}</urlset>
+`;
+}
+
+function openSearch(site: Site): string {
+  const address = (path: string): string => escapeXml(absolute(site, path));
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+<ShortName>${escapeXml(site.title.slice(0, 16))}</ShortName>
+<Description>Ask the articles of ${escapeXml(site.title)}</Description>
+<InputEncoding>UTF-8</InputEncoding>
+<Image type="image/svg+xml">${address("/favicon.svg")}</Image>
+<Url type="text/html" template="${address("/?ask=")}{searchTerms}"/>
+</OpenSearchDescription>
+`;
+}
+
+/** A text on one line of Markdown, without what would end a link's text. */
+function linkText(text: string): string {
+  return text.replace(/[[\]\\]/g, "\\$&");
+}
+
+/** https://llmstxt.org/ */
+function llms(site: Site, articles: readonly ArticleMetadata[]): string {
+  const lines = newestFirst(articles).map(
+    ({ title, url, summary }) =>
+      `- [${linkText(title)}](${absolute(site, url)})${summary === undefined ? "" : `: ${summary}`}\n`,
+  );
+  return `# ${site.title}
+
+> Ask these articles at ${absolute(site, "/api/ask?q=")} followed by a question, percent-encoded. The answer is JSON: quotes from the articles, word for word, and passages, each with a citation.
+
+## Articles
+
+${lines.join("")}`;
+}
+
+function robots(site: Site): string {
+  return `User-agent: *\nDisallow: /api/\n\nSitemap: ${absolute(site, "/sitemap.xml")}\n`;
+}
+
+/** A page of text with a note's number above its end. */
+const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#a23018"/><path d="M7 13h9M7 19h18M7 25h13" stroke="#fff" stroke-width="2.6" stroke-linecap="round" opacity=".8"/><path d="M20.5 8.5 24 6v9" fill="none" stroke="#fff" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"/></svg>
+`;
+
+/**
+ * Headers of the static files. Pages may load what this site serves and the images that articles show, nothing else;
+ * any page may load the widget. Names of files below /static/ change with their content.
+ */
+const headers = `/*
+  Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'
+  Referrer-Policy: strict-origin-when-cross-origin
+  X-Content-Type-Options: nosniff
+/static/*
+  Cache-Control: public, max-age=31536000, immutable
+/widget.js
+  Access-Control-Allow-Origin: *
+  Cache-Control: public, max-age=3600
+  Cross-Origin-Resource-Policy: cross-origin
+`;
+
+/** Files for programs, by their paths. `own` are the articles whose pages are on this site. */
+export function machineFiles(
+  site: Site,
+  articles: readonly ArticleMetadata[],
+  own: readonly ArticleMetadata[],
+): [path: string, content: string][] {
+  const based = withBase(site);
+  return [
+    ["sitemap.xml", sitemap(based, own)],
+    ["opensearch.xml", openSearch(based)],
+    ["llms.txt", llms(based, articles)],
+    ["robots.txt", robots(based)],
+    ["favicon.svg", favicon],
+    ["_headers", headers],
+  ];
+}

@@ -1,0 +1,117 @@
+import type { Element, ElementContent } from "hast";
+import { toHtml } from "hast-util-to-html";
+import { h } from "hastscript";
+
+/** What all pages of a site share. */
+export interface Site {
+  readonly title: string;
+  /** Where the pages live, without a trailing slash; empty when that is not known. */
+  readonly baseUrl: string;
+  /** Paths of the bundled files, by the name of their entry: `site.css`, `article.js`. */
+  readonly files: Readonly<Record<"site.css" | "home.js" | "article.js" | "embed.js", string>>;
+}
+
+/** One page of a site. */
+export interface Page {
+  readonly title: string;
+  readonly description: string;
+  /** The address that search engines shall know it by: absolute, or a path; absent for pages they shall not know. */
+  readonly canonical?: string;
+  /** Open Graph type (https://ogp.me/#types). */
+  readonly type?: "website" | "article";
+  readonly head?: readonly Element[];
+  readonly script: "home.js" | "article.js" | "embed.js";
+  readonly main: ElementContent[];
+  /** Shows a button for the search dialog in the header: for pages that have no field to ask in. */
+  readonly search: boolean;
+}
+
+/** Colours of the browser's own frame, as in site.css. */
+const themeColours = { light: "#faf8f4", dark: "#151413" } as const;
+
+/** Words that the widget says before its script has run. */
+const askLabel = "Ask a question";
+
+/** An address on the site as an absolute URL, where the base is known. */
+export function absolute(site: Pick<Site, "baseUrl">, url: string): string {
+  return url.startsWith("/") ? site.baseUrl + url : url;
+}
+
+function meta(name: string, content: string | undefined): Element | undefined {
+  return content === undefined ? undefined : h("meta", { name, content });
+}
+
+/** A property in the sense of Open Graph. */
+export function property(name: string, content: string | undefined): Element | undefined {
+  return content === undefined ? undefined : h("meta", { property: name, content });
+}
+
+function header(site: Site, { search }: Page): Element {
+  return h("header", { className: "top" }, [
+    h("a", { className: "brand", href: "/" }, site.title),
+    h("nav", { ariaLabel: "Site" }, [
+      h("a", { href: "/articles/" }, "Articles"),
+      h("a", { href: "/embed/" }, "Embed"),
+    ]),
+    search ? h("footnote-ask", { mode: "dialog", placeholder: askLabel, lang: "en" }) : undefined,
+  ]);
+}
+
+function footer(): Element {
+  return h("footer", { className: "bottom" }, [
+    h("p", "Answers are quoted from the articles word for word."),
+    h("nav", { ariaLabel: "For programs" }, [
+      h("a", { href: "/llms.txt" }, "llms.txt"),
+      h("a", { href: "/openapi.json" }, "API"),
+      h("a", { href: "/sitemap.xml" }, "Sitemap"),
+    ]),
+  ]);
+}
+
+/** The HTML of a page. All text in it is escaped by the serialiser. */
+export function renderPage(site: Site, page: Page): string {
+  const { title, description, canonical, type = "website", head = [], script, main } = page;
+  const address = canonical === undefined ? undefined : absolute(site, canonical);
+  const tree = h(undefined, [
+    { type: "doctype" },
+    h("html", { lang: "en" }, [
+      h("head", [
+        h("meta", { charSet: "utf-8" }),
+        h("title", title === site.title ? title : `${title} – ${site.title}`),
+        meta("viewport", "width=device-width, initial-scale=1"),
+        meta("description", description),
+        meta("color-scheme", "light dark"),
+        h("meta", {
+          name: "theme-color",
+          content: themeColours.light,
+          media: "(prefers-color-scheme: light)",
+        }),
+        h("meta", { name: "theme-color", content: themeColours.dark, media: "(prefers-color-scheme: dark)" }),
+        address === undefined ? meta("robots", "noindex") : h("link", { rel: "canonical", href: address }),
+        property("og:title", title),
+        property("og:type", type),
+        property("og:site_name", site.title),
+        property("og:description", description),
+        property("og:url", address?.startsWith("/") ? undefined : address),
+        ...head,
+        h("link", { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }),
+        h("link", {
+          rel: "search",
+          type: "application/opensearchdescription+xml",
+          href: "/opensearch.xml",
+          title: site.title,
+        }),
+        h("link", { rel: "stylesheet", href: site.files["site.css"] }),
+        h("script", { type: "module", src: "/widget.js" }),
+        h("script", { type: "module", src: site.files[script] }),
+      ]),
+      h("body", [
+        h("a", { className: "skip", href: "#main" }, "Skip to the content"),
+        header(site, page),
+        h("main", { id: "main" }, main),
+        footer(),
+      ]),
+    ]),
+  ]);
+  return `${toHtml(tree)}\n`;
+}

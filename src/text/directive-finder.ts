@@ -1,0 +1,131 @@
+import type { Range } from "../model.ts";
+import type { TextDirective } from "./directive.ts";
+
+/** Scripts that put no spaces between words, so that a word may begin and end at any of their letters. */
+export const unspacedScript =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+const wordCharacter = /[\p{L}\p{N}\p{M}_]/u;
+const marks = /[\u0300-\u036f\u0640\u064b-\u0652\u0670\u00ad]/g;
+const singleQuotes = /[‘’‚‛′]/g;
+const doubleQuotes = /[“”„‟″«»]/g;
+
+/** A character without what a browser's search does not look at: case, accents, the form of quotation marks. */
+function fold(character: string): string {
+  // Where a line ends or a table's cell, the page has another block, and no term reaches over that.
+  if (character === "\n" || character === "\t") return "\n";
+  if (/[!-~]/.test(character)) return character.toLowerCase();
+  if (/\s/.test(character)) return " ";
+  return character
+    .normalize("NFKD")
+    .replace(marks, "")
+    .replace(singleQuotes, "'")
+    .replace(doubleQuotes, '"')
+    .toLowerCase();
+}
+
+/** A text in which directives are looked up as browsers do in a page with this text. */
+export class DirectiveFinder {
+  readonly text: string;
+  readonly #folded: string;
+  /** For each unit of the folded text, and for its end, where it stands in the text; absent where both are alike. */
+  readonly #offsets: readonly number[] | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    if (/^[\n -~]*$/.test(text)) {
+      this.#folded = text.toLowerCase();
+      return;
+    }
+    const parts: string[] = [];
+    const offsets: number[] = [];
+    let position = 0;
+    for (const character of text) {
+      const part = fold(character);
+      for (let index = 0; index < part.length; index++) offsets.push(position);
+      parts.push(part);
+      position += character.length;
+    }
+    offsets.push(position);
+    this.#folded = parts.join("");
+    this.#offsets = offsets;
+  }
+
+  /**
+   * The range of the text that a browser would show for a directive, or undefined when it would find none: the steps of
+   * "find a range from a text directive" in the specification.
+   */
+  find({ prefix, start, end, suffix }: TextDirective): Range | undefined {
+    const terms = {
+      prefix: foldTerm(prefix),
+      start: foldTerm(start) ?? "",
+      end: foldTerm(end),
+      suffix: foldTerm(suffix),
+    };
+    for (let from = 0; ; ) {
+      const lead = this.#next(terms.prefix ?? terms.start, from);
+      if (lead === undefined) return undefined;
+      from = lead.start + 1;
+      const first = terms.prefix === undefined ? lead : this.#at(terms.start, this.#skipSpace(lead.end));
+      if (first === undefined) continue;
+      if (terms.end !== undefined) return this.#findEnd(first, terms.end, terms.suffix);
+      if (this.#isFollowedBy(terms.suffix, first)) return this.#inText(first);
+    }
+  }
+
+  #findEnd(first: Range, end: string, suffix: string | undefined): Range | undefined {
+    for (let from = first.end; ; ) {
+      const last = this.#next(end, from);
+      if (last === undefined) return undefined;
+      if (this.#isFollowedBy(suffix, last)) return this.#inText({ start: first.start, end: last.end });
+      from = last.start + 1;
+    }
+  }
+
+  #isFollowedBy(suffix: string | undefined, range: Range): boolean {
+    return suffix === undefined || this.#at(suffix, this.#skipSpace(range.end)) !== undefined;
+  }
+
+  #skipSpace(position: number): number {
+    let after = position;
+    while (/\s/.test(this.#folded.charAt(after))) after += 1;
+    return after;
+  }
+
+  /** The first place of a term from a position on that does not cut a word. */
+  #next(term: string, from: number): Range | undefined {
+    if (term === "") return undefined;
+    for (
+      let start = this.#folded.indexOf(term, from);
+      start >= 0;
+      start = this.#folded.indexOf(term, start + 1)
+    ) {
+      const range = this.#at(term, start);
+      if (range !== undefined) return range;
+    }
+    return undefined;
+  }
+
+  #at(term: string, start: number): Range | undefined {
+    const end = start + term.length;
+    return this.#folded.startsWith(term, start) && this.#isBoundary(start) && this.#isBoundary(end)
+      ? { start, end }
+      : undefined;
+  }
+
+  #isBoundary(position: number): boolean {
+    const before = this.#folded.charAt(position - 1);
+    const after = this.#folded.charAt(position);
+    if (!wordCharacter.test(before) || !wordCharacter.test(after)) return true;
+    return unspacedScript.test(before) || unspacedScript.test(after);
+  }
+
+  #inText({ start, end }: Range): Range {
+    const offsets = this.#offsets;
+    return offsets === undefined ? { start, end } : { start: offsets[start] ?? 0, end: offsets[end] ?? 0 };
+  }
+}
+
+function foldTerm(term: string | undefined): string | undefined {
+  return term === undefined ? undefined : Array.from(term, fold).join("");
+}

@@ -1,0 +1,97 @@
+import type { Answer, Hit, Quote } from "../model.ts";
+import { type Child, create } from "./dom.ts";
+import type { Labels } from "./labels.ts";
+
+/** What the views need to know of the widget they are part of. */
+export interface ViewContext {
+  readonly lang: string;
+  readonly labels: Labels;
+  /** Makes a link of an answer absolute. */
+  link(href: string): string;
+}
+
+/** Parts of headings, and of what is said of an article. */
+const trailMark = " › ";
+const factMark = " · ";
+
+/** The quotes, or that there are none, and below them the passages. */
+export function answerView({ answered, answer, passages }: Answer, context: ViewContext): Child[] {
+  const { labels } = context;
+  return [
+    answered
+      ? create(
+          "section",
+          { part: "answer", "aria-label": labels("answer") },
+          ...answer.map((quote) => quoteView(quote, passages[quote.passage - 1], context)),
+        )
+      : create("p", { part: "refusal" }, labels("refused")),
+    passages.length > 0 &&
+      create(
+        "section",
+        {},
+        create("h2", { part: "heading" }, labels(answered ? "passages" : "nearest")),
+        create("ol", { part: "passages" }, ...passages.map((hit) => passageView(hit, context))),
+      ),
+  ];
+}
+
+function quoteView(
+  { quote, passage }: Quote,
+  hit: Hit | undefined,
+  { labels, link }: ViewContext,
+): HTMLElement {
+  return create(
+    "blockquote",
+    { part: "quote" },
+    quote,
+    // A no-break space keeps the number on the line of the last word.
+    "\u00a0",
+    hit &&
+      create(
+        "a",
+        {
+          part: "citation",
+          href: link(hit.citation.link),
+          "aria-label": `${labels("source")} ${passage}: ${hit.citation.title}`,
+        },
+        `${passage}`,
+      ),
+  );
+}
+
+function passageView({ rank, text, highlights, citation }: Hit, { lang, link }: ViewContext): HTMLLIElement {
+  const { title, headings, authors, published } = citation;
+  return create(
+    "li",
+    { part: "passage" },
+    create("span", { part: "number", "aria-hidden": "true" }, `${rank}`),
+    create(
+      "p",
+      { part: "trail" },
+      create("a", { part: "link", href: link(citation.link) }, title),
+      ...headings.map((heading) => trailMark + heading),
+    ),
+    create("p", { part: "excerpt" }, ...marked(text, highlights)),
+    create(
+      "p",
+      { part: "source" },
+      [...authors, ...(published ? [dateText(published, lang)] : [])].join(factMark),
+    ),
+  );
+}
+
+/** A text with the highlighted ranges in `<mark>` elements. */
+function marked(text: string, highlights: Hit["highlights"]): Child[] {
+  let position = 0;
+  const parts = highlights.flatMap(([start, end]) => {
+    const before = text.slice(position, start);
+    position = end;
+    return [before, create("mark", { part: "match" }, text.slice(start, end))];
+  });
+  return [...parts, text.slice(position)];
+}
+
+/** A date as people of a language write it. A date without a time is the same day everywhere. */
+function dateText(iso: string, lang: string): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(iso));
+}

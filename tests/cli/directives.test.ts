@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { withDirectives } from "../../src/cli/directives.ts";
+import { plainArticle } from "../../src/corpus/plain.ts";
+import { splitArticle } from "../../src/corpus/split.ts";
+import type { Range } from "../../src/model.ts";
+
+/** Sentences that end with a full stop or a line. */
+function sentences(text: string): Range[] {
+  return Array.from(text.matchAll(/[^.\n]+\.?/g), ({ 0: sentence, index }) => ({
+    start: index,
+    end: index + sentence.length,
+  }));
+}
+
+function directivesOf(title: string, text: string, summary?: string) {
+  const article = plainArticle({ id: "a", title, ...(summary !== undefined && { summary }) }, text);
+  const passages = splitArticle(article, () => sentences(article.text));
+  return withDirectives(article, passages, sentences).map((passage) => passage.directives);
+}
+
+test("an article whose sentences occur once needs no directives", () => {
+  expect(directivesOf("Bees", "Bees dance. Bees sleep.\n\nBees hum.")).toEqual([undefined]);
+});
+
+test("a sentence that stands in the summary too gets a directive of its own", () => {
+  expect(directivesOf("Bees", "Some say: bees dance. Bees sleep.", "Bees sleep.")).toEqual([
+    [{ start: 21, end: 33, directive: "text=say%3A%20bees%20dance.-,Bees%20sleep." }],
+  ]);
+});

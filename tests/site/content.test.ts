@@ -1,0 +1,127 @@
+import { toHtml } from "hast-util-to-html";
+import { describe, expect, test } from "vitest";
+import { layOut } from "../../src/corpus/blocks.ts";
+import { defaultCollection } from "../../src/corpus/collection.ts";
+import { htmlFragment } from "../../src/corpus/html.ts";
+import { parseArticle } from "../../src/corpus/parse.ts";
+import { articleTree } from "../../src/corpus/tree.ts";
+import type { Article } from "../../src/model.ts";
+import { articleContent } from "../../src/site/content.ts";
+
+/** An article of the file at a path, and the HTML of its content. */
+function render(path: string, text: string): { article: Article; html: string } {
+  const source = { path, bytes: new TextEncoder().encode(text) };
+  const { article, problems } = parseArticle(source, { ...defaultCollection, lang: "en" });
+  if (article === undefined) throw new Error(problems.map(({ message }) => message).join("; "));
+  return { article, html: toHtml(articleContent(article, articleTree(source))).trim() };
+}
+
+/** The text that a page reads as. */
+function read(html: string): string {
+  return layOut(htmlFragment(html)).text;
+}
+
+describe("articleContent", () => {
+  test("keeps the layout of Markdown", () => {
+    const { html } = render(
+      "a.md",
+      "# Bees\n\nBees *dance*, see [why](https://example.org/).\n\n## In June\n\n1. one\n2. two",
+    );
+    expect(html).toBe(
+      '<p>Bees <em>dance</em>, see <a href="https://example.org/">why</a>.</p>\n' +
+        '<h2 id="in-june">In June</h2>\n<ol>\n<li>one</li>\n<li>two</li>\n</ol>',
+    );
+  });
+
+  test("makes plain text into paragraphs", () => {
+    expect(render("a.txt", "Bees\n\nBees dance <b>.").html).toBe("<p>Bees dance &#x3C;b>.</p>");
+  });
+
+  test("lets nothing through that runs, frames, styles or names", () => {
+    const { html } = render(
+      "a.html",
+      `<main><p onclick="steal()" style="color:red" id="x" class="y">Bees.</p>
+       <script>steal()</script><iframe src="https://evil.example"></iframe><form><input name="q"></form>
+       <a href="javascript:steal()">dance</a> <img src="x.png" onerror="steal()" alt="x">
+       <svg onload="steal()"></svg><style>*{}</style><p hidden>secret</p></main>`,
+    );
+    expect(html).toContain("<p>Bees.</p>");
+    expect(html).toContain("<a>dance</a>");
+    expect(html).not.toMatch(/steal|evil|style|secret|onclick|onerror|iframe|form|class|"x"/);
+  });
+
+  test("leads to the pages of articles that are linked as files", () => {
+    const { html } = render(
+      "guide/a.md",
+      "[b](b.md#in-june) [c](../c%20d.html) [e](/e.md) [f](f.pdf) [g](#g) [h](https://h.example/i.md)",
+    );
+    expect(Array.from(html.matchAll(/href="([^"]*)"/g), ([, href]) => href)).toEqual([
+      "/articles/guide/b/#in-june",
+      "/articles/c%20d/",
+      "/e.md",
+      "f.pdf",
+      "#g",
+      "https://h.example/i.md",
+    ]);
+  });
+
+  test("shows images that can be reached, and leaves out files of the corpus", () => {
+    const { html } = render("a.md", "Bees ![a bee](https://example.org/bee.png) and ![another](bee.png).");
+    expect(html).toContain('<img src="https://example.org/bee.png" alt="a bee" loading="lazy">');
+    expect(html).not.toContain('"bee.png"');
+  });
+
+  test("reads as the article's text, whatever the article is made of", () => {
+    const markdown = `# Bees
+
+Bees dance.[^1] They <b>hum</b>.[^2]
+
+> A quote
+
+| a | b |
+| - | - |
+| 1 | 2 |
+
+- [x] done
+- not done
+
+<details><summary>More</summary>
+
+Hidden *words*.
+
+</details>
+
+    code  with  spaces
+
+[^1]: In June.
+[^2]: In July.
+`;
+    for (const [path, text] of [
+      ["a.md", markdown],
+      [
+        "a.html",
+        "<article><header><h1>Bees</h1><p>1 June</p></header><p>Bees<br>dance.</p><aside>Ads</aside></article>",
+      ],
+      ["a.html", "<body>Bees dance.<br><br>Bees hum.<table><tr><th>a<td>1</table></body>"],
+      ["a.txt", "Bees\n\nBees dance.\n\nBees hum."],
+    ] as const) {
+      const { article, html } = render(path, text);
+      expect(read(html)).toBe(article.text);
+    }
+  });
+
+  test("keeps the layout of an article with footnotes", () => {
+    const { html } = render("a.md", "Bees *dance*.[^1] They hum.[^2]\n\n[^1]: In June.\n[^2]: In July.");
+    expect(html).toContain('<em>dance</em>.<sup data-footnote="1"></sup>');
+    expect(html).toContain("<p>In July. </p>\n</div></section>");
+  });
+
+  test("gives equal headings different ids", () => {
+    const { html } = render("a.md", "Text.\n\n## Bees\n\nText.\n\n## Bees\n\nText.\n\n## ???\n\nText.");
+    expect(Array.from(html.matchAll(/<h2 id="([^"]*)"/g), ([, id]) => id)).toEqual([
+      "bees",
+      "bees-1",
+      "section",
+    ]);
+  });
+});

@@ -1,0 +1,146 @@
+import type { Element, Nodes } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { describe, expect, test } from "vitest";
+import { plainArticle } from "../../src/corpus/plain.ts";
+import type { ArticleMetadata } from "../../src/model.ts";
+import { siteFiles } from "../../src/site/site.ts";
+import { suggestionsOf } from "../../src/site/suggestions.ts";
+
+const files = {
+  "site.css": "/static/site.css",
+  "home.js": "/static/home.js",
+  "article.js": "/static/article.js",
+  "embed.js": "/static/embed.js",
+};
+
+function article(metadata: Partial<ArticleMetadata> & { id: string }) {
+  return plainArticle({ title: `About ${metadata.id}`, lang: "en", ...metadata }, "Bees dance. Bees hum.");
+}
+
+function build(articles: readonly ReturnType<typeof article>[], baseUrl = ""): Map<string, string> {
+  const content = { articles, widgetLanguages: ["en", "zh"], treeOf: () => undefined };
+  return new Map(siteFiles({ title: "Bees & co", baseUrl, files }, content));
+}
+
+/** All elements of a tree. */
+function* elements(node: Nodes): Generator<Element> {
+  if (node.type === "element") yield node;
+  if ("children" in node) for (const child of node.children) yield* elements(child);
+}
+
+describe("siteFiles", () => {
+  test("gives each article a page, but not one whose page is elsewhere", () => {
+    const paths = [
+      ...build([article({ id: "a" }), article({ id: "b", url: "https://other.example/b" })]).keys(),
+    ];
+    expect(paths).toContain("articles/a/index.html");
+    expect(paths).not.toContain("articles/b/index.html");
+  });
+
+  test("escapes what articles say of themselves", () => {
+    const title = `"</title></script><script>alert(1)</script>`;
+    const site = build([
+      article({ id: "a", title, summary: title, authors: [title], tags: [title], questions: [title] }),
+    ]);
+    for (const html of [
+      site.get("index.html"),
+      site.get("articles/a/index.html"),
+      site.get("articles/index.html"),
+    ]) {
+      const scripts = [...elements(fromHtml(html ?? ""))].filter(({ tagName }) => tagName === "script");
+      const sources = scripts.map(({ properties }) => properties["src"] ?? properties["type"]);
+      expect(html).toContain("alert(1)");
+      expect(sources.filter((source) => source !== "application/ld+json")).toEqual([
+        "/widget.js",
+        expect.stringMatching(/^\/static\//),
+      ]);
+    }
+    expect(site.get("sitemap.xml")).not.toContain("<script>");
+  });
+
+  test("tells search engines what an article is", () => {
+    const site = build(
+      [
+        article({
+          id: "a",
+          title: "Why bees dance",
+          authors: ["Ada Wren"],
+          published: "2026-01-02",
+          updated: "2026-02-03",
+          summary: "They tell where.",
+          tags: ["bees"],
+        }),
+      ],
+      "https://bees.example",
+    );
+    const html = site.get("articles/a/index.html") ?? "";
+    expect(html).toContain('<link rel="canonical" href="https://bees.example/articles/a/">');
+    expect(html).toContain('<meta property="og:type" content="article">');
+    expect(html).toContain('<meta property="article:published_time" content="2026-01-02">');
+    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "");
+    expect(data).toMatchObject({
+      "@type": "Article",
+      headline: "Why bees dance",
+      author: [{ "@type": "Person", name: "Ada Wren" }],
+      datePublished: "2026-01-02",
+      dateModified: "2026-02-03",
+      mainEntityOfPage: "https://bees.example/articles/a/",
+    });
+  });
+
+  test("lists pages of its own for crawlers, all articles for agents", () => {
+    const site = build(
+      [article({ id: "a", published: "2026-01-02" }), article({ id: "b", url: "https://other.example/b" })],
+      "https://bees.example",
+    );
+    expect(site.get("sitemap.xml")).toContain(
+      "<url><loc>https://bees.example/articles/a/</loc><lastmod>2026-01-02</lastmod></url>",
+    );
+    expect(site.get("sitemap.xml")).not.toContain("other.example");
+    expect(site.get("llms.txt")).toContain("- [About b](https://other.example/b)");
+    expect(site.get("robots.txt")).toContain("Sitemap: https://bees.example/sitemap.xml");
+    expect(site.get("opensearch.xml")).toContain('template="https://bees.example/?ask={searchTerms}"');
+    expect(site.get("opensearch.xml")).toContain("<ShortName>Bees &#38; co</ShortName>");
+  });
+
+  test("leaves the origin open where no base URL is given", () => {
+    const site = build([article({ id: "a" })]);
+    expect(site.get("sitemap.xml")).toContain("<loc>https://origin.invalid/articles/a/</loc>");
+    expect(site.get("articles/a/index.html")).toContain('<link rel="canonical" href="/articles/a/">');
+    expect(site.get("articles/a/index.html")).not.toContain("og:url");
+  });
+
+  test("shows the newest articles first and links to all of many", () => {
+    const articles = Array.from({ length: 20 }, (_, index) =>
+      article({
+        id: `a${index}`,
+        published: `2026-01-${String(index + 1).padStart(2, "0")}`,
+        questions: [`Why ${index}?`],
+      }),
+    );
+    const home = build(articles).get("index.html") ?? "";
+    expect(home.indexOf("About a19")).toBeLessThan(home.indexOf("About a18"));
+    expect(home).not.toContain("About a3<");
+    expect(home).toContain('href="/articles/">All 20 articles</a>');
+    expect(home).toContain('href="/?ask=Why%2019%3F"');
+  });
+
+  test("writes an article's language and direction", () => {
+    const html = build([article({ id: "a", lang: "ar" })]).get("articles/a/index.html");
+    expect(html).toContain('<article lang="ar" dir="rtl">');
+  });
+});
+
+test("suggestions are the questions, titles and headings of the articles", () => {
+  const bees = { ...article({ id: "a", url: "https://x.example/a#top", questions: ["Why?"] }) };
+  const text = "In June\n\nBees dance.";
+  const blocks = [
+    { kind: "heading" as const, level: 2, start: 0, end: 7 },
+    { kind: "paragraph" as const, start: 9, end: 20 },
+  ];
+  expect(suggestionsOf([{ ...bees, text, blocks }])).toEqual([
+    { kind: "question", text: "Why?", title: "About a", url: "https://x.example/a#top" },
+    { kind: "title", text: "About a", title: "About a", url: "https://x.example/a#top" },
+    { kind: "heading", text: "In June", title: "About a", url: "https://x.example/a#in-june" },
+  ]);
+});

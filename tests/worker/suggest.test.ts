@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { encodeSuggestions, suggestionFile } from "../../src/index/suggestions.ts";
+import { originPlaceholder, problemSchema, suggestionListSchema } from "../../src/model.ts";
+import { createApp } from "../../src/worker/app.ts";
+import { answerer } from "./fixture.ts";
+
+const bytes = encodeSuggestions([
+  { kind: "question", text: "Why do bees dance?", title: "Bees", url: "/articles/bees/" },
+  { kind: "title", text: "Bees", title: "Bees", url: "/articles/bees/" },
+]);
+
+const assets: Readonly<Record<string, BodyInit>> = {
+  [`/${suggestionFile}`]: bytes,
+  "/sitemap.xml": `<loc>${originPlaceholder}/articles/bees/</loc>`,
+};
+
+function get(path: string, served: Readonly<Record<string, BodyInit>> = assets): Promise<Response> {
+  const fetch = async (input: RequestInfo | URL): Promise<Response> => {
+    const body = served[new URL(input instanceof Request ? input.url : input).pathname];
+    return body === undefined ? new Response(null, { status: 404 }) : new Response(body);
+  };
+  const unused = () => {
+    throw new Error("Nothing is connected to.");
+  };
+  const app = createApp(async () => answerer);
+  return Promise.resolve(
+    app.request(`https://service.example${path}`, {}, { ASSETS: { fetch, connect: unused } }),
+  );
+}
+
+describe("GET /api/suggest", () => {
+  test("answers 503 while the suggestions cannot be read, and recovers", async () => {
+    const response = await get("/api/suggest?q=bees", {});
+    expect(response.status).toBe(503);
+    expect((await get("/api/suggest?q=bees")).status).toBe(200);
+  });
+
+  test("gives what the typed text could become", async () => {
+    const response = await get("/api/suggest?q=bee&limit=1");
+    expect(response.headers.get("Cache-Control")).toBe("public, max-age=60");
+    expect(suggestionListSchema.parse(await response.json()).suggestions).toHaveLength(1);
+  });
+
+  test("does not mind what narrows the questions of a widget", async () => {
+    expect((await get("/api/suggest?q=bee&tag=docs&lang=en")).status).toBe(200);
+  });
+
+  test.each(["/api/suggest", "/api/suggest?q=a&limit=0", "/api/suggest?q=a&limit=21"])(
+    "refuses %s",
+    async (path) => {
+      const response = await get(path);
+      expect(response.status).toBe(400);
+      expect(problemSchema.parse(await response.json()).errors).toHaveLength(1);
+    },
+  );
+});
+
+test("files that name addresses in full name the origin they are asked at", async () => {
+  const response = await get("/sitemap.xml");
+  expect(await response.text()).toBe("<loc>https://service.example/articles/bees/</loc>");
+  expect((await get("/robots.txt")).status).toBe(404);
+});
