@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Root, RootContent, Table } from "mdast";
+import type { Nodes, PhrasingContent, RootContent, Table } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
@@ -69,14 +69,9 @@ function addBlocks(nodes: readonly Nodes[], sink: Sink, footnotes: RootContent[]
   }
 }
 
-/** The tree of a Markdown text: CommonMark and GitHub's extensions. */
-export function parseMarkdown(text: string): Root {
-  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-}
-
-/** The blocks of a Markdown text, footnotes at the end. */
+/** The blocks of a Markdown text: CommonMark and GitHub's extensions, footnotes at the end. */
 export function markdownBlocks(text: string): LooseBlock[] {
-  const tree = parseMarkdown(text);
+  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const blocks: LooseBlock[] = [];
   const sink: Sink = { add: (block) => blocks.push(block) };
   const footnotes: RootContent[] = [];

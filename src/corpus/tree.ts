@@ -1,8 +1,10 @@
 import type { Root } from "hast";
 import { raw } from "hast-util-raw";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
 import { toHast } from "mdast-util-to-hast";
+import { gfm } from "micromark-extension-gfm";
 import { pageContent } from "./html-page.ts";
-import { parseMarkdown } from "./markdown.ts";
 import { takeFrontMatter } from "./metadata.ts";
 import { articleFormat, decode, type Source } from "./source.ts";
 
@@ -17,8 +19,9 @@ export function articleTree(source: Source): Root | undefined {
   if (format === "html")
     return { type: "root", children: pageContent(text).filter((node) => node.type !== "root") };
   if (format !== "markdown") return undefined;
+  const { body } = takeFrontMatter(source.path, text);
   const tree = raw(
-    toHast(parseMarkdown(takeFrontMatter(source.path, text).body), {
+    toHast(fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }), {
       allowDangerousHtml: true,
       footnoteBackContent: "",
       handlers: {
