@@ -14,6 +14,8 @@ import {
 } from "./blocks.ts";
 import { htmlFragment } from "./html.ts";
 
+const options = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+
 const lineBreakTag = /^<br\s*\/?>$/i;
 
 function addInline(nodes: readonly PhrasingContent[], into: RunningText): void {
@@ -69,9 +71,17 @@ function addBlocks(nodes: readonly Nodes[], sink: Sink, footnotes: RootContent[]
   }
 }
 
-/** The blocks of a Markdown text: CommonMark and GitHub's extensions, footnotes at the end. */
+/** A line that opens a hundred lists or quotations, one in the other: the parser's time grows with the cube of that. */
+const deeplyNested = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){100}.*[^\s>*+-]/m;
+
+/**
+ * The blocks of a Markdown text: CommonMark and GitHub's extensions, footnotes at the end.
+ *
+ * @throws RangeError when it is nested too deeply to be read.
+ */
 export function markdownBlocks(text: string): LooseBlock[] {
-  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  if (deeplyNested.test(text)) throw new RangeError("nested too deeply");
+  const tree = fromMarkdown(text, options);
   const blocks: LooseBlock[] = [];
   const sink: Sink = { add: (block) => blocks.push(block) };
   const footnotes: RootContent[] = [];

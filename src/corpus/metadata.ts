@@ -38,7 +38,7 @@ export function takeFrontMatter(
     const message = 'front matter is never closed; write "---" on a line of its own after its last key';
     return { body: "", problems: [error(path, 1, message)] };
   }
-  const { value, problems } = readYaml(path, rest.slice(0, closing.index), 2, metadataSchema);
+  const { value, problems } = readYaml(path, rest.slice(0, closing.index).trimEnd(), 2, metadataSchema);
   const body = rest.slice(closing.index + closing[0].length);
   return { ...(value && { metadata: value }), body, problems };
 }

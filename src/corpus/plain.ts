@@ -39,11 +39,12 @@ export function plainBlocks(text: string): LooseBlock[] {
 
 /**
  * True when a first line is a title: it ends neither a sentence nor amid one, and more follows. Right below it, the
- * next line shows whether it is wrapped text: then the first word of that line had no room above.
+ * next line shows whether it is wrapped text: then it goes on in lower case, or with a word that had no room above.
  */
 function isTitle(title: string, next: string, widest: number): boolean {
   if (title.length > longestTitle || noTitleEnd.test(title)) return false;
   const word = /^\S*/.exec(next.trimStart())?.[0] ?? "";
+  if (/^\p{Ll}/u.test(word)) return false;
   return word === "" || title.length + 1 + word.length <= Math.max(widest, narrowestWrap);
 }
 

@@ -32,27 +32,24 @@ function sections({ text, blocks, title }: Article, sentences: (range: Range) =>
   return found.filter(({ pieces }) => pieces.length > 0);
 }
 
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
-}
+/** Digits of the hash in an id: few enough to be read out, enough for the passages of one article. */
+const hashDigits = 6;
 
 /** Gives ids to the passages of one article. They depend on the text of the passage, not on its place. */
 class PassageIds {
   readonly #article: string;
-  readonly #given = new Set<string>();
+  readonly #counts = new Map<string, number>();
 
   constructor(article: string) {
     this.#article = article;
   }
 
-  /** The id by the hash of the text or, where the article has that id already, by that of the text and a count. */
+  /** The id by the hash of the text, with a number after it from the second passage with that hash on. */
   of(text: string): string {
-    let id = `${this.#article}:${sha256(text).slice(0, 6)}`;
-    for (let count = 2; this.#given.has(id); count++) {
-      id = `${this.#article}:${sha256(`${text}\n${count}`).slice(0, 12)}`;
-    }
-    this.#given.add(id);
-    return id;
+    const hash = createHash("sha256").update(text).digest("hex").slice(0, hashDigits);
+    const count = (this.#counts.get(hash) ?? 0) + 1;
+    this.#counts.set(hash, count);
+    return `${this.#article}:${hash}${count > 1 ? `-${count}` : ""}`;
   }
 }
 
