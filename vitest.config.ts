@@ -15,7 +15,13 @@ export default defineConfig({
       },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
-        test: { name: "workerd", include: ["tests/worker/**/*.test.ts"], testTimeout: 60_000 },
+        test: {
+          name: "workerd",
+          include: ["tests/worker/**/*.test.ts"],
+          testTimeout: 60_000,
+          // One isolate for all files, as a Worker serves many requests from one.
+          isolate: false,
+        },
       },
     ],
   },

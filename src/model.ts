@@ -1,10 +1,16 @@
 /**
- * The vocabulary of Footnote. Every room speaks in these types; this file imports nothing but zod.
+ * The vocabulary of Footnote. Every room speaks in these types; this file imports nothing but zod, in its small form:
+ * a new isolate reads all of it before it can answer.
  *
  * All offsets are UTF-16 code units into `Article.text` unless a comment says otherwise, and all ranges are
  * half-open: `text.slice(start, end)`.
  */
-import * as z from "zod";
+
+import * as z from "zod/mini";
+import en from "zod/v4/locales/en.js";
+
+// The small form comes without words for what is wrong.
+z.config(en());
 
 /** A half-open range of UTF-16 offsets: `0 <= start <= end`. */
 export interface Range {
@@ -15,13 +21,17 @@ export interface Range {
 /** Read-only all the way down: what a schema infers, without leave to change it. */
 type Immutable<T> = T extends object ? { readonly [Key in keyof T]: Immutable<T[Key]> } : T;
 
-const offset = z.int().min(0);
+const offset = z.int().check(z.minimum(0));
+
+const describe = (description: string) => z.meta({ description });
 
 export const blockSchema = z.object({
   kind: z
     .enum(["heading", "paragraph", "list", "table", "code", "quote"])
-    .meta({ description: "`quote` is a block quotation, `list` one whole list, `table` one whole table." }),
-  level: z.int().min(1).max(6).exactOptional().meta({ description: "Of a heading; absent for all others." }),
+    .check(describe("`quote` is a block quotation, `list` one whole list, `table` one whole table.")),
+  level: z.exactOptional(
+    z.int().check(z.minimum(1), z.maximum(6), describe("Of a heading; absent for all others.")),
+  ),
   start: offset,
   end: offset,
 });
@@ -30,58 +40,63 @@ export type Block = Immutable<z.infer<typeof blockSchema>>;
 export type BlockKind = Block["kind"];
 
 export const articleMetadataSchema = z.object({
-  id: z.string().meta({
-    description: "Path below the corpus folder without its extension, `/` between parts; unique in a corpus.",
-  }),
+  id: z
+    .string()
+    .check(
+      describe("Path below the corpus folder without its extension, `/` between parts; unique in a corpus."),
+    ),
   title: z.string(),
-  url: z
-    .string()
-    .meta({ description: "Absolute URL, or a path that starts with `/`, of the article's page." }),
-  lang: z.string().meta({ description: "BCP 47 primary language subtag, lower case: `en`, `zh`." }),
+  url: z.string().check(describe("Absolute URL, or a path that starts with `/`, of the article's page.")),
+  lang: z.string().check(describe("BCP 47 primary language subtag, lower case: `en`, `zh`.")),
   authors: z.array(z.string()),
-  published: z
-    .string()
-    .exactOptional()
-    .meta({ description: "ISO 8601 calendar date or date and time, as the author wrote it." }),
-  updated: z.string().exactOptional().meta({ description: "As `published`." }),
+  published: z.exactOptional(
+    z.string().check(describe("ISO 8601 calendar date or date and time, as the author wrote it.")),
+  ),
+  updated: z.exactOptional(z.string().check(describe("As `published`."))),
   tags: z.array(z.string()),
-  summary: z.string().exactOptional(),
+  summary: z.exactOptional(z.string()),
   questions: z
     .array(z.string())
-    .meta({ description: "Questions that the article answers, in the author's words." }),
+    .check(describe("Questions that the article answers, in the author's words.")),
 });
 /** What an article says about itself, after defaults. */
 export type ArticleMetadata = Immutable<z.infer<typeof articleMetadataSchema>>;
 
-export const articleSchema = articleMetadataSchema.extend({
-  text: z.string().meta({ description: "The canonical plain text that all offsets point into." }),
+export const articleSchema = z.extend(articleMetadataSchema, {
+  text: z.string().check(describe("The canonical plain text that all offsets point into.")),
   blocks: z.array(blockSchema),
 });
 /** An article: its metadata, its one canonical plain text, and the blocks of that text. */
 export type Article = Immutable<z.infer<typeof articleSchema>>;
 
 export const passageSchema = z.object({
-  id: z.string().meta({
-    description: "`<article id>:<hash of the text>`; stays when other parts of the article change.",
-  }),
-  article: z.string().meta({ description: "Id of the article." }),
+  id: z
+    .string()
+    .check(describe("`<article id>:<hash of the text>`; stays when other parts of the article change.")),
+  article: z.string().check(describe("Id of the article.")),
   headings: z
     .array(z.string())
-    .meta({ description: "Headings above the passage, outermost first, without the article's title." }),
-  paragraph: z.int().min(1).meta({
-    description:
-      "Number, among the article's blocks that are not headings, of the block the passage starts in.",
-  }),
+    .check(describe("Headings above the passage, outermost first, without the article's title.")),
+  paragraph: z
+    .int()
+    .check(
+      z.minimum(1),
+      describe(
+        "Number, among the article's blocks that are not headings, of the block the passage starts in.",
+      ),
+    ),
   start: offset,
   end: offset,
-  text: z.string().meta({ description: "`article.text.slice(start, end)`." }),
-  directives: z
-    .array(z.object({ start: offset, end: offset, directive: z.string() }))
-    .exactOptional()
-    .meta({
-      description:
-        "Text directives of those sentences that the passage's own text cannot tell from others of the article.",
-    }),
+  text: z.string().check(describe("`article.text.slice(start, end)`.")),
+  directives: z.exactOptional(
+    z
+      .array(z.object({ start: offset, end: offset, directive: z.string() }))
+      .check(
+        describe(
+          "Text directives of those sentences that the passage's own text cannot tell from others of the article.",
+        ),
+      ),
+  ),
 });
 /** The unit of retrieval: some consecutive blocks, or some sentences of a long one, under one heading. */
 export type Passage = Immutable<z.infer<typeof passageSchema>>;
@@ -97,35 +112,51 @@ export const maximumLimit = 20;
 /** A question after validation, and what to narrow the search to. */
 export const askRequestSchema = z.strictObject({
   question: z
-    .string()
-    .transform((text) => text.normalize("NFC").trim())
-    .pipe(z.string().min(1, "ask something").max(maximumQuestionLength))
-    .meta({
-      description: "The question, 1-500 characters after NFC and trimming.",
-      example: "Why was R2 delayed?",
-    }),
-  limit: z.int().min(1).max(maximumLimit).default(5).meta({ description: "How many passages to return." }),
-  lang: z
-    .string()
-    .regex(/^[a-z]{2,3}$/, "a language code such as en")
-    .optional()
-    .meta({ description: "Only articles in this language." }),
-  tag: z.string().min(1).max(100).optional().meta({ description: "Only articles with this tag." }),
-  article: z.string().min(1).max(500).optional().meta({ description: "Only the article with this id." }),
+    .pipe(
+      z.pipe(
+        z.string(),
+        z.transform((text) => text.normalize("NFC").trim()),
+      ),
+      z.string().check(z.minLength(1, "ask something"), z.maxLength(maximumQuestionLength)),
+    )
+    .check(
+      z.meta({
+        description: "The question, 1-500 characters after NFC and trimming.",
+        example: "Why was R2 delayed?",
+      }),
+    ),
+  limit: z._default(
+    z.int().check(z.minimum(1), z.maximum(maximumLimit), describe("How many passages to return.")),
+    5,
+  ),
+  lang: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(/^[a-z]{2,3}$/, "a language code such as en"),
+        describe("Only articles in this language."),
+      ),
+  ),
+  tag: z.optional(
+    z.string().check(z.minLength(1), z.maxLength(100), describe("Only articles with this tag.")),
+  ),
+  article: z.optional(
+    z.string().check(z.minLength(1), z.maxLength(500), describe("Only the article with this id.")),
+  ),
 });
 export type AskRequest = z.infer<typeof askRequestSchema>;
 
 /** Where a passage comes from, enough to find it, name it and check it. */
 export const citationSchema = z.object({
-  article: z.string().meta({ description: "Id of the article." }),
+  article: z.string().check(describe("Id of the article.")),
   title: z.string(),
   authors: z.array(z.string()),
-  published: z.string().optional(),
-  updated: z.string().optional(),
-  url: z.string().meta({ description: "The article's page." }),
-  link: z.string().meta({ description: "The page, with a text fragment that lands on the cited sentence." }),
+  published: z.optional(z.string()),
+  updated: z.optional(z.string()),
+  url: z.string().check(describe("The article's page.")),
+  link: z.string().check(describe("The page, with a text fragment that lands on the cited sentence.")),
   headings: z.array(z.string()),
-  paragraph: z.int().min(1),
+  paragraph: z.int().check(z.minimum(1)),
   start: offset,
   end: offset,
 });
@@ -134,7 +165,7 @@ export type Citation = z.infer<typeof citationSchema>;
 /** One sentence or more in the author's words: `article.text.slice(start, end) === quote`. */
 export const quoteSchema = z.object({
   quote: z.string(),
-  passage: z.int().min(1).meta({ description: "Rank of the passage that holds it." }),
+  passage: z.int().check(z.minimum(1), describe("Rank of the passage that holds it.")),
   start: offset,
   end: offset,
 });
@@ -142,7 +173,7 @@ export type Quote = z.infer<typeof quoteSchema>;
 
 /** A ranked passage with its citation. `highlights` are offsets into `text`, the passage's own. */
 export const hitSchema = z.object({
-  rank: z.int().min(1),
+  rank: z.int().check(z.minimum(1)),
   id: z.string(),
   score: z.number(),
   text: z.string(),
@@ -153,9 +184,9 @@ export type Hit = z.infer<typeof hitSchema>;
 
 /** Which index gave an answer. */
 export const indexIdentitySchema = z.object({
-  version: z.string().meta({ description: "SHA-256 of the index, hexadecimal." }),
-  articles: z.int().min(0),
-  passages: z.int().min(0),
+  version: z.string().check(describe("SHA-256 of the index, hexadecimal.")),
+  articles: z.int().check(z.minimum(0)),
+  passages: z.int().check(z.minimum(0)),
 });
 export type IndexIdentity = z.infer<typeof indexIdentitySchema>;
 
@@ -163,36 +194,40 @@ export type IndexIdentity = z.infer<typeof indexIdentitySchema>;
 export const answerSchema = z.object({
   question: z.string(),
   answered: z.boolean(),
-  confidence: z.number().min(0).max(1),
-  answer: z.array(quoteSchema).max(3),
+  confidence: z.number().check(z.minimum(0), z.maximum(1)),
+  answer: z.array(quoteSchema).check(z.maxLength(3)),
   passages: z.array(hitSchema),
   index: indexIdentitySchema,
 });
 export type Answer = z.infer<typeof answerSchema>;
+
+/** Answers to several questions, in the order of the questions. */
+export const answerListSchema = z.object({ answers: z.array(answerSchema) });
+export type AnswerList = z.infer<typeof answerListSchema>;
 
 /** Most articles one page of the list holds. */
 export const maximumPageLength = 100;
 
 /** One page of the list of articles, ordered by id. */
 export const articleListSchema = z.object({
-  total: z.int().min(0).meta({ description: "How many articles there are on all pages." }),
+  total: z.int().check(z.minimum(0), describe("How many articles there are on all pages.")),
   offset,
-  limit: z.int().min(1).max(maximumPageLength),
+  limit: z.int().check(z.minimum(1), z.maximum(maximumPageLength)),
   articles: z.array(articleMetadataSchema),
 });
 export type ArticleList = Immutable<z.infer<typeof articleListSchema>>;
 
 /** A passage to check a quote against. */
-export const passageResponseSchema = passageSchema.extend({ citation: citationSchema });
+export const passageResponseSchema = z.extend(passageSchema, { citation: citationSchema });
 export type PassageResponse = Immutable<z.infer<typeof passageResponseSchema>>;
 
 export const suggestionSchema = z.object({
   kind: z
     .enum(["question", "title", "heading"])
-    .meta({ description: "`question` is one that an article says it answers." }),
-  text: z.string().meta({ description: "The question, title or heading itself." }),
-  title: z.string().meta({ description: "The article's title." }),
-  url: z.string().meta({ description: "The article's page; for a heading, its place on the page." }),
+    .check(describe("`question` is one that an article says it answers.")),
+  text: z.string().check(describe("The question, title or heading itself.")),
+  title: z.string().check(describe("The article's title.")),
+  url: z.string().check(describe("The article's page; for a heading, its place on the page.")),
 });
 /** What a reader who is typing may be after. */
 export type Suggestion = Immutable<z.infer<typeof suggestionSchema>>;
@@ -204,22 +239,19 @@ export type SuggestionList = Immutable<z.infer<typeof suggestionListSchema>>;
 export const healthSchema = z.object({
   status: z.literal("ok"),
   index: indexIdentitySchema,
-  languages: z
-    .array(z.string())
-    .meta({ description: "Languages of the articles, those of most articles first." }),
+  languages: z.array(z.string()).check(describe("Languages of the articles, those of most articles first.")),
 });
 export type Health = Immutable<z.infer<typeof healthSchema>>;
 
 /** An error as an RFC 9457 problem document. */
 export const problemSchema = z.object({
-  type: z.string().meta({ description: "`about:blank`: the status says what kind of problem it is." }),
+  type: z.string().check(describe("`about:blank`: the status says what kind of problem it is.")),
   title: z.string(),
-  status: z.int().min(400).max(599),
-  detail: z.string().meta({ description: "What is wrong with this request, and what to do." }),
-  instance: z
-    .string()
-    .exactOptional()
-    .meta({ description: "Names this one failure of the service, in its log too." }),
-  errors: z.array(z.object({ field: z.string(), message: z.string() })).exactOptional(),
+  status: z.int().check(z.minimum(400), z.maximum(599)),
+  detail: z.string().check(describe("What is wrong with this request, and what to do.")),
+  instance: z.exactOptional(
+    z.string().check(describe("Names this one failure of the service, in its log too.")),
+  ),
+  errors: z.exactOptional(z.array(z.object({ field: z.string(), message: z.string() }))),
 });
 export type Problem = Immutable<z.infer<typeof problemSchema>>;

@@ -27,6 +27,12 @@ export function createApp(open: OpenAnswerer): Hono<AppEnv> {
       },
     }),
   );
+  app.use(async ({ req }, next) => {
+    if (req.path.endsWith("/") && req.path.length > 1) {
+      throw new ProblemError(404, `Nothing is at ${req.path}. Leave out the slash at the end.`);
+    }
+    await next();
+  });
   app.route("/api/ask", askRoutes(open));
   app.route("/api/articles", articleRoutes(open));
   app.route("/api/passages", passageRoutes(open));

@@ -1,19 +1,10 @@
 import { Hono } from "hono/tiny";
-import * as z from "zod";
-import { type ArticleList, askRequestSchema, maximumPageLength } from "../model.ts";
+import { listQuerySchema } from "../api/parameters.ts";
+import type { ArticleList } from "../model.ts";
 import type { AppEnv, OpenAnswerer } from "./env.ts";
-import { cacheable } from "./headers.ts";
+import { respondRevalidated } from "./etag.ts";
 import { ProblemError } from "./problem.ts";
-import { digitsSchema, readQuery, validate } from "./request.ts";
-
-const { lang, tag } = askRequestSchema.shape;
-
-const listQuerySchema = z.strictObject({
-  offset: digitsSchema.pipe(z.int().min(0).default(0)),
-  limit: digitsSchema.pipe(z.int().min(1).max(maximumPageLength).default(50)),
-  lang,
-  tag,
-});
+import { readQuery, refuseQuery, validate } from "./request.ts";
 
 /** `GET /api/articles`, a page of the list, and `GET /api/articles/:id`, one article with the text that is cited. */
 export function articleRoutes(open: OpenAnswerer): Hono<AppEnv> {
@@ -21,10 +12,14 @@ export function articleRoutes(open: OpenAnswerer): Hono<AppEnv> {
     .get("/", async (context) => {
       const { offset, limit, ...filter } = validate(listQuerySchema, readQuery(context.req.url));
       const { store } = await open(context.env);
-      const { total, articles } = await store.articles(filter, offset, limit);
-      return context.json({ total, offset, limit, articles } satisfies ArticleList, 200, cacheable);
+      const request = { offset, limit, ...filter };
+      return respondRevalidated(context, store.info.version, request, async (): Promise<ArticleList> => {
+        const { total, articles } = await store.articles(filter, offset, limit);
+        return { total, offset, limit, articles };
+      });
     })
     .get("/:id{.+}", async (context) => {
+      refuseQuery(context.req.url);
       const id = context.req.param("id");
       const { store } = await open(context.env);
       const article = await store.article(id);
@@ -34,6 +29,6 @@ export function articleRoutes(open: OpenAnswerer): Hono<AppEnv> {
           `No article has the id ${JSON.stringify(id)}. GET /api/articles lists all.`,
         );
       }
-      return context.json(article, 200, cacheable);
+      return respondRevalidated(context, store.info.version, id, () => article);
     });
 }

@@ -1,28 +1,42 @@
 import { Hono } from "hono/tiny";
-import { askRequestSchema } from "../model.ts";
+import { askManyRequestSchema, askQuerySchema } from "../api/parameters.ts";
+import { type AnswerList, askRequestSchema } from "../model.ts";
 import type { AppEnv, OpenAnswerer } from "./env.ts";
-import { cacheable, uncacheable } from "./headers.ts";
-import { digitsSchema, readJson, readQuery, validate } from "./request.ts";
+import { respondRevalidated } from "./etag.ts";
+import { uncacheable } from "./headers.ts";
+import {
+  maximumBatchLength,
+  maximumBodyLength,
+  readJson,
+  readQuery,
+  refuseQuery,
+  validate,
+} from "./request.ts";
 
-const { question, limit } = askRequestSchema.shape;
-
-/** The fields of a question as a query holds them: all are text, and the question's name is short. */
-const askQuerySchema = askRequestSchema
-  .omit({ question: true })
-  .extend({ q: question, limit: digitsSchema.pipe(limit) })
-  .transform(({ q, ...others }) => ({ question: q, ...others }));
-
-/** `GET` and `POST /api/ask`: one question, one `Answer`. */
+/** `GET` and `POST /api/ask`: one question, one `Answer`. `POST /api/ask/batch`: several. */
 export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get("/", async (context) => {
-      const request = validate(askQuerySchema, readQuery(context.req.url));
+      const { q, ...others } = validate(askQuerySchema, readQuery(context.req.url));
       const answerer = await open(context.env);
-      return context.json(await answerer.ask(request), 200, cacheable);
+      const request = { question: q, ...others };
+      const { version } = answerer.store.info;
+      return respondRevalidated(context, version, request, () => answerer.ask(request));
     })
     .post("/", async (context) => {
-      const request = validate(askRequestSchema, await readJson(context.req.raw));
+      refuseQuery(context.req.url);
+      const request = validate(askRequestSchema, await readJson(context.req.raw, maximumBodyLength));
       const answerer = await open(context.env);
       return context.json(await answerer.ask(request), 200, uncacheable);
+    })
+    .post("/batch", async (context) => {
+      refuseQuery(context.req.url);
+      const body = await readJson(context.req.raw, maximumBatchLength);
+      const { questions } = validate(askManyRequestSchema, body);
+      const answerer = await open(context.env);
+      const answers: AnswerList["answers"] = [];
+      // One after the other: an isolate has one thread and 128 MB, so to start all at once would only hold more.
+      for (const request of questions) answers.push(await answerer.ask(request));
+      return context.json({ answers } satisfies AnswerList, 200, uncacheable);
     });
 }

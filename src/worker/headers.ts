@@ -3,8 +3,8 @@ import { cors } from "hono/cors";
 import { readConfiguration } from "./config.ts";
 import type { AppEnv } from "./env.ts";
 
-/** For answers that stay the same until the next deploy: long enough to spare repeats, short enough to see the deploy. */
-export const cacheable = { "Cache-Control": "public, max-age=60" } as const;
+/** For aids that may be a minute old: readers who type ask for the same ones again and again. */
+export const briefly = { "Cache-Control": "public, max-age=60" } as const;
 
 /** For what is about this moment, or about one reader. */
 export const uncacheable = { "Cache-Control": "no-store" } as const;
@@ -17,8 +17,8 @@ export const crossOrigin: MiddlewareHandler<AppEnv> = (context, next) =>
   cors({
     origin: readConfiguration(context.env).allowedOrigins,
     allowMethods: ["GET", "HEAD", "POST"],
-    allowHeaders: ["Content-Type"],
-    exposeHeaders: ["Allow", "Retry-After"],
+    allowHeaders: ["Content-Type", "If-None-Match"],
+    exposeHeaders: ["Allow", "ETag", "Retry-After"],
     maxAge: preflightMaxAge,
   })(context, next);
 

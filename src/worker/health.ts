@@ -2,10 +2,12 @@ import { Hono } from "hono/tiny";
 import type { Health } from "../model.ts";
 import type { AppEnv, OpenAnswerer } from "./env.ts";
 import { uncacheable } from "./headers.ts";
+import { refuseQuery } from "./request.ts";
 
 /** `GET /healthz`: which index is served. Answers 503 when it cannot be opened, as every route that needs it does. */
 export function healthRoutes(open: OpenAnswerer): Hono<AppEnv> {
   return new Hono<AppEnv>().get("/", async (context) => {
+    refuseQuery(context.req.url);
     const { version, articles, passages, languages } = (await open(context.env)).store.info;
     const health: Health = { status: "ok", index: { version, articles, passages }, languages };
     return context.json(health, 200, uncacheable);

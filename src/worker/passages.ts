@@ -2,12 +2,14 @@ import { Hono } from "hono/tiny";
 import { citationOf } from "../answer/cite.ts";
 import type { PassageResponse } from "../model.ts";
 import type { AppEnv, OpenAnswerer } from "./env.ts";
-import { cacheable } from "./headers.ts";
+import { respondRevalidated } from "./etag.ts";
 import { ProblemError } from "./problem.ts";
+import { refuseQuery } from "./request.ts";
 
 /** `GET /api/passages/:id`: one passage, to check a quote against. Its link shows the whole passage. */
 export function passageRoutes(open: OpenAnswerer): Hono<AppEnv> {
   return new Hono<AppEnv>().get("/:id{.+}", async (context) => {
+    refuseQuery(context.req.url);
     const id = context.req.param("id");
     const { store } = await open(context.env);
     const stored = await store.passage(id);
@@ -18,7 +20,8 @@ export function passageRoutes(open: OpenAnswerer): Hono<AppEnv> {
       );
     }
     const { passage } = stored;
-    const citation = citationOf(stored, store.info, passage);
-    return context.json({ ...passage, citation } satisfies PassageResponse, 200, cacheable);
+    return respondRevalidated(context, store.info.version, id, (): PassageResponse => {
+      return { ...passage, citation: citationOf(stored, store.info, passage) };
+    });
   });
 }

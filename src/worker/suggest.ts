@@ -1,19 +1,11 @@
 import { Hono } from "hono/tiny";
-import * as z from "zod";
+import { suggestQuerySchema } from "../api/parameters.ts";
 import { openSuggestions, type Suggest, suggestionFile } from "../index/suggestions.ts";
-import { maximumQuestionLength, type SuggestionList } from "../model.ts";
+import type { SuggestionList } from "../model.ts";
 import { readAsset } from "./assets.ts";
 import type { AppEnv, Env } from "./env.ts";
-import { cacheable } from "./headers.ts";
-import { digitsSchema, readQuery, validate } from "./request.ts";
-
-/** Most suggestions one request may ask for. */
-const maximumSuggestions = 20;
-
-const querySchema = z.strictObject({
-  q: z.string().max(maximumQuestionLength),
-  limit: digitsSchema.pipe(z.int().min(1).max(maximumSuggestions).default(7)),
-});
+import { briefly } from "./headers.ts";
+import { readQuery, validate } from "./request.ts";
 
 let opening: Promise<Suggest> | undefined;
 
@@ -31,11 +23,8 @@ function suggestions(env: Env): Promise<Suggest> {
 /** `GET /api/suggest`: what a reader who is typing may be after. */
 export function suggestRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>().get("/", async (context) => {
-    // A widget sends what narrows its questions along with all it asks; suggestions are few and are not narrowed.
-    const { q, limit } = readQuery(context.req.url);
-    const request = validate(querySchema, { q, limit });
+    const { q, limit } = validate(suggestQuerySchema, readQuery(context.req.url));
     const suggest = await suggestions(context.env);
-    const list: SuggestionList = { suggestions: suggest(request.q, request.limit) };
-    return context.json(list, 200, cacheable);
+    return context.json({ suggestions: suggest(q, limit) } satisfies SuggestionList, 200, briefly);
   });
 }

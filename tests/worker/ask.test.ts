@@ -8,13 +8,13 @@ const fetch = serve();
 async function answerOf(response: Response): Promise<Answer> {
   expect(response.status).toBe(200);
   expect(response.headers.get("Content-Type")).toBe("application/json");
-  return answerSchema.strict().parse(await response.json());
+  return answerSchema.parse(await response.json());
 }
 
 describe("GET /api/ask", () => {
-  test("answers with an Answer that may be cached for a minute", async () => {
+  test("answers with an Answer that caches may keep if they ask before they use it", async () => {
     const response = await fetch("/api/ask?q=Why+do+bees+dance%3F");
-    expect(response.headers.get("Cache-Control")).toBe("public, max-age=60");
+    expect(response.headers.get("Cache-Control")).toBe("public, no-cache");
     const answer = await answerOf(response);
     expect(answer.question).toBe("Why do bees dance?");
     expect(answer.passages.map(({ id }) => id)).toEqual([
@@ -57,7 +57,7 @@ describe("GET /api/ask", () => {
     expect(problem.errors).toEqual(
       expect.arrayContaining([
         { field: "q", message: "is required" },
-        { field: "limit", message: "must be a whole number of at most 9 digits" },
+        { field: "limit", message: "must be a whole number" },
         { field: "x", message: "is not known here; leave it out" },
       ]),
     );

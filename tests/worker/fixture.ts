@@ -10,6 +10,7 @@ import {
 import type { Answer, Article, ArticleMetadata, AskRequest } from "../../src/model.ts";
 import { createApp } from "../../src/worker/app.ts";
 import type { Env, OpenAnswerer } from "../../src/worker/env.ts";
+import { checkDescribed } from "./description.ts";
 
 /** An article of paragraphs, one passage each. */
 function articleOf(
@@ -124,10 +125,17 @@ export function environment(variables: Partial<Env>): Env {
 
 export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
 
-/** The service over the fixture, or over what `open` gives, as a `fetch` by path. */
+/**
+ * The service over the fixture, or over what `open` gives, as a `fetch` by path. It rejects when a response is not as
+ * the description of the API says.
+ */
 export function serve(variables: Partial<Env> = {}, open: OpenAnswerer = async () => answerer): Fetch {
   const app = createApp(open);
-  return async (path, init) => app.request(path, init, environment(variables));
+  return async (path, init) => {
+    const response = await app.request(path, init, environment(variables));
+    await checkDescribed(init?.method ?? "GET", path, response);
+    return response;
+  };
 }
 
 export const openNothing: OpenAnswerer = async () => {

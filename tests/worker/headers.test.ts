@@ -38,7 +38,7 @@ describe("with every origin allowed", () => {
     async (variables) => {
       const { headers } = await serve(variables)("/api/ask?q=why", from("https://anyone.org"));
       expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
-      expect(headers.get("Access-Control-Expose-Headers")).toBe("Allow,Retry-After");
+      expect(headers.get("Access-Control-Expose-Headers")).toBe("Allow,ETag,Retry-After");
       expect(headers.has("Vary")).toBe(false);
     },
   );
@@ -56,7 +56,7 @@ describe("with every origin allowed", () => {
     expect(await response.text()).toBe("");
     expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
     expect(response.headers.get("Access-Control-Allow-Methods")).toBe("GET,HEAD,POST");
-    expect(response.headers.get("Access-Control-Allow-Headers")).toBe("Content-Type");
+    expect(response.headers.get("Access-Control-Allow-Headers")).toBe("Content-Type,If-None-Match");
     expect(response.headers.get("Access-Control-Max-Age")).toBe("86400");
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { encodeSuggestions, suggestionFile } from "../../src/index/suggestions.ts";
 import { originPlaceholder, problemSchema, suggestionListSchema } from "../../src/model.ts";
 import { createApp } from "../../src/worker/app.ts";
+import { checkDescribed } from "./description.ts";
 import { answerer } from "./fixture.ts";
 
 const bytes = encodeSuggestions([
@@ -14,7 +15,7 @@ const assets: Readonly<Record<string, BodyInit>> = {
   "/sitemap.xml": `<loc>${originPlaceholder}/articles/bees/</loc>`,
 };
 
-function get(path: string, served: Readonly<Record<string, BodyInit>> = assets): Promise<Response> {
+async function get(path: string, served: Readonly<Record<string, BodyInit>> = assets): Promise<Response> {
   const fetch = async (input: RequestInfo | URL): Promise<Response> => {
     const body = served[new URL(input instanceof Request ? input.url : input).pathname];
     return body === undefined ? new Response(null, { status: 404 }) : new Response(body);
@@ -23,9 +24,10 @@ function get(path: string, served: Readonly<Record<string, BodyInit>> = assets):
     throw new Error("Nothing is connected to.");
   };
   const app = createApp(async () => answerer);
-  return Promise.resolve(
-    app.request(`https://service.example${path}`, {}, { ASSETS: { fetch, connect: unused } }),
-  );
+  const url = `https://service.example${path}`;
+  const response = await app.request(url, {}, { ASSETS: { fetch, connect: unused } });
+  if (path.startsWith("/api/")) await checkDescribed("GET", url, response);
+  return response;
 }
 
 describe("GET /api/suggest", () => {

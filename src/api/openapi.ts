@@ -1,0 +1,156 @@
+import * as z from "zod/mini";
+import * as model from "../model.ts";
+import { commonProblems, type Operation, operations } from "./operations.ts";
+import { type OperationId, routes } from "./routes.ts";
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+type JsonObject = { readonly [name: string]: Json };
+
+/** Schemas that the description names, so that what generates code from it can name types. */
+const named = {
+  Answer: model.answerSchema,
+  AnswerList: model.answerListSchema,
+  Article: model.articleSchema,
+  ArticleList: model.articleListSchema,
+  ArticleMetadata: model.articleMetadataSchema,
+  Block: model.blockSchema,
+  Citation: model.citationSchema,
+  Health: model.healthSchema,
+  Hit: model.hitSchema,
+  IndexIdentity: model.indexIdentitySchema,
+  PassageResponse: model.passageResponseSchema,
+  Problem: model.problemSchema,
+  Quote: model.quoteSchema,
+  Suggestion: model.suggestionSchema,
+  SuggestionList: model.suggestionListSchema,
+} as const;
+
+const titles: Readonly<Record<number, string>> = {
+  304: "Not Modified",
+  400: "Bad Request",
+  404: "Not Found",
+  405: "Method Not Allowed",
+  413: "Content Too Large",
+  415: "Unsupported Media Type",
+  500: "Internal Server Error",
+  503: "Service Unavailable",
+};
+
+/** JSON as it is, without the parts of a JSON Schema document that OpenAPI says itself. */
+function plain(schema: object): JsonObject {
+  const { $schema: _dialect, $id: _id, ...members } = JSON.parse(JSON.stringify(schema));
+  return members;
+}
+
+const inputSchema = (schema: z.ZodMiniType): JsonObject => plain(z.toJSONSchema(schema, { io: "input" }));
+
+function componentSchemas(): JsonObject {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { uri: referenceTo });
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, plain(schema)]));
+}
+
+const referenceTo = (id: string): string => `#/components/schemas/${id}`;
+
+function responseSchema(schema: z.ZodMiniType): JsonObject {
+  const id = Object.entries(named).find(([, candidate]) => candidate === schema)?.[0];
+  if (id === undefined) throw new Error("a response has a schema without a name: add it to `named`");
+  return { $ref: referenceTo(id) };
+}
+
+function parametersOf({ parameters, query }: Operation): Json[] {
+  const { properties = {}, required = [] } =
+    query === undefined ? {} : z.toJSONSchema(query, { io: "input" });
+  return [
+    ...Object.entries(parameters).map(([name, description]) => ({
+      name,
+      in: "path",
+      required: true,
+      description,
+      schema: { type: "string" },
+    })),
+    ...Object.entries(properties).map(([name, property]) => {
+      const { description = "", example, ...schema } = plain(typeof property === "object" ? property : {});
+      const given = example === undefined ? {} : { example };
+      return { name, in: "query", required: required.includes(name), description, schema, ...given };
+    }),
+  ];
+}
+
+function responsesOf({ response, cacheable, problems }: Operation): JsonObject {
+  const content = { "application/json": { schema: responseSchema(response) } };
+  const responses: [number, Json][] = [
+    [200, cacheable ? { description: "OK", headers: validators, content } : { description: "OK", content }],
+  ];
+  if (cacheable) responses.push([304, { description: titles[304] ?? "", headers: validators }]);
+  for (const status of [...commonProblems, ...problems]) {
+    responses.push([status, { $ref: `#/components/responses/${status}` }]);
+  }
+  return Object.fromEntries(responses.sort(([a], [b]) => a - b));
+}
+
+const validators: JsonObject = {
+  ETag: {
+    description: "Send it as If-None-Match to learn whether anything changed.",
+    schema: { type: "string" },
+  },
+};
+
+function operationObject(operationId: string, operation: Operation): JsonObject {
+  const { summary, description, body } = operation;
+  const parameters = parametersOf(operation);
+  return {
+    operationId,
+    summary,
+    description,
+    ...(parameters.length > 0 && { parameters }),
+    ...(body !== undefined && {
+      requestBody: { required: true, content: { "application/json": { schema: inputSchema(body) } } },
+    }),
+    responses: responsesOf(operation),
+  };
+}
+
+function everyOperation(): readonly (readonly [OperationId, Operation])[] {
+  return (Object.keys(operations) as OperationId[]).map((id) => [id, operations[id]]);
+}
+
+function problemResponses(): JsonObject {
+  const statuses = new Set(commonProblems);
+  for (const [, { problems }] of everyOperation()) for (const status of problems) statuses.add(status);
+  return Object.fromEntries(
+    [...statuses].map((status) => [
+      status,
+      {
+        description: titles[status] ?? "",
+        content: { "application/problem+json": { schema: { $ref: referenceTo("Problem") } } },
+      },
+    ]),
+  );
+}
+
+/**
+ * The description of the API as an OpenAPI 3.1 document (https://spec.openapis.org/oas/v3.1.1), from the schemas that
+ * check requests and type responses.
+ * @param version of the service, such as `1.2.0`.
+ */
+export function describeApi(version: string): JsonObject {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const [id, operation] of everyOperation()) {
+    const [method, path] = routes[id];
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operationObject(id, operation) };
+  }
+  return {
+    openapi: "3.1.1",
+    info: {
+      title: "Footnote",
+      version,
+      description: "Answers questions in the words of the articles it was built from, and cites them.",
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [{ url: "/" }],
+    paths,
+    components: { schemas: componentSchemas(), responses: problemResponses() },
+  };
+}

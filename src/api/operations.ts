@@ -1,0 +1,104 @@
+import type * as z from "zod/mini";
+import {
+  answerListSchema,
+  answerSchema,
+  articleListSchema,
+  articleSchema,
+  askRequestSchema,
+  healthSchema,
+  passageResponseSchema,
+  suggestionListSchema,
+} from "../model.ts";
+import { askManyRequestSchema, askQuerySchema, listQuerySchema, suggestQuerySchema } from "./parameters.ts";
+import type { OperationId } from "./routes.ts";
+
+/** What an operation takes and gives. The description, the reference page and the client's types are made from these. */
+export interface Operation {
+  readonly summary: string;
+  readonly description: string;
+  /** Path parameters and what they hold. They may hold `/`, encoded or not. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly query?: z.ZodMiniType;
+  readonly body?: z.ZodMiniType;
+  /** Of the body of status 200. */
+  readonly response: z.ZodMiniType;
+  /** Whether the response may be kept, and asked for again by its `ETag`. */
+  readonly cacheable: boolean;
+  /** Statuses of the problem documents that it may answer with, besides those of every operation. */
+  readonly problems: readonly number[];
+}
+
+/** Statuses that any operation may answer with. */
+export const commonProblems: readonly number[] = [400, 405, 500, 503];
+
+export const operations = {
+  ask: {
+    summary: "Ask a question",
+    description: "Answers with quotes, ranked passages and citations. Caches may keep the answer.",
+    parameters: {},
+    query: askQuerySchema,
+    response: answerSchema,
+    cacheable: true,
+    problems: [],
+  },
+  askInBody: {
+    summary: "Ask a question that should not be in an address",
+    description: "As the request with GET, but the question is in the body and nobody keeps the answer.",
+    parameters: {},
+    body: askRequestSchema,
+    response: answerSchema,
+    cacheable: false,
+    problems: [413, 415],
+  },
+  askMany: {
+    summary: "Ask several questions",
+    description: "Answers up to 20 questions, in their order.",
+    parameters: {},
+    body: askManyRequestSchema,
+    response: answerListSchema,
+    cacheable: false,
+    problems: [413, 415],
+  },
+  listArticles: {
+    summary: "List articles",
+    description: "One page of the articles' metadata, ordered by id.",
+    parameters: {},
+    query: listQuerySchema,
+    response: articleListSchema,
+    cacheable: true,
+    problems: [],
+  },
+  readArticle: {
+    summary: "Read an article",
+    description: "An article with the plain text that all offsets point into.",
+    parameters: { id: "The article's id; slashes may stay as they are." },
+    response: articleSchema,
+    cacheable: true,
+    problems: [404],
+  },
+  readPassage: {
+    summary: "Read a passage",
+    description: "A passage to check a quote against. It is gone when the author changes its text.",
+    parameters: { id: "The passage's id; slashes may stay as they are." },
+    response: passageResponseSchema,
+    cacheable: true,
+    problems: [404],
+  },
+  suggest: {
+    summary: "Suggest while a reader types",
+    description: "Questions, titles and headings of the articles that what was typed so far could lead to.",
+    parameters: {},
+    query: suggestQuerySchema,
+    response: suggestionListSchema,
+    cacheable: false,
+    problems: [],
+  },
+  health: {
+    summary: "See whether the service works",
+    description: "Which index is served.",
+    parameters: {},
+    response: healthSchema,
+    cacheable: false,
+    problems: [],
+  },
+} as const satisfies Readonly<Record<OperationId, Operation>>;

@@ -1,0 +1,78 @@
+import * as z from "zod/mini";
+import { askRequestSchema, maximumPageLength, maximumQuestionLength } from "../model.ts";
+
+const { question, limit, lang, tag, article } = askRequestSchema.shape;
+
+/** A filter that is taken so that all requests of a widget may carry it, and changes nothing. */
+function ignored<Schema extends z.ZodMiniType>(schema: Schema): Schema {
+  return schema.check(z.meta({ description: "Suggestions are few and are not narrowed by it." }));
+}
+
+/** The fields of a question as a query names them: the question's own name is short. */
+export const askQuerySchema = z.strictObject({ q: question, limit, lang, tag, article });
+
+/** Most questions one request may hold. */
+export const maximumQuestions = 20;
+
+/** The body of a request with several questions. */
+export const askManyRequestSchema = z.strictObject({
+  questions: z
+    .array(askRequestSchema)
+    .check(
+      z.minLength(1, "ask something"),
+      z.maxLength(maximumQuestions),
+      z.meta({ description: "1-20 questions, each with limits and filters of its own." }),
+    ),
+});
+
+/** Which articles to list. */
+export const listQuerySchema = z.strictObject({
+  offset: z._default(
+    z
+      .int()
+      .check(
+        z.minimum(0),
+        z.maximum(999_999_999),
+        z.meta({ description: "How many articles to leave out first." }),
+      ),
+    0,
+  ),
+  limit: z._default(
+    z
+      .int()
+      .check(
+        z.minimum(1),
+        z.maximum(maximumPageLength),
+        z.meta({ description: "How many articles to list." }),
+      ),
+    50,
+  ),
+  lang,
+  tag,
+});
+
+/** Most suggestions one request may ask for. */
+const maximumSuggestions = 20;
+
+/** What a reader has typed so far. A widget sends the filters of its questions along with all it asks. */
+export const suggestQuerySchema = z.strictObject({
+  q: z
+    .string()
+    .check(z.maxLength(maximumQuestionLength), z.meta({ description: "What was typed, 1-500 characters." })),
+  limit: z._default(
+    z
+      .int()
+      .check(
+        z.minimum(1),
+        z.maximum(maximumSuggestions),
+        z.meta({ description: "How many suggestions to return." }),
+      ),
+    7,
+  ),
+  lang: ignored(lang),
+  tag: ignored(tag),
+  article: ignored(article),
+});
+
+/** Of a request that takes no parameters. */
+export const noQuerySchema = z.strictObject({});

@@ -1,0 +1,42 @@
+import type { Context } from "hono";
+import { hexadecimal } from "./encode.ts";
+import type { AppEnv } from "./env.ts";
+
+/** For what stays the same until the next deploy: caches may keep it, and ask by its `ETag` before they use it again. */
+const revalidated = "public, no-cache";
+
+/**
+ * A strong entity tag (RFC 9110, section 8.8.3). It differs whenever the response could: for another index, another
+ * deployed version of the service, or another request.
+ * @param request what the response depends on, checked and normalised.
+ */
+async function entityTag({ VERSION }: AppEnv["Bindings"], index: string, request: unknown): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify([VERSION?.id ?? "", index, request]));
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return `"${hexadecimal(hash.subarray(0, 16))}"`;
+}
+
+/** Compares as RFC 9110, section 13.1.2, has it: weakly, and `*` is any. */
+function matches(condition: string | undefined, tag: string): boolean {
+  if (condition === undefined) return false;
+  return condition.split(",").some((entry) => {
+    const given = entry.trim().replace(/^W\//, "");
+    return given === "*" || given === tag;
+  });
+}
+
+/**
+ * Answers with JSON that caches may keep, or with 304 when the client has it already; then `make` is not called.
+ * @param index version of the index that the response is from.
+ * @param request what the response depends on besides.
+ */
+export async function respondRevalidated<Body extends object>(
+  context: Context<AppEnv>,
+  index: string,
+  request: unknown,
+  make: () => Body | Promise<Body>,
+): Promise<Response> {
+  const headers = { ETag: await entityTag(context.env, index, request), "Cache-Control": revalidated };
+  if (matches(context.req.header("If-None-Match"), headers.ETag)) return context.body(null, 304, headers);
+  return context.body(JSON.stringify(await make()), 200, { ...headers, "Content-Type": "application/json" });
+}

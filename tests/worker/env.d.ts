@@ -1,0 +1,7 @@
+/// <reference types="@cloudflare/vitest-plugin/types" />
+
+type Bindings = import("../../src/worker/env.ts").Env;
+
+declare namespace Cloudflare {
+  interface Env extends Bindings {}
+}

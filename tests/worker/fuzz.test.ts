@@ -1,0 +1,30 @@
+import { env } from "cloudflare:test";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { articleListSchema } from "../../src/model.ts";
+import service from "../../src/worker/index.ts";
+import { checkDescribed } from "./description.ts";
+import { requests } from "./fuzz-requests.ts";
+
+/** How many requests, and from which seed: the same ones each time. */
+const run = { numRuns: 5_000, seed: 20_261_124 } as const;
+
+test(`${run.numRuns} requests, right and wrong, get an answer that is described and never 500`, async () => {
+  const list = articleListSchema.parse(await (await service.request("/api/articles", {}, env)).json());
+  const known = list.articles.map(({ id }) => id);
+  const statuses = new Map<number, number>();
+  await fc.assert(
+    fc.asyncProperty(requests(known), async ({ path, ...init }) => {
+      const response = await service.request(path, init, env);
+      statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
+      expect(response.status).not.toBe(500);
+      await checkDescribed(init.method, path, response);
+    }),
+    run,
+  );
+  console.log(Object.fromEntries(statuses));
+  // The run is of use only if it gets past the checks and is held by them, each often.
+  for (const status of [200, 304, 400, 404, 405, 413, 415]) {
+    expect([status, (statuses.get(status) ?? 0) > 10]).toEqual([status, true]);
+  }
+}, 300_000);
