@@ -26,7 +26,7 @@ const schema = z.object({
     .array(
       z
         .array(line, { error: "must be a list of words, such as [car, automobile]" })
-        .min(2, "needs two words or more"),
+        .refine((words) => words.length > 1, "needs two words or more"),
       { error: "must be a list of lists of words" },
     )
     .default([]),

@@ -27,7 +27,7 @@ const longestAbbreviation = 24;
 const initials = /^(?:\p{L}\p{M}*|\p{L}{1,2}(?:\.-?\p{L}{1,2})+)$/u;
 
 /** Words this short before a full stop and a number are taken for abbreviations: `No. 5`, `Fig. 3`. */
-const numberedWord = /^\p{L}{1,4}$/u;
+const numberedWord = /^\p{L}{1,3}$/u;
 
 /** In scripts without marks between sentences, what is longer than this is cut at spaces. UTF-16 units. */
 const longestUnmarked = 200;

@@ -1,0 +1,158 @@
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { loadCorpus } from "../../src/corpus/load.ts";
+import { formatProblem } from "../../src/corpus/problem.ts";
+
+let base: string;
+let folder: string;
+
+beforeEach(async () => {
+  base = await mkdtemp(join(tmpdir(), "corpus-"));
+  folder = join(base, "corpus");
+  await mkdir(folder);
+});
+
+afterEach(() => rm(base, { recursive: true }));
+
+async function write(files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+const problems = async (): Promise<string[]> => (await loadCorpus(folder)).problems.map(formatProblem);
+
+describe("a corpus folder", () => {
+  test("is read at any depth, in the order of the bytes of the ids", async () => {
+    await write({
+      "b.txt": "Text.",
+      "a/z/deep.markdown": "Text.",
+      "a/b.html": "<p>Text.",
+      "a.md": "Text.",
+      "Z.htm": "<p>Text.",
+      "ä.TXT": "Text.",
+      "\u{1F600}.txt": "Text.",
+      "\uFF5E.txt": "Text.",
+      "picture.png": "\x00",
+      README: "No article.",
+      ".hidden.md": "No article.",
+      ".git/a.md": "No article.",
+    });
+    const done: string[] = [];
+    const corpus = await loadCorpus(folder, { onProgress: (count, total) => done.push(`${count}/${total}`) });
+    expect(corpus.problems).toEqual([]);
+    expect(corpus.collection).toEqual({ title: "Articles", baseUrl: "", synonyms: [] });
+    expect(corpus.articles.map(({ id }) => id)).toEqual([
+      "Z",
+      "a",
+      "a/b",
+      "a/z/deep",
+      "b",
+      "ä",
+      "\uFF5E",
+      "\u{1F600}",
+    ]);
+    expect(done).toEqual(["1/8", "2/8", "3/8", "4/8", "5/8", "6/8", "7/8", "8/8"]);
+  });
+
+  test("is described by corpus.yaml", async () => {
+    const yaml =
+      "title: News\nbaseUrl: https://example.com/\nlang: de-AT\nsynonyms:\n  - [car, automobile]\n";
+    await write({ "corpus.yaml": yaml, "a.md": "Text." });
+    const corpus = await loadCorpus(folder);
+    expect(corpus).toMatchObject({ problems: [], articles: [{ lang: "de" }] });
+    expect(corpus.collection).toEqual({
+      title: "News",
+      baseUrl: "https://example.com",
+      lang: "de",
+      synonyms: [["car", "automobile"]],
+    });
+  });
+
+  test("tells what is wrong in corpus.yaml", async () => {
+    await write({
+      "corpus.yaml": "baseUrl: example.com\nname: x\nsynonyms:\n  - [a, b]\n  - c\n",
+      "a.md": "Text.",
+    });
+    expect(await problems()).toEqual([
+      "corpus.yaml:1: baseUrl must be a URL that starts with https:// or http://",
+      'corpus.yaml:2: warning: unknown key "name" is ignored; known keys are title, baseUrl, lang, synonyms',
+      "corpus.yaml:5: synonyms[1] must be a list of words, such as [car, automobile]",
+    ]);
+  });
+
+  test("tells every error of every file, by path and line", async () => {
+    await write({
+      "b.md": "---\ntitle: [x]\ndraft: 1\n---\nText.",
+      "a.txt": "Text.",
+      "a.md": "Text.",
+      "c/d.html": "",
+      "ok.md": "Text.",
+    });
+    expect(await problems()).toEqual([
+      'a.txt:1: has the same id "a" as a.md; rename or remove one of them',
+      "b.md:2: title must be text; if it looks like a number or a list, put it in quotes",
+      "b.md:3: draft must be true or false",
+      "c/d.html:1: holds no text besides its headings; write some, or set draft: true",
+    ]);
+  });
+
+  test("that is missing, or holds no article, is an error", async () => {
+    expect(await problems()).toEqual([
+      `${folder}:1: holds no article; add a .md, .html or .txt file, or one that is not a draft`,
+    ]);
+    await write({ "a.md": "---\ndraft: true\n---\nText." });
+    expect(await problems()).toHaveLength(1);
+    const missing = join(base, "missing");
+    expect((await loadCorpus(missing)).problems.map(formatProblem)).toEqual([
+      `${missing}:1: cannot be read as the corpus folder: no such file or directory; create it, or name another one`,
+    ]);
+    await writeFile(missing, "a file");
+    expect((await loadCorpus(missing)).problems.map(formatProblem)).toEqual([
+      `${missing}:1: cannot be read as the corpus folder: not a directory; create it, or name another one`,
+    ]);
+  });
+
+  test("is not read where a file is too large", async () => {
+    await write({ "a.md": "Text.", "large.md": "Text." });
+    await truncate(join(folder, "large.md"), 50_000_000);
+    expect(await problems()).toEqual([
+      "large.md:1: is larger than 10 MB (50000000 bytes); cut it into articles or leave it out",
+    ]);
+  });
+});
+
+describe("symbolic links", () => {
+  test("are followed inside the folder", async () => {
+    await write({ "a/b.md": "Text." });
+    await symlink(join(folder, "a"), join(folder, "linked"));
+    await symlink("a/b.md", join(folder, "c.md"));
+    const corpus = await loadCorpus(folder);
+    expect(corpus.problems).toEqual([]);
+    expect(corpus.articles.map(({ id }) => id)).toEqual(["a/b", "c", "linked/b"]);
+  });
+
+  test("that lead out, to nothing or in circles are errors", async () => {
+    await write({ "a/b.md": "Text." });
+    await mkdir(join(base, "corpus-other"));
+    await writeFile(join(base, "secret.md"), "Text.");
+    await symlink(join(base, "secret.md"), join(folder, "secret.md"));
+    await symlink(join(base, "corpus-other"), join(folder, "other"));
+    await symlink("nowhere.md", join(folder, "gone.md"));
+    await symlink(folder, join(folder, "a/loop"));
+    await symlink("self", join(folder, "self"));
+    const out = "is a symbolic link that leads out of the corpus folder; copy what it leads to, or remove it";
+    const corpus = await loadCorpus(folder);
+    expect(corpus.articles.map(({ id }) => id)).toEqual(["a/b"]);
+    expect(corpus.problems.map(formatProblem)).toEqual([
+      "a/loop:1: is a symbolic link to a folder that it is itself in, a loop without end; remove it",
+      "gone.md:1: cannot be read: no such file or directory; check that it exists and who may read it",
+      `other:1: ${out}`,
+      `secret.md:1: ${out}`,
+      "self:1: cannot be read: too many symbolic links encountered; check that it exists and who may read it",
+    ]);
+  });
+});
