@@ -15,26 +15,33 @@ const assets: Readonly<Record<string, BodyInit>> = {
   "/sitemap.xml": `<loc>${originPlaceholder}/articles/bees/</loc>`,
 };
 
-async function get(path: string, served: Readonly<Record<string, BodyInit>> = assets): Promise<Response> {
+/** The service over what `served` gives, which may change between requests. */
+function over(served: () => Readonly<Record<string, BodyInit>>): (path: string) => Promise<Response> {
   const fetch = async (input: RequestInfo | URL): Promise<Response> => {
-    const body = served[new URL(input instanceof Request ? input.url : input).pathname];
+    const body = served()[new URL(input instanceof Request ? input.url : input).pathname];
     return body === undefined ? new Response(null, { status: 404 }) : new Response(body);
   };
   const unused = () => {
     throw new Error("Nothing is connected to.");
   };
   const app = createApp(async () => answerer);
-  const url = `https://service.example${path}`;
-  const response = await app.request(url, {}, { ASSETS: { fetch, connect: unused } });
-  if (path.startsWith("/api/")) await checkDescribed("GET", url, response);
-  return response;
+  return async (path) => {
+    const url = `https://service.example${path}`;
+    const response = await app.request(url, {}, { ASSETS: { fetch, connect: unused } });
+    if (path.startsWith("/api/")) await checkDescribed("GET", url, response);
+    return response;
+  };
 }
+
+const get = over(() => assets);
 
 describe("GET /api/suggest", () => {
   test("answers 503 while the suggestions cannot be read, and recovers", async () => {
-    const response = await get("/api/suggest?q=bees", {});
-    expect(response.status).toBe(503);
-    expect((await get("/api/suggest?q=bees")).status).toBe(200);
+    let served = {};
+    const recovering = over(() => served);
+    expect((await recovering("/api/suggest?q=bees")).status).toBe(503);
+    served = assets;
+    expect((await recovering("/api/suggest?q=bees")).status).toBe(200);
   });
 
   test("gives what the typed text could become", async () => {
