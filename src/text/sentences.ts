@@ -17,8 +17,11 @@ const greek = /\p{Script=Greek}/u;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const thai = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** A note's number right after a sentence: `[12]`, `[a]`, or in superior figures. */
-const footnoteMark = /\[(?:\d{1,3}|[a-z])\]|[¹²³⁰⁴-⁹]+/y;
+/** A note right after a sentence: `[12]`, `[a]`, `[citation needed]`, or in superior figures. */
+const footnoteMark = /\[[^[\]\n]{1,40}\]|[¹²³⁰⁴-⁹]+/y;
+
+/** Abbreviations that go before names, and so occur in texts of any language. */
+const titles = new Set(["Dr", "Mr", "Mrs", "Ms", "Prof", "Rev", "St"]);
 
 /** Longest abbreviation that is looked for, in UTF-16 units; bounds the work at each full stop. */
 const longestAbbreviation = 24;
@@ -55,17 +58,18 @@ function skip(text: string, index: number, pattern: RegExp): number {
 /** Where the marks that belong to the sentence before them end: closing quotes and brackets, footnote marks. */
 function skipClosing(text: string, index: number): number {
   let at = index;
-  // French and others set a closing quotation mark off with a no-break space.
   while (at < text.length) {
     if (closers.test(text.charAt(at))) at += 1;
+    // French and others set a closing quotation mark off with a no-break space.
     else if (/[\u00A0\u202F]/.test(text.charAt(at)) && /[»›]/.test(text.charAt(at + 1))) at += 2;
     else break;
   }
   footnoteMark.lastIndex = at;
   while (footnoteMark.test(text)) at = footnoteMark.lastIndex;
-  footnoteMark.lastIndex = 0;
   return at;
 }
+
+type Abbreviations = Pick<Language, "abbreviations">;
 
 /** True when the full stop at `index`, the only one of its run, belongs to the word before it. */
 function isAbbreviation(
@@ -76,13 +80,11 @@ function isAbbreviation(
   language: Abbreviations,
 ): boolean {
   const word = wordBefore(text, index);
-  if (language.abbreviations.has(word.toLowerCase()) || initials.test(word)) return true;
+  if (language.abbreviations.has(word.toLowerCase()) || titles.has(word) || initials.test(word)) return true;
   // The number of an item or chapter: `1. January`.
   if (index - word.length <= sentenceStart && /^\p{Nd}+$/u.test(word)) return true;
   return digit.test(next) && (numberedWord.test(word) || /^\p{Nd}{1,3}$/u.test(word));
 }
-
-type Abbreviations = Pick<Language, "abbreviations">;
 
 /**
  * Where the sentence ends whose ender, a run of marks, stands at `start` to `end`; undefined when it goes on.
@@ -133,6 +135,11 @@ function trimmed(text: string, { start, end }: Range): Range {
   return { start: end - part.trimStart().length, end: start + part.trimEnd().length };
 }
 
+/** True for marks without a word, such as `. . .`, on the line of the sentence that ends at `previousEnd`. */
+function isMarks(text: string, { start, end }: Range, previousEnd: number): boolean {
+  return !/[\p{L}\p{N}\p{S}]/u.test(text.slice(start, end)) && !text.slice(previousEnd, start).includes("\n");
+}
+
 /**
  * The sentences of a range of a text: in order, without white space at their ends, and holding all else. Offsets are
  * those of the text. Linear in the length of the range.
@@ -144,12 +151,18 @@ export function sentences(text: string, range: Range, language: Abbreviations): 
   const part = text.slice(range.start, range.end);
   const found: Range[] = [];
   let from = 0;
-  const endAt = (end: number): void => {
-    for (const piece of cutUnmarked(part, { start: from, end })) {
+  const endAt = (index: number): void => {
+    for (const piece of cutUnmarked(part, { start: from, end: index })) {
       const { start, end } = trimmed(part, piece);
-      if (start < end) found.push({ start: range.start + start, end: range.start + end });
+      const last = found.at(-1);
+      if (start >= end) continue;
+      if (last !== undefined && isMarks(part, { start, end }, last.end - range.start)) {
+        found[found.length - 1] = { start: last.start, end: range.start + end };
+      } else {
+        found.push({ start: range.start + start, end: range.start + end });
+      }
     }
-    from = end;
+    from = index;
   };
   for (const match of part.matchAll(enders)) {
     if (match.index < from) continue;

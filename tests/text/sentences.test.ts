@@ -24,6 +24,7 @@ describe("sentences end", () => {
       "It ended in 1945. Millions died. 50 million lived.",
       ["It ended in 1945.", "Millions died.", "50 million lived."],
     ],
+    ["Really.[citation needed] It is. . . . Yes .", ["Really.[citation needed]", "It is. . . .", "Yes ."]],
     ["Это всё. Он ушёл.", ["Это всё.", "Он ушёл."]],
     ["Τι είναι; Είναι αυτό. Ναι.", ["Τι είναι;", "Είναι αυτό.", "Ναι."]],
     ["他走了。她说：“真的？”然后呢？！好", ["他走了。", "她说：“真的？”", "然后呢？！", "好"]],
@@ -58,6 +59,7 @@ describe("sentences go on", () => {
       "Am 1. Januar, z.B. Montag, bzw. Dienstag.",
       "Dann nicht.",
     ]);
+    expect(cut("Nach St. Johns.", none)).toHaveLength(1);
     expect(cut("Das ist bzw. Dann.", none)).toEqual(["Das ist bzw.", "Dann."]);
   });
 });
