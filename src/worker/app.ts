@@ -5,6 +5,7 @@ import { askRoutes } from "./ask.ts";
 import type { AppEnv, OpenAnswerer } from "./env.ts";
 import { crossOrigin, securityHeaders } from "./headers.ts";
 import { healthRoutes } from "./health.ts";
+import { mcpRoutes } from "./mcp.ts";
 import { originRoutes } from "./origin.ts";
 import { passageRoutes } from "./passages.ts";
 import { ProblemError, problemResponse } from "./problem.ts";
@@ -37,6 +38,7 @@ export function createApp(open: OpenAnswerer): Hono<AppEnv> {
   app.route("/api/articles", articleRoutes(open));
   app.route("/api/passages", passageRoutes(open));
   app.route("/api/suggest", suggestRoutes());
+  app.route("/mcp", mcpRoutes(open));
   app.route("/healthz", healthRoutes(open));
   app.route("/", originRoutes());
   app.notFound((context) =>

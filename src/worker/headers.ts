@@ -17,16 +17,16 @@ export const crossOrigin: MiddlewareHandler<AppEnv> = (context, next) =>
   cors({
     origin: readConfiguration(context.env).allowedOrigins,
     allowMethods: ["GET", "HEAD", "POST"],
-    allowHeaders: ["Content-Type", "If-None-Match"],
+    allowHeaders: ["Content-Type", "If-None-Match", "MCP-Protocol-Version", "Mcp-Method", "Mcp-Name"],
     exposeHeaders: ["Allow", "ETag", "Retry-After"],
     maxAge: preflightMaxAge,
   })(context, next);
 
 /** Headers for responses that are data: nothing in them may run, be framed, or be taken for another type. */
 export const securityHeaders: MiddlewareHandler<AppEnv> = async (context, next) => {
+  await next();
   context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
   context.header("Cross-Origin-Resource-Policy", "cross-origin");
   context.header("Referrer-Policy", "no-referrer");
   context.header("X-Content-Type-Options", "nosniff");
-  await next();
 };

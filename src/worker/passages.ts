@@ -1,5 +1,6 @@
 import { Hono } from "hono/tiny";
 import { citationOf } from "../answer/cite.ts";
+import type { PassageStore } from "../index/store.ts";
 import type { PassageResponse } from "../model.ts";
 import type { AppEnv, OpenAnswerer } from "./env.ts";
 import { respondRevalidated } from "./etag.ts";
@@ -12,16 +13,19 @@ export function passageRoutes(open: OpenAnswerer): Hono<AppEnv> {
     refuseQuery(context.req.url);
     const id = context.req.param("id");
     const { store } = await open(context.env);
-    const stored = await store.passage(id);
-    if (stored === undefined) {
-      throw new ProblemError(
-        404,
-        `No passage has the id ${JSON.stringify(id)}. Its text may have changed since it was cited: ask again.`,
-      );
-    }
-    const { passage } = stored;
-    return respondRevalidated(context, store.info.version, id, (): PassageResponse => {
-      return { ...passage, citation: citationOf(stored, store.info, passage) };
-    });
+    const passage = await readPassage(store, id);
+    return respondRevalidated(context, store.info.version, id, () => passage);
   });
+}
+
+/** @throws ProblemError 404 when no passage has the id. */
+export async function readPassage(store: PassageStore, id: string): Promise<PassageResponse> {
+  const stored = await store.passage(id);
+  if (stored === undefined) {
+    throw new ProblemError(
+      404,
+      `No passage has the id ${JSON.stringify(id)}. Its text may have changed since it was cited: ask again.`,
+    );
+  }
+  return { ...stored.passage, citation: citationOf(stored, store.info, stored.passage) };
 }

@@ -8,6 +8,7 @@ import { logError } from "./log.ts";
 /** The errors this service answers with, and their titles as HTTP (RFC 9110) names them. */
 const titles = {
   400: "Bad Request",
+  403: "Forbidden",
   404: "Not Found",
   405: "Method Not Allowed",
   413: "Content Too Large",
@@ -38,9 +39,15 @@ export class ProblemError extends Error {
   }
 }
 
+/** An error as what a client may know of it. What fails inside is logged. */
+export function toProblem(error: unknown, context: Context): ProblemError {
+  if (error instanceof ProblemError) return error;
+  return failure(error instanceof Error ? error : new Error("not an error"), context);
+}
+
 /** The response for an error: its own problem document, or one that tells nothing of what failed inside. */
 export function problemResponse(error: Error, context: Context): Response {
-  const { status, message, options } = error instanceof ProblemError ? error : failure(error, context);
+  const { status, message, options } = toProblem(error, context);
   const { headers, ...members } = options;
   const problem: Problem = {
     type: "about:blank",

@@ -7,13 +7,13 @@ import { checkDescribed } from "./description.ts";
 import { answerer, serve } from "./fixture.ts";
 import { problemOf, wrongFields } from "./problems.ts";
 
-/** Files of the site that pass through the Worker are no part of the API. */
-const siteFiles: ReadonlySet<string> = new Set(originFiles);
+/** Files of the site that pass through the Worker, and what another protocol describes, are no part of the API. */
+const others: ReadonlySet<string> = new Set([...originFiles, "/mcp"]);
 
 describe("the routes of the service", () => {
   test("are those of the description", () => {
     const served = createApp(async () => answerer)
-      .routes.filter(({ method, path }) => method !== "ALL" && !siteFiles.has(path))
+      .routes.filter(({ method, path }) => method !== "ALL" && !others.has(path))
       .map(({ method, path }) => `${method} ${path.replace(/:(\w+)(\{[^}]*\})?/g, "{$1}")}`);
     expect(new Set(served)).toEqual(new Set(Object.values(routes).map((route) => route.join(" "))));
   });

@@ -56,7 +56,9 @@ describe("with every origin allowed", () => {
     expect(await response.text()).toBe("");
     expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
     expect(response.headers.get("Access-Control-Allow-Methods")).toBe("GET,HEAD,POST");
-    expect(response.headers.get("Access-Control-Allow-Headers")).toBe("Content-Type,If-None-Match");
+    expect(response.headers.get("Access-Control-Allow-Headers")).toBe(
+      "Content-Type,If-None-Match,MCP-Protocol-Version,Mcp-Method,Mcp-Name",
+    );
     expect(response.headers.get("Access-Control-Max-Age")).toBe("86400");
   });
 });

@@ -1,0 +1,165 @@
+import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
+import { describe, expect, test, vi } from "vitest";
+import { articleListSchema, passageResponseSchema } from "../../src/model.ts";
+import { createApp } from "../../src/worker/app.ts";
+import type { Env, OpenAnswerer } from "../../src/worker/env.ts";
+import { answerer, articles, environment, openNothing, serve } from "./fixture.ts";
+import { problemOf } from "./problems.ts";
+
+function agentFetch(open: OpenAnswerer, variables: Partial<Env> = {}) {
+  const app = createApp(open);
+  return async (input: string | URL, init?: RequestInit) =>
+    app.request(String(input), init, environment(variables));
+}
+
+/** The official client, connected. */
+async function connect(mode: "legacy" | "auto", open: OpenAnswerer = async () => answerer): Promise<Client> {
+  const client = new Client({ name: "test", version: "1" }, { versionNegotiation: { mode } });
+  const url = new URL("https://service.invalid/mcp");
+  await client.connect(new StreamableHTTPClientTransport(url, { fetch: agentFetch(open) }));
+  return client;
+}
+
+/** The text of a result's first part. */
+function textOf({ content }: { content: readonly { type: string; text?: string }[] }): string {
+  return content[0]?.text ?? "";
+}
+
+describe.each(["legacy", "auto"] as const)("an agent with the official client, negotiating %s", (mode) => {
+  test("is told what there is", async () => {
+    const client = await connect(mode);
+    expect(client.getServerVersion()?.name).toBe("footnote");
+    expect(client.getInstructions()).toContain("verbatim");
+    const { tools } = await client.listTools();
+    expect(tools.map(({ name }) => name)).toEqual(["ask", "read_passage", "list_articles"]);
+    for (const { inputSchema, outputSchema, annotations } of tools) {
+      expect(inputSchema.type).toBe("object");
+      expect(outputSchema?.type).toBe("object");
+      expect(annotations?.readOnlyHint).toBe(true);
+    }
+    await client.close();
+  });
+
+  test("gets the answer that HTTP gives, with citations", async () => {
+    const client = await connect(mode);
+    await client.listTools();
+    const result = await client.callTool({ name: "ask", arguments: { question: " Why dance? ", limit: 2 } });
+    const answer = await (await serve()("/api/ask?q=Why+dance%3F&limit=2")).json();
+    expect(result.structuredContent).toEqual(answer);
+    expect(textOf(result)).toContain("do not answer");
+    expect(textOf(result)).toContain("— Bees, https://example.org/articles/bees/#:~:text=");
+  });
+
+  test("quotes with the link when the articles answer", async () => {
+    const answered: OpenAnswerer = async () => ({
+      ...answerer,
+      ask: async (request) => {
+        const { passages, ...others } = await answerer.ask(request);
+        const quote = { quote: "Bees dance", passage: 1, start: 0, end: 10 };
+        return { ...others, passages, answered: true, answer: [quote] };
+      },
+    });
+    const result = await (await connect(mode, answered)).callTool({
+      name: "ask",
+      arguments: { question: "Who?" },
+    });
+    expect(textOf(result)).toMatch(/^> Bees dance\n\n— Bees, https:\/\/example\.org\/\S+$/);
+  });
+
+  test("checks a quote and lists articles", async () => {
+    const client = await connect(mode);
+    const passage = await client.callTool({ name: "read_passage", arguments: { id: "bees:1" } });
+    expect(passageResponseSchema.parse(passage.structuredContent).article).toBe("bees");
+    const list = await client.callTool({ name: "list_articles", arguments: { limit: 1, tag: "guide" } });
+    expect(articleListSchema.parse(list.structuredContent).articles[0]?.id).toBe("guide/writing");
+  });
+
+  test("reads articles as resources", async () => {
+    const client = await connect(mode);
+    const { resources } = await client.listResources();
+    expect(resources.map(({ name }) => name)).toEqual(articles.map(({ id }) => id));
+    for (const { uri, name } of resources) {
+      const { contents } = await client.readResource({ uri });
+      expect(contents[0]).toMatchObject({ uri, text: articles.find(({ id }) => id === name)?.text });
+    }
+    await expect(client.readResource({ uri: "footnote://articles/wasps" })).rejects.toThrow("No article");
+  });
+
+  test.each([
+    ["ask", { question: "" }],
+    ["ask", { question: "a".repeat(501) }],
+    ["ask", { question: "why", limit: 21 }],
+    ["ask", { question: "why", colour: "red" }],
+    ["ask", {}],
+    ["list_articles", { limit: 101 }],
+    ["read_passage", { id: "wasps:0" }],
+  ])("is refused what HTTP refuses: %s %j", async (name, given) => {
+    const result = await (await connect(mode)).callTool({ name, arguments: given });
+    expect(result.isError).toBe(true);
+    expect(textOf(result)).not.toBe("");
+  });
+
+  test("is told nothing of what fails inside", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const failing: OpenAnswerer = async () => ({
+      ...answerer,
+      ask: async () => {
+        throw new TypeError("secret");
+      },
+    });
+    const result = await (await connect(mode, failing)).callTool({
+      name: "ask",
+      arguments: { question: "why" },
+    });
+    expect(result.isError).toBe(true);
+    expect(textOf(result)).toMatch(/^Something failed inside/);
+    expect(log).toHaveBeenCalledOnce();
+    expect(JSON.stringify(log.mock.calls)).not.toContain("secret");
+    log.mockRestore();
+  });
+});
+
+describe("/mcp", () => {
+  const initialize = (headers: Record<string, string> = {}, body = "{}"): RequestInit => ({
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      Accept: "application/json, text/event-stream",
+      ...headers,
+    },
+    body,
+  });
+
+  test("answers a problem document while the index cannot be read", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    await problemOf(await agentFetch(openNothing)("/mcp", initialize()), 503);
+    log.mockRestore();
+  });
+
+  test("carries the headers of every response", async () => {
+    const { headers } = await agentFetch(async () => answerer)("/mcp", initialize());
+    expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+    expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
+  });
+
+  test("keeps no sessions and no streams", async () => {
+    for (const method of ["GET", "DELETE"]) {
+      const response = await agentFetch(async () => answerer)("/mcp", { method });
+      await problemOf(response, 405);
+    }
+  });
+
+  test("refuses pages that the owner does not list", async () => {
+    const fetch = agentFetch(async () => answerer, { ALLOWED_ORIGINS: "https://a.org" });
+    await problemOf(await fetch("/mcp", initialize({ Origin: "https://b.org" })), 403);
+    expect((await fetch("/mcp", initialize({ Origin: "https://a.org" }))).status).not.toBe(403);
+    expect((await fetch("/mcp", initialize())).status).not.toBe(403);
+  });
+
+  test("refuses bodies that are too long or not JSON", async () => {
+    const fetch = agentFetch(async () => answerer);
+    expect((await fetch("/mcp", initialize({}, " ".repeat(70_000)))).status).toBe(413);
+    expect((await fetch("/mcp", initialize({}, "{"))).status).toBe(400);
+    expect((await fetch("/mcp", initialize({ "Content-Type": "text/plain" }))).status).toBe(415);
+  });
+});
