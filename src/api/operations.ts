@@ -29,7 +29,7 @@ export interface Operation {
 }
 
 /** Statuses that any operation may answer with. */
-export const commonProblems: readonly number[] = [400, 405, 500, 503];
+export const commonProblems: readonly number[] = [400, 405, 429, 500, 503];
 
 export const operations = {
   ask: {

@@ -2,6 +2,7 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { Hono } from "hono/tiny";
 import { articleRoutes } from "./articles.ts";
 import { askRoutes } from "./ask.ts";
+import { answerInTime } from "./deadline.ts";
 import type { AppEnv, OpenAnswerer } from "./env.ts";
 import { crossOrigin, securityHeaders } from "./headers.ts";
 import { healthRoutes } from "./health.ts";
@@ -9,6 +10,7 @@ import { mcpRoutes } from "./mcp.ts";
 import { originRoutes } from "./origin.ts";
 import { passageRoutes } from "./passages.ts";
 import { ProblemError, problemResponse } from "./problem.ts";
+import { limitRate } from "./rate-limit.ts";
 import { suggestRoutes } from "./suggest.ts";
 
 /** The HTTP service over an answerer. Every error, whatever its cause, is a problem document. */
@@ -34,6 +36,9 @@ export function createApp(open: OpenAnswerer): Hono<AppEnv> {
     }
     await next();
   });
+  app.use(answerInTime);
+  app.use("/api/*", limitRate);
+  app.use("/mcp", limitRate);
   app.route("/api/ask", askRoutes(open));
   app.route("/api/articles", articleRoutes(open));
   app.route("/api/passages", passageRoutes(open));

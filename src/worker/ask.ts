@@ -4,6 +4,7 @@ import { type AnswerList, askRequestSchema } from "../model.ts";
 import type { AppEnv, OpenAnswerer } from "./env.ts";
 import { respondRevalidated } from "./etag.ts";
 import { uncacheable } from "./headers.ts";
+import { charge } from "./rate-limit.ts";
 import {
   maximumBatchLength,
   maximumBodyLength,
@@ -33,6 +34,7 @@ export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
       refuseQuery(context.req.url);
       const body = await readJson(context.req.raw, maximumBatchLength);
       const { questions } = validate(askManyRequestSchema, body);
+      await charge(context, questions.length - 1);
       const answerer = await open(context.env);
       const answers: AnswerList["answers"] = [];
       // One after the other: an isolate has one thread and 128 MB, so to start all at once would only hold more.

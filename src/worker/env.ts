@@ -4,6 +4,8 @@ import type { Answerer } from "../answer/answer.ts";
 export interface Env {
   /** The static assets: the index and the pages. */
   readonly ASSETS: Fetcher;
+  /** Counts requests by client; without it, nothing is limited. */
+  readonly RATE_LIMIT?: RateLimit;
   /** Which deployed version of the Worker this is. */
   readonly VERSION?: WorkerVersionMetadata;
   /** Origins whose pages may read the API: a comma-separated list, or `*` (the default) for all. */

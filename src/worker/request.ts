@@ -97,12 +97,17 @@ export async function readJson(request: Request, maximumLength: number): Promise
 async function readBody(body: ReadableStream<Uint8Array> | null, maximumLength: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(maximumLength);
   let length = 0;
-  for await (const chunk of body ?? []) {
-    if (length + chunk.length > maximumLength) {
-      throw new ProblemError(413, `The body is over ${maximumLength} bytes. Send the questions alone.`);
+  try {
+    for await (const chunk of body ?? []) {
+      if (length + chunk.length > maximumLength) {
+        throw new ProblemError(413, `The body is over ${maximumLength} bytes. Send the questions alone.`);
+      }
+      bytes.set(chunk, length);
+      length += chunk.length;
     }
-    bytes.set(chunk, length);
-    length += chunk.length;
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    throw new ProblemError(400, "The body broke off. Send it again.");
   }
   return bytes.subarray(0, length);
 }

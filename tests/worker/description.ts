@@ -26,7 +26,7 @@ function described(method: string, path: string, status: number): Described | un
   const operation = operations?.[method === "HEAD" ? "get" : method.toLowerCase()];
   if (operation === undefined) {
     if (method === "OPTIONS") return status === 204 ? {} : undefined;
-    const expected = operations === undefined ? [400, 404, 500, 503] : [405, 500];
+    const expected = operations === undefined ? [400, 404, 429, 500, 503] : [405, 429, 500, 503];
     return expected.includes(status) ? { content: problemContent } : undefined;
   }
   const response = operation.responses[status];

@@ -1,0 +1,88 @@
+import { describe, expect, test, vi } from "vitest";
+import { clientKey } from "../../src/worker/rate-limit.ts";
+import { json, serve } from "./fixture.ts";
+import { problemOf } from "./problems.ts";
+
+/** Admits `limit` units for each key, and remembers the keys. */
+function limiter(limit: number) {
+  const counts = new Map<string, number>();
+  const binding: RateLimit = {
+    limit: async ({ key }) => {
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      return { success: (counts.get(key) ?? 0) <= limit };
+    },
+  };
+  return { binding, counts };
+}
+
+const from = (address: string, init: RequestInit = {}): RequestInit => ({
+  ...init,
+  headers: { ...init.headers, "CF-Connecting-IP": address },
+});
+
+describe("a client that asks too often", () => {
+  test("gets 429 and is told when to come back; others are served", async () => {
+    const fetch = serve({ RATE_LIMIT: limiter(2).binding });
+    for (const path of ["/api/ask?q=why", "/api/articles"]) {
+      expect((await fetch(path, from("192.0.2.1"))).status).toBe(200);
+    }
+    const response = await fetch("/api/passages/bees:1", from("192.0.2.1"));
+    expect(response.headers.get("Retry-After")).toBe("60");
+    await problemOf(response, 429);
+    await problemOf(await fetch("/mcp", from("192.0.2.1", json({}))), 429);
+    expect((await fetch("/api/ask?q=why", from("192.0.2.2"))).status).toBe(200);
+    expect((await fetch("/healthz", from("192.0.2.1"))).status).toBe(200);
+  });
+
+  test("pays for each question of a batch", async () => {
+    const { binding, counts } = limiter(5);
+    const fetch = serve({ RATE_LIMIT: binding });
+    const questions = (length: number) => json({ questions: Array(length).fill({ question: "why" }) });
+    expect((await fetch("/api/ask/batch", from("192.0.2.1", questions(3)))).status).toBe(200);
+    expect(counts.get("192.0.2.1")).toBe(3);
+    await problemOf(await fetch("/api/ask/batch", from("192.0.2.1", questions(3))), 429);
+  });
+
+  test("does not escape by the addresses of its own network", async () => {
+    const fetch = serve({ RATE_LIMIT: limiter(1).binding });
+    expect((await fetch("/api/articles", from("2001:db8:1:2::a"))).status).toBe(200);
+    await problemOf(await fetch("/api/articles", from("2001:db8:1:2:ffff::b")), 429);
+    expect((await fetch("/api/articles", from("2001:db8:1:3::a"))).status).toBe(200);
+  });
+
+  test("is the platform's to count", async () => {
+    const { env } = await import("cloudflare:test");
+    const fetch = serve({ ...(env.RATE_LIMIT && { RATE_LIMIT: env.RATE_LIMIT }) });
+    const statuses: number[] = [];
+    for (let count = 0; count < 320; count++) {
+      statuses.push((await fetch("/api/articles/bees", from("192.0.2.9"))).status);
+    }
+    expect(statuses.slice(0, 200)).not.toContain(429);
+    expect(statuses).toContain(429);
+  });
+});
+
+test.each([
+  ["192.0.2.1", "192.0.2.1"],
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2"],
+  ["2001:0db8:0001:0002:0003:4:5:6", "2001:db8:1:2"],
+  ["2001:db8::1", "2001:db8:0:0"],
+  ["::1", "0:0:0:0"],
+  ["fe80::", "fe80:0:0:0"],
+  ["1:2:3::4:5:6:7", "1:2:3:0"],
+  ["1:2::3:4:5:6:7", "1:2:0:3"],
+])("%s is counted as %s", (address, key) => {
+  expect(clientKey(address)).toBe(key);
+});
+
+test("a limiter that fails lets requests pass", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const failing: RateLimit = {
+    limit: async () => {
+      throw new Error("unreachable");
+    },
+  };
+  expect((await serve({ RATE_LIMIT: failing })("/api/ask?q=why")).status).toBe(200);
+  expect(log).toHaveBeenCalledOnce();
+  log.mockRestore();
+});
