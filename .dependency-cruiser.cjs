@@ -26,7 +26,13 @@ module.exports = {
       from: { orphan: true, path: "^src/", pathNot: ["^src/site/browser/", "\\.d\\.ts$"] },
       to: {},
     },
-    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+    {
+      name: "resolvable",
+      comment: "The platform provides what is called cloudflare:.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^cloudflare:" },
+    },
     {
       name: "no-development-packages",
       severity: "error",
