@@ -1,13 +1,21 @@
 import type { Filter, PassageStore } from "../index/store.ts";
 import type { Answer, AskRequest, Hit, Range } from "../model.ts";
+import type { Language } from "../text/language.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 import { citationOf } from "./cite.ts";
-import { confidenceOf, confidenceThreshold } from "./confidence.ts";
+import {
+  type ConfidenceFeatures,
+  confidenceFeatures,
+  confidenceOf,
+  confidenceThreshold,
+} from "./confidence.ts";
+import { searchWithFeedback } from "./feedback.ts";
 import { highlights } from "./highlight.ts";
 import { readQuestion } from "./question.ts";
 import { chooseQuotes, type FetchedPassage, quotedPassages, type Sentence, scoreSentences } from "./quote.ts";
 import { type RankedPassage, rank } from "./rank.ts";
-import { type Evidence, retrieve } from "./retrieve.ts";
+import { type Evidence, retrievalDepth, retrieve } from "./retrieve.ts";
+import { Synonyms } from "./synonyms.ts";
 
 /** Answers questions over one store. HTTP, MCP, widget and command line all share this. */
 export interface Answerer {
@@ -24,6 +32,7 @@ export interface Finding {
   /** The first passages, fetched. */
   readonly fetched: readonly FetchedPassage[];
   readonly quotes: readonly Sentence[];
+  readonly features: ConfidenceFeatures;
   readonly confidence: number;
 }
 
@@ -34,11 +43,19 @@ export async function find(
   text: string,
   filter: Filter,
   passages: number,
-  depth?: number,
+  depth: number = retrievalDepth,
 ): Promise<Finding> {
-  const question = readQuestion(text, languages.detect(text));
-  const evidence = await retrieve(store, question, filter, depth);
-  const ranked = rank(evidence);
+  const language = languages.detect(text);
+  const question = synonymsOf(store, language).expand(readQuestion(text, language));
+  let evidence = await retrieve(store, question, filter, depth);
+  let ranked = rank(evidence);
+  if (question.form === "topic") {
+    const again = await searchWithFeedback(store, languages, evidence, ranked, filter, depth);
+    if (again !== undefined) {
+      evidence = again;
+      ranked = rank(again);
+    }
+  }
   const shown = ranked.slice(0, Math.max(passages, quotedPassages));
   const stored = await store.passages(shown.map(({ key }) => key));
   const fetched = shown.flatMap((entry, index): FetchedPassage[] => {
@@ -46,12 +63,20 @@ export async function find(
     return passage === undefined ? [] : [{ ranked: entry, stored: passage }];
   });
   const scored = scoreSentences(evidence, fetched, languages.of);
-  const textOf = ({ passage, range }: Sentence): string => {
-    const source = fetched[passage]?.stored.passage;
-    return source?.text.slice(range.start - source.start, range.end - source.start) ?? "";
-  };
-  const quotes = chooseQuotes(scored, textOf);
-  return { evidence, ranked, fetched, quotes, confidence: confidenceOf(evidence, quotes[0]) };
+  const quotes = chooseQuotes(scored, (passage) => languages.of(fetched[passage]?.stored.article.lang ?? ""));
+  const confidence = confidenceFeatures(evidence, ranked, quotes[0]);
+  return { evidence, ranked, fetched, quotes, features: confidence, confidence: confidenceOf(confidence) };
+}
+
+const synonyms = new WeakMap<PassageStore, Map<Language, Synonyms>>();
+
+/** The synonyms of a store in a language, analysed once. */
+function synonymsOf(store: PassageStore, language: Language): Synonyms {
+  const known = synonyms.get(store) ?? new Map<Language, Synonyms>();
+  synonyms.set(store, known);
+  const found = known.get(language) ?? new Synonyms(language, store.info.synonyms);
+  known.set(language, found);
+  return found;
 }
 
 /** Makes an answerer of a store and the languages of its corpus. */

@@ -14,9 +14,15 @@ export interface QuestionTerm {
   readonly range: Range;
   /** Number of the word in the question from 0, stop words counted. */
   readonly position: number;
-  /** The words of the question that a term stands for share a group. */
+  /** Terms that stand for the same word of the question share a group; groups count from 0 in the order of the words. */
   readonly group: number;
 }
+
+/**
+ * `fact` when one sentence may answer: who, when, how many. `topic` when the question is a list of keywords, or so long
+ * that its words describe a whole subject.
+ */
+export type QuestionForm = "fact" | "topic";
 
 /** A question, analysed. */
 export interface Question {
@@ -25,9 +31,13 @@ export interface Question {
   readonly terms: readonly QuestionTerm[];
   /** What it asks for; undefined when no question word tells, as in a keyword search. */
   readonly kind: QuestionKind | undefined;
-  /** Share of its words that are stop words: near 0 for keywords, about a half for a sentence. */
-  readonly stopWordShare: number;
+  readonly form: QuestionForm;
 }
+
+/** A question, unlike a claim, of at least this many content words asks for a topic. */
+const topicLength = 6;
+/** Share of stop words, about a half in a sentence, below which a question is a list of keywords. */
+const keywordShare = 0.15;
 
 /** Analyses a question as the passages were analysed. */
 export function readQuestion(text: string, language: Language): Question {
@@ -47,11 +57,8 @@ export function readQuestion(text: string, language: Language): Question {
     });
   }
   const stopWords = written.filter((word) => language.stopWords.has(word)).length;
-  return {
-    text,
-    language,
-    terms: [...byTerm.values()],
-    kind: questionKind(text, language),
-    stopWordShare: written.length === 0 ? 0 : stopWords / written.length,
-  };
+  const kind = questionKind(text, language);
+  const asks = kind !== undefined || language.openingVerbs?.has(written[0] ?? "") === true;
+  const isTopic = asks ? groups.size >= topicLength : stopWords < keywordShare * written.length;
+  return { text, language, terms: [...byTerm.values()], kind, form: isTopic ? "topic" : "fact" };
 }

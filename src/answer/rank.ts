@@ -1,6 +1,25 @@
 import type { Candidate } from "../index/store.ts";
 import { sentenceOf } from "../text/analyser.ts";
-import type { Evidence, SearchedTerm } from "./retrieve.ts";
+import type { QuestionForm } from "./question.ts";
+import { type Evidence, groupWeights, type SearchedTerm } from "./retrieve.ts";
+
+/** What a passage is judged by. Sums of inverse document frequencies, so that they add up with BM25. */
+export interface Features {
+  /** BM25 over all fields, rare words of the question counted a little more than BM25 does. */
+  readonly bm25: number;
+  /** Neighbours in the question that stand within a few words of each other in the passage, as often as they do. */
+  readonly neighbours: number;
+  /** Any two words of the question in one sentence, the more the closer. */
+  readonly closeness: number;
+  /** The words of the question in the one sentence, together with the title and headings, that holds most of them. */
+  readonly sentence: number;
+  /** The words of the question in the title. */
+  readonly title: number;
+  /** The words of the question anywhere in the passage. */
+  readonly coverage: number;
+  /** What other passages of the article hold beyond this one. */
+  readonly article: number;
+}
 
 /** A candidate with its final score and what it is made of. */
 export interface RankedPassage {
@@ -11,107 +30,229 @@ export interface RankedPassage {
   readonly candidate: Candidate;
 }
 
-/** What a passage is judged by beside BM25. */
-export interface Features {
-  /** BM25 over all fields. */
-  readonly bm25: number;
-  /** Idf-weighted neighbours of the question that are neighbours, in order, in the passage. */
-  readonly ordered: number;
-  /** Idf-weighted neighbours of the question that stand within a few words of each other in the passage. */
-  readonly near: number;
-  /** Sum of the idf of the question's words in the one sentence that holds most of it. */
-  readonly sentence: number;
-}
+/**
+ * How much each feature counts, by the form of the question. A fact is told in one sentence; a topic is what a whole
+ * article, its title first, is about. The ablation in bench/RESULTS.md shows what each is worth.
+ */
+export const featureWeights: Readonly<Record<QuestionForm, Features>> = {
+  fact: {
+    bm25: 1,
+    neighbours: 0.3,
+    closeness: 0.5,
+    sentence: 0.7,
+    title: 0.2,
+    coverage: 0.5,
+    article: 0.2,
+  },
+  topic: {
+    bm25: 1,
+    neighbours: 0.3,
+    closeness: 0.5,
+    sentence: 0.7,
+    title: 0.7,
+    coverage: 0.3,
+    article: 0.2,
+  },
+};
 
-/** How much each feature counts. BM25 is the unit. */
-const featureWeights = { ordered: 0.35, near: 0.25, sentence: 0.5 } as const;
-
-/** Words apart, at most, that two words of a question may stand to count as near. */
+/** Words apart, at most, that two neighbours of a question may stand to count as near. */
 const nearWindow = 8;
+/** Words apart, at most, that any two words of a question may stand to count as close. */
+const closeWindow = 30;
+/** What a word in the title or headings adds to a sentence that lacks it, against 1 in the sentence itself. */
+const contextShare = 0.8;
+/**
+ * Features of word order and sentences count in full for questions of at most this many words; the words of a longer
+ * one seldom stand together.
+ */
+const shortQuestion = 5;
+/** Exponent of a word's idf, over the mean of its question, in its BM25 score: rare words name what is asked about. */
+const rarityExponent = 0.25;
+/** Candidates that are judged by more than BM25. */
+const rerankedDepth = 100;
 
 /** Saturates a count as BM25 does a term frequency. */
 const saturate = (count: number): number => (count * 2.2) / (count + 1.2);
 
-/** Orders candidates by BM25 with proximity (Metzler and Croft's sequential dependence model, 2005) and sentence coverage. */
+/**
+ * Orders candidates by BM25 together with proximity (after Metzler and Croft's sequential dependence model, 2005), sentence
+ * coverage, field and article evidence. Candidates beyond the first hundred keep their order behind them.
+ */
 export function rank(evidence: Evidence): RankedPassage[] {
-  const pairs = neighbours(evidence.terms);
-  return evidence.candidates
-    .map((candidate) => {
-      const features = { bm25: candidate.score, ...judge(candidate, evidence.terms, pairs) };
-      const score =
-        features.bm25 +
-        featureWeights.ordered * features.ordered +
-        featureWeights.near * features.near +
-        featureWeights.sentence * features.sentence;
-      return { key: candidate.key, article: candidate.article, score, features, candidate };
-    })
-    .sort((a, b) => b.score - a.score || a.key - b.key);
-}
-
-/** Two terms that follow each other in the question, and how far apart. */
-interface Pair {
-  readonly first: number;
-  readonly second: number;
-  readonly distance: number;
-  readonly weight: number;
-}
-
-function neighbours(terms: readonly SearchedTerm[]): Pair[] {
-  const pairs: Pair[] = [];
-  terms.forEach((first, index) => {
-    terms.forEach((second, other) => {
-      if (second.group !== first.group + 1 || second.position <= first.position) return;
-      pairs.push({
-        first: index,
-        second: other,
-        distance: second.position - first.position,
-        weight: (Math.min(first.weight, second.weight) * (first.idf + second.idf)) / 2,
-      });
-    });
+  const judge = createJudge(evidence);
+  const weights = featureWeights[evidence.question.form];
+  const names = Object.keys(weights) as (keyof Features)[];
+  const judged = evidence.candidates.slice(0, rerankedDepth).map((candidate): RankedPassage => {
+    const features = judge(candidate);
+    const score = names.reduce((sum, name) => sum + weights[name] * features[name], 0);
+    return { key: candidate.key, article: candidate.article, score, features, candidate };
   });
-  return pairs;
+  judged.sort((a, b) => b.score - a.score || a.key - b.key);
+  const last = judged.at(-1);
+  const rest = evidence.candidates.slice(rerankedDepth).map((candidate): RankedPassage => {
+    const features = { ...noFeatures, bm25: candidate.score };
+    // BM25 alone is below the judged scores, and is kept so whatever the weights.
+    const score = Math.min(candidate.score, last?.score ?? candidate.score);
+    return { key: candidate.key, article: candidate.article, score, features, candidate };
+  });
+  return [...judged, ...rest];
 }
 
-function judge(candidate: Candidate, terms: readonly SearchedTerm[], pairs: readonly Pair[]) {
-  const positions = new Map(candidate.matches.map((match) => [match.term, match.positions]));
-  let ordered = 0;
-  let near = 0;
-  for (const pair of pairs) {
-    const first = positions.get(pair.first);
-    const second = positions.get(pair.second);
-    if (first === undefined || second === undefined) continue;
-    let inOrder = 0;
-    let together = 0;
-    for (const a of first) {
-      for (const b of second) {
-        const distance = b - a;
-        if (distance === pair.distance || distance === 1) inOrder++;
-        if (Math.abs(distance) < nearWindow) together++;
-      }
+const noFeatures: Features = {
+  bm25: 0,
+  neighbours: 0,
+  closeness: 0,
+  sentence: 0,
+  title: 0,
+  coverage: 0,
+  article: 0,
+};
+
+/** How one word of the question occurs in a passage, all its forms together. */
+interface WordMatch {
+  /** Idf of the word, less for a form that stands in for it. */
+  weight: number;
+  inTitle: boolean;
+  inContext: boolean;
+  positions: readonly number[];
+}
+
+/** The BM25 score of each term counts this much more or less than in the index. */
+function rarityFactors(terms: readonly SearchedTerm[]): number[] {
+  const asked = terms.filter(({ feedback }) => !feedback);
+  const mean = asked.reduce((sum, { idf }) => sum + idf, 0) / Math.max(1, asked.length);
+  return terms.map(({ idf, feedback }) => (feedback ? 1 : (idf / mean) ** rarityExponent));
+}
+
+function createJudge(evidence: Evidence): (candidate: Candidate) => Features {
+  const { terms } = evidence;
+  const factors = rarityFactors(terms);
+  const weights = groupWeights(terms);
+  const together = Math.min(1, shortQuestion / Math.max(1, weights.size));
+  const bestOfArticle = bestScores(evidence.candidates);
+
+  return (candidate) => {
+    const found = matchWords(candidate, terms);
+    let bm25 = 0;
+    let ownBest = 0;
+    for (const { term, score } of candidate.matches) {
+      bm25 += score * (factors[term] ?? 1);
+      ownBest += score;
     }
-    ordered += pair.weight * saturate(inOrder);
-    near += pair.weight * saturate(together);
-  }
-  return { ordered, near, sentence: bestSentence(candidate, terms) };
+    let title = 0;
+    let coverage = 0;
+    for (const match of found.values()) {
+      coverage += match.weight;
+      if (match.inTitle) title += match.weight;
+    }
+    return {
+      bm25,
+      neighbours: together * neighbours(found),
+      closeness: together * closeness(found, weights.size),
+      sentence: together * bestSentence(found),
+      title,
+      coverage,
+      article: (bestOfArticle.get(candidate.article) ?? ownBest) - ownBest,
+    };
+  };
 }
 
-function bestSentence(candidate: Candidate, terms: readonly SearchedTerm[]): number {
-  const bySentence = new Map<number, Map<number, number>>();
+/** For each article the sum over terms of the best score that any of its passages has. */
+function bestScores(candidates: readonly Candidate[]): Map<number, number> {
+  const best = new Map<number, Map<number, number>>();
+  for (const { article, matches } of candidates) {
+    const scores = best.get(article) ?? new Map<number, number>();
+    for (const { term, score } of matches) scores.set(term, Math.max(scores.get(term) ?? 0, score));
+    best.set(article, scores);
+  }
+  return new Map(
+    [...best].map(([article, scores]) => [
+      article,
+      [...scores.values()].reduce((sum, score) => sum + score, 0),
+    ]),
+  );
+}
+
+function matchWords(candidate: Candidate, terms: readonly SearchedTerm[]): Map<number, WordMatch> {
+  const found = new Map<number, WordMatch>();
   for (const match of candidate.matches) {
     const term = terms[match.term];
-    if (term === undefined) continue;
-    for (const position of match.positions) {
-      const sentence = sentenceOf(position);
-      const groups = bySentence.get(sentence) ?? new Map<number, number>();
-      groups.set(term.group, Math.max(groups.get(term.group) ?? 0, term.idf * term.weight));
-      bySentence.set(sentence, groups);
+    if (term === undefined || term.feedback) continue;
+    const weight = term.idf * term.weight;
+    const inTitle = (match.fields & 1) !== 0;
+    const inContext = (match.fields & 0b111) !== 0;
+    const known = found.get(term.group);
+    if (known === undefined) {
+      found.set(term.group, { weight, inTitle, inContext, positions: match.positions });
+    } else {
+      known.weight = Math.max(known.weight, weight);
+      known.inTitle ||= inTitle;
+      known.inContext ||= inContext;
+      // Forms of one word mostly stand at the same places.
+      if (match.positions.length > known.positions.length) known.positions = match.positions;
     }
   }
-  let best = 0;
-  for (const groups of bySentence.values()) {
-    let covered = 0;
-    for (const idf of groups.values()) covered += idf;
-    best = Math.max(best, covered);
+  return found;
+}
+
+/** Idf-weighted, saturated count of neighbours of the question that are near each other in the passage. */
+function neighbours(found: ReadonlyMap<number, WordMatch>): number {
+  let sum = 0;
+  for (const [group, first] of found) {
+    const second = found.get(group + 1);
+    if (second === undefined) continue;
+    let near = 0;
+    for (const a of first.positions) {
+      for (const b of second.positions) if (Math.abs(b - a) < nearWindow) near++;
+    }
+    sum += ((first.weight + second.weight) / 2) * saturate(near);
   }
-  return best;
+  return sum;
+}
+
+/** Idf-weighted nearness of all pairs of words, over the square root of how many pairs the question has. */
+function closeness(found: ReadonlyMap<number, WordMatch>, words: number): number {
+  const matches = [...found.values()];
+  let sum = 0;
+  matches.forEach((first, index) => {
+    for (const second of matches.slice(index + 1)) {
+      const distance = leastDistance(first.positions, second.positions);
+      if (distance <= closeWindow) sum += Math.min(first.weight, second.weight) / (distance + 1);
+    }
+  });
+  const pairs = (words * (words - 1)) / 2;
+  return pairs === 0 ? 0 : sum / Math.sqrt(pairs);
+}
+
+/** The smallest distance between two ascending lists of positions; infinite when one is empty. */
+function leastDistance(first: readonly number[], second: readonly number[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  let i = 0;
+  let j = 0;
+  for (;;) {
+    const a = first[i];
+    const b = second[j];
+    if (a === undefined || b === undefined) return least;
+    least = Math.min(least, Math.abs(a - b));
+    if (a < b) i++;
+    else j++;
+  }
+}
+
+/** Idf of the words in the best sentence, what it lacks and the title or headings hold counted in part. */
+function bestSentence(found: ReadonlyMap<number, WordMatch>): number {
+  let context = 0;
+  const bySentence = new Map<number, number>();
+  for (const { weight, inContext, positions } of found.values()) {
+    const shared = inContext ? contextShare * weight : 0;
+    context += shared;
+    let previous = -1;
+    for (const position of positions) {
+      const sentence = sentenceOf(position);
+      if (sentence === previous) continue;
+      previous = sentence;
+      bySentence.set(sentence, (bySentence.get(sentence) ?? 0) + weight - shared);
+    }
+  }
+  return context + Math.max(0, ...bySentence.values());
 }

@@ -1,4 +1,4 @@
-import type { Candidate, Filter, PassageStore } from "../index/store.ts";
+import type { Candidate, Filter, PassageStore, SearchResult } from "../index/store.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 
 /** A term that was searched for, with what the index says of it. */
@@ -6,6 +6,8 @@ export interface SearchedTerm extends QuestionTerm {
   /** Inverse document frequency, as BM25 defines it: ln(1 + (N - n + 0.5) / (n + 0.5)). */
   readonly idf: number;
   readonly documentFrequency: number;
+  /** True for a term that comes from the best passages, not from the question. */
+  readonly feedback: boolean;
 }
 
 /** What the index holds on a question. */
@@ -34,33 +36,54 @@ export async function retrieve(
   filter: Filter,
   limit: number = retrievalDepth,
 ): Promise<Evidence> {
-  let terms: readonly QuestionTerm[] = question.terms;
-  let result = await store.search(terms, filter, limit);
+  const result = await store.search(question.terms, filter, limit);
   const held = new Set(
-    terms.flatMap(({ group }, index) => (result.documentFrequencies[index] === 0 ? [] : [group])),
+    question.terms.flatMap(({ group }, index) => (result.documentFrequencies[index] === 0 ? [] : [group])),
   );
-  const missing = terms.filter(({ group, weight }) => weight === 1 && !held.has(group));
-  if (missing.length > 0) {
-    const replaced = await Promise.all(missing.map((term) => similarTerms(store, term)));
-    const known = new Set(terms.map(({ term }) => term));
-    const added = replaced.flat().filter(({ term }) => !known.has(term));
-    if (added.length > 0) {
-      terms = [...terms, ...added];
-      result = await store.search(terms, filter, limit);
-    }
-  }
-  const total = store.info.passages;
-  return {
-    question,
-    terms: terms.map((term, index) => {
-      const documentFrequency = result.documentFrequencies[index] ?? 0;
-      return { ...term, documentFrequency, idf: inverseDocumentFrequency(documentFrequency, total) };
-    }),
-    candidates: result.candidates,
-  };
+  const missing = question.terms.filter(({ group, weight }) => weight === 1 && !held.has(group));
+  const replaced = await Promise.all(missing.map((term) => similarTerms(store, term)));
+  const known = new Set(question.terms.map(({ term }) => term));
+  const added = replaced.flat().filter(({ term }) => !known.has(term));
+  if (added.length === 0) return collect(store, question, question.terms, result);
+  const terms = [...question.terms, ...added];
+  return collect(store, question, terms, await store.search(terms, filter, limit));
 }
 
 async function similarTerms(store: PassageStore, missing: QuestionTerm): Promise<QuestionTerm[]> {
   const similar = await store.similarTerms(missing.term);
   return similar.map(({ term, weight }) => ({ ...missing, term, weight: missing.weight * weight }));
+}
+
+/** Joins what was searched for with what was found. */
+export function collect(
+  store: PassageStore,
+  question: Question,
+  terms: readonly (QuestionTerm & { readonly feedback?: boolean })[],
+  result: SearchResult,
+): Evidence {
+  return {
+    question,
+    terms: terms.map((term, index) => {
+      const documentFrequency = result.documentFrequencies[index] ?? 0;
+      const idf = inverseDocumentFrequency(documentFrequency, store.info.passages);
+      return { ...term, documentFrequency, idf, feedback: term.feedback ?? false };
+    }),
+    candidates: result.candidates,
+  };
+}
+
+/**
+ * What each word of the question could contribute at most: the idf of the best of its forms that the index holds, or of
+ * the word itself when it holds none.
+ */
+export function groupWeights(terms: readonly SearchedTerm[]): Map<number, number> {
+  const weights = new Map<number, number>();
+  for (const { group, idf, weight, documentFrequency, feedback } of terms) {
+    if (!feedback && documentFrequency > 0)
+      weights.set(group, Math.max(weights.get(group) ?? 0, idf * weight));
+  }
+  for (const { group, idf, feedback } of terms) {
+    if (!feedback && !weights.has(group)) weights.set(group, idf);
+  }
+  return weights;
 }

@@ -3,6 +3,9 @@ import type { WeightedTerm } from "./store.ts";
 /** Most terms that stand in for one that the index lacks. */
 const maximumSimilarTerms = 4;
 
+/** What each typing mistake takes off the weight of a term. */
+const mistakeCost = 0.25;
+
 /** Typing mistakes allowed in a term of this length; a short term with a mistake could be any other word. */
 export function allowedDistance(term: string): number {
   if (term.length < 4) return 0;
@@ -68,5 +71,5 @@ export function rankSimilarTerms(
   return found
     .filter((entry) => entry.distance === best)
     .slice(0, maximumSimilarTerms)
-    .map((entry) => ({ term: entry.term, weight: 1 / (1 + entry.distance) }));
+    .map((entry) => ({ term: entry.term, weight: 1 - mistakeCost * entry.distance }));
 }

@@ -8,14 +8,23 @@ import type { Article, ArticleMetadata, IndexIdentity, Passage } from "../model.
 export const fields = ["title", "headings", "questions", "text"] as const;
 export type Field = (typeof fields)[number];
 
-/** How much a match in each field counts, against 1 for the text. */
-export const fieldWeights: Readonly<Record<Field, number>> = { title: 1, headings: 1, questions: 1, text: 1 };
+/**
+ * How much a match in each field counts, against 1 for the text. A title mostly repeats words of the text, so that in
+ * full it would count them twice.
+ */
+export const fieldWeights: Readonly<Record<Field, number>> = {
+  title: 0.5,
+  headings: 0.5,
+  questions: 0.5,
+  text: 1,
+};
 
 /**
- * BM25 as in Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), the usual k and b.
+ * BM25 as in Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009). A passage is short, so
+ * that a word repeated in it says little more than one that occurs: `k` is at the low end of the usual range.
  * MiniSearch's `d` is the lower bound of BM25+ and is left out: it favours long lists of matched terms.
  */
-export const bm25 = { k: 1.2, b: 0.75, d: 0 } as const;
+export const bm25 = { k: 0.9, b: 0.75, d: 0 } as const;
 
 /** A term to look for and how much its score counts, 1 for a word of the question itself. */
 export interface WeightedTerm {

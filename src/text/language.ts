@@ -30,6 +30,16 @@ export interface Language {
   readonly abbreviations: ReadonlySet<string>;
   /** Words that ask, by what they ask for. Lower case. */
   readonly questionWords: Readonly<Partial<Record<QuestionKind, readonly string[]>>>;
+  /** What a sentence looks like that gives what a question asks for, beyond what holds for every language. */
+  readonly cues?: Readonly<Partial<Record<QuestionKind, RegExp>>>;
+  /** Words that point back when they begin a sentence: he, it, this. Lower case. */
+  readonly pronouns?: ReadonlySet<string>;
+  /** Words that deny: no, not, never. Lower case. */
+  readonly negations?: ReadonlySet<string>;
+  /** Words that ask for yes or no when they begin a text: is, has, can. Lower case. */
+  readonly openingVerbs?: ReadonlySet<string>;
+  /** Groups of words and phrases of which each may stand for another in any text. Lower case. */
+  readonly synonyms?: readonly (readonly string[])[];
 }
 
 /** What a question asks for. */

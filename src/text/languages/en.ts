@@ -1,5 +1,7 @@
 import { stem } from "stemr";
 import type { Language } from "../language.ts";
+import { irregularForms } from "./en-irregular.ts";
+import { synonyms } from "./en-synonyms.ts";
 import { wordList } from "./word-list.ts";
 
 /** English: the Snowball English (Porter2) stemmer and the closed classes of function words. */
@@ -7,7 +9,15 @@ const english: Language = {
   code: "en",
   script: "Latin",
   letters: "",
-  stem,
+  stem: (word) => stem(irregularForms.get(word) ?? word),
+  synonyms,
+  pronouns: wordList("he she it they this that these those his her its their such here there"),
+  negations: wordList(
+    "no not never without neither nor none cannot don doesn didn isn aren wasn weren hasn haven hadn except least",
+  ),
+  openingVerbs: wordList(
+    "is are was were has have had can could do does did will would should may might must",
+  ),
   stopWords: wordList(`
     a an the this that these those such same other another each every either neither both all any some no none
     i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers
@@ -31,23 +41,39 @@ const english: Language = {
     mon tue wed thu fri sat sun e.g i.e a.m p.m u.s u.k u.n ph.d
   `),
   questionWords: {
-    person: ["who", "whom", "whose"],
-    time: ["when"],
-    place: ["where"],
-    quantity: [
-      "how many",
-      "how much",
-      "how long",
-      "how old",
-      "how far",
-      "how often",
-      "how large",
-      "how big",
-      "how tall",
+    person: ["who", "whom", "whose", "what person", "which person"],
+    time: [
+      ...["when", "what year", "which year", "what date", "what day", "what month", "what century"],
+      ...["which century", "what decade", "what time"],
     ],
-    reason: ["why"],
+    place: [
+      ...["where", "what city", "which city", "what country", "which country", "what state", "which state"],
+      ...["what region", "what continent", "what location", "what place"],
+    ],
+    quantity: [
+      ...["how many", "how much", "how long", "how old", "how far", "how often", "how large", "how big"],
+      ...[
+        "how tall",
+        "how high",
+        "how fast",
+        "what percentage",
+        "what percent",
+        "what number",
+        "what amount",
+      ],
+      ...["what age", "what proportion"],
+    ],
+    reason: ["why", "what caused", "what causes", "what reason", "what is the reason", "what was the reason"],
     manner: ["how"],
     thing: ["what", "which"],
+  },
+  cues: {
+    time: /\p{Nd}{3,4}|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|century|centuries|decades?|years?|months?|weeks?|days?|today|ago|during|until|since)\b/iu,
+    quantity:
+      /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|percent|twice|single|several|majority)\b/iu,
+    reason:
+      /\b(?:because|due to|owing to|as a result|result(?:ed|s|ing)? (?:from|in)|caused?|causes|led to|leads? to|leading to|attribut\w+|thanks to|so that|in order to|reason|since|therefore|thus)\b/iu,
+    manner: /\b(?:by|through|using|via|with)\b/iu,
   },
 };
 

@@ -1,0 +1,49 @@
+import { analyse } from "../text/analyser.ts";
+import type { Language } from "../text/language.ts";
+import type { Question, QuestionTerm } from "./question.ts";
+
+/** What a synonym counts against the word that was asked: it may mean something else. */
+const synonymWeight = 0.4;
+
+/** Groups of phrases that mean the same, each phrase as its terms. */
+type Groups = readonly (readonly (readonly string[])[])[];
+
+/** The synonyms of one corpus in one language: those of the language and those of corpus.yaml. */
+export class Synonyms {
+  /** Groups by the first term of each of their phrases. */
+  readonly #groups = new Map<string, Groups>();
+
+  constructor(language: Language, ofCorpus: readonly (readonly string[])[]) {
+    for (const group of [...(language.synonyms ?? []), ...ofCorpus]) {
+      const phrases = group.map((phrase) =>
+        analyse(phrase, language)
+          .filter(({ weight }) => weight === 1)
+          .map(({ term }) => term),
+      );
+      for (const [first] of phrases) {
+        if (first === undefined) continue;
+        this.#groups.set(first, [...(this.#groups.get(first) ?? []), phrases]);
+      }
+    }
+  }
+
+  /** The question with the terms of synonyms added, in the group of the first word they stand for. */
+  expand(question: Question): Question {
+    const asked = question.terms.filter(({ weight }) => weight === 1);
+    const known = new Set(question.terms.map(({ term }) => term));
+    const added: QuestionTerm[] = [];
+    asked.forEach((first, index) => {
+      for (const phrases of this.#groups.get(first.term) ?? []) {
+        const isHere = (phrase: readonly string[]): boolean =>
+          phrase.length > 0 && phrase.every((term, offset) => asked[index + offset]?.term === term);
+        if (!phrases.some(isHere)) continue;
+        for (const term of phrases.filter((phrase) => !isHere(phrase)).flat()) {
+          if (known.has(term)) continue;
+          known.add(term);
+          added.push({ ...first, term, weight: synonymWeight });
+        }
+      }
+    });
+    return added.length === 0 ? question : { ...question, terms: [...question.terms, ...added] };
+  }
+}
