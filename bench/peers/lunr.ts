@@ -23,7 +23,8 @@ async function useLanguage(builder: lunr.Builder, lang: string): Promise<void> {
 
 /**
  * Questions go through the whole pipeline of the documents. lunr's own search leaves out all but the stemmer, so that it
- * looks for `located?` with the question mark, and for `the`: on SQuAD 2.0 its hit@1 is .62 that way, .74 this way.
+ * looks for `located?` with the question mark, and for `the`: hit@1 is .62 that way and .73 this way on the first 700
+ * questions of SQuAD 2.0.
  */
 export const lunrPeer: Peer = async (documents, lang) => {
   const builder = new lunr.Builder();
