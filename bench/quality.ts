@@ -81,10 +81,12 @@ try {
   for (const set of sets) results.push(await measureSet(set, limit));
   const given = process.argv.slice(2).join(" ");
   const command = `npm run bench:quality${given === "" ? "" : ` -- ${given}`}`;
+  // Asked before anything is written: what a run writes must not make the commit look changed.
+  const measured = measuredOn(command);
   const chartPath = join(import.meta.dirname, chart);
   mkdirSync(dirname(chartPath), { recursive: true });
   writeFileSync(chartPath, qualityChart(results));
-  replaceSection("Quality", qualityReport(results, chart, measuredOn(command)));
+  replaceSection("Quality", qualityReport(results, chart, measured));
   console.error("bench/RESULTS.md: section Quality written");
 } catch (error) {
   const known = error instanceof JudgedSetError || (error instanceof TypeError && "code" in error);
