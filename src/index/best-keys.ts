@@ -3,14 +3,15 @@ export class BestKeys {
   readonly #limit: number;
   readonly #keys: number[] = [];
   readonly #scores: number[] = [];
+  #worst = Number.NEGATIVE_INFINITY;
 
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  /** The score that a further key has to exceed; minus infinity as long as there is room. */
+  /** The least score that is kept; minus infinity as long as there is room. */
   get threshold(): number {
-    return this.#keys.length < this.#limit ? Number.NEGATIVE_INFINITY : (this.#scores[0] ?? 0);
+    return this.#worst;
   }
 
   /** The keys kept, in no order. */
@@ -19,6 +20,8 @@ export class BestKeys {
   }
 
   add(key: number, score: number): void {
+    // Most keys end here.
+    if (score < this.#worst) return;
     if (this.#keys.length < this.#limit) {
       this.#keys.push(key);
       this.#scores.push(score);
@@ -27,6 +30,7 @@ export class BestKeys {
       this.#set(0, key, score);
       this.#sink();
     }
+    if (this.#keys.length === this.#limit) this.#worst = this.#scores[0] ?? 0;
   }
 
   #isWorse(key: number, score: number, otherKey: number, otherScore: number): boolean {
@@ -34,9 +38,9 @@ export class BestKeys {
   }
 
   #isWorseAt(place: number, other: number): boolean {
-    const { [place]: key = 0, [other]: otherKey = 0 } = this.#keys;
-    const { [place]: score = 0, [other]: otherScore = 0 } = this.#scores;
-    return this.#isWorse(key, score, otherKey, otherScore);
+    const keys = this.#keys;
+    const scores = this.#scores;
+    return this.#isWorse(keys[place] ?? 0, scores[place] ?? 0, keys[other] ?? 0, scores[other] ?? 0);
   }
 
   #rise(from: number): void {

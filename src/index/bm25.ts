@@ -12,11 +12,18 @@ export interface FieldStatistics {
   readonly averageLengths: readonly number[];
 }
 
-/** How often one term occurs in each of `fields` of one passage (0 when it does not), and how many distinct terms each has. */
+/** How often one term occurs in each of `fields` of one passage, and how many distinct terms each has. */
 export interface Occurrence {
-  readonly frequencies: ArrayLike<number>;
-  readonly lengths: ArrayLike<number>;
+  /** Bit `1 << i` is set when `fields[i]` holds the term. The other lists have no meaning for other fields. */
+  readonly mask: number;
+  readonly frequencies: Uint32Array;
+  readonly lengths: Uint32Array;
 }
+
+/** Where the text is among `fields`, and its bit. */
+export const textField = fields.indexOf("text");
+export const textOnly = 1 << textField;
+const weights: readonly number[] = fields.map((field) => fieldWeights[field]);
 
 /**
  * Share of its inverse document frequency that a term scores in a field, 0 to `k + 1`: its frequency, saturated, against
@@ -27,11 +34,16 @@ export function saturatedFrequency(frequency: number, length: number, averageLen
   return (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / averageLength));
 }
 
+/** Scores of single occurrences that are worked out once, for fields of up to so many terms. */
+const rememberedLengths = 256;
+
 /** The BM25 score of one query term in any passage. */
 export class TermScorer {
   readonly #weight: number;
   readonly #idf: readonly number[];
   readonly #averageLengths: readonly number[];
+  /** By the length of the text, the score of a passage that holds the term once, in its text; 0 when not known yet. */
+  readonly #once = new Float64Array(rememberedLengths);
 
   /** @param documentFrequencies in how many passages each of `fields` holds the term */
   constructor(weight: number, documentFrequencies: readonly number[], statistics: FieldStatistics) {
@@ -40,12 +52,24 @@ export class TermScorer {
     this.#averageLengths = statistics.averageLengths;
   }
 
-  score({ frequencies, lengths }: Occurrence): number {
+  score({ mask, frequencies, lengths }: Occurrence): number {
+    const length = lengths[textField] ?? 0;
+    if (mask !== textOnly || frequencies[textField] !== 1 || length >= rememberedLengths) {
+      return this.#score(mask, frequencies, lengths);
+    }
+    const known = this.#once[length] ?? 0;
+    if (known !== 0) return known;
+    const score = this.#score(mask, frequencies, lengths);
+    this.#once[length] = score;
+    return score;
+  }
+
+  #score(mask: number, frequencies: Uint32Array, lengths: Uint32Array): number {
     let sum = 0;
     for (let field = 0; field < fields.length; field++) {
-      const frequency = frequencies[field] ?? 0;
-      if (frequency === 0) continue;
-      const saturated = saturatedFrequency(frequency, lengths[field] ?? 0, this.#averageLengths[field] ?? 1);
+      if ((mask & (1 << field)) === 0) continue;
+      const average = this.#averageLengths[field] ?? 1;
+      const saturated = saturatedFrequency(frequencies[field] ?? 0, lengths[field] ?? 0, average);
       sum += (weights[field] ?? 0) * ((this.#idf[field] ?? 0) * saturated);
     }
     return sum * this.#weight;
@@ -60,5 +84,3 @@ export class TermScorer {
     return sum * this.#weight;
   }
 }
-
-const weights: readonly number[] = fields.map((field) => fieldWeights[field]);

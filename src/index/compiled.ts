@@ -8,9 +8,9 @@ import type { Page } from "./pages.ts";
 import { passageCount } from "./postings.ts";
 import { decodeRanges, intersect, numbersOf, type Ranges, sizeOf } from "./ranges.ts";
 import { PassageRanker } from "./rank-postings.ts";
-import { rankSimilarTerms } from "./similar.ts";
+import { allowedDistance, couldBegin, rankSimilarTerms } from "./similar.ts";
 import type { Filter, IndexInfo, PassageStore, SearchResult, StoredPassage, WeightedTerm } from "./store.ts";
-import { entryAt, readSlice, sliceOfEntry, sliceOfKey } from "./table.ts";
+import { entryAt, readSlice, sharedPrefix, sliceOfEntry, sliceOfKey } from "./table.ts";
 
 /** An index compiled into small files, of which a question reads a few. */
 export class CompiledStore implements PassageStore {
@@ -59,12 +59,13 @@ export class CompiledStore implements PassageStore {
   }
 
   async similarTerms(term: string): Promise<readonly WeightedTerm[]> {
+    if (allowedDistance(term) === 0) return [];
     const { dictionary } = this.#root.separators;
     const first = String.fromCodePoint(term.codePointAt(0) ?? 0);
+    const last = sliceOfKey(dictionary, `${first}\u{10ffff}`);
     const numbers: number[] = [];
-    for (let slice = Math.max(0, sliceOfKey(dictionary, first)); slice < dictionary.length; slice++) {
-      if (numbers.length > 0 && !(dictionary[slice] ?? "").startsWith(first)) break;
-      numbers.push(slice);
+    for (let slice = Math.max(0, sliceOfKey(dictionary, first)); slice <= last; slice++) {
+      if (couldBegin(sharedPrefix(dictionary, slice), term)) numbers.push(slice);
     }
     const slices = await Promise.all(numbers.map((slice) => this.#files.slice("dictionary", slice)));
     const entries = slices.flatMap((slice) =>

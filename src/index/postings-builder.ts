@@ -121,8 +121,8 @@ export class PostingLists {
     const highest = fields.map(() => 0);
     while (cursor.next()) {
       for (let field = 0; field < highest.length; field++) {
+        if ((cursor.mask & (1 << field)) === 0) continue;
         const frequency = cursor.frequencies[field] ?? 0;
-        if (frequency === 0) continue;
         const average = this.statistics.averageLengths[field] ?? 1;
         const saturated = saturatedFrequency(frequency, cursor.lengths[field] ?? 0, average);
         if (saturated > (highest[field] ?? 0)) highest[field] = saturated;

@@ -6,23 +6,31 @@
  * and for each such field the number of passages and the highest saturated frequency. A block has its number of
  * postings, its first key, the lengths of its two parts in bytes, then the parts: postings, and positions.
  *
- * A posting is a varint of twice the distance to the key before. Even: the text alone holds the term, once; the length
- * of the text follows. Odd: the byte of fields follows, then frequency and length for each. Positions are those of the
- * text field, as differences within one passage.
+ * A posting is a varint of four times the distance to the key before, and its form. Forms 0 to 2: the text alone holds
+ * the term, once, twice, or as often as the next varint says; the length of the text follows. Form 3: the byte of fields
+ * follows, then frequency and length for each.
+ *
+ * Positions are those of the text field. Sentences count as if all were as long as the block needs; that length is
+ * first, and positions are the differences within one passage.
  */
-import type { Occurrence } from "./bm25.ts";
+import { encodePosition, sentenceOf, wordOf } from "../text/analyser.ts";
+import { type Occurrence, textField, textOnly } from "./bm25.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
 import { fields } from "./store.ts";
 
 /** One passage of a list, before it is written. */
-export interface Posting extends Occurrence {
+export interface Posting {
   readonly key: number;
+  /** How often each of `fields` holds the term, 0 when it does not, and how many distinct terms each has. */
+  readonly frequencies: readonly number[];
+  readonly lengths: readonly number[];
   /** Positions in the text field, ascending, as many as its frequency says. */
   readonly positions: readonly number[];
 }
 
-const textField = fields.indexOf("text");
-const textOnly = 1 << textField;
+/** Forms of a posting beside those for once and twice. */
+const moreThanTwice = 2;
+const manyFields = 3;
 
 /** Postings that share one block: what has to be decoded to find one of them. */
 const blockLength = 64;
@@ -36,42 +44,57 @@ export function encodeBlocks(postings: readonly Posting[]): Uint8Array {
   for (let start = 0; start < postings.length; start += blockLength) {
     const block = postings.slice(start, start + blockLength);
     const body = new ByteWriter();
-    const positions = new ByteWriter();
     let previousKey = block[0]?.key ?? 0;
     blocks.varint(block.length);
     blocks.varint(previousKey);
     for (const posting of block) {
       encodePosting(body, posting, posting.key - previousKey);
       previousKey = posting.key;
-      let previous = 0;
-      for (const position of posting.positions) {
-        positions.varint(position - previous);
-        previous = position;
-      }
     }
+    const positions = encodePositions(block);
     blocks.varint(body.length);
     blocks.varint(positions.length);
     blocks.bytes(body.finish());
-    blocks.bytes(positions.finish());
+    blocks.bytes(positions);
   }
   return blocks.finish();
 }
 
-function encodePosting(writer: ByteWriter, { frequencies, lengths }: Occurrence, distance: number): void {
+function encodePosting(writer: ByteWriter, { frequencies, lengths }: Posting, distance: number): void {
   let mask = 0;
   for (let field = 0; field < fields.length; field++) if ((frequencies[field] ?? 0) > 0) mask |= 1 << field;
-  if (mask === textOnly && frequencies[textField] === 1) {
-    writer.varint(2 * distance);
+  if (mask === textOnly) {
+    const frequency = frequencies[textField] ?? 0;
+    writer.varint(4 * distance + Math.min(frequency - 1, moreThanTwice));
+    if (frequency > 2) writer.varint(frequency);
     writer.varint(lengths[textField] ?? 0);
     return;
   }
-  writer.varint(2 * distance + 1);
+  writer.varint(4 * distance + manyFields);
   writer.varint(mask);
   for (let field = 0; field < fields.length; field++) {
     if ((mask & (1 << field)) === 0) continue;
     writer.varint(frequencies[field] ?? 0);
     writer.varint(lengths[field] ?? 0);
   }
+}
+
+function encodePositions(block: readonly Posting[]): Uint8Array {
+  const writer = new ByteWriter();
+  let sentenceLength = 1;
+  for (const { positions } of block) {
+    for (const position of positions) sentenceLength = Math.max(sentenceLength, wordOf(position) + 1);
+  }
+  writer.varint(sentenceLength);
+  for (const { positions } of block) {
+    let previous = 0;
+    for (const position of positions) {
+      const place = sentenceOf(position) * sentenceLength + wordOf(position);
+      writer.varint(place - previous);
+      previous = place;
+    }
+  }
+  return writer.finish();
 }
 
 /** What a list says of its term as a whole. Lists of numbers count as `fields` do. */
@@ -117,7 +140,8 @@ export class PostingCursor implements PostingsHead, Occurrence {
   mask = 0;
   readonly frequencies = new Uint32Array(fields.length);
   readonly lengths = new Uint32Array(fields.length);
-  readonly #reader: ByteReader;
+  readonly #bytes: Uint8Array;
+  #offset: number;
   /** Postings of the block that were not read yet. */
   #left = 0;
   #positionsStart = 0;
@@ -126,42 +150,45 @@ export class PostingCursor implements PostingsHead, Occurrence {
   #nextBlock: number;
 
   constructor(list: Uint8Array) {
-    this.#reader = new ByteReader(list);
-    this.count = this.#reader.varint();
-    const mask = this.#reader.varint();
+    const reader = new ByteReader(list);
+    this.count = reader.varint();
+    const mask = reader.varint();
     const documentFrequencies = fields.map(() => 0);
     const highest = fields.map(() => 0);
     for (let field = 0; field < fields.length; field++) {
       if ((mask & (1 << field)) === 0) continue;
-      documentFrequencies[field] = this.#reader.varint();
-      highest[field] = this.#reader.varint() / boundSteps;
+      documentFrequencies[field] = reader.varint();
+      highest[field] = reader.varint() / boundSteps;
     }
     this.documentFrequencies = documentFrequencies;
     this.highest = highest;
-    this.#nextBlock = this.#reader.offset;
+    this.#bytes = list;
+    this.#offset = reader.offset;
+    this.#nextBlock = reader.offset;
   }
 
   /** Moves to the next posting. False at the end. */
   next(): boolean {
     if (this.#left === 0 && !this.#enterBlock()) return false;
     this.#left--;
-    this.#positionsBefore += this.frequencies[textField] ?? 0;
-    const code = this.#reader.varint();
-    this.key += code >>> 1;
     const { frequencies, lengths } = this;
-    if ((this.mask & ~textOnly) !== 0) frequencies.fill(0);
-    if ((code & 1) === 0) {
+    this.#positionsBefore += frequencies[textField] ?? 0;
+    const code = this.#varint();
+    this.key += code >>> 2;
+    if (this.mask !== textOnly) frequencies.fill(0);
+    const form = code & 3;
+    if (form !== manyFields) {
       this.mask = textOnly;
-      frequencies[textField] = 1;
-      lengths[textField] = this.#reader.varint();
+      frequencies[textField] = form === moreThanTwice ? this.#varint() : form + 1;
+      lengths[textField] = this.#varint();
       return true;
     }
-    this.mask = this.#reader.varint();
+    this.mask = this.#varint();
     frequencies[textField] = 0;
     for (let field = 0; field < fields.length; field++) {
       if ((this.mask & (1 << field)) === 0) continue;
-      frequencies[field] = this.#reader.varint();
-      lengths[field] = this.#reader.varint();
+      frequencies[field] = this.#varint();
+      lengths[field] = this.#varint();
     }
     return true;
   }
@@ -169,12 +196,11 @@ export class PostingCursor implements PostingsHead, Occurrence {
   /** Moves to the first posting whose key is at least `key`, never back. False when there is none. */
   seek(key: number): boolean {
     if (this.key >= key) return true;
-    const { bytes } = this.#reader;
     // Whole blocks are passed over as long as the one after them begins early enough.
-    const peek = new ByteReader(bytes);
-    while (this.#nextBlock < bytes.length) {
+    const peek = new ByteReader(this.#bytes);
+    while (this.#nextBlock < this.#bytes.length) {
       peek.offset = this.#nextBlock;
-      peek.varint();
+      peek.skipVarints(1);
       if (peek.varint() > key) break;
       this.#enterBlock();
     }
@@ -184,26 +210,40 @@ export class PostingCursor implements PostingsHead, Occurrence {
 
   /** The positions of the current posting. */
   positions(): number[] {
-    const reader = new ByteReader(this.#reader.bytes, this.#positionsStart);
+    const reader = new ByteReader(this.#bytes, this.#positionsStart);
+    const sentenceLength = reader.varint();
     reader.skipVarints(this.#positionsBefore);
-    let position = 0;
+    let place = 0;
     return Array.from({ length: this.frequencies[textField] ?? 0 }, () => {
-      position += reader.varint();
-      return position;
+      place += reader.varint();
+      return encodePosition(Math.floor(place / sentenceLength), place % sentenceLength);
     });
   }
 
   #enterBlock(): boolean {
-    if (this.#nextBlock >= this.#reader.bytes.length) return false;
-    this.#reader.offset = this.#nextBlock;
-    this.#left = this.#reader.varint();
-    this.key = this.#reader.varint();
-    const postingsLength = this.#reader.varint();
-    const positionsLength = this.#reader.varint();
-    this.#positionsStart = this.#reader.offset + postingsLength;
+    if (this.#nextBlock >= this.#bytes.length) return false;
+    this.#offset = this.#nextBlock;
+    this.#left = this.#varint();
+    this.key = this.#varint();
+    const postingsLength = this.#varint();
+    const positionsLength = this.#varint();
+    this.#positionsStart = this.#offset + postingsLength;
     this.#nextBlock = this.#positionsStart + positionsLength;
     this.#positionsBefore = 0;
     this.frequencies[textField] = 0;
     return true;
+  }
+
+  /** As `ByteReader.varint`; a copy of its own, since scoring spends most of its time here. */
+  #varint(): number {
+    const bytes = this.#bytes;
+    let byte = bytes[this.#offset++] ?? 0;
+    if (byte < 0x80) return byte;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = bytes[this.#offset++] ?? 0;
+      value |= (byte & 0x7f) << shift;
+    }
+    return value >>> 0;
   }
 }

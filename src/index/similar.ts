@@ -13,15 +13,16 @@ export function allowedDistance(term: string): number {
 }
 
 /**
- * Edit distance in which swapping two neighbours counts once (optimal string alignment), or `limit + 1` when it is more.
- * Works on UTF-16 units; O(length²), for terms only.
+ * The last row of the edit distances between all of `left` and each beginning of `right`, where swapping two neighbours
+ * counts once (optimal string alignment). Undefined when all of it is more than `limit`. Works on UTF-16 units;
+ * O(length²), for terms only.
  */
-export function editDistance(left: string, right: string, limit: number): number {
-  if (Math.abs(left.length - right.length) > limit) return limit + 1;
+function lastRow(left: string, right: string, limit: number): number[] | undefined {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let row = 1; row <= left.length; row++) {
     const current = [row];
+    let least = row;
     for (let column = 1; column <= right.length; column++) {
       const same = left[row - 1] === right[column - 1];
       let distance = Math.min(
@@ -38,12 +39,25 @@ export function editDistance(left: string, right: string, limit: number): number
         distance = Math.min(distance, (beforePrevious[column - 2] ?? 0) + 1);
       }
       current.push(distance);
+      least = Math.min(least, distance);
     }
-    if (Math.min(...current) > limit) return limit + 1;
+    if (least > limit) return undefined;
     beforePrevious = previous;
     previous = current;
   }
-  return previous[right.length] ?? limit + 1;
+  return previous;
+}
+
+/** Edit distance in which swapping two neighbours counts once, or `limit + 1` when it is more than `limit`. */
+export function editDistance(left: string, right: string, limit: number): number {
+  if (Math.abs(left.length - right.length) > limit) return limit + 1;
+  return Math.min(lastRow(left, right, limit)?.at(-1) ?? limit + 1, limit + 1);
+}
+
+/** Whether a term that begins with `prefix` could be meant by `term`. */
+export function couldBegin(prefix: string, term: string): boolean {
+  if (prefix === "") return true;
+  return prefix.charAt(0) === term.charAt(0) && lastRow(prefix, term, allowedDistance(term)) !== undefined;
 }
 
 /**

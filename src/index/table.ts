@@ -101,6 +101,15 @@ export function sliceOfEntry(starts: ArrayLike<number>, entry: number): number {
   return lastWhere(starts.length, (slice) => (starts[slice] ?? 0) <= entry);
 }
 
+/** What all keys of a slice begin with, as far as the separators tell. */
+export function sharedPrefix(separators: readonly string[], slice: number): string {
+  const separator = separators[slice] ?? "";
+  const next = separators[slice + 1] ?? "";
+  let length = 0;
+  while (length < separator.length && separator[length] === next[length]) length++;
+  return separator.slice(0, length);
+}
+
 /** The last of `count` numbers from 0 for which `test` holds, given that it holds up to some number; -1 when for none. */
 export function lastWhere(count: number, test: (number: number) => boolean): number {
   let low = -1;

@@ -116,3 +116,8 @@ export function encodePosition(sentence: number, word: number): number {
 export function sentenceOf(position: number): number {
   return Math.floor(position / sentenceCapacity);
 }
+
+/** The word in its sentence of an encoded position. */
+export function wordOf(position: number): number {
+  return position % sentenceCapacity;
+}

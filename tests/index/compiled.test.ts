@@ -38,9 +38,9 @@ function open({ manifest, files }: Compiled, cacheLimit?: number): CompiledStore
   return new CompiledStore(manifest, read, cacheLimit);
 }
 
-describeStore("compiled", async (corpus) => open(await compile(corpus)), { scoreTolerance: 1e-12, runs: 60 });
+describeStore("compiled", async (corpus) => open(await compile(corpus)), { scoreTolerance: 1e-6, runs: 60 });
 describeStore("compiled, nothing kept in memory", async (corpus) => open(await compile(corpus), 0), {
-  scoreTolerance: 1e-12,
+  scoreTolerance: 1e-6,
   runs: 10,
 });
 

@@ -93,7 +93,7 @@ export function describeStore(
         for (const { score, matches } of (await store.search(terms, {}, everything)).candidates) {
           expect(score).toBeCloseTo(
             matches.reduce((sum, match) => sum + match.score, 0),
-            10,
+            5,
           );
         }
       });

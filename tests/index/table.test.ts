@@ -5,6 +5,7 @@ import {
   entryAt,
   findInSlice,
   readSlice,
+  sharedPrefix,
   sliceOfEntry,
   sliceOfKey,
   type TableEntry,
@@ -66,6 +67,18 @@ describe("sorted string tables", () => {
         expect(
           slice === -1 ? undefined : findInSlice(slices[slice] ?? new Uint8Array(), key),
         ).toBeUndefined();
+      }),
+    );
+  });
+
+  test("tell what the keys of a slice begin with", async () => {
+    await fc.assert(
+      fc.asyncProperty(tables, fc.integer({ min: 1, max: 200 }), async (entries, length) => {
+        const { slices, index } = await written(entries, length);
+        slices.forEach((bytes, slice) => {
+          const prefix = sharedPrefix(index.separators, slice);
+          for (const { key } of readSlice(bytes)) expect(key.startsWith(prefix)).toBe(true);
+        });
       }),
     );
   });

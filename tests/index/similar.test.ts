@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { allowedDistance, couldBegin, editDistance, rankSimilarTerms } from "../../src/index/similar.ts";
+
+const terms = fc.stringMatching(/^a[abc]{3,9}$/);
+
+describe("similar terms", () => {
+  test("count typing mistakes, a swap of neighbours as one", () => {
+    expect(editDistance("huawei", "huawei", 2)).toBe(0);
+    expect(editDistance("huwaei", "huawei", 2)).toBe(1);
+    expect(editDistance("hauwie", "huawei", 2)).toBe(2);
+    expect(editDistance("huawei", "hawei", 2)).toBe(1);
+    expect(editDistance("huawei", "nvidia", 2)).toBe(3);
+  });
+
+  test("the distance is the same both ways, and never more than one above the limit", () => {
+    fc.assert(
+      fc.property(terms, terms, fc.nat(3), (left, right, limit) => {
+        const distance = editDistance(left, right, limit);
+        expect(distance).toBe(editDistance(right, left, limit));
+        expect(distance).toBeLessThanOrEqual(limit + 1);
+      }),
+    );
+  });
+
+  test("no beginning of a term within the distance is ruled out", () => {
+    fc.assert(
+      fc.property(terms, terms, fc.nat(10), (term, other, length) => {
+        fc.pre(editDistance(term, other, allowedDistance(term)) <= allowedDistance(term));
+        expect(couldBegin(other.slice(0, length), term)).toBe(true);
+      }),
+    );
+  });
+
+  test("beginnings that are too far from it are ruled out", () => {
+    expect(couldBegin("nv", "huawei")).toBe(false);
+    expect(couldBegin("hxyz", "huawei")).toBe(false);
+    expect(couldBegin("hua", "huawei")).toBe(true);
+  });
+
+  test("the nearest come first, then the most frequent", () => {
+    const dictionary = [
+      { term: "honey", documentFrequency: 3 },
+      { term: "hones", documentFrequency: 9 },
+      { term: "honeys", documentFrequency: 1 },
+      { term: "money", documentFrequency: 99 },
+    ];
+    expect(rankSimilarTerms("hony", dictionary).map(({ term }) => term)).toEqual(["honey"]);
+    expect(rankSimilarTerms("honet", dictionary).map(({ term }) => term)).toEqual(["hones", "honey"]);
+    expect(rankSimilarTerms("hon", dictionary)).toEqual([]);
+  });
+});
