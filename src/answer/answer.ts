@@ -63,7 +63,9 @@ export async function find(
     return passage === undefined ? [] : [{ ranked: entry, stored: passage }];
   });
   const scored = scoreSentences(evidence, fetched, languages.of);
-  const quotes = chooseQuotes(scored, (passage) => languages.of(fetched[passage]?.stored.article.lang ?? ""));
+  const quotes = chooseQuotes(scored, question.kind, (passage) =>
+    languages.of(fetched[passage]?.stored.article.lang ?? ""),
+  );
   const confidence = confidenceFeatures(evidence, ranked, quotes[0]);
   return { evidence, ranked, fetched, quotes, features: confidence, confidence: confidenceOf(confidence) };
 }

@@ -2,7 +2,7 @@ import type { StoredPassage } from "../index/store.ts";
 import type { Range } from "../model.ts";
 import { analyse } from "../text/analyser.ts";
 import { lower } from "../text/fold.ts";
-import type { Language } from "../text/language.ts";
+import type { Language, QuestionKind } from "../text/language.ts";
 import { sentences } from "../text/sentences.ts";
 import { words } from "../text/words.ts";
 import { givesKind } from "./cues.ts";
@@ -29,6 +29,8 @@ export interface SentenceFeatures {
   readonly neighbours: number;
   /** Whether it gives what the question asks for: a date, a number, a name, a reason. A half when that cannot be told. */
   readonly kind: number;
+  /** For a question after what something is: a half for opening with its name, a half for opening the article. */
+  readonly definition: number;
   /** Content words beyond those of the question: an answer says something new. */
   readonly news: number;
 }
@@ -36,11 +38,12 @@ export interface SentenceFeatures {
 /** How much each feature of a sentence counts. */
 const weights: SentenceFeatures = {
   coverage: 1,
-  context: 1,
+  context: 0.4,
   before: 0.2,
   passage: 0.6,
   neighbours: 0.2,
   kind: 0.1,
+  definition: 0.3,
   news: 0.1,
 };
 
@@ -63,14 +66,20 @@ const maximumQuotes = 3;
 export const quotedPassages = 3;
 /** A further quote scores at least this share of the first. */
 const furtherQuoteShare = 0.8;
+/** A further quote holds at least this share of what the first holds of the question: its topic alone is not enough. */
+const furtherCoverageShare = 0.6;
+/** A further reason may tell less of what was asked: reasons are told one by one, the question seldom repeated. */
+const furtherReason = { score: 0.5, coverage: 0.25 } as const;
 /** Of two sentences that share more than this of their words, one repeats the other. */
 const repetitionShare = 0.6;
 /** New words beyond this many make a sentence no better. */
 const muchNews = 12;
 /** Words apart, at most, that neighbours of the question may stand in a sentence. */
 const neighbourWindow = 4;
-/** Longest quote, in words, that the sentence before is put in front of. */
-const longestWithContext = 60;
+/** Longest quote, in words, that is made of a sentence and what it needs beside it. */
+const longestWithContext = 80;
+/** A question of at most this many content words, none of which tells more, asks what something is. */
+const definitionLength = 2;
 
 /** All sentences of the best passages with their scores, in order of appearance. */
 export function scoreSentences(
@@ -81,6 +90,7 @@ export function scoreSentences(
   const bestScore = passages[0]?.ranked.score || 1;
   const asked = askedTerms(evidence.terms);
   const idf = groupWeights(evidence.terms);
+  const asksWhatIs = evidence.question.kind === "thing" && idf.size <= definitionLength;
   return passages.slice(0, quotedPassages).flatMap(({ stored, ranked }, passage) => {
     const language = languageOf(stored.article.lang);
     const context = heldBy(
@@ -91,12 +101,17 @@ export function scoreSentences(
     let before: ReadonlyMap<number, number> = new Map();
     return sentences(text, { start: 0, end: text.length }, language).map((range): Sentence => {
       const written = text.slice(range.start, range.end);
-      const { groups, order, terms, fresh } = heldBy(analyse(text, language, range), asked);
+      const tokens = analyse(text, language, range);
+      const firstPosition = tokens[0]?.position;
+      const { groups, order, terms, fresh } = heldBy(tokens, asked);
       const features: SentenceFeatures = {
         ...coverages(idf, groups, context, before),
         passage: ranked.score / bestScore,
         neighbours: neighbourShare(order, idf),
         kind: givesKind(written, evidence.question.kind, language),
+        definition: asksWhatIs
+          ? (order[0]?.position === firstPosition ? 0.5 : 0) + (start + range.start === 0 ? 0.5 : 0)
+          : 0,
         news: Math.min(fresh, muchNews) / muchNews,
       };
       before = groups;
@@ -186,19 +201,30 @@ function neighbourShare(order: Held["order"], idf: ReadonlyMap<number, number>):
 
 /**
  * The sentences to quote, best first: whole sentences that score near the best and do not repeat one another. One that
- * begins with a pronoun brings the sentence before it, which says whom or what it means.
+ * begins with a pronoun brings the sentence before it, which says whom or what it means; one that ends with a colon
+ * brings the list after it.
  */
 export function chooseQuotes(
   scored: readonly Sentence[],
+  kind: QuestionKind | undefined,
   languageOf: (passage: number) => Language,
 ): Sentence[] {
   const chosen: Sentence[] = [];
   const best = [...scored].sort(
     (a, b) => b.score - a.score || a.passage - b.passage || a.range.start - b.range.start,
   );
-  const least = (best[0]?.score ?? 0) * furtherQuoteShare;
+  const [first] = best;
+  const qualifies = ({ score, features }: Sentence): boolean => {
+    if (first === undefined || score === 0) return false;
+    const isReason = kind === "reason" && features.kind === 1;
+    const shares = isReason ? furtherReason : { score: furtherQuoteShare, coverage: furtherCoverageShare };
+    return (
+      score >= shares.score * first.score && features.coverage >= shares.coverage * first.features.coverage
+    );
+  };
   for (const sentence of best) {
-    if (chosen.length === maximumQuotes || sentence.score < least || sentence.score === 0) break;
+    if (chosen.length === maximumQuotes) break;
+    if (!qualifies(sentence)) continue;
     if (chosen.some((other) => repeats(sentence, other))) continue;
     chosen.push(withContext(sentence, scored, languageOf(sentence.passage)));
   }
@@ -215,17 +241,39 @@ function repeats(sentence: Sentence, other: Sentence): boolean {
 const overlap = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
 
 function withContext(sentence: Sentence, all: readonly Sentence[], language: Language): Sentence {
-  const found = words(sentence.text);
-  const first = found[0];
-  if (first === undefined || found.length > longestWithContext) return sentence;
-  const opening = lower(sentence.text.slice(first.start, first.end), language.lowerCase);
-  if (!language.pronouns?.has(opening)) return sentence;
-  const before = all[all.indexOf(sentence) - 1];
-  if (before === undefined || before.passage !== sentence.passage) return sentence;
-  if (words(before.text).length + found.length > longestWithContext) return sentence;
+  const index = all.indexOf(sentence);
+  let first = index;
+  let last = index;
+  const fits = (candidate: Sentence | undefined): candidate is Sentence =>
+    candidate?.passage === sentence.passage &&
+    words(candidate.text).length + wordsFrom(all, first, last) <= longestWithContext;
+  if (opensWithPronoun(sentence.text, language) && fits(all[index - 1])) first--;
+  if (/[:：]$/.test(sentence.text)) {
+    // A list follows its introduction after a blank line, and its items follow each other line by line.
+    while (fits(all[last + 1]) && (last === index || isNextLine(all[last], all[last + 1]))) last++;
+  }
+  const part = all.slice(first, last + 1);
   return {
     ...sentence,
-    range: { start: before.range.start, end: sentence.range.end },
-    terms: new Set([...before.terms, ...sentence.terms]),
+    range: {
+      start: part[0]?.range.start ?? sentence.range.start,
+      end: part.at(-1)?.range.end ?? sentence.range.end,
+    },
+    terms: new Set(part.flatMap(({ terms }) => [...terms])),
   };
+}
+
+function wordsFrom(all: readonly Sentence[], first: number, last: number): number {
+  return all.slice(first, last + 1).reduce((sum, { text }) => sum + words(text).length, 0);
+}
+
+/** Whether one sentence is on the line after another, as list items are, with no blank line between. */
+function isNextLine(one: Sentence | undefined, next: Sentence | undefined): boolean {
+  return one !== undefined && next !== undefined && next.range.start - one.range.end === 1;
+}
+
+function opensWithPronoun(text: string, language: Language): boolean {
+  const [first] = words(text);
+  if (first === undefined) return false;
+  return language.pronouns?.has(lower(text.slice(first.start, first.end), language.lowerCase)) === true;
 }

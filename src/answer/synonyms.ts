@@ -12,8 +12,10 @@ type Groups = readonly (readonly (readonly string[])[])[];
 export class Synonyms {
   /** Groups by the first term of each of their phrases. */
   readonly #groups = new Map<string, Groups>();
+  readonly #language: Language;
 
   constructor(language: Language, ofCorpus: readonly (readonly string[])[]) {
+    this.#language = language;
     for (const group of [...(language.synonyms ?? []), ...ofCorpus]) {
       const phrases = group.map((phrase) =>
         analyse(phrase, language)
@@ -27,21 +29,28 @@ export class Synonyms {
     }
   }
 
-  /** The question with the terms of synonyms added, in the group of the first word they stand for. */
+  /**
+   * The question with the terms of synonyms added, in the group of the first word they stand for; a question after a
+   * person also with who does what it says, the founder for who founded.
+   */
   expand(question: Question): Question {
     const asked = question.terms.filter(({ weight }) => weight === 1);
     const known = new Set(question.terms.map(({ term }) => term));
     const added: QuestionTerm[] = [];
+    const add = (word: QuestionTerm, term: string): void => {
+      if (known.has(term)) return;
+      known.add(term);
+      added.push({ ...word, term, weight: synonymWeight });
+    };
     asked.forEach((first, index) => {
+      if (question.kind === "person") {
+        for (const term of this.#language.doerTerms?.(first.term) ?? []) add(first, term);
+      }
       for (const phrases of this.#groups.get(first.term) ?? []) {
         const isHere = (phrase: readonly string[]): boolean =>
           phrase.length > 0 && phrase.every((term, offset) => asked[index + offset]?.term === term);
         if (!phrases.some(isHere)) continue;
-        for (const term of phrases.filter((phrase) => !isHere(phrase)).flat()) {
-          if (known.has(term)) continue;
-          known.add(term);
-          added.push({ ...first, term, weight: synonymWeight });
-        }
+        for (const term of phrases.filter((phrase) => !isHere(phrase)).flat()) add(first, term);
       }
     });
     return added.length === 0 ? question : { ...question, terms: [...question.terms, ...added] };

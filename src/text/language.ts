@@ -34,6 +34,8 @@ export interface Language {
   readonly cues?: Readonly<Partial<Record<QuestionKind, RegExp>>>;
   /** Words that point back when they begin a sentence: he, it, this. Lower case. */
   readonly pronouns?: ReadonlySet<string>;
+  /** Terms of who does what a term says, and the other way round: `founder` for `found`. */
+  doerTerms?(term: string): readonly string[];
   /** Words that deny: no, not, never. Lower case. */
   readonly negations?: ReadonlySet<string>;
   /** Words that ask for yes or no when they begin a text: is, has, can. Lower case. */

@@ -11,6 +11,11 @@ const english: Language = {
   letters: "",
   stem: (word) => stem(irregularForms.get(word) ?? word),
   synonyms,
+  doerTerms: (term) => {
+    const base = /^(.{3,})[eo]r$/.exec(term)?.[1];
+    if (base !== undefined) return [stem(base), stem(`${base}e`)];
+    return term.endsWith("e") ? [`${term}r`] : [`${term}er`, `${term}or`];
+  },
   pronouns: wordList("he she it they this that these those his her its their such here there"),
   negations: wordList(
     "no not never without neither nor none cannot don doesn didn isn aren wasn weren hasn haven hadn except least",
@@ -72,7 +77,7 @@ const english: Language = {
     quantity:
       /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|percent|twice|single|several|majority)\b/iu,
     reason:
-      /\b(?:because|due to|owing to|as a result|result(?:ed|s|ing)? (?:from|in)|caused?|causes|led to|leads? to|leading to|attribut\w+|thanks to|so that|in order to|reason|since|therefore|thus)\b/iu,
+      /\b(?:because|due to|owing to|as a result|result(?:ed|s|ing)? (?:from|in)|caused?|causes|led to|leads? to|leading to|attribut\w+|(?:added|contributed|adds|contributes) to|stem(?:s|med) from|thanks to|so that|in order to|reason|since|therefore|thus)\b/iu,
     manner: /\b(?:by|through|using|via|with)\b/iu,
   },
 };
