@@ -1,4 +1,4 @@
-import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -14,7 +14,15 @@ export default defineConfig({
         },
       },
       {
-        plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              d1Databases: ["INSIGHTS"],
+              bindings: { INSIGHTS_MIGRATIONS: await readD1Migrations("migrations/insights") },
+            },
+          })),
+        ],
         test: {
           name: "workerd",
           include: ["tests/worker/**/*.test.ts"],

@@ -16,7 +16,10 @@ export type Request<Id extends OperationId> = {
   Fields<Id, "body">;
 
 /** What an operation gives. */
-export type Response<Id extends OperationId> = z.output<Operations[Id]["response"]>;
+export type Response<Id extends OperationId> =
+  Operations[Id] extends Readonly<Record<"response", infer Schema extends z.ZodMiniType>>
+    ? z.output<Schema>
+    : undefined;
 
 /** A function for each operation of the API. They reject with `ServiceError`, or as `fetch` does. */
 export type Client = { readonly [Id in OperationId]: (request: Request<Id>) => Promise<Response<Id>> };
@@ -42,6 +45,7 @@ export function createClient(baseUrl: string, { fetch = globalThis.fetch }: Clie
   const call = async (id: OperationId, request: Readonly<Record<string, unknown>>): Promise<unknown> => {
     const { url, init } = httpRequest(baseUrl, id, request);
     const response = await fetch(url, init);
+    if (response.status === 204) return undefined;
     if (response.ok) return response.json();
     throw new ServiceError(await readProblem(response));
   };

@@ -80,10 +80,13 @@ function parametersOf({ parameters, query }: Operation): Json[] {
 }
 
 function responsesOf({ response, cacheable, problems }: Operation): JsonObject {
-  const content = { "application/json": { schema: responseSchema(response) } };
-  const responses: [number, Json][] = [
-    [200, cacheable ? { description: "OK", headers: validators, content } : { description: "OK", content }],
-  ];
+  const responses: [number, Json][] = [];
+  if (response === undefined) responses.push([204, { description: "No Content" }]);
+  else {
+    const content = { "application/json": { schema: responseSchema(response) } };
+    const headers = cacheable ? { headers: validators } : {};
+    responses.push([200, { description: "OK", ...headers, content }]);
+  }
   if (cacheable) responses.push([304, { description: titles[304] ?? "", headers: validators }]);
   for (const status of [...commonProblems, ...problems]) {
     responses.push([status, { $ref: `#/components/responses/${status}` }]);

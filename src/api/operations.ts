@@ -9,7 +9,13 @@ import {
   passageResponseSchema,
   suggestionListSchema,
 } from "../model.ts";
-import { askManyRequestSchema, askQuerySchema, listQuerySchema, suggestQuerySchema } from "./parameters.ts";
+import {
+  askManyRequestSchema,
+  askQuerySchema,
+  feedbackSchema,
+  listQuerySchema,
+  suggestQuerySchema,
+} from "./parameters.ts";
 import type { OperationId } from "./routes.ts";
 
 /** What an operation takes and gives. The description, the reference page and the client's types are made from these. */
@@ -20,8 +26,8 @@ export interface Operation {
   readonly parameters: Readonly<Record<string, string>>;
   readonly query?: z.ZodMiniType;
   readonly body?: z.ZodMiniType;
-  /** Of the body of status 200. */
-  readonly response: z.ZodMiniType;
+  /** Of the body of status 200; without one, the status is 204. */
+  readonly response?: z.ZodMiniType;
   /** Whether the response may be kept, and asked for again by its `ETag`. */
   readonly cacheable: boolean;
   /** Statuses of the problem documents that it may answer with, besides those of every operation. */
@@ -92,6 +98,14 @@ export const operations = {
     response: suggestionListSchema,
     cacheable: false,
     problems: [],
+  },
+  sendFeedback: {
+    summary: "Say whether an answer helped",
+    description: "Keeps one vote for an answer; a later one replaces it. The response has no body.",
+    parameters: {},
+    body: feedbackSchema,
+    cacheable: false,
+    problems: [404, 413, 415],
   },
   health: {
     summary: "See whether the service works",

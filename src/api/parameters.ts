@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { askRequestSchema, maximumPageLength, maximumQuestionLength } from "../model.ts";
+import { askRequestSchema, maximumLimit, maximumPageLength, maximumQuestionLength } from "../model.ts";
 
 const { question, limit, lang, tag, article } = askRequestSchema.shape;
 
@@ -72,6 +72,27 @@ export const suggestQuerySchema = z.strictObject({
   lang: ignored(lang),
   tag: ignored(tag),
   article: ignored(article),
+});
+
+/** What a reader thought of an answer. */
+export const feedbackSchema = z.strictObject({
+  answer: z
+    .string()
+    .check(
+      z.minLength(1),
+      z.maxLength(200),
+      z.meta({ description: "The header Footnote-Answer-Id of the answer, not older than 24 hours." }),
+    ),
+  helpful: z.boolean().check(z.meta({ description: "Whether the answer helped." })),
+  passage: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(1),
+        z.maximum(maximumLimit),
+        z.meta({ description: "Rank of the passage that the vote is about." }),
+      ),
+  ),
 });
 
 /** Of a request that takes no parameters. */

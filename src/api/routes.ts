@@ -10,6 +10,7 @@ export const routes = {
   readArticle: ["GET", "/api/articles/{id}"],
   readPassage: ["GET", "/api/passages/{id}"],
   suggest: ["GET", "/api/suggest"],
+  sendFeedback: ["POST", "/api/feedback"],
   health: ["GET", "/healthz"],
 } as const satisfies Readonly<Record<string, readonly ["GET" | "POST", string]>>;
 

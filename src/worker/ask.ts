@@ -1,9 +1,12 @@
+import type { Context } from "hono";
 import { Hono } from "hono/tiny";
+import type { Answerer } from "../answer/answer.ts";
 import { askManyRequestSchema, askQuerySchema } from "../api/parameters.ts";
-import { type AnswerList, askRequestSchema } from "../model.ts";
+import { type Answer, type AnswerList, type AskRequest, askRequestSchema } from "../model.ts";
 import type { AppEnv, OpenAnswerer } from "./env.ts";
 import { respondRevalidated } from "./etag.ts";
 import { uncacheable } from "./headers.ts";
+import { isObserved, observe } from "./insights/record.ts";
 import { charge } from "./rate-limit.ts";
 import {
   maximumBatchLength,
@@ -22,13 +25,17 @@ export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
       const answerer = await open(context.env);
       const request = { question: q, ...others };
       const { version } = answerer.store.info;
-      return respondRevalidated(context, version, request, () => answerer.ask(request));
+      // A question that is to be recorded is answered even for a client that has the answer.
+      const answer = isObserved(context) ? await timedAnswer(context, answerer, request) : undefined;
+      return respondRevalidated(context, version, request, () => {
+        return answer ?? timedAnswer(context, answerer, request);
+      });
     })
     .post("/", async (context) => {
       refuseQuery(context.req.url);
       const request = validate(askRequestSchema, await readJson(context.req.raw, maximumBodyLength));
       const answerer = await open(context.env);
-      return context.json(await answerer.ask(request), 200, uncacheable);
+      return context.json(await timedAnswer(context, answerer, request), 200, uncacheable);
     })
     .post("/batch", async (context) => {
       refuseQuery(context.req.url);
@@ -41,4 +48,18 @@ export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
       for (const request of questions) answers.push(await answerer.ask(request));
       return context.json({ answers } satisfies AnswerList, 200, uncacheable);
     });
+}
+
+/** Answers, tells how long that took (https://w3c.github.io/server-timing/), and records the question if it may be. */
+async function timedAnswer(
+  context: Context<AppEnv>,
+  answerer: Answerer,
+  request: AskRequest,
+): Promise<Answer> {
+  const started = performance.now();
+  const answer = await answerer.ask(request);
+  const milliseconds = performance.now() - started;
+  context.header("Server-Timing", `answer;dur=${milliseconds.toFixed(1)}`);
+  await observe(context, answer, milliseconds);
+  return answer;
 }

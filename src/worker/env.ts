@@ -4,6 +4,14 @@ import type { Answerer } from "../answer/answer.ts";
 export interface Env {
   /** The static assets: the index and the pages. */
   readonly ASSETS: Fetcher;
+  /** Where questions are recorded for the owner; without it, none are. */
+  readonly INSIGHTS?: D1Database;
+  /** Secret that names of answers are signed with: at least 32 characters. */
+  readonly SIGNING_KEY?: string;
+  /** Secret that opens the owner's pages: at least 16 characters. */
+  readonly INSIGHTS_TOKEN?: string;
+  /** Days after which a recorded question is deleted: 1 to 3650, 30 by default. */
+  readonly RETENTION_DAYS?: string;
   /** Counts requests by client; without it, nothing is limited. */
   readonly RATE_LIMIT?: RateLimit;
   /** Which deployed version of the Worker this is. */

@@ -6,6 +6,9 @@ import type { AppEnv } from "./env.ts";
 /** For aids that may be a minute old: readers who type ask for the same ones again and again. */
 export const briefly = { "Cache-Control": "public, max-age=60" } as const;
 
+/** The response header that names an answer, to send back with a vote. */
+export const answerIdHeader = "Footnote-Answer-Id";
+
 /** For what is about this moment, or about one reader. */
 export const uncacheable = { "Cache-Control": "no-store" } as const;
 
@@ -18,14 +21,16 @@ export const crossOrigin: MiddlewareHandler<AppEnv> = (context, next) =>
     origin: readConfiguration(context.env).allowedOrigins,
     allowMethods: ["GET", "HEAD", "POST"],
     allowHeaders: ["Content-Type", "If-None-Match", "MCP-Protocol-Version", "Mcp-Method", "Mcp-Name"],
-    exposeHeaders: ["Allow", "ETag", "Retry-After"],
+    exposeHeaders: ["Allow", "ETag", "Retry-After", answerIdHeader, "Server-Timing"],
     maxAge: preflightMaxAge,
   })(context, next);
 
 /** Headers for responses that are data: nothing in them may run, be framed, or be taken for another type. */
 export const securityHeaders: MiddlewareHandler<AppEnv> = async (context, next) => {
   await next();
-  context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+  if (!context.res.headers.has("Content-Security-Policy")) {
+    context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+  }
   context.header("Cross-Origin-Resource-Policy", "cross-origin");
   context.header("Referrer-Policy", "no-referrer");
   context.header("X-Content-Type-Options", "nosniff");

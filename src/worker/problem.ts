@@ -8,6 +8,7 @@ import { logError } from "./log.ts";
 /** The errors this service answers with, and their titles as HTTP (RFC 9110) names them. */
 const titles = {
   400: "Bad Request",
+  401: "Unauthorized",
   403: "Forbidden",
   404: "Not Found",
   405: "Method Not Allowed",

@@ -65,7 +65,7 @@ export function readQuery(url: string): Readonly<Record<string, string | number>
 }
 
 /** Parameters that hold a whole number. */
-const countingParameters: ReadonlySet<string> = new Set(["limit", "offset"]);
+const countingParameters: ReadonlySet<string> = new Set(["days", "limit", "offset"]);
 
 /** @throws ProblemError 400 when a request that takes no parameters has some: a mistake must not pass for a filter. */
 export function refuseQuery(url: string): void {

@@ -1,3 +1,4 @@
+import { env } from "cloudflare:test";
 import { describe, expect, test } from "vitest";
 import { ConfigurationError, readConfiguration } from "../../src/worker/config.ts";
 import { environment } from "./fixture.ts";
@@ -31,5 +32,31 @@ describe("ALLOWED_ORIGINS", () => {
     const read = () => readConfiguration(environment({ ALLOWED_ORIGINS: "a.org,https://b.org,c.org" }));
     expect(read).toThrow(/"a\.org" is not an origin.*"c\.org" is not an origin/);
     expect(read).not.toThrow(/b\.org/);
+  });
+});
+
+describe("recording questions", () => {
+  const database = { INSIGHTS: env.INSIGHTS };
+  const secrets = { SIGNING_KEY: "k".repeat(32), INSIGHTS_TOKEN: "t".repeat(16) };
+
+  test("needs a database and two secrets", () => {
+    expect(readConfiguration(environment(secrets)).insights).toBeUndefined();
+    expect(readConfiguration(environment({ ...database, ...secrets })).insights).toMatchObject({
+      signingKey: secrets.SIGNING_KEY,
+      token: secrets.INSIGHTS_TOKEN,
+      retentionDays: 30,
+    });
+  });
+
+  test.each(["0", "3651", "1.5", "a month", "-1", "Infinity"])("for %s days is refused", (days) => {
+    const variables = { ...database, ...secrets, RETENTION_DAYS: days };
+    expect(() => readConfiguration(environment(variables))).toThrow(/RETENTION_DAYS: is not a whole number/);
+  });
+
+  test("all that is wrong is told at once, and no secret", () => {
+    const short = { ...database, ALLOWED_ORIGINS: "a.org", INSIGHTS_TOKEN: "hunter2", RETENTION_DAYS: "0" };
+    const read = () => readConfiguration(environment(short));
+    expect(read).toThrow(/ALLOWED_ORIGINS.*SIGNING_KEY.*INSIGHTS_TOKEN.*RETENTION_DAYS/s);
+    expect(read).not.toThrow(/hunter2/);
   });
 });

@@ -3,5 +3,8 @@
 type Bindings = import("../../src/worker/env.ts").Env;
 
 declare namespace Cloudflare {
-  interface Env extends Bindings {}
+  interface Env extends Bindings {
+    readonly INSIGHTS: D1Database;
+    readonly INSIGHTS_MIGRATIONS: import("@cloudflare/vitest-plugin").D1Migration[];
+  }
 }

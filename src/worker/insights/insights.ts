@@ -1,0 +1,64 @@
+import { Hono } from "hono/tiny";
+import * as z from "zod/mini";
+import { languages } from "../../../dist/built.ts";
+import { readQuestion } from "../../answer/question.ts";
+import { LanguageSet } from "../../text/language-set.ts";
+import { readConfiguration } from "../config.ts";
+import type { AppEnv, OpenAnswerer } from "../env.ts";
+import { uncacheable } from "../headers.ts";
+import { ProblemError } from "../problem.ts";
+import { readQuery, refuseQuery, validate } from "../request.ts";
+import { ownerOnly } from "./owner.ts";
+import { exportQuestions, readReport, toCsv } from "./report.ts";
+
+const daysSchema = z.strictObject({
+  days: z._default(z.int().check(z.minimum(1), z.maximum(3650)), 30),
+});
+
+/** The page loads its own script and style and the report, nothing else. */
+const pagePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
+  "form-action 'none'; frame-ancestors 'none'";
+
+const columns = ["asked", "question", "answered", "confidence", "latency", "country", "helpful"] as const;
+
+/** `/insights`: what readers asked and what they got, for owners. */
+export function insightsRoutes(open: OpenAnswerer): Hono<AppEnv> {
+  const set = new LanguageSet(languages);
+  const termsOf = (question: string): string[] =>
+    readQuestion(question, set.detect(question)).terms.map(({ term }) => term);
+  const database = (env: AppEnv["Bindings"]): D1Database => {
+    const { insights } = readConfiguration(env);
+    if (insights === undefined) throw new ProblemError(404, "This service records no questions.");
+    return insights.database;
+  };
+  return new Hono<AppEnv>()
+    .use(ownerOnly)
+    .get("/", async (context) => {
+      refuseQuery(context.req.url);
+      const page = await context.env.ASSETS.fetch(new URL("/insights", context.req.url));
+      return new Response(page.body, {
+        status: page.ok ? 200 : 503,
+        headers: { "Content-Type": "text/html", "Content-Security-Policy": pagePolicy, ...uncacheable },
+      });
+    })
+    .get("/report.json", async (context) => {
+      const { days } = validate(daysSchema, readQuery(context.req.url));
+      const { store } = await open(context.env);
+      const report = await readReport(database(context.env), store, termsOf, days, Date.now());
+      return context.json(report, 200, uncacheable);
+    })
+    .get("/questions.json", async (context) => {
+      const { days } = validate(daysSchema, readQuery(context.req.url));
+      return context.json(await exportQuestions(database(context.env), days, Date.now()), 200, uncacheable);
+    })
+    .get("/questions.csv", async (context) => {
+      const { days } = validate(daysSchema, readQuery(context.req.url));
+      const rows = await exportQuestions(database(context.env), days, Date.now());
+      return context.body(toCsv(columns, rows), 200, {
+        "Content-Type": "text/csv; charset=utf-8",
+        "Content-Disposition": 'attachment; filename="questions.csv"',
+        ...uncacheable,
+      });
+    });
+}

@@ -1,0 +1,38 @@
+import type { MiddlewareHandler } from "hono";
+import { readConfiguration } from "../config.ts";
+import type { AppEnv } from "../env.ts";
+import { ProblemError } from "../problem.ts";
+
+/**
+ * Lets only the owner pass, who knows the token: as `Authorization: Bearer`, or as the password that a browser asks for
+ * (RFC 7617, any user name).
+ */
+export const ownerOnly: MiddlewareHandler<AppEnv> = async (context, next) => {
+  const { insights } = readConfiguration(context.env);
+  const given = passwordOf(context.req.header("Authorization") ?? "");
+  // Without insights there is no token to know, and the answer is the same.
+  if (insights === undefined || given === undefined || !(await equal(given, insights.token))) {
+    throw new ProblemError(401, "Only the owner of the service may read this. Send the token.", {
+      headers: { "WWW-Authenticate": 'Bearer realm="insights", Basic realm="insights", charset="UTF-8"' },
+    });
+  }
+  await next();
+};
+
+function passwordOf(authorization: string): string | undefined {
+  const [, scheme = "", credentials = ""] = /^(\S+) (.*)$/.exec(authorization) ?? [];
+  if (scheme.toLowerCase() === "bearer") return credentials;
+  if (scheme.toLowerCase() !== "basic") return undefined;
+  try {
+    return atob(credentials).split(":").slice(1).join(":");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Compares in a time that tells neither the length nor the place of a difference: hashes have one length. */
+async function equal(given: string, secret: string): Promise<boolean> {
+  const hash = (text: string) => crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  const [a, b] = await Promise.all([hash(given), hash(secret)]);
+  return crypto.subtle.timingSafeEqual(a, b);
+}

@@ -1,0 +1,129 @@
+import type { PassageStore } from "../../index/store.ts";
+import { type Asked, type Group, groupAlike } from "./likeness.ts";
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Most questions of one kind that a report looks at. */
+const longestList = 500;
+/** Most articles that are looked at to find those that no answer cites. */
+const mostArticles = 2_000;
+const pageLength = 100;
+
+/** What owners learn from the questions of some days. */
+export interface Report {
+  readonly days: number;
+  /** Days in UTC on which anything was asked, the first one first. */
+  readonly daily: readonly { readonly day: string; readonly asked: number; readonly answered: number }[];
+  readonly unanswered: readonly Group[];
+  readonly worst: readonly { readonly question: string; readonly up: number; readonly down: number }[];
+  /** Ids of articles no passage of which was shown. */
+  readonly neverCited: readonly string[];
+}
+
+/**
+ * Reads a report from the database of questions.
+ * @param termsOf the analysed terms of a question.
+ * @param now milliseconds since 1970.
+ */
+export async function readReport(
+  database: D1Database,
+  store: PassageStore,
+  termsOf: (question: string) => Iterable<string>,
+  days: number,
+  now: number,
+): Promise<Report> {
+  const since = now - days * day;
+  const query = <Row>(sql: string) => database.prepare(sql).bind(since).all<Row>();
+  const [daily, unanswered, worst, cited] = await Promise.all([
+    query<Report["daily"][number]>(
+      `SELECT date(asked / 1000, 'unixepoch') AS day, count(*) AS asked, sum(answered) AS answered
+       FROM questions WHERE asked >= ? GROUP BY day ORDER BY day`,
+    ),
+    query<Asked>(
+      `SELECT question, count(*) AS times FROM questions WHERE asked >= ? AND NOT answered
+       GROUP BY question ORDER BY times DESC, question LIMIT ${longestList}`,
+    ),
+    query<Report["worst"][number]>(
+      `SELECT questions.question, sum(helpful) AS up, sum(NOT helpful) AS down
+       FROM questions JOIN votes ON votes.question = questions.id WHERE asked >= ?
+       GROUP BY questions.question HAVING down > 0 ORDER BY down - up DESC, questions.question LIMIT 50`,
+    ),
+    query<{ article: string }>(
+      `SELECT DISTINCT value AS article FROM questions, json_each(questions.articles) WHERE asked >= ?`,
+    ),
+  ]);
+  return {
+    days,
+    daily: daily.results,
+    unanswered: groupAlike(unanswered.results, termsOf),
+    worst: worst.results,
+    neverCited: await articlesWithout(store, new Set(cited.results.map(({ article }) => article))),
+  };
+}
+
+async function articlesWithout(store: PassageStore, cited: ReadonlySet<string>): Promise<string[]> {
+  const found: string[] = [];
+  for (let offset = 0; offset < mostArticles; offset += pageLength) {
+    const { total, articles } = await store.articles({}, offset, pageLength);
+    found.push(...articles.map(({ id }) => id).filter((id) => !cited.has(id)));
+    if (offset + pageLength >= total) break;
+  }
+  return found;
+}
+
+/** One recorded question, as it is exported. */
+export interface Exported {
+  readonly asked: string;
+  readonly question: string;
+  readonly answered: number;
+  readonly confidence: number;
+  readonly latency: number;
+  readonly country: string | null;
+  readonly helpful: number | null;
+}
+
+/** Most questions that one export holds: as much as an isolate can hold with ease. */
+const longestExport = 10_000;
+
+/** The recorded questions of some days, the last one first. */
+export async function exportQuestions(
+  database: D1Database,
+  days: number,
+  now: number,
+): Promise<readonly Exported[]> {
+  const { results } = await database
+    .prepare(
+      `SELECT strftime('%Y-%m-%dT%H:%M:%SZ', asked / 1000, 'unixepoch') AS asked, questions.question, answered,
+         confidence, latency, country, helpful
+       FROM questions LEFT JOIN votes ON votes.question = questions.id
+       WHERE questions.asked >= ? ORDER BY questions.asked DESC LIMIT ${longestExport}`,
+    )
+    .bind(now - days * day)
+    .all<Exported>();
+  return results;
+}
+
+/**
+ * Rows as CSV (RFC 4180) with the names of the columns first. A cell that a spreadsheet would take for a formula begins
+ * with an apostrophe.
+ */
+export function toCsv(columns: readonly string[], rows: readonly object[]): string {
+  const cell = (value: unknown): string => {
+    const text = String(value ?? "");
+    const safe = /^[=+\-@\t\r]/.test(text) && typeof value === "string" ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  const lines = rows.map((row) => {
+    const values = new Map(Object.entries(row));
+    return columns.map((column) => cell(values.get(column))).join(",");
+  });
+  return `${[columns.join(","), ...lines].join("\r\n")}\r\n`;
+}
+
+/** Deletes what is older than the owner wants it kept. */
+export async function deleteOld(database: D1Database, retentionDays: number, now: number): Promise<void> {
+  await database
+    .prepare("DELETE FROM questions WHERE asked < ?")
+    .bind(now - retentionDays * day)
+    .run();
+}

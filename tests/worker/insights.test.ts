@@ -1,0 +1,136 @@
+import { createScheduledController, env } from "cloudflare:test";
+import { describe, expect, test } from "vitest";
+import service from "../../src/worker/index.ts";
+import { groupAlike } from "../../src/worker/insights/likeness.ts";
+import type { Report } from "../../src/worker/insights/report.ts";
+import { toCsv } from "../../src/worker/insights/report.ts";
+import { json, serve } from "./fixture.ts";
+import { asOwner, recorded, recording, serveRecording, token } from "./insights.ts";
+import { problemOf } from "./problems.ts";
+
+const paths = ["/insights", "/insights/report.json", "/insights/questions.json", "/insights/questions.csv"];
+
+describe("without the token", () => {
+  test.each(paths)("%s is 401 and leaks nothing", async (path) => {
+    const fetch = await serveRecording();
+    await fetch("/api/ask?q=secret+question");
+    await recorded(1);
+    const wrong = [
+      {},
+      { Authorization: "Bearer" },
+      { Authorization: `Bearer ${token}x` },
+      { Authorization: `Bearer ${token.slice(1)}` },
+      { Authorization: `Basic ${btoa(`owner:${token}x`)}` },
+      { Authorization: "Basic %%%" },
+      { Authorization: token },
+      { Cookie: `token=${token}` },
+    ];
+    for (const headers of wrong) {
+      const response = await fetch(path, { headers });
+      expect(response.headers.get("WWW-Authenticate")).toContain("Bearer");
+      const problem = await problemOf(response, 401);
+      expect(JSON.stringify(problem)).not.toMatch(/secret|bees/);
+    }
+    expect((await fetch(`${path}?token=${encodeURIComponent(token)}`)).status).toBe(401);
+  });
+
+  test.each(paths)("%s is the same where nothing is recorded", async (path) => {
+    await problemOf(await serve()(path, asOwner), 401);
+  });
+});
+
+async function seeded() {
+  const fetch = await serveRecording();
+  const ask = async (question: string) =>
+    (await fetch("/api/ask", json({ question, limit: 1 }))).headers.get("Footnote-Answer-Id") ?? "";
+  const questions = [
+    "How do I export my data?",
+    "export data how",
+    "How can I export the data",
+    "Which colours do wasps like?",
+  ];
+  const ids: string[] = [];
+  for (const question of questions) ids.push(await ask(question));
+  await recorded(questions.length);
+  await fetch("/api/feedback", json({ answer: ids[3], helpful: false }));
+  await fetch("/api/feedback", json({ answer: ids[0], helpful: true }));
+  return fetch;
+}
+
+describe("the owner", () => {
+  test.each([asOwner, { headers: { Authorization: `Basic ${btoa(`any:${token}`)}` } }])(
+    "reads a report: %j",
+    async (init) => {
+      const fetch = await seeded();
+      const response = await fetch("/insights/report.json?days=7", init);
+      expect(response.headers.get("Cache-Control")).toBe("no-store");
+      const report = await response.json<Report>();
+      expect(report.daily).toEqual([{ day: new Date().toISOString().slice(0, 10), asked: 4, answered: 0 }]);
+      expect(report.unanswered.map(({ times }) => times)).toEqual([3, 1]);
+      expect(report.unanswered[0]?.questions.map(({ question }) => question)).toContain("export data how");
+      expect(report.worst).toEqual([{ question: "Which colours do wasps like?", up: 0, down: 1 }]);
+      expect(report.neverCited).toEqual(["guide/100% café?", "guide/writing"]);
+    },
+  );
+
+  test("exports questions as JSON and CSV", async () => {
+    const fetch = await seeded();
+    const rows = await (await fetch("/insights/questions.json", asOwner)).json<Record<string, unknown>[]>();
+    expect(rows).toHaveLength(4);
+    expect(rows[0]).toMatchObject({ answered: 0, confidence: 0.25 });
+    const response = await fetch("/insights/questions.csv?days=1", asOwner);
+    expect(response.headers.get("Content-Disposition")).toContain("attachment");
+    const lines = (await response.text()).trimEnd().split("\r\n");
+    expect(lines[0]).toBe("asked,question,answered,confidence,latency,country,helpful");
+    expect(lines).toHaveLength(5);
+  });
+
+  test.each(["days=0", "days=3651", "days=x", "from=1"])("is refused %s", async (query) => {
+    await problemOf(await (await serveRecording())(`/insights/report.json?${query}`, asOwner), 400);
+  });
+});
+
+describe("retention", () => {
+  test("deletes what is older, and its votes, once a day", async () => {
+    const fetch = await seeded();
+    const day = 24 * 60 * 60 * 1000;
+    await env.INSIGHTS.prepare("UPDATE questions SET asked = ? WHERE question LIKE 'Which%'")
+      .bind(Date.now() - 31 * day)
+      .run();
+    const variables = { ...env, ...(await recording()) };
+    const controller = createScheduledController({ scheduledTime: new Date(), cron: "17 3 * * *" });
+    await service.scheduled(controller, variables);
+    expect((await recorded(3)).map(({ question }) => question)).not.toContain("Which colours do wasps like?");
+    const { results } = await env.INSIGHTS.prepare("SELECT helpful FROM votes").all();
+    expect(results).toEqual([{ helpful: 1 }]);
+    expect((await fetch("/insights/questions.json", asOwner)).status).toBe(200);
+  });
+});
+
+test("questions are grouped by the terms they share", () => {
+  const asked = ["a b c", "a b c d", "x y", "b c a", "x z", "", ""].map((question, index) => ({
+    question,
+    times: 10 - index,
+  }));
+  const groups = groupAlike(asked, (question) => question.split(" ").filter(Boolean));
+  expect(groups.map(({ questions }) => questions.map(({ question }) => question))).toEqual([
+    ["a b c", "a b c d", "b c a"],
+    ["x y"],
+    ["x z"],
+    [""],
+    [""],
+  ]);
+  expect(groups[0]?.times).toBe(26);
+});
+
+test("CSV is quoted, and no cell is a formula", () => {
+  const rows = [
+    { question: '=HYPERLINK("https://evil.example")', times: -1 },
+    { question: "+1", times: null },
+    { question: 'two\n"lines"', times: 2 },
+    { question: "@SUM(1,2)" },
+  ];
+  expect(toCsv(["question", "times"], rows)).toBe(
+    'question,times\r\n"\'=HYPERLINK(""https://evil.example"")",-1\r\n\'+1,\r\n"two\n""lines""",2\r\n"\'@SUM(1,2)",\r\n',
+  );
+});

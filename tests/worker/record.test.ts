@@ -1,0 +1,168 @@
+import { env } from "cloudflare:test";
+import { describe, expect, test, vi } from "vitest";
+import { signAnswerId, verifyAnswerId } from "../../src/worker/insights/answer-id.ts";
+import { json, serve } from "./fixture.ts";
+import { recorded, recording, serveRecording } from "./insights.ts";
+import { problemOf, wrongFields } from "./problems.ts";
+
+const key = "k".repeat(32);
+const uuid = "0b9f6f5e-6b0e-4f0a-9a6e-1d2c3b4a5f6e";
+const hours = 60 * 60 * 1000;
+
+describe("a question", () => {
+  test("is recorded with what its answer was, and nothing of who asked", async () => {
+    const fetch = await serveRecording();
+    const headers = {
+      "CF-Connecting-IP": "192.0.2.77",
+      "CF-IPCountry": "NL",
+      "User-Agent": "Probe/1",
+      Cookie: "session=5",
+      Referer: "https://elsewhere.org/",
+    };
+    const response = await fetch("/api/ask?q=++Why+dance%3F&limit=2", { headers });
+    expect(response.headers.get("Footnote-Answer-Id")).toMatch(/^[0-9a-f-]{36}\.\w+\.[\w-]{43}$/);
+    expect(response.headers.get("Server-Timing")).toMatch(/^answer;dur=\d+\.\d$/);
+    const [row, ...others] = await recorded(1);
+    expect(others).toEqual([]);
+    expect(row).toEqual({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      asked: expect.any(Number),
+      question: "Why dance?",
+      answered: 0,
+      confidence: 0.25,
+      passages: '["bees:0","bees:1"]',
+      articles: '["bees"]',
+      latency: expect.any(Number),
+      country: "NL",
+    });
+    expect(JSON.stringify(row)).not.toMatch(/192\.0\.2|Probe|session|elsewhere/);
+  });
+
+  test("is recorded when posted, and when the client has the answer already", async () => {
+    const fetch = await serveRecording();
+    await fetch("/api/ask", json({ question: "Posted?" }));
+    const again = await fetch("/api/ask?q=Again%3F", { headers: { "If-None-Match": "*" } });
+    expect(again.status).toBe(304);
+    expect(again.headers.get("Footnote-Answer-Id")).not.toBeNull();
+    expect((await recorded(2)).map(({ question }) => question).sort()).toEqual(["Again?", "Posted?"]);
+  });
+
+  test.each(["Sec-GPC", "DNT"])("of a reader who sends %s is not", async (name) => {
+    const fetch = await serveRecording();
+    const response = await fetch("/api/ask?q=private", { headers: { [name]: "1" } });
+    expect(response.status).toBe(200);
+    expect(response.headers.has("Footnote-Answer-Id")).toBe(false);
+    await fetch("/api/ask?q=public");
+    expect((await recorded(1)).map(({ question }) => question)).toEqual(["public"]);
+  });
+
+  test("is not recorded unless the owner binds a database", async () => {
+    const response = await serve()("/api/ask?q=why");
+    expect(response.headers.has("Footnote-Answer-Id")).toBe(false);
+  });
+
+  test.each([
+    [
+      "is missing its tables",
+      async () => env.INSIGHTS.exec("DROP TABLE IF EXISTS votes; DROP TABLE questions"),
+    ],
+  ])("is answered when the database %s", async (_, damage) => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const fetch = await serveRecording();
+    await damage();
+    expect((await fetch("/api/ask?q=secret+words")).status).toBe(200);
+    await vi.waitFor(() => expect(log).toHaveBeenCalledOnce());
+    expect(JSON.stringify(log.mock.calls)).not.toContain("secret");
+    await env.INSIGHTS.exec("DELETE FROM d1_migrations");
+    log.mockRestore();
+  });
+
+  test.each<[string, () => Promise<never>]>([
+    ["is locked", () => Promise.reject(new Error("D1_ERROR: database is locked"))],
+    ["hangs", () => new Promise(() => undefined)],
+  ])("is answered at once when the database %s", async (_, run) => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const statement = { bind: () => ({ run }) };
+    const database = { prepare: () => statement } as unknown as D1Database;
+    const fetch = serve({ ...(await recording()), INSIGHTS: database });
+    const started = performance.now();
+    expect((await fetch("/api/ask?q=why")).status).toBe(200);
+    expect(performance.now() - started).toBeLessThan(500);
+    log.mockRestore();
+  });
+});
+
+describe("POST /api/feedback", () => {
+  async function answered() {
+    const fetch = await serveRecording();
+    const response = await fetch("/api/ask?q=why");
+    await recorded(1);
+    return { fetch, answer: response.headers.get("Footnote-Answer-Id") ?? "" };
+  }
+  const votes = async () => (await env.INSIGHTS.prepare("SELECT helpful, passage FROM votes").all()).results;
+
+  test("keeps the last vote for an answer", async () => {
+    const { fetch, answer } = await answered();
+    const first = await fetch("/api/feedback", json({ answer, helpful: false, passage: 2 }));
+    expect(first.status).toBe(204);
+    expect(await votes()).toEqual([{ helpful: 0, passage: 2 }]);
+    await fetch("/api/feedback", json({ answer, helpful: true }));
+    expect(await votes()).toEqual([{ helpful: 1, passage: null }]);
+  });
+
+  test.each([
+    ["made up", () => "0b9f6f5e-6b0e-4f0a-9a6e-1d2c3b4a5f6e.zzzzzzzz.AAAA"],
+    ["without a signature", (answer: string) => answer.split(".").slice(0, 2).join(".")],
+    ["for longer", (answer: string) => answer.replace(/\.\w+\./, ".zzzzzzzzz.")],
+    ["for another", (answer: string) => answer.replace(/^[^.]+/, uuid)],
+    ["with more", (answer: string) => `${answer}.1`],
+    ["not base64", (answer: string) => `${answer.slice(0, -1)}!`],
+  ])("refuses a name %s", async (_, change) => {
+    const { fetch, answer } = await answered();
+    const response = await fetch("/api/feedback", json({ answer: change(answer), helpful: true }));
+    expect(await wrongFields(response)).toEqual(["answer"]);
+    expect(await votes()).toEqual([]);
+  });
+
+  test.each([
+    [{ helpful: true }, ["answer"]],
+    [{ answer: "a", helpful: "yes", passage: 0, comment: "!" }, ["comment", "helpful", "passage"]],
+  ])("refuses %j", async (body, fields) => {
+    const { fetch } = await answered();
+    expect((await wrongFields(await fetch("/api/feedback", json(body)))).sort()).toEqual(fields);
+  });
+
+  test("is 404 where nothing is recorded", async () => {
+    await problemOf(await serve()("/api/feedback", json({ answer: "a", helpful: true })), 404);
+  });
+
+  test("is 503 when the database fails", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const { answer } = await answered();
+    const database = {
+      prepare: () => {
+        throw new Error("D1_ERROR: no such table: secret");
+      },
+    } as unknown as D1Database;
+    const fetch = serve({ ...(await recording()), INSIGHTS: database });
+    const problem = await problemOf(await fetch("/api/feedback", json({ answer, helpful: true })), 503);
+    expect(JSON.stringify(problem)).not.toContain("secret");
+    log.mockRestore();
+  });
+});
+
+describe("the name of an answer", () => {
+  test("holds for 24 hours, whatever the clock does in between", async () => {
+    const now = Date.UTC(2026, 10, 24);
+    const id = await signAnswerId(key, uuid, now);
+    for (const later of [-48 * hours, 0, 23 * hours]) {
+      expect(await verifyAnswerId(key, id, now + later)).toBe(uuid);
+    }
+    expect(await verifyAnswerId(key, id, now + 24 * hours)).toBeUndefined();
+  });
+
+  test("is another service's with another key", async () => {
+    const id = await signAnswerId(key, uuid, 0);
+    expect(await verifyAnswerId("j".repeat(32), id, 0)).toBeUndefined();
+  });
+});
