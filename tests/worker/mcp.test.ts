@@ -2,6 +2,8 @@ import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/cli
 import { describe, expect, test, vi } from "vitest";
 import { articleListSchema, passageResponseSchema } from "../../src/model.ts";
 import { createApp } from "../../src/worker/app.ts";
+// The test runner compiles it on its first import, which takes longer than a request may.
+import "../../src/worker/mcp-server.ts";
 import type { Env, OpenAnswerer } from "../../src/worker/env.ts";
 import { answerer, articles, environment, openNothing, serve } from "./fixture.ts";
 import { problemOf } from "./problems.ts";
