@@ -32,12 +32,28 @@ export interface Question {
   /** What it asks for; undefined when no question word tells, as in a keyword search. */
   readonly kind: QuestionKind | undefined;
   readonly form: QuestionForm;
+  /** Groups of the words of each part in quotation marks: they are to be found as they stand. */
+  readonly phrases: readonly (readonly number[])[];
 }
 
 /** A question, unlike a claim, of at least this many content words asks for a topic. */
 const topicLength = 6;
 /** Share of stop words, about a half in a sentence, below which a question is a list of keywords. */
 const keywordShare = 0.15;
+
+/** A part in quotation marks of any kind. */
+const quoted = /["“„«「]([^"“”„«»「」]+)["”“»」]/g;
+
+/** The groups of each quoted part of two words or more. */
+function phrasesOf(text: string, terms: readonly QuestionTerm[]): number[][] {
+  return [...text.matchAll(quoted)]
+    .map((match) => {
+      const inside = ({ range }: QuestionTerm) =>
+        range.start >= match.index && range.end <= match.index + match[0].length;
+      return [...new Set(terms.filter(inside).map(({ group }) => group))];
+    })
+    .filter((groups) => groups.length > 1);
+}
 
 /** Analyses a question as the passages were analysed. */
 export function readQuestion(text: string, language: Language): Question {
@@ -60,5 +76,6 @@ export function readQuestion(text: string, language: Language): Question {
   const kind = questionKind(text, language);
   const asks = kind !== undefined || language.openingVerbs?.has(written[0] ?? "") === true;
   const isTopic = asks ? groups.size >= topicLength : stopWords < keywordShare * written.length;
-  return { text, language, terms: [...byTerm.values()], kind, form: isTopic ? "topic" : "fact" };
+  const terms = [...byTerm.values()];
+  return { text, language, terms, kind, form: isTopic ? "topic" : "fact", phrases: phrasesOf(text, terms) };
 }

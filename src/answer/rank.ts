@@ -17,6 +17,8 @@ export interface Features {
   readonly title: number;
   /** The words of the question anywhere in the passage. */
   readonly coverage: number;
+  /** The words of parts of the question in quotation marks, where they stand as they do in the question. */
+  readonly phrases: number;
   /** What other passages of the article hold beyond this one. */
   readonly article: number;
 }
@@ -42,6 +44,7 @@ export const featureWeights: Readonly<Record<QuestionForm, Features>> = {
     sentence: 0.7,
     title: 0.2,
     coverage: 0.5,
+    phrases: 3,
     article: 0.2,
   },
   topic: {
@@ -51,6 +54,7 @@ export const featureWeights: Readonly<Record<QuestionForm, Features>> = {
     sentence: 0.7,
     title: 0.7,
     coverage: 0.3,
+    phrases: 3,
     article: 0.2,
   },
 };
@@ -105,6 +109,7 @@ const noFeatures: Features = {
   sentence: 0,
   title: 0,
   coverage: 0,
+  phrases: 0,
   article: 0,
 };
 
@@ -125,7 +130,11 @@ function rarityFactors(terms: readonly SearchedTerm[]): number[] {
 }
 
 function createJudge(evidence: Evidence): (candidate: Candidate) => Features {
-  const { terms } = evidence;
+  const { terms, question } = evidence;
+  const positionOf = new Map(question.terms.map(({ group, position }) => [group, position]));
+  const phrases = question.phrases.map((groups) =>
+    groups.map((group) => ({ group, position: positionOf.get(group) ?? 0 })),
+  );
   const factors = rarityFactors(terms);
   const weights = groupWeights(terms);
   const together = Math.min(1, shortQuestion / Math.max(1, weights.size));
@@ -152,6 +161,7 @@ function createJudge(evidence: Evidence): (candidate: Candidate) => Features {
       sentence: together * bestSentence(found),
       title,
       coverage,
+      phrases: phrases.reduce((sum, phrase) => sum + phraseWeight(phrase, found), 0),
       article: (bestOfArticle.get(candidate.article) ?? ownBest) - ownBest,
     };
   };
@@ -193,6 +203,26 @@ function matchWords(candidate: Candidate, terms: readonly SearchedTerm[]): Map<n
     }
   }
   return found;
+}
+
+/** A word of a phrase and its place in the question. */
+interface PhraseWord {
+  readonly group: number;
+  readonly position: number;
+}
+
+/** Idf of the words of a phrase when they stand in a passage as in the question, else 0. */
+function phraseWeight(phrase: readonly PhraseWord[], found: ReadonlyMap<number, WordMatch>): number {
+  const [first, ...rest] = phrase;
+  if (first === undefined) return 0;
+  const stands = found
+    .get(first.group)
+    ?.positions.some((start) =>
+      rest.every(({ group, position }) =>
+        found.get(group)?.positions.includes(start + position - first.position),
+      ),
+    );
+  return stands === true ? phrase.reduce((sum, { group }) => sum + (found.get(group)?.weight ?? 0), 0) : 0;
 }
 
 /** Idf-weighted, saturated count of neighbours of the question that are near each other in the passage. */
