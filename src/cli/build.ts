@@ -3,7 +3,6 @@ import { styleText } from "node:util";
 import { loadCorpus } from "../corpus/load.ts";
 import { formatProblem } from "../corpus/problem.ts";
 import { compileCorpus } from "./compile-corpus.ts";
-import { writeDescription } from "./description.ts";
 import { writeManifest } from "./manifest.ts";
 import { assetFolder, removeOthers, writeWhole } from "./output.ts";
 import { progressLine } from "./progress.ts";
@@ -38,7 +37,7 @@ const { manifest } = await compileCorpus(collection, articles, async (name, file
 });
 writeManifest(manifest);
 const site = await publishSite(directory, corpus);
-removeOthers(assetFolder, new Set([...assets, ...site.paths, ...writeDescription()]));
+removeOthers(assetFolder, new Set([...assets, ...site.paths]));
 
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 const kilobytes = (bytes / 1000).toFixed(0);

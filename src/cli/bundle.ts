@@ -47,6 +47,15 @@ export async function bundleWidget(): Promise<{ script: Uint8Array; module: Uint
   return { script: script.content, module: module.content };
 }
 
+/** The script and the style of the owner's page. */
+export async function bundleInsights(): Promise<{ script: Bundle; style: Bundle }> {
+  const [script, style] = await Promise.all([
+    bundle("src/site/browser/insights.ts", "[name]-[hash]"),
+    bundle("src/site/insights.css", "[name]-[hash]"),
+  ]);
+  return { script, style };
+}
+
 /** Sources of the site's styles and scripts, by the names under which its pages ask for them. */
 const siteEntries = {
   "site.css": "src/site/site.css",

@@ -62,7 +62,7 @@ function footer(): Element {
     h("p", "Answers are quoted from the articles word for word."),
     h("nav", { ariaLabel: "For programs" }, [
       h("a", { href: "/llms.txt" }, "llms.txt"),
-      h("a", { href: "/openapi.json" }, "API"),
+      h("a", { href: "/docs/" }, "API"),
       h("a", { href: "/sitemap.xml" }, "Sitemap"),
     ]),
   ]);

@@ -1,8 +1,12 @@
 import type { Element, Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { describe, expect, test } from "vitest";
+import { describeApi } from "../../src/api/openapi.ts";
+import { routes } from "../../src/api/routes.ts";
 import { plainArticle } from "../../src/corpus/plain.ts";
 import type { ArticleMetadata } from "../../src/model.ts";
+import { insightsPage } from "../../src/site/insights-page.ts";
+import { referencePage } from "../../src/site/reference-page.ts";
 import { siteFiles } from "../../src/site/site.ts";
 import { suggestionsOf } from "../../src/site/suggestions.ts";
 
@@ -143,4 +147,29 @@ test("suggestions are the questions, titles and headings of the articles", () =>
     { kind: "title", text: "About a", title: "About a", url: "https://x.example/a#top" },
     { kind: "heading", text: "In June", title: "About a", url: "https://x.example/a#in-june" },
   ]);
+});
+
+describe("pages of the service itself", () => {
+  const site = { title: "Bees & co", baseUrl: "", files };
+
+  test("the reference shows every operation and every schema, and each link lands", () => {
+    const html = referencePage(site, JSON.parse(JSON.stringify(describeApi("1.2.3"))));
+    const all = [...elements(fromHtml(html))];
+    const ids = new Set(all.map(({ properties }) => properties["id"]));
+    for (const id of Object.keys(routes)) expect(ids).toContain(id);
+    const targets = all.flatMap(({ properties: { href } }) =>
+      typeof href === "string" && href.startsWith("#") ? [href.slice(1)] : [],
+    );
+    expect(targets.length).toBeGreaterThan(20);
+    for (const target of targets) expect(ids).toContain(target);
+    expect(html).toContain("integer, 1 to 20, 5 by default");
+    expect(html).not.toContain("[object Object]");
+    expect(html).not.toContain("undefined");
+  });
+
+  test("the owner's page holds no data and is not for search engines", () => {
+    const html = insightsPage(site, { script: "/static/insights.js", style: "/static/insights.css" });
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).not.toMatch(/<script(?![^>]*src=)/);
+  });
 });

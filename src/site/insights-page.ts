@@ -1,0 +1,46 @@
+import { h } from "hastscript";
+import { renderPage, type Site } from "./shell.ts";
+
+/** `/insights`: the owner's page. It holds no data; its script asks for the report, as the owner. */
+export function insightsPage(site: Site, files: { readonly script: string; readonly style: string }): string {
+  const section = (id: string, title: string, empty: string) =>
+    h("section", { ariaLabelledBy: `${id}-title` }, [
+      h("h2", { id: `${id}-title` }, title),
+      h("ol", { id, dataEmpty: empty }),
+    ]);
+  const periods = [7, 30, 90, 365] as const;
+  return renderPage(site, {
+    title: "Insights",
+    description: `What readers asked ${site.title}.`,
+    script: "article.js",
+    search: false,
+    head: [
+      h("link", { rel: "stylesheet", href: files.style }),
+      h("script", { type: "module", src: files.script }),
+    ],
+    main: [
+      h("section", { className: "insights" }, [
+        h("h1", "Insights"),
+        h("form", { id: "period" }, [
+          h("label", [
+            "Period ",
+            h(
+              "select",
+              { name: "days" },
+              periods.map((days) =>
+                h("option", { value: String(days), selected: days === 30 }, `${days} days`),
+              ),
+            ),
+          ]),
+          h("a", { id: "csv", href: "/insights/questions.csv", download: true }, "CSV"),
+          h("a", { id: "json", href: "/insights/questions.json", download: true }, "JSON"),
+        ]),
+        h("p", { id: "status", role: "status" }),
+        h("div", { id: "chart", role: "img", ariaLabel: "Questions asked and answered, by day" }),
+        section("unanswered", "Not answered", "Every question was answered."),
+        section("worst", "Rated badly", "No answer was rated badly."),
+        section("neverCited", "Never cited", "Every article was cited."),
+      ]),
+    ],
+  });
+}
