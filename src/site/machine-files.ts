@@ -81,6 +81,8 @@ const headers = `/*
   X-Content-Type-Options: nosniff
 /static/*
   Cache-Control: public, max-age=31536000, immutable
+/openapi.json
+  Access-Control-Allow-Origin: *
 /widget.js
   Access-Control-Allow-Origin: *
   Cache-Control: public, max-age=3600

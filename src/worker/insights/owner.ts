@@ -13,7 +13,8 @@ export const ownerOnly: MiddlewareHandler<AppEnv> = async (context, next) => {
   // Without insights there is no token to know, and the answer is the same.
   if (insights === undefined || given === undefined || !(await equal(given, insights.token))) {
     throw new ProblemError(401, "Only the owner of the service may read this. Send the token.", {
-      headers: { "WWW-Authenticate": 'Bearer realm="insights", Basic realm="insights", charset="UTF-8"' },
+      // Browsers read one challenge only; this is the one that makes them ask for a password.
+      headers: { "WWW-Authenticate": 'Basic realm="insights", charset="UTF-8"' },
     });
   }
   await next();
