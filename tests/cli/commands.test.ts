@@ -1,0 +1,152 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { answerSchema } from "../../src/model.ts";
+
+const run = promisify(execFile);
+
+/** A copy of the project with a corpus of its own, so that its build touches nobody else's. */
+let project: string;
+
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), "footnote-"));
+  for (const name of ["src", "package.json", "tsconfig.json"])
+    cpSync(name, join(project, name), { recursive: true });
+  symlinkSync(join(process.cwd(), "node_modules"), join(project, "node_modules"));
+  mkdirSync(join(project, "corpus"));
+  writeFileSync(
+    join(project, "corpus/r2.md"),
+    "# R2\n\nLiang Wenfeng founded DeepSeek. R2 was due in May 2025.\n",
+  );
+});
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function footnote(command: string, ...parameters: string[]): Promise<Outcome> {
+  try {
+    const { stdout, stderr } = await run(process.execPath, [`src/cli/${command}.ts`, ...parameters], {
+      cwd: project,
+      env: { ...process.env, NO_COLOR: "1", CORPUS_DIR: "corpus" },
+    });
+    return { code: 0, stdout, stderr };
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && "stdout" in error && "stderr" in error)) throw error;
+    return { code: Number(error.code), stdout: String(error.stdout), stderr: String(error.stderr) };
+  }
+}
+
+describe("build and ask", () => {
+  test("ask says what to do before anything was built", async () => {
+    const { code, stderr } = await footnote("ask", "Who founded DeepSeek?");
+    expect(code).toBe(2);
+    expect(stderr).toContain("npm run build");
+  });
+
+  test("build, then ask in the terminal", async () => {
+    expect(await footnote("build")).toMatchObject({ code: 0 });
+    const { stdout } = await footnote("ask", "Who founded DeepSeek?");
+    expect(stdout).toContain("“Liang Wenfeng founded DeepSeek.” [1]");
+    expect(stdout).toContain("[1] R2, paragraph 1");
+  });
+
+  test("--json gives the answer as the API does", async () => {
+    const { stdout } = await footnote("ask", "When was R2 due?", "--json", "--limit", "1");
+    const answer = answerSchema.parse(JSON.parse(stdout));
+    expect(answer.answer[0]?.quote).toBe("R2 was due in May 2025.");
+    expect(answer.passages).toHaveLength(1);
+  });
+
+  test("a question without an answer is refused in plain words", async () => {
+    const { code, stdout } = await footnote("ask", "What is the capital of Peru?");
+    expect(code).toBe(0);
+    expect(stdout).toContain("These articles do not answer that.");
+  });
+
+  test.each([
+    [["", "--limit", "3"], "ask something"],
+    [["question", "--limit", "99"], "limit"],
+    [["question", "--colour"], "--colour"],
+  ])("%s is refused with how to use it", async (parameters, message) => {
+    const { code, stderr } = await footnote("ask", ...parameters);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+    expect(stderr).toContain("usage: npm run ask");
+  });
+
+  test("the same articles give the same bytes", async () => {
+    const manifest = () => readFileSync(join(project, "dist/manifest.json"), "utf8");
+    const before = manifest();
+    rmSync(join(project, "dist"), { recursive: true });
+    await footnote("build");
+    expect(manifest()).toBe(before);
+  });
+
+  test("a build with errors lists all of them and leaves the last good one in place", async () => {
+    const before = readFileSync(join(project, "dist/manifest.json"), "utf8");
+    writeFileSync(join(project, "corpus/bad-date.md"), "---\npublished: 2026-02-30\n---\n\n# Bad\n\nText.\n");
+    writeFileSync(join(project, "corpus/empty.md"), "");
+    const { code, stderr } = await footnote("build");
+    rmSync(join(project, "corpus/bad-date.md"));
+    rmSync(join(project, "corpus/empty.md"));
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^bad-date\.md:2: /m);
+    expect(stderr).toMatch(/^empty\.md:1: /m);
+    expect(readFileSync(join(project, "dist/manifest.json"), "utf8")).toBe(before);
+  });
+});
+
+describe("eval", () => {
+  test("asks a judged set and prints one line of figures", async () => {
+    const set = join(project, "set");
+    mkdirSync(set);
+    const lines = (values: readonly unknown[]) =>
+      values.map((value) => `${JSON.stringify(value)}\n`).join("");
+    writeFileSync(
+      join(set, "corpus.jsonl"),
+      lines([
+        { id: "a#1", title: "DeepSeek", text: "Liang Wenfeng founded DeepSeek." },
+        { id: "b", title: "Bread", text: "Bread is baked in the morning." },
+      ]),
+    );
+    writeFileSync(
+      join(set, "queries.jsonl"),
+      lines([
+        { id: "1", text: "Who founded DeepSeek?", answers: ["Liang Wenfeng"] },
+        { id: "2", text: "When is bread baked?", answers: ["in the morning"] },
+        { id: "3", text: "What is the capital of Peru?", answerable: false },
+      ]),
+    );
+    writeFileSync(join(set, "qrels.tsv"), "1\ta#1\t1\n2\tb\t1\n");
+    const runFile = join(project, "run.tsv");
+    const { code, stdout } = await footnote("eval", set, "--run", runFile);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      queries: 3,
+      "nDCG@10": 1,
+      "hit@1": 1,
+      answerInFirstQuote: 1,
+      AUROC: 1,
+      refused: 1,
+    });
+    expect(readFileSync(runFile, "utf8")).toMatch(/^1\ta#1\t1\t[\d.]+\t[\d.]+$/m);
+  });
+
+  test("says which line of a set is wrong", async () => {
+    const set = join(project, "broken");
+    mkdirSync(set);
+    writeFileSync(join(set, "queries.jsonl"), '{"id":"1","text":"x"}\nnot json\n');
+    writeFileSync(join(set, "qrels.tsv"), "");
+    const { code, stderr } = await footnote("eval", set);
+    expect(code).toBe(2);
+    expect(stderr).toContain("queries.jsonl:2:");
+  });
+});
