@@ -39,11 +39,11 @@ export interface RankedPassage {
 export const featureWeights: Readonly<Record<QuestionForm, Features>> = {
   fact: {
     bm25: 1,
-    neighbours: 0.3,
-    closeness: 0.5,
-    sentence: 0.7,
+    neighbours: 0.4,
+    closeness: 1,
+    sentence: 0.8,
     title: 0.2,
-    coverage: 0.5,
+    coverage: 0.4,
     phrases: 3,
     article: 0.2,
   },
@@ -69,7 +69,7 @@ const contextShare = 0.8;
  * Features of word order and sentences count in full for questions of at most this many words; the words of a longer
  * one seldom stand together.
  */
-const shortQuestion = 5;
+const shortQuestion = 7;
 /** Exponent of a word's idf, over the mean of its question, in its BM25 score: rare words name what is asked about. */
 const rarityExponent = 0.25;
 /** Candidates that are judged by more than BM25. */
