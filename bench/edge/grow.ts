@@ -6,9 +6,9 @@ import { join } from "node:path";
  * a topic or two. So much text becomes one passage.
  */
 const runs = [3, 2];
-const paragraphsPerArticle = 5;
+const paragraphsPerArticle = 25;
 /** Articles in one folder of the corpus. */
-const articlesPerFolder = 1000;
+const articlesPerFolder = 500;
 
 /**
  * Numbers below `limit` that look random and are the same in every run for one seed: mulberry32, by Tommy Ettinger, in

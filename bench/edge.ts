@@ -1,0 +1,146 @@
+/** Measures what a question costs at the edge, in workerd, by the size of the corpus; writes the section "Edge" of `bench/RESULTS.md`. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import { JudgedSetError, readJudgedSet } from "../src/evaluation/judged-set.ts";
+import english from "../src/text/languages/en.ts";
+import { sentences } from "../src/text/sentences.ts";
+import { BuiltIndex, coldBytes, searchTime, wholeIndex, wholeSearchTime } from "./edge/engines.ts";
+import { growCorpus } from "./edge/grow.ts";
+import { firstAnswer, throughput, warmLatency } from "./edge/measure.ts";
+import { buildProject } from "./edge/project.ts";
+import { type EdgeResult, edgeChart, edgeReport, type ServerResult, type SizeResult } from "./edge/report.ts";
+import { Server, type ServerOptions } from "./edge/server.ts";
+import { measuredOn } from "./environment.ts";
+import { defaultSets } from "./quality/sets.ts";
+import { replaceSection } from "./results.ts";
+
+const usage = "usage: npm run bench:edge [-- SET_DIR] [--passages 1000,10000,50000,100000] [--questions N]";
+const seed = 1;
+const freshIsolates = 7;
+const loadSeconds = 5;
+/** MiniSearch's index of a larger corpus is over what one asset may hold, and over the memory of an isolate. */
+const largestWholeIndex = 10_000;
+const chart = "charts/edge.svg";
+const workFolder = join(tmpdir(), "footnote-bench-edge");
+
+async function bundleWorker(name: string): Promise<string> {
+  const outfile = join(workFolder, `${name}.js`);
+  const entry = join(import.meta.dirname, "edge", `${name}.ts`);
+  await build({ entryPoints: [entry], bundle: true, minify: true, format: "esm", outfile });
+  return outfile;
+}
+
+async function measureServer(options: ServerOptions, questions: readonly string[]): Promise<ServerResult> {
+  const first = await firstAnswer(options, questions.slice(0, freshIsolates));
+  const server = await Server.start(options);
+  try {
+    const latency = await warmLatency(server, questions);
+    const memory = server.memory();
+    const cpuBefore = server.cpuSeconds();
+    const requestsPerSecond = await throughput(server, questions, loadSeconds);
+    const cpu = ((server.cpuSeconds() - cpuBefore) * 1000) / (requestsPerSecond * loadSeconds);
+    return { first, latency, memory, requestsPerSecond, cpu };
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measureSize(
+  passages: number,
+  texts: readonly string[],
+  questions: readonly string[],
+  wholeIndexScript: string,
+): Promise<SizeResult> {
+  const say = (what: string): void => console.error(`${passages} passages: ${what}`);
+  const corpus = join(workFolder, `corpus-${passages}`);
+  growCorpus(corpus, texts, passages, seed);
+  say("building");
+  const project = await buildProject(join(workFolder, `project-${passages}`), corpus);
+  const index = new BuiltIndex(project.folder);
+  say("asking");
+  const footnote = await measureServer(
+    { script: project.script, assets: join(project.folder, "dist", "assets") },
+    questions,
+  );
+  const bytes = await coldBytes(index, questions.slice(0, 200));
+  const search = await searchTime(index, questions);
+  say("asking the whole MiniSearch index");
+  const whole = await wholeIndex(index);
+  const wholeSearch = wholeSearchTime(whole, questions.slice(0, 200));
+  const json = JSON.stringify(whole);
+  let wholeServer: ServerResult | undefined;
+  if (passages <= largestWholeIndex) {
+    const assets = join(workFolder, `whole-${passages}`);
+    mkdirSync(assets, { recursive: true });
+    writeFileSync(join(assets, "index.json"), json);
+    wholeServer = await measureServer({ script: wholeIndexScript, assets }, questions.slice(0, 200));
+  }
+  return {
+    passages: index.manifest.passages,
+    project,
+    footnote,
+    bytes,
+    search,
+    wholeSearch,
+    wholeIndexBytes: Buffer.byteLength(json),
+    wholeServer,
+  };
+}
+
+async function run(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      passages: { type: "string", default: "1000,10000,50000,100000" },
+      questions: { type: "string", default: "1000" },
+    },
+  });
+  const path = positionals[0] ?? defaultSets().find(({ name }) => name === "scifact")?.path;
+  if (path === undefined || positionals.length > 1) throw new JudgedSetError(usage);
+  const { documents, queries } = readJudgedSet(path);
+  if (documents === undefined) throw new JudgedSetError(`${path}: has no corpus.jsonl to grow a corpus from`);
+  const texts = documents
+    .map(({ text }) => text.replace(/\s+/g, " "))
+    .flatMap((text) =>
+      sentences(text, { start: 0, end: text.length }, english).map(({ start, end }) =>
+        text.slice(start, end),
+      ),
+    );
+  // So many different questions: those of the set, then beginnings of its sentences.
+  const asked = [
+    ...queries.map(({ text }) => text),
+    ...texts.map((text) => text.split(" ").slice(0, 8).join(" ")),
+  ];
+  const questions = [...new Set(asked.filter((text) => text.length > 10 && text.length < 400))].slice(
+    0,
+    Number(values.questions),
+  );
+
+  mkdirSync(workFolder, { recursive: true });
+  const wholeIndexScript = await bundleWorker("whole-index");
+  const hello = await measureServer({ script: await bundleWorker("hello") }, questions);
+  const sizes: SizeResult[] = [];
+  for (const passages of values.passages.split(",").map(Number)) {
+    sizes.push(await measureSize(passages, texts, questions, wholeIndexScript));
+  }
+  const result: EdgeResult = { questions: questions.length, hello, sizes };
+  const given = process.argv.slice(2).join(" ");
+  const command = `npm run bench:edge${given === "" ? "" : ` -- ${given}`}`;
+  const chartPath = join(import.meta.dirname, chart);
+  mkdirSync(dirname(chartPath), { recursive: true });
+  writeFileSync(chartPath, edgeChart(result));
+  replaceSection("Edge", edgeReport(result, chart, measuredOn(command)));
+  console.error("bench/RESULTS.md: section Edge written");
+}
+
+try {
+  await run();
+} catch (error) {
+  const known = error instanceof JudgedSetError || (error instanceof TypeError && "code" in error);
+  if (!known) throw error;
+  console.error(error instanceof JudgedSetError ? error.message : `${error.message}\n${usage}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,91 @@
+/** The engines alone, in this process: what a search takes, and what a question reads. */
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import MiniSearch from "minisearch";
+import { createAnswerer } from "../../src/answer/answer.ts";
+import { readQuestion } from "../../src/answer/question.ts";
+import { CompiledStore } from "../../src/index/compiled.ts";
+import type { IndexManifest } from "../../src/index/manifest.ts";
+import { askRequestSchema } from "../../src/model.ts";
+import { LanguageSet } from "../../src/text/language-set.ts";
+import english from "../../src/text/languages/en.ts";
+import { type Spread, spreadOf } from "./measure.ts";
+
+const languages = new LanguageSet([english]);
+/** Candidates that a question looks at. */
+const depth = 100;
+
+/** A built index, and how many bytes were read of it. */
+export class BuiltIndex {
+  readonly manifest: IndexManifest;
+  readonly #folder: string;
+  bytesRead = 0;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.manifest = JSON.parse(readFileSync(join(folder, "dist", "manifest.json"), "utf8")) as IndexManifest;
+  }
+
+  /** A store that has read nothing yet. */
+  open(cacheLimit?: number): CompiledStore {
+    const read = async (name: string): Promise<Uint8Array> => {
+      const file = await readFile(join(this.#folder, "dist", "assets", name));
+      this.bytesRead += file.length;
+      return file;
+    };
+    return new CompiledStore(this.manifest, read, cacheLimit);
+  }
+}
+
+/** Bytes that a question reads when nothing was read before. */
+export async function coldBytes(index: BuiltIndex, questions: readonly string[]): Promise<Spread> {
+  const bytes: number[] = [];
+  for (const question of questions) {
+    index.bytesRead = 0;
+    await createAnswerer(index.open(), languages).ask(askRequestSchema.parse({ question }));
+    bytes.push(index.bytesRead);
+  }
+  return spreadOf(bytes);
+}
+
+/** Milliseconds that a search takes whose files were read before. */
+export async function searchTime(index: BuiltIndex, questions: readonly string[]): Promise<Spread> {
+  const store = index.open(2 ** 30);
+  const search = (question: string) => store.search(readQuestion(question, english).terms, {}, depth);
+  for (const question of questions) await search(question);
+  const times: number[] = [];
+  for (const question of questions) {
+    const started = performance.now();
+    await search(question);
+    times.push(performance.now() - started);
+  }
+  return spreadOf(times);
+}
+
+/** A whole MiniSearch index of all passages, as one makes it with the defaults. */
+export async function wholeIndex(index: BuiltIndex): Promise<MiniSearch> {
+  const store = index.open(0);
+  const search = new MiniSearch({ fields: ["title", "text"], storeFields: ["title", "text"] });
+  const batch = 500;
+  for (let start = 0; start < index.manifest.passages; start += batch) {
+    const length = Math.min(batch, index.manifest.passages - start);
+    const stored = await store.passages(Array.from({ length }, (_, number) => start + number));
+    search.addAll(
+      stored.map(({ key, passage, article }) => ({ id: key, title: article.title, text: passage.text })),
+    );
+  }
+  return search;
+}
+
+/** Milliseconds that a search of a whole MiniSearch index takes. */
+export function wholeSearchTime(search: MiniSearch, questions: readonly string[]): Spread {
+  for (const question of questions) search.search(question);
+  return spreadOf(
+    questions.map((question) => {
+      const started = performance.now();
+      search.search(question);
+      return performance.now() - started;
+    }),
+  );
+}
