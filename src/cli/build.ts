@@ -2,9 +2,10 @@ import { join } from "node:path";
 import { styleText } from "node:util";
 import { loadCorpus } from "../corpus/load.ts";
 import { formatProblem } from "../corpus/problem.ts";
+import { assetProblems } from "./asset-limits.ts";
 import { compileCorpus } from "./compile-corpus.ts";
 import { writeManifest } from "./manifest.ts";
-import { assetFolder, removeOthers, writeWhole } from "./output.ts";
+import { assetFolder, fileSizes, removeOthers, writeWhole } from "./output.ts";
 import { progressLine } from "./progress.ts";
 import { publishSite } from "./publish-site.ts";
 
@@ -30,11 +31,18 @@ if (errors > 0) {
 
 const assets = new Set<string>();
 let bytes = 0;
-const { manifest } = await compileCorpus(collection, articles, async (name, file) => {
-  assets.add(name);
-  bytes += file.length;
-  writeWhole(join(assetFolder, name), file);
-});
+const indexing = progressLine("indexing articles");
+const { manifest } = await compileCorpus(
+  collection,
+  articles,
+  async (name, file) => {
+    assets.add(name);
+    bytes += file.length;
+    writeWhole(join(assetFolder, name), file);
+  },
+  indexing.update,
+);
+indexing.end();
 writeManifest(manifest);
 const site = await publishSite(directory, corpus);
 removeOthers(assetFolder, new Set([...assets, ...site.paths]));
@@ -47,3 +55,10 @@ console.error(
 console.error(
   `${site.paths.length} files for readers, widget ${(site.widgetBytes / 1000).toFixed(2)} kB gzip`,
 );
+
+const limits = assetProblems(fileSizes(assetFolder));
+for (const warning of limits.warnings) {
+  console.error(styleText("yellow", `warning: ${warning}`, { stream: process.stderr }));
+}
+for (const error of limits.errors) console.error(styleText("red", error, { stream: process.stderr }));
+if (limits.errors.length > 0) process.exitCode = 1;

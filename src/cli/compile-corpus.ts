@@ -33,11 +33,13 @@ export interface CompiledCorpus {
  * Splits articles and compiles their index. An article without a passage cannot be found or cited, and is left out.
  *
  * @param write takes each file and its name among the assets
+ * @param onProgress told how many articles were indexed, and of how many
  */
 export async function compileCorpus(
   collection: Collection,
   articles: readonly Article[],
   write: (name: string, file: Uint8Array) => Promise<void>,
+  onProgress: (done: number, total: number) => void = () => {},
 ): Promise<CompiledCorpus> {
   const codes = languagesOf(articles);
   const languages = new LanguageSet(await Promise.all(codes.map(loadLanguage)));
@@ -63,12 +65,23 @@ export async function compileCorpus(
   const folder = `index/${info.version.slice(0, 16)}`;
   const root = await compileIndex({
     version: info.version,
-    articles: split,
+    articles: counted(split, onProgress),
     textLength: split.reduce((sum, { article }) => sum + article.text.length, 0),
     languageOf: languages.of,
     write: (name, file) => write(`${folder}/${name}`, file),
   });
   return { manifest: { ...info, format: indexFormat, analyser: analyserVersion, folder, root }, languages };
+}
+
+/** The items, with a call for each that was worked through. */
+function* counted<Item>(
+  items: readonly Item[],
+  onProgress: (done: number, total: number) => void,
+): Generator<Item> {
+  for (const [index, item] of items.entries()) {
+    yield item;
+    onProgress(index + 1, items.length);
+  }
 }
 
 /** Compiles an index into memory. */

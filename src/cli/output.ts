@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 /** Everything a build makes is below this folder. */
@@ -26,4 +26,17 @@ export function removeOthers(folder: string, keep: ReadonlySet<string>): void {
     const path = join(entry.parentPath, entry.name);
     if (entry.isFile() && !keep.has(relative(folder, path).replaceAll("\\", "/"))) rmSync(path);
   }
+}
+
+/** Sizes in bytes of all files below a folder, by path relative to it. */
+export function fileSizes(folder: string): Map<string, number> {
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return new Map(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [relative(folder, path).replaceAll("\\", "/"), statSync(path).size];
+    }),
+  );
 }
