@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/worker/**"],
+          exclude: ["tests/worker/**", "tests/browser/**"],
           testTimeout: 60_000,
         },
       },
@@ -29,6 +29,16 @@ export default defineConfig({
           testTimeout: 60_000,
           // One isolate for all files, as a Worker serves many requests from one.
           isolate: false,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: "tests/browser/setup/global-setup.ts",
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -8,6 +8,7 @@ import { type IndexManifest, indexFormat } from "../index/manifest.ts";
 import type { SplitArticle } from "../index/minisearch.ts";
 import { type IndexInfo, IndexUnavailableError } from "../index/store.ts";
 import type { Article } from "../model.ts";
+import { textAbove } from "../site/article-page.ts";
 import { analyserVersion } from "../text/analyser.ts";
 import { LanguageSet } from "../text/language-set.ts";
 import { languageCodes, loadLanguage } from "../text/languages/index.ts";
@@ -51,7 +52,7 @@ export async function compileCorpus(
       const language = languages.of(article.lang);
       const passages = splitArticle(article, (range) => sentences(article.text, range, language));
       const sentencesOf = (text: string) => sentences(text, { start: 0, end: text.length }, language);
-      return { article, passages: withDirectives(article, passages, sentencesOf) };
+      return { article, passages: withDirectives(article, passages, textAbove(title, article), sentencesOf) };
     })
     .filter(({ passages }) => passages.length > 0)
     .sort((a, b) => compareCodePoints(a.article.id, b.article.id));

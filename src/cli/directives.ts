@@ -7,25 +7,24 @@ import { makeDirective } from "../text/directive-maker.ts";
  * Passages with the text directives of those sentences that an answer, which has only the passage at hand, would link
  * to wrongly: such as occur elsewhere in the article too. Few articles have any.
  *
+ * @param above what the article's page shows above its text, in lines
  * @param sentences the sentences of a text
  */
 export function withDirectives(
   article: Article,
   passages: readonly Passage[],
+  above: string,
   sentences: (text: string) => readonly Range[],
 ): Passage[] {
-  // What the article's page shows above its text: a browser finds that first.
-  const above = [article.title, article.summary ?? "", ""].join("\n\n");
-  const page = new DirectiveFinder(above + article.text);
+  const page = new DirectiveFinder(`${above}\n\n${article.text}`);
+  const offset = page.text.length - article.text.length;
   const misleading = (passage: Passage): NonNullable<Passage["directives"]> => {
     const own = new DirectiveFinder(passage.text);
-    const whole = { start: 0, end: passage.text.length };
-    return [whole, ...sentences(passage.text)].flatMap((range) => {
+    return quotable(passage.text, sentences(passage.text)).flatMap((range) => {
       const start = passage.start + range.start;
       const end = passage.start + range.end;
-      const onPage = { start: above.length + start, end: above.length + end };
-      const short = makeDirective(own, range);
-      if (leadsTo(page, short, onPage)) return [];
+      const onPage = { start: offset + start, end: offset + end };
+      if (leadsTo(page, makeDirective(own, range), onPage)) return [];
       return [{ start, end, directive: makeDirective(page, onPage) }];
     });
   };
@@ -33,6 +32,12 @@ export function withDirectives(
     const directives = misleading(passage);
     return directives.length === 0 ? passage : { ...passage, directives };
   });
+}
+
+/** What answers link to: a sentence, one with that before it where it says little alone, the whole passage. */
+function quotable(text: string, sentences: readonly Range[]): Range[] {
+  const pairs = sentences.slice(1).map(({ end }, index) => ({ start: sentences[index]?.start ?? 0, end }));
+  return [{ start: 0, end: text.length }, ...sentences, ...pairs];
 }
 
 /** True when a browser comes to a range of a page, its outer white space apart. */

@@ -5,7 +5,7 @@ import { byline, day } from "./article-list.ts";
 import { articleContent } from "./content.ts";
 import { type Heading, headingsOf } from "./headings.ts";
 import { questionLinks } from "./home-page.ts";
-import { absolute, property, renderPage, type Site } from "./shell.ts";
+import { absolute, askLabel, header, property, renderPage, type Site } from "./shell.ts";
 
 const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "yi", "dv", "ug"]);
 
@@ -57,9 +57,38 @@ function contents(headings: readonly Heading[]): Element | undefined {
   ]);
 }
 
+function articleHeader(article: Article): Element {
+  const { title, summary, updated } = article;
+  return h("header", [
+    h("h1", title),
+    summary === undefined ? undefined : h("p", { className: "lede" }, summary),
+    byline(article),
+    updated === undefined
+      ? undefined
+      : h("p", { className: "byline", lang: "en" }, ["Updated ", day(updated)]),
+  ]);
+}
+
+/** The text of elements as it is seen, each in lines of its own. */
+function* linesOf(nodes: readonly ElementContent[]): Generator<string> {
+  for (const node of nodes) {
+    if (node.type === "text") yield node.value;
+    else if (node.type === "element") yield* linesOf(node.children);
+  }
+}
+
+/**
+ * What an article's page shows above the article's text, in lines. A browser that follows a link into the text finds its
+ * words there first.
+ */
+export function textAbove(title: string, article: Article): string {
+  const elements = [...header({ title }, { search: true }), articleHeader(article)];
+  return [...linesOf(elements), askLabel].join("\n");
+}
+
 /** `/articles/<id>/`: the article, and below it what else there is to find in it. */
 export function articlePage(site: Site, article: Article, tree: Root | undefined): string {
-  const { title, lang, summary, updated, published, tags, questions, authors } = article;
+  const { title, lang, updated, published, tags, questions, authors } = article;
   const body: ElementContent[] = articleContent(article, tree);
   return renderPage(site, {
     title,
@@ -79,14 +108,7 @@ export function articlePage(site: Site, article: Article, tree: Root | undefined
     main: [
       h("div", { className: "reading" }, [
         h("article", { lang, dir: rightToLeft.has(lang) ? "rtl" : undefined }, [
-          h("header", [
-            h("h1", title),
-            summary === undefined ? undefined : h("p", { className: "lede" }, summary),
-            byline(article),
-            updated === undefined
-              ? undefined
-              : h("p", { className: "byline", lang: "en" }, ["Updated ", day(updated)]),
-          ]),
+          articleHeader(article),
           h("div", { className: "text" }, body),
           tags.length > 0
             ? h(

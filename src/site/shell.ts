@@ -29,8 +29,8 @@ export interface Page {
 /** Colours of the browser's own frame, as in site.css. */
 const themeColours = { light: "#faf8f4", dark: "#151413" } as const;
 
-/** Words that the widget says before its script has run. */
-const askLabel = "Ask a question";
+/** What the widget in the header says. */
+export const askLabel = "Ask a question";
 
 /** An address on the site as an absolute URL, where the base is known. */
 export function absolute(site: Pick<Site, "baseUrl">, url: string): string {
@@ -46,15 +46,19 @@ export function property(name: string, content: string | undefined): Element | u
   return content === undefined ? undefined : h("meta", { property: name, content });
 }
 
-function header(site: Site, { search }: Page): Element {
-  return h("header", { className: "top" }, [
-    h("a", { className: "brand", href: "/" }, site.title),
-    h("nav", { ariaLabel: "Site" }, [
-      h("a", { href: "/articles/" }, "Articles"),
-      h("a", { href: "/embed/" }, "Embed"),
+/** What stands at the top of a page. */
+export function header(site: Pick<Site, "title">, { search }: Pick<Page, "search">): Element[] {
+  return [
+    h("a", { className: "skip", href: "#main" }, "Skip to the content"),
+    h("header", { className: "top" }, [
+      h("a", { className: "brand", href: "/" }, site.title),
+      h("nav", { ariaLabel: "Site" }, [
+        h("a", { href: "/articles/" }, "Articles"),
+        h("a", { href: "/embed/" }, "Embed"),
+      ]),
+      search ? h("footnote-ask", { mode: "dialog", placeholder: askLabel, lang: "en" }) : undefined,
     ]),
-    search ? h("footnote-ask", { mode: "dialog", placeholder: askLabel, lang: "en" }) : undefined,
-  ]);
+  ];
 }
 
 function footer(): Element {
@@ -105,12 +109,7 @@ export function renderPage(site: Site, page: Page): string {
         h("script", { type: "module", src: "/widget.js" }),
         h("script", { type: "module", src: site.files[script] }),
       ]),
-      h("body", [
-        h("a", { className: "skip", href: "#main" }, "Skip to the content"),
-        header(site, page),
-        h("main", { id: "main" }, main),
-        footer(),
-      ]),
+      h("body", [...header(site, page), h("main", { id: "main" }, main), footer()]),
     ]),
   ]);
   return `${toHtml(tree)}\n`;

@@ -51,7 +51,7 @@ export class AskBox {
     });
     const form = create(
       "form",
-      { role: "search", part: "form" },
+      { role: "search", part: "form", "aria-label": placeholder },
       icon("search"),
       this.input,
       create("button", { part: "submit" }, labels("ask")),

@@ -12,18 +12,18 @@ function sentences(text: string): Range[] {
   }));
 }
 
-function directivesOf(title: string, text: string, summary?: string) {
-  const article = plainArticle({ id: "a", title, ...(summary !== undefined && { summary }) }, text);
+function directivesOf(above: string, text: string) {
+  const article = plainArticle({ id: "a", title: "Bees" }, text);
   const passages = splitArticle(article, () => sentences(article.text));
-  return withDirectives(article, passages, sentences).map((passage) => passage.directives);
+  return withDirectives(article, passages, above, sentences).map((passage) => passage.directives);
 }
 
 test("an article whose sentences occur once needs no directives", () => {
   expect(directivesOf("Bees", "Bees dance. Bees sleep.\n\nBees hum.")).toEqual([undefined]);
 });
 
-test("a sentence that stands in the summary too gets a directive of its own", () => {
-  expect(directivesOf("Bees", "Some say: bees dance. Bees sleep.", "Bees sleep.")).toEqual([
+test("a sentence that the page shows above the text too gets a directive of its own", () => {
+  expect(directivesOf("Bees\nBees sleep.", "Some say: bees dance. Bees sleep.")).toEqual([
     [{ start: 21, end: 33, directive: "text=say%3A%20bees%20dance.-,Bees%20sleep." }],
   ]);
 });

@@ -1,0 +1,124 @@
+import { build } from "esbuild";
+import { describe, expect, test } from "vitest";
+import { ask, check, open, serviceUrl, useBrowser, widget } from "./fixture.ts";
+
+useBrowser();
+
+const question = "Why was the R2 model delayed?";
+const unanswerable = "Who won the football world cup?";
+
+describe("asking", () => {
+  test("shows quotes with their citations first, then passages with what is said of them", async () => {
+    const page = await open("/");
+    await ask(page, question);
+    const { part } = widget(page);
+    expect(await part("quote").first().textContent()).toMatch(/^DeepSeek has delayed .*\.\s1$/);
+    expect(await part("citation").first().getAttribute("href")).toContain(":~:text=");
+    expect(await part("passage").count()).toBe(5);
+    expect(await part("passage").first().locator("mark").allTextContents()).toContain("delayed");
+    expect(await part("source").first().textContent()).toBe("The Footnote authors · Nov 24, 2026");
+    await check(page, "answer");
+  });
+
+  test("says plainly that the articles do not answer, and shows what comes nearest", async () => {
+    const page = await open("/");
+    await ask(page, unanswerable);
+    const { part } = widget(page);
+    expect(await part("refusal").textContent()).toBe("Not in these articles.");
+    expect(await part("heading").textContent()).toBe("Nearest passages");
+    expect(await part("quote").count()).toBe(0);
+    await check(page, "refused");
+  });
+
+  test("announces the outcome", async () => {
+    const page = await open("/");
+    await ask(page, question);
+    const status = widget(page).host.getByRole("status");
+    expect(await status.textContent()).toMatch(/^Answer: DeepSeek has delayed/);
+    await ask(page, unanswerable);
+    expect(await status.textContent()).toBe("Not in these articles.");
+  });
+
+  test("lets the newest question win", async () => {
+    const page = await open("/");
+    const { part, input } = widget(page);
+    await page.route(/\/api\/ask/, async (route) => {
+      // The first answer comes long after the second.
+      if (route.request().url().includes("football"))
+        await new Promise((resolve) => setTimeout(resolve, 800));
+      await route.continue().catch(() => undefined);
+    });
+    await input.fill(unanswerable);
+    await input.press("Enter");
+    await ask(page, question);
+    await page.waitForTimeout(1200);
+    expect(await part("quote").first().textContent()).toContain("DeepSeek has delayed");
+  });
+
+  test("keeps questions in the address and in the history", async () => {
+    const page = await open("/");
+    await ask(page, question);
+    expect(new URL(page.url()).searchParams.get("ask")).toBe(question);
+    await ask(page, unanswerable);
+    await page.goBack();
+    const { part, input } = widget(page);
+    await part("quote").first().waitFor();
+    expect(await input.inputValue()).toBe(question);
+    await page.goBack();
+    expect(await part("passages").count()).toBe(0);
+    expect(await input.inputValue()).toBe("");
+  });
+
+  test("answers the question of a shared address", async () => {
+    const page = await open(`/?ask=${encodeURIComponent(question)}`);
+    await widget(page).part("quote").first().waitFor();
+  });
+
+  test("asks example questions in place", async () => {
+    const page = await open("/");
+    await page.locator(".questions a").first().click();
+    await widget(page).part("passages").waitFor();
+    expect(new URL(page.url()).searchParams.get("ask")).toBe(
+      await page.locator(".questions a").first().textContent(),
+    );
+  });
+
+  test("requests nothing before the reader does something", async () => {
+    const page = await open("about:blank");
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(new URL(request.url()).pathname));
+    await page.goto(`${serviceUrl}/`, { waitUntil: "networkidle" });
+    expect(requests.filter((path) => path.startsWith("/api/"))).toEqual([]);
+  });
+});
+
+describe("following a citation", () => {
+  test("lands on the sentence, highlighted", async () => {
+    const page = await open("/");
+    await ask(page, "What does Liang Wenfeng think of R2?");
+    const quote = (await widget(page).part("quote").first().textContent()) ?? "";
+    await widget(page).part("citation").first().click();
+    await page.waitForURL(/\/articles\/r2-delay\//);
+    const target = page.locator(":target");
+    await target.waitFor();
+    expect(await target.textContent()).toContain(quote.replace(/\s\d$/, ""));
+    await check(page, "citation");
+  });
+
+  test("is done by a script in browsers that do not know text fragments", async () => {
+    const { outputFiles } = await build({
+      entryPoints: ["src/site/browser/cited.ts"],
+      bundle: true,
+      write: false,
+      format: "iife",
+      globalName: "cited",
+    });
+    const page = await open("/articles/r2-delay/");
+    const cited = await page.evaluate(
+      `${outputFiles[0]?.text}; cited.showCited("#:~:text=Hardware%20was,longer%20than%20expected.");
+       Array.from(CSS.highlights.get("cited"), String)`,
+    );
+    expect(cited).toEqual([expect.stringMatching(/^Hardware was not .* longer than expected\.$/)]);
+    await page.waitForFunction(() => scrollY > 100);
+  });
+});

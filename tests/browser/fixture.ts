@@ -1,0 +1,115 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import axe from "axe-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { launchBrowser } from "./setup/launch.ts";
+
+/** Where screenshots go, to be looked at; not kept in git. */
+const screenshots = "dist/screenshots";
+
+/** Address of the service. */
+export const serviceUrl = inject("serviceUrl");
+
+let browser: Browser | undefined;
+let shared: Page | undefined;
+
+/** Gives the tests of a file a browser and one page, which takes a second or more to make and is used again. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    shared = await newPage(browser);
+  });
+  afterEach(async () => {
+    await shared?.unrouteAll();
+    await shared?.context().setOffline(false);
+    await shared?.goto("about:blank");
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+}
+
+/** A page in which whatever goes wrong fails the test. */
+async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  page.on("pageerror", (error) => expect.soft(error.message).toBe("no error in the page"));
+  page.on("console", (message) => {
+    // Responses with an error status are told as errors too; some tests ask for them.
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
+      expect.soft(message.text()).toBe("no error in the console");
+    }
+  });
+  return page;
+}
+
+/** How a reader looks at a page. */
+interface View {
+  readonly colorScheme?: "light" | "dark";
+  readonly forcedColors?: "active";
+  readonly reducedMotion?: "reduce";
+  /** In pixels. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Opens the page at a path of the service, or at another address. */
+export async function open(path: string, { width = 1100, height = 800, ...media }: View = {}): Promise<Page> {
+  if (shared === undefined) throw new Error("Call useBrowser() at the top of the test file.");
+  await shared.setViewportSize({ width, height });
+  await shared.emulateMedia({
+    media: "screen",
+    colorScheme: "light",
+    forcedColors: "none",
+    reducedMotion: "no-preference",
+    ...media,
+  });
+  await shared.goto(new URL(path, serviceUrl).href);
+  return shared;
+}
+
+/** Opens the page at a path of the service without JavaScript. */
+export async function openWithoutScript(path: string): Promise<Page> {
+  if (browser === undefined) throw new Error("Call useBrowser() at the top of the test file.");
+  const page = await newPage(browser, { javaScriptEnabled: false });
+  await page.goto(new URL(path, serviceUrl).href);
+  return page;
+}
+
+/** The parts of a page's first widget. */
+export function widget(page: Page): { input: Locator; part: (name: string) => Locator; host: Locator } {
+  const host = page.locator("footnote-ask").first();
+  return { host, input: host.getByRole("combobox"), part: (name) => host.locator(`[part="${name}"]`) };
+}
+
+/** Asks a question and waits for what comes of it. */
+export async function ask(page: Page, question: string): Promise<void> {
+  const { input, part } = widget(page);
+  await input.fill(question);
+  await input.press("Enter");
+  await part("passages").waitFor();
+}
+
+/** Fails when axe finds anything in the page, and keeps a picture of it. */
+export async function check(page: Page, name: string): Promise<void> {
+  // What fades in is looked at when it is there.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  mkdirSync(screenshots, { recursive: true });
+  await page.screenshot({ path: join(screenshots, `${name}.png`) });
+  // A large script: once for all states of a page.
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
+    return violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map(({ html, failureSummary }) => [html, failureSummary]),
+    }));
+  });
+  expect(violations).toEqual([]);
+}
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}

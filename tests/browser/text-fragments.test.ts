@@ -1,0 +1,139 @@
+import type { Page } from "playwright-core";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { citationOf } from "../../src/answer/cite.ts";
+import { compileInMemory } from "../../src/cli/compile-corpus.ts";
+import { loadCorpus } from "../../src/corpus/load.ts";
+import type { StoredPassage } from "../../src/index/store.ts";
+import type { Range } from "../../src/model.ts";
+import { sentences } from "../../src/text/sentences.ts";
+import { open, serviceUrl, useBrowser } from "./fixture.ts";
+
+useBrowser();
+
+const { collection, articles } = await loadCorpus("corpus");
+const { store, languages } = await compileInMemory(collection, articles);
+const passages = await store.passages(Array.from({ length: store.info.passages }, (_, key) => key));
+
+/** A sentence of an article, and the directive of the link that an answer gives for it. */
+interface Target extends Range {
+  readonly directive: string;
+}
+
+/** The targets that answers can link to in a passage: its sentences. */
+function targetsIn(stored: StoredPassage): Target[] {
+  const { passage, article } = stored;
+  return sentences(passage.text, { start: 0, end: passage.text.length }, languages.of(article.lang)).map(
+    (range) => {
+      const target = { start: passage.start + range.start, end: passage.start + range.end };
+      const [, directive = ""] = citationOf(stored, store.info, target).link.split("#:~:");
+      return { ...target, directive };
+    },
+  );
+}
+
+/** A rectangle of the whole page, in CSS pixels. */
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/**
+ * Where each range of the article's canonical text stands on its page. The page's own text differs in white space alone,
+ * so that places are found by counting what is not white space.
+ */
+function boxesOf(page: Page, text: string, ranges: readonly Range[]): Promise<Box[][]> {
+  const solid = (end: number): number => text.slice(0, end).replace(/\s/g, "").length;
+  const counted = ranges.map(({ start, end }) => ({ start: solid(start), end: solid(end) }));
+  return page.evaluate((wanted) => {
+    const places: { node: Node; offset: number }[] = [];
+    const content = document.querySelector(".text");
+    if (content === null) return [];
+    const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      Array.from(node.nodeValue ?? "").forEach((character, offset) => {
+        if (!/\s/.test(character)) places.push({ node, offset });
+      });
+    }
+    return wanted.map(({ start, end }) =>
+      places.slice(start, end).flatMap(({ node, offset }) => {
+        const range = document.createRange();
+        range.setStart(node, offset);
+        range.setEnd(node, offset + 1);
+        const { left, top, right, bottom } = range.getBoundingClientRect();
+        // Long lines of code are seen up to the edge of their box.
+        const edge =
+          node.parentElement?.closest("pre")?.getBoundingClientRect().right ?? Number.POSITIVE_INFINITY;
+        if (right > edge) return [];
+        return [
+          { left: left + scrollX, top: top + scrollY, right: right + scrollX, bottom: bottom + scrollY },
+        ];
+      }),
+    );
+  }, counted);
+}
+
+/** Which of a range's characters the browser shows as found. */
+function highlighted(boxes: readonly Box[], isMarked: (x: number, y: number) => boolean): boolean[] {
+  return boxes.map(({ left, right, top, bottom }) =>
+    // The highlight is behind the letters: some of these places are beside their strokes.
+    [left + 0.5, (left + right) / 2, right - 0.5].some((x) =>
+      [0.06, 0.3, 0.94].some((share) => isMarked(x, top + (bottom - top) * share)),
+    ),
+  );
+}
+
+/** Opens an article's page with these directives and tells pixels of the highlight's colour from others. */
+async function show(
+  path: string,
+  directives: readonly string[],
+): Promise<{ page: Page; isMarked: (x: number, y: number) => boolean }> {
+  // From the same page it would be a step within it, which keeps what was found before.
+  await open("about:blank");
+  const page = await open(`${path}#:~:${directives.join("&")}`, { height: 4000, width: 1400 });
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)));
+  const image = await page.screenshot({ fullPage: true });
+  const { data, info } = await sharp(image).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const isMarked = (x: number, y: number): boolean => {
+    const pixel = 3 * (Math.floor(y) * info.width + Math.floor(x));
+    // rgb(252, 236, 174), the colour of `::target-text` on light pages.
+    return (data[pixel] ?? 0) > 245 && Math.abs((data[pixel + 2] ?? 0) - 174) < 12;
+  };
+  return { page, isMarked };
+}
+
+/** A browser takes so many directives of one address and no more. */
+const directivesAtOnce = 10;
+
+describe.each(articles.map(({ id, url, text }) => ({ id, url, text })))("$id", ({ id, url, text }) => {
+  test("every sentence is found where it stands, from its first character to its last", {
+    timeout: 180_000,
+  }, async () => {
+    const targets = passages.filter(({ article }) => article.id === id).flatMap(targetsIn);
+    expect(targets.length).toBeGreaterThan(0);
+    // Highlights of neighbours would run into one another, so no two of them are asked for at once.
+    const stride = Math.max(2, Math.ceil(targets.length / directivesAtOnce));
+    for (let first = 0; first < stride; first++) {
+      const isShown = (index: number): boolean => index % stride === first;
+      const shown = targets.filter((_, index) => isShown(index));
+      const { page, isMarked } = await show(
+        new URL(url, serviceUrl).pathname,
+        shown.map(({ directive }) => directive),
+      );
+      const boxes = await boxesOf(page, text, targets);
+      const seen = targets.map(({ directive, start, end }, index) => {
+        const marks = highlighted(boxes[index] ?? [], isMarked);
+        const share = marks.filter(Boolean).length / marks.length;
+        const whole = share > 0.9 && marks.at(0) === true && marks.at(-1) === true;
+        return {
+          directive,
+          sentence: text.slice(start, end),
+          found: share === 0 ? false : whole ? true : share,
+        };
+      });
+      expect(seen.filter(({ found }, index) => found !== isShown(index))).toEqual([]);
+    }
+  });
+});
