@@ -8,7 +8,7 @@ import type { Page } from "./pages.ts";
 import { passageCount } from "./postings.ts";
 import { decodeRanges, intersect, numbersOf, type Ranges, sizeOf } from "./ranges.ts";
 import { PassageRanker } from "./rank-postings.ts";
-import { allowedDistance, couldBegin, rankSimilarTerms } from "./similar.ts";
+import { allowedDistance, rankSimilarTerms, ruledOut } from "./similar.ts";
 import type { Filter, IndexInfo, PassageStore, SearchResult, StoredPassage, WeightedTerm } from "./store.ts";
 import { entryAt, readSlice, sharedPrefix, sliceOfEntry, sliceOfKey } from "./table.ts";
 
@@ -65,14 +65,17 @@ export class CompiledStore implements PassageStore {
     const last = sliceOfKey(dictionary, `${first}\u{10ffff}`);
     const numbers: number[] = [];
     for (let slice = Math.max(0, sliceOfKey(dictionary, first)); slice <= last; slice++) {
-      if (couldBegin(sharedPrefix(dictionary, slice), term)) numbers.push(slice);
+      if (ruledOut(sharedPrefix(dictionary, slice), term) === undefined) numbers.push(slice);
     }
     const slices = await Promise.all(numbers.map((slice) => this.#files.slice("dictionary", slice)));
     const entries = slices.flatMap((slice) =>
-      Array.from(readSlice(slice), ({ key, value }) => ({
-        term: key,
-        documentFrequency: new ByteReader(value).varint(),
-      })),
+      Array.from(
+        readSlice(slice, (key) => ruledOut(key, term)),
+        ({ key, value }) => ({
+          term: key,
+          documentFrequency: new ByteReader(value).varint(),
+        }),
+      ),
     );
     return rankSimilarTerms(term, entries);
   }

@@ -12,12 +12,19 @@ export function allowedDistance(term: string): number {
   return term.length < 8 ? 1 : 2;
 }
 
+/** Edit distances between a beginning of one string and each beginning of another. */
+interface DistanceRow {
+  /** Length of the beginning: all of the string, or as much of it as puts every distance over the limit. */
+  readonly length: number;
+  readonly distances: readonly number[];
+  readonly isOver: boolean;
+}
+
 /**
- * The last row of the edit distances between all of `left` and each beginning of `right`, where swapping two neighbours
- * counts once (optimal string alignment). Undefined when all of it is more than `limit`. Works on UTF-16 units;
- * O(length²), for terms only.
+ * Edit distances between `left`, as far as they are within `limit`, and each beginning of `right`, where swapping two
+ * neighbours counts once (optimal string alignment). Works on UTF-16 units; O(length²), for terms only.
  */
-function lastRow(left: string, right: string, limit: number): number[] | undefined {
+function lastRow(left: string, right: string, limit: number): DistanceRow {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let row = 1; row <= left.length; row++) {
@@ -41,23 +48,28 @@ function lastRow(left: string, right: string, limit: number): number[] | undefin
       current.push(distance);
       least = Math.min(least, distance);
     }
-    if (least > limit) return undefined;
+    if (least > limit) return { length: row, distances: current, isOver: true };
     beforePrevious = previous;
     previous = current;
   }
-  return previous;
+  return { length: left.length, distances: previous, isOver: false };
 }
 
 /** Edit distance in which swapping two neighbours counts once, or `limit + 1` when it is more than `limit`. */
 export function editDistance(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
-  return Math.min(lastRow(left, right, limit)?.at(-1) ?? limit + 1, limit + 1);
+  return Math.min(lastRow(left, right, limit).distances.at(-1) ?? 0, limit + 1);
 }
 
-/** Whether a term that begins with `prefix` could be meant by `term`. */
-export function couldBegin(prefix: string, term: string): boolean {
-  if (prefix === "") return true;
-  return prefix.charAt(0) === term.charAt(0) && lastRow(prefix, term, allowedDistance(term)) !== undefined;
+/**
+ * The length of the shortest beginning of `key` with which nothing begins that could be meant by `term`; undefined when
+ * something could.
+ */
+export function ruledOut(key: string, term: string): number | undefined {
+  if (key === "") return undefined;
+  if (key.charAt(0) !== term.charAt(0)) return 1;
+  const { length, isOver } = lastRow(key, term, allowedDistance(term));
+  return isOver ? length : undefined;
 }
 
 /**
