@@ -4,7 +4,7 @@ import autocannon, { type Options, type Result } from "autocannon";
 import { progressLine } from "../src/cli/progress.ts";
 import { measuredOn } from "./environment.ts";
 import { mixedRequests } from "./load/requests.ts";
-import { type RunningService, startService } from "./load/service.ts";
+import { type RunningService, startLimited, startRuntime } from "./load/service.ts";
 import { replaceSection } from "./results.ts";
 import { markdownTable } from "./table.ts";
 
@@ -65,14 +65,14 @@ const { requests, port } = readArguments();
 
 const progress = progressLine("steady load");
 progress.update(0, 1);
-const steady = await startService(port, false);
+const steady = await startRuntime(port);
 const warm = await load(steady, { amount: Math.round(requests * warmUp) });
 const measured = await load(steady, { amount: requests });
 await steady.stop();
 progress.end();
 
 const sustained = measured.result.requests.average;
-const limited = await startService(port, true);
+const limited = await startLimited(port);
 const overload = await load(limited, {
   connections: connections * 8,
   overallRate: Math.round(sustained * 2),
@@ -100,7 +100,7 @@ Statuses of the overload: ${statuses(overload.result)}. Right after it, \`/healt
 
 Memory of the runtime over the ${requests} requests of the steady load: ${megabytes(before)} MB in its first tenth, ${megabytes(after)} MB in its last, ${megabytes(Math.max(...measured.memory))} MB at most.
 
-The load comes from the same machine and takes its share of it; the local runtime adds a proxy that the platform lacks.
+The steady load is on the bare runtime (workerd), its heap held to the 128 MB of an isolate; the overload is on \`wrangler dev\`, whose proxy and tools share the machine, with the rate limit of \`wrangler.toml\`. The load comes from the same machine and takes its share of it.
 
 ${measuredOn("npm run bench:load")}`,
 );

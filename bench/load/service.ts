@@ -1,63 +1,92 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { experimental_readRawConfig as readRawConfig } from "wrangler";
 
-/** The built service, running on loopback under `wrangler dev`. */
+/** The built service, running on loopback. */
 export interface RunningService {
   readonly url: string;
-  /** Memory in bytes that the runtime itself (workerd) holds, without the tools around it. */
+  /** Resident memory of its process in bytes. */
   memory(): number;
   stop(): Promise<void>;
 }
 
-/** The project's configuration without its build, from a folder of its own. */
-function writeConfiguration(folder: string, limited: boolean): string {
+const environment = { ...process.env, WRANGLER_SEND_METRICS: "false" };
+
+/** Megabytes that the platform gives an isolate; the runtime is held to them for what it keeps. */
+const isolateMemory = 128;
+
+/** Starts the bare runtime that Cloudflare runs, with the Worker as it is deployed and the index as files. */
+export async function startRuntime(port: number): Promise<RunningService> {
+  const folder = mkdtempSync(join(tmpdir(), "footnote-load-"));
+  execFileSync("wrangler", ["deploy", "--dry-run", "--outdir", folder], {
+    env: environment,
+    stdio: "ignore",
+  });
   const { rawConfig } = readRawConfig({ config: "wrangler.toml" });
-  const { build: _build, main = "", assets, ratelimits, ...others } = rawConfig;
-  const path = join(folder, "wrangler.json");
-  const configuration = {
-    ...others,
-    main: resolve(main),
-    assets: { ...assets, directory: resolve(assets?.directory ?? "") },
-    ...(limited && { ratelimits }),
-  };
-  writeFileSync(path, JSON.stringify(configuration));
-  return path;
+  const { compatibility_date: date = "", assets } = rawConfig;
+  const configuration = join(folder, "service.capnp");
+  writeFileSync(
+    configuration,
+    `using Workerd = import "/workerd/workerd.capnp";
+const service :Workerd.Config = (
+  services = [
+    (name = "assets", disk = (path = ${JSON.stringify(resolve(assets?.directory ?? ""))})),
+    (name = "main", worker = (
+      modules = [(name = "index.js", esModule = embed "index.js")],
+      compatibilityDate = ${JSON.stringify(date)},
+      bindings = [(name = "ASSETS", service = "assets")])),
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
+  v8Flags = ["--max-old-space-size=${isolateMemory}"],
+);
+`,
+  );
+  const child = spawn("workerd", ["serve", configuration], { stdio: ["ignore", "ignore", "inherit"] });
+  return running(child, port, folder, () => child.kill());
 }
 
-/** Starts the service and waits until it is well. @param limited whether clients are held to the rate limit. */
-export async function startService(port: number, limited: boolean): Promise<RunningService> {
+/** Starts the service with all its bindings under `wrangler dev`, the rate limit among them. */
+export async function startLimited(port: number): Promise<RunningService> {
   const folder = mkdtempSync(join(tmpdir(), "footnote-load-"));
-  const configuration = writeConfiguration(folder, limited);
-  const child = spawn(
-    "wrangler",
-    [
-      "dev",
-      "--config",
-      configuration,
-      "--port",
-      String(port),
-      "--inspector-port",
-      String(port + 1),
-      "--log-level",
-      "error",
-    ],
-    {
-      env: { ...process.env, WRANGLER_SEND_METRICS: "false" },
-      stdio: ["ignore", "ignore", "inherit"],
-      detached: true,
-    },
+  const { rawConfig } = readRawConfig({ config: "wrangler.toml" });
+  const { build: _build, main = "", assets, ...others } = rawConfig;
+  const configuration = join(folder, "wrangler.json");
+  writeFileSync(
+    configuration,
+    JSON.stringify({
+      ...others,
+      main: resolve(main),
+      assets: { ...assets, directory: resolve(assets?.directory ?? "") },
+    }),
   );
+  const ports = ["--port", String(port), "--inspector-port", String(port + 1)];
+  const child = spawn("wrangler", ["dev", "--config", configuration, ...ports, "--log-level", "error"], {
+    env: environment,
+    stdio: ["ignore", "ignore", "inherit"],
+    detached: true,
+  });
+  return running(child, port, folder, () => {
+    if (child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
+  });
+}
+
+async function running(
+  child: ChildProcess,
+  port: number,
+  folder: string,
+  kill: () => void,
+): Promise<RunningService> {
   const url = `http://127.0.0.1:${port}`;
   await waitUntilWell(`${url}/healthz`, child);
   return {
     url,
-    memory: () => runtimeMemory(child.pid ?? 0),
+    // The second field of statm is the resident set in pages (proc_pid_statm(5)).
+    memory: () => Number(readFileSync(`/proc/${child.pid}/statm`, "utf8").split(" ")[1]) * 4096,
     async stop() {
       const ended = new Promise((done) => child.once("exit", done));
-      if (child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
+      kill();
       await ended;
       rmSync(folder, { recursive: true });
     },
@@ -66,32 +95,10 @@ export async function startService(port: number, limited: boolean): Promise<Runn
 
 async function waitUntilWell(url: string, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 240; attempt++) {
-    if (child.exitCode !== null) throw new Error("wrangler dev ended; run npm run dev to see why");
+    if (child.exitCode !== null) throw new Error("the service ended; run npm run dev to see why");
     const response = await fetch(url).catch(() => undefined);
     if (response?.ok) return;
     await new Promise((done) => setTimeout(done, 250));
   }
   throw new Error(`${url} did not answer within a minute`);
-}
-
-/** Resident memory of all runtime processes below a process. */
-function runtimeMemory(root: number): number {
-  const lines = execFileSync("ps", ["-eo", "pid=,ppid=,rss=,comm="], { encoding: "utf8" }).trim().split("\n");
-  const processes = lines.map((line) => {
-    const [pid = "", parent = "", kilobytes = "", ...name] = line.trim().split(/\s+/);
-    return {
-      pid: Number(pid),
-      parent: Number(parent),
-      bytes: Number(kilobytes) * 1024,
-      name: name.join(" "),
-    };
-  });
-  const below = new Set([root]);
-  for (let size = 0; size < below.size; ) {
-    size = below.size;
-    for (const { pid, parent } of processes) if (below.has(parent)) below.add(pid);
-  }
-  return processes
-    .filter(({ pid, name }) => below.has(pid) && name.startsWith("workerd"))
-    .reduce((sum, { bytes }) => sum + bytes, 0);
 }

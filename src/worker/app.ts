@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { Hono } from "hono/tiny";
 import { articleRoutes } from "./articles.ts";
@@ -15,9 +16,13 @@ import { ProblemError, problemResponse } from "./problem.ts";
 import { limitRate } from "./rate-limit.ts";
 import { suggestRoutes } from "./suggest.ts";
 
-/** The HTTP service over an answerer. Every error, whatever its cause, is a problem document. */
-export function createApp(open: OpenAnswerer): Hono<AppEnv> {
+/**
+ * The HTTP service over an answerer. Every error, whatever its cause, is a problem document.
+ * @param outermost sees every request first and every response last.
+ */
+export function createApp(open: OpenAnswerer, ...outermost: MiddlewareHandler<AppEnv>[]): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  for (const middleware of outermost) app.use(middleware);
   app.use(securityHeaders, crossOrigin);
   app.use(
     methodNotAllowed({

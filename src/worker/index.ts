@@ -2,9 +2,10 @@ import { createApp } from "./app.ts";
 import { readConfiguration } from "./config.ts";
 import type { Env } from "./env.ts";
 import { deleteOld } from "./insights/report.ts";
+import { logRequest } from "./log-request.ts";
 import { openBuilt } from "./open.ts";
 
-const app = createApp(openBuilt());
+const app = createApp(openBuilt(), logRequest);
 
 export default {
   fetch: app.fetch,

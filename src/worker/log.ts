@@ -6,3 +6,9 @@ export function logError(entry: Readonly<Record<string, string | number>>): void
   // biome-ignore lint/suspicious/noConsole: in a Worker, the console is the log.
   console.error(JSON.stringify(entry));
 }
+
+/** As `logError`, for what is as it should be. */
+export function logInformation(entry: Readonly<Record<string, string | number>>): void {
+  // biome-ignore lint/suspicious/noConsole: in a Worker, the console is the log.
+  console.info(JSON.stringify(entry));
+}

@@ -1,0 +1,28 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { createApp } from "../../src/worker/app.ts";
+import { logRequest } from "../../src/worker/log-request.ts";
+import { answerer, environment, json } from "./fixture.ts";
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test.each<[string, RequestInit, { method: string; route: string; status: number }]>([
+  ["/api/ask?q=my+secret", {}, { method: "GET", route: "/api/ask", status: 200 }],
+  ["/api/ask", json({ question: "my secret" }), { method: "POST", route: "/api/ask", status: 200 }],
+  ["/api/articles/secret", {}, { method: "GET", route: "/api/articles/:id{.+}", status: 404 }],
+  ["/my/secret", {}, { method: "GET", route: "/*", status: 404 }],
+  ["/api/ask/my secret/", {}, { method: "GET", route: "/api/*", status: 404 }],
+])("a request for %s is logged in one line, without what the reader typed", async (path, init, entry) => {
+  const log = vi.spyOn(console, "info").mockImplementation(() => undefined);
+  const app = createApp(async () => answerer, logRequest);
+  await app.request(path, init, environment({}));
+  const lines = log.mock.calls.map(([line]) => String(line));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).not.toContain("secret");
+  expect(JSON.parse(lines[0] ?? "")).toEqual({
+    level: "info",
+    ...entry,
+    milliseconds: expect.any(Number),
+  });
+});
