@@ -19,8 +19,6 @@ export interface Features {
   readonly coverage: number;
   /** The words of parts of the question in quotation marks, where they stand as they do in the question. */
   readonly phrases: number;
-  /** What other passages of the article hold beyond this one. */
-  readonly article: number;
 }
 
 /** A candidate with its final score and what it is made of. */
@@ -45,7 +43,6 @@ export const featureWeights: Readonly<Record<QuestionForm, Features>> = {
     title: 0.2,
     coverage: 0.4,
     phrases: 3,
-    article: 0.2,
   },
   topic: {
     bm25: 1,
@@ -55,7 +52,6 @@ export const featureWeights: Readonly<Record<QuestionForm, Features>> = {
     title: 0.7,
     coverage: 0.3,
     phrases: 3,
-    article: 0.2,
   },
 };
 
@@ -80,7 +76,7 @@ const saturate = (count: number): number => (count * 2.2) / (count + 1.2);
 
 /**
  * Orders candidates by BM25 together with proximity (after Metzler and Croft's sequential dependence model, 2005), sentence
- * coverage, field and article evidence. Candidates beyond the first hundred keep their order behind them.
+ * coverage and the title. Candidates beyond the first hundred keep their order behind them.
  */
 export function rank(evidence: Evidence): RankedPassage[] {
   const judge = createJudge(evidence);
@@ -110,7 +106,6 @@ const noFeatures: Features = {
   title: 0,
   coverage: 0,
   phrases: 0,
-  article: 0,
 };
 
 /** How one word of the question occurs in a passage, all its forms together. */
@@ -138,15 +133,12 @@ function createJudge(evidence: Evidence): (candidate: Candidate) => Features {
   const factors = rarityFactors(terms);
   const weights = groupWeights(terms);
   const together = Math.min(1, shortQuestion / Math.max(1, weights.size));
-  const bestOfArticle = bestScores(evidence.candidates);
 
   return (candidate) => {
     const found = matchWords(candidate, terms);
     let bm25 = 0;
-    let ownBest = 0;
     for (const { term, score } of candidate.matches) {
       bm25 += score * (factors[term] ?? 1);
-      ownBest += score;
     }
     let title = 0;
     let coverage = 0;
@@ -162,25 +154,8 @@ function createJudge(evidence: Evidence): (candidate: Candidate) => Features {
       title,
       coverage,
       phrases: phrases.reduce((sum, phrase) => sum + phraseWeight(phrase, found), 0),
-      article: (bestOfArticle.get(candidate.article) ?? ownBest) - ownBest,
     };
   };
-}
-
-/** For each article the sum over terms of the best score that any of its passages has. */
-function bestScores(candidates: readonly Candidate[]): Map<number, number> {
-  const best = new Map<number, Map<number, number>>();
-  for (const { article, matches } of candidates) {
-    const scores = best.get(article) ?? new Map<number, number>();
-    for (const { term, score } of matches) scores.set(term, Math.max(scores.get(term) ?? 0, score));
-    best.set(article, scores);
-  }
-  return new Map(
-    [...best].map(([article, scores]) => [
-      article,
-      [...scores.values()].reduce((sum, score) => sum + score, 0),
-    ]),
-  );
 }
 
 function matchWords(candidate: Candidate, terms: readonly SearchedTerm[]): Map<number, WordMatch> {
