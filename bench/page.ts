@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../tests/browser/setup/launch.ts";
+import { startService } from "../tests/browser/setup/start-service.ts";
+import { measuredOn } from "./environment.ts";
+import { replaceSection } from "./results.ts";
+
+const runs = 5;
+
+/** Slow 4G as Lighthouse has it: 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back. */
+const slow4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+
+/** What one visit to the home page with an empty cache cost. */
+interface Visit {
+  /** Milliseconds from the start of the navigation. */
+  readonly firstPaint: number;
+  readonly loaded: number;
+  /** Bytes over the network, headers and all. */
+  readonly transfer: number;
+  /** Cumulative layout shift, without a unit. */
+  readonly shift: number;
+}
+
+async function visit(browser: Browser, url: string): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", slow4G);
+  let transfer = 0;
+  session.on("Network.loadingFinished", ({ encodedDataLength }) => {
+    transfer += encodedDataLength;
+  });
+  await page.goto(url, { waitUntil: "networkidle" });
+  const timing = await page.evaluate(async () => {
+    const { promise, resolve } = Promise.withResolvers<number>();
+    new PerformanceObserver((list) => {
+      resolve(
+        list.getEntries().reduce((sum, entry) => sum + ("value" in entry ? Number(entry.value) : 0), 0),
+      );
+    }).observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => resolve(0), 500);
+    const [navigation] = performance.getEntriesByType("navigation");
+    return {
+      firstPaint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
+      loaded: navigation === undefined ? Number.NaN : navigation.duration,
+      shift: await promise,
+    };
+  });
+  await context.close();
+  return { ...timing, transfer };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+const service = await startService();
+const browser = await launchBrowser();
+try {
+  const visits: Visit[] = [];
+  for (let run = 0; run < runs; run++) visits.push(await visit(browser, service.url));
+  const of = (name: keyof Visit): number[] => visits.map((one) => one[name]);
+  const milliseconds = (name: "firstPaint" | "loaded"): string =>
+    `${Math.round(median(of(name)))} ms (${Math.round(Math.min(...of(name)))}-${Math.round(Math.max(...of(name)))})`;
+  const widget = gzipSync(readFileSync("dist/assets/widget.js")).length;
+  replaceSection(
+    "Page",
+    `The home page over the demo corpus, opened in Chromium with an empty cache, on slow 4G as Lighthouse has it (1.6 Mbit/s,
+150 ms there and back). Median of ${runs} visits, lowest and highest in brackets.
+
+| | |
+| --- | --- |
+| First contentful paint | ${milliseconds("firstPaint")} |
+| Loaded | ${milliseconds("loaded")} |
+| Transfer, all files and headers | ${(median(of("transfer")) / 1000).toFixed(1)} kB |
+| Cumulative layout shift | ${Math.max(...of("shift"))} |
+| Widget, gzip, with its styles and twelve languages | ${(widget / 1000).toFixed(2)} kB |
+
+${measuredOn("npm run bench:page")}`,
+  );
+} finally {
+  await browser.close();
+  await service.stop();
+}
