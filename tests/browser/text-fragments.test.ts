@@ -63,10 +63,9 @@ function boxesOf(page: Page, text: string, ranges: readonly Range[]): Promise<Bo
         range.setStart(node, offset);
         range.setEnd(node, offset + 1);
         const { left, top, right, bottom } = range.getBoundingClientRect();
-        // Long lines of code are seen up to the edge of their box.
-        const edge =
-          node.parentElement?.closest("pre")?.getBoundingClientRect().right ?? Number.POSITIVE_INFINITY;
-        if (right > edge) return [];
+        // Code that is wider than its box is seen between its sides, and the browser scrolls it.
+        const box = node.parentElement?.closest("pre")?.getBoundingClientRect();
+        if (box !== undefined && (left < box.left + 8 || right > box.right - 8)) return [];
         return [
           { left: left + scrollX, top: top + scrollY, right: right + scrollX, bottom: bottom + scrollY },
         ];
