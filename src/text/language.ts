@@ -22,6 +22,11 @@ export interface Language {
   /** Reduces a lower-case word, its marks kept, to its stem. */
   stem(word: string): string;
   /**
+   * Letters of a stem, counted in UTF-16 units, that are indexed as a term of their own, at less weight. For languages
+   * whose compounds or endings are beyond a stemmer, where it was measured to help.
+   */
+  readonly prefixLength?: number;
+  /**
    * Words that carry no content: articles, pronouns, auxiliaries, question words. Lower case, as people write them. In a
    * script without spaces, phrases to cut a run of characters at.
    */

@@ -11,13 +11,23 @@ export interface WordTerm {
 /** What another spelling of a word counts. More would count a word twice for having an accent. */
 const spellingWeight = 0.2;
 
+/** What the first letters of a word count. More would rank words that only begin alike above the word itself. */
+const prefixWeight = 0.3;
+
+/** Stands before a prefix, which is not to be found by a short word of the same letters. */
+const prefixMark = "^";
+
+/** Whether a term is the first letters of words and no word itself. */
+export const isPrefixTerm = (term: string): boolean => term.startsWith(prefixMark);
+
 const cacheSize = 20_000;
 const caches = new WeakMap<Language, Map<string, readonly WordTerm[]>>();
 
 /**
  * The index terms of a lower-case word. The first is its stem without the marks that readers may leave out. A word with
  * such marks has up to two more: the stem of the word as it is typed without them, since stemmers look for endings with
- * their accents, and the stem with its marks, which puts the word before its look-alikes when the reader types the marks.
+ * their accents, and the stem with its marks, which puts the word before its look-alikes when the reader types the marks. The last is the prefix
+ * of the stem in languages that have one.
  * Cached, since a few thousand words make up most of any text.
  */
 export function termsOf(word: string, language: Language): readonly WordTerm[] {
@@ -28,19 +38,30 @@ export function termsOf(word: string, language: Language): readonly WordTerm[] {
   }
   const known = cache.get(word);
   if (known !== undefined) return known;
-  const terms = spellings(word, language).map((term, index) => ({
-    term,
-    weight: index === 0 ? 1 : spellingWeight,
-  }));
+  const [stem, ...others] = spellings(word, language);
+  const terms = [
+    { term: stem, weight: 1 },
+    ...others.map((term) => ({ term, weight: spellingWeight })),
+    ...prefixes(stem, language).map((term) => ({ term, weight: prefixWeight })),
+  ];
   if (cache.size >= cacheSize) cache.clear();
   cache.set(word, terms);
   return terms;
 }
 
-function spellings(word: string, language: Language): string[] {
+/** A stem and its other spellings, all distinct. */
+function spellings(word: string, language: Language): [string, ...string[]] {
   // A word of nothing but endings or marks is its own stem.
-  const stem = language.stem(word) || word;
+  const marked = language.stem(word) || word;
+  const stem = fold(marked) || marked;
   const folded = fold(word) || word;
-  const typed = folded === word ? [] : [fold(language.stem(folded)) || folded, stem];
-  return [...new Set([fold(stem) || stem, ...typed])];
+  if (folded === word) return [stem];
+  const typed = fold(language.stem(folded)) || folded;
+  return [stem, ...new Set([typed, marked].filter((term) => term !== stem))];
+}
+
+/** The beginning that a stem shares with compounds and with inflections that the stemmer does not know. */
+function prefixes(stem: string, { prefixLength }: Language): string[] {
+  if (prefixLength === undefined || stem.length < prefixLength || /\p{N}/u.test(stem)) return [];
+  return [prefixMark + stem.slice(0, prefixLength)];
 }

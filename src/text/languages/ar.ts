@@ -11,6 +11,7 @@ const arabic: Language = {
   script: "Arabic",
   letters: "",
   stem: (word) => stemmer(withoutConjunction(word)),
+  prefixLength: 5,
   stopWords: wordList(`
     في من إلى الى على عن مع عند لدى لدي بين حتى منذ خلال قبل بعد تحت فوق أمام خلف حول ضد دون بدون نحو عبر ضمن داخل خارج بسبب
     لأجل سوى غير مثل كما بعض كل جميع كلا كلتا أي أية أيا

@@ -9,6 +9,7 @@ const danish: Language = {
   script: "Latin",
   letters: "æøå",
   stem: (word) => stemmer(danoNorwegianLetters(word)),
+  prefixLength: 5,
   stopWords: wordList(`
     en et den det de
     jeg du han hun vi i man mig dig ham hende os jer dem sig

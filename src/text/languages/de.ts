@@ -15,6 +15,7 @@ const german: Language = {
   script: "Latin",
   letters: "äöüß",
   stem: (word) => stemmer(umlauts(word)),
+  prefixLength: 5,
   stopWords: wordList(`
     der die das des dem den ein eine einer eines einem einen kein keine keiner keines keinem keinen
     ich du er sie es wir ihr mich mir dich dir ihn ihm ihnen uns euch sich man

@@ -8,6 +8,7 @@ const greek: Language = {
   script: "Greek",
   letters: "",
   stem: stemmer,
+  prefixLength: 4,
   stopWords: wordList(`
     ο η το οι τα του της των τον την τη τους τις στο στη στην στον στα στους στις στου στης στων ένας μία μια ένα ενός μιας
     έναν

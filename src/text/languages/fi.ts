@@ -8,6 +8,7 @@ const finnish: Language = {
   script: "Latin",
   letters: "äö",
   stem: stemmer,
+  prefixLength: 5,
   stopWords: wordList(`
     minä minun minua minut minulla minulle minulta minussa minuun sinä sinun sinua sinut sinulla sinulle sinulta
     hän hänen häntä hänet hänellä hänelle häneltä hänessä häneen me meidän meitä meille meillä te teidän teitä teille

@@ -8,6 +8,7 @@ const hungarian: Language = {
   script: "Latin",
   letters: "őűáéíóöúü",
   stem: stemmer,
+  prefixLength: 5,
   stopWords: wordList(`
     a az egy
     én te ő mi ti ők engem téged őt minket titeket őket nekem neked neki nekünk nektek nekik magam magát maga saját

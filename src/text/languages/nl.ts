@@ -8,6 +8,7 @@ const dutch: Language = {
   script: "Latin",
   letters: "ĳëï",
   stem: stemmer,
+  prefixLength: 5,
   stopWords: wordList(`
     de het een t n s
     ik jij je u hij zij ze wij we jullie mij me jou hem haar hen hun ons zich men er

@@ -9,6 +9,7 @@ const norwegian: Language = {
   script: "Latin",
   letters: "æøå",
   stem: (word) => stemmer(danoNorwegianLetters(word)),
+  prefixLength: 5,
   stopWords: wordList(`
     en ei et ein eit den det de dei
     jeg eg du han hun ho vi dere dykk man meg deg ham henne oss dem seg

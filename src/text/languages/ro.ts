@@ -11,6 +11,7 @@ const romanian: Language = {
   script: "Latin",
   letters: "ăâîșțşţ",
   stem: (word) => stemmer(cedillas(word)),
+  prefixLength: 5,
   stopWords: wordList(`
     un o unei unui unor niște al a ai ale lui cel cea cei cele celui celei celor
     eu tu el ea noi voi ei ele mă te se ne vă îl îi le mi ți i își îmi îți l m s n c d v mie ție lui ei nouă vouă lor

@@ -9,6 +9,7 @@ const russian: Language = {
   letters: "ыэёъ",
   // The dots of ё are mostly left out in print, and the stemmer's endings have none.
   stem: (word) => stemmer(word.replace(/ё/g, "е")),
+  prefixLength: 5,
   stopWords: wordList(`
     я ты он она оно мы вы они меня мне мной мною тебя тебе тобой его ему им нём нем её ее ей ею неё нее ней нею него
     нему ним нас нам нами вас вам вами их ими них нимими себя себе собой кто-то

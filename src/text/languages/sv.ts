@@ -8,6 +8,7 @@ const swedish: Language = {
   script: "Latin",
   letters: "åäö",
   stem: stemmer,
+  prefixLength: 5,
   stopWords: wordList(`
     en ett den det de
     jag du han hon vi ni man mig dig honom henne oss er dem sig

@@ -9,6 +9,7 @@ const turkish: Language = {
   letters: "ğışçöü",
   lowerCase: (word) => word.replace(/İ/g, "i").replace(/I/g, "ı").toLowerCase(),
   stem: stemmer,
+  prefixLength: 4,
   // The endings of names stand alone, since an apostrophe sets them off: Türkiye'nin.
   stopWords: wordList(`
     bir ve veya ya da de ile ki mi mı mu mü ne ise için gibi kadar göre karşı doğru rağmen üzere dolayı beri önce sonra

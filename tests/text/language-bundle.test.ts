@@ -1,0 +1,38 @@
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { expect, test } from "vitest";
+import { languageCodes } from "../../src/text/languages/index.ts";
+
+/** Bundles the rules of some languages as the build does for a Worker, and tells what is in it and its size, gzip, in bytes. */
+async function bundle(codes: readonly string[]): Promise<{ inputs: string[]; size: number }> {
+  const { metafile, outputFiles } = await build({
+    stdin: {
+      contents: codes.map((code) => `export { default as ${code} } from "./${code}.ts";`).join("\n"),
+      resolveDir: "src/text/languages",
+    },
+    bundle: true,
+    format: "esm",
+    minify: true,
+    write: false,
+    metafile: true,
+  });
+  return {
+    inputs: Object.keys(metafile.inputs),
+    size: gzipSync(outputFiles[0]?.contents ?? new Uint8Array()).length,
+  };
+}
+
+test("a corpus in English weighs no other language", async () => {
+  const { inputs } = await bundle(["en"]);
+  expect(inputs.filter((path) => path.startsWith("src/text/languages/")).sort()).toEqual([
+    "src/text/languages/en.ts",
+    "src/text/languages/word-list.ts",
+  ]);
+  expect(inputs.filter((path) => path.includes("@orama/stemmers"))).toEqual([]);
+});
+
+test.each(languageCodes)("%s is small enough to be loaded with every request", async (code) => {
+  const { size } = await bundle([code]);
+  expect(size).toBeGreaterThan(300);
+  expect(size).toBeLessThan(10_000);
+});
