@@ -1,3 +1,4 @@
+import { analyse, type Token } from "./analyser.ts";
 import { fold, lower } from "./fold.ts";
 import type { Language, Script } from "./language.ts";
 import { stopPhrases, stopWordTest } from "./stop-words.ts";
@@ -15,6 +16,9 @@ const lettersOf: Readonly<Record<Script, RegExp>> = {
   Latin: /\p{Script=Latin}/gu,
   Thai: /\p{Script=Thai}/gu,
 };
+
+/** What a word counts under the rules of a language that the question is not written in. */
+const variantWeight = 0.8;
 
 /** The languages of one corpus. */
 export class LanguageSet {
@@ -51,6 +55,28 @@ export class LanguageSet {
       }
     }
     return best;
+  }
+
+  /**
+   * The terms that the words of a question have under the rules of the corpus's other languages, where those differ. A name
+   * is stemmed by the rules of the article that tells of it, and a reader asks in a language of his own. Each stands at the
+   * position of its word, whose place in the question it can take.
+   */
+  variants(text: string, language: Language): Token[] {
+    const tokens = analyse(text, language);
+    const known = new Set(tokens.map(({ term }) => term));
+    const ranges = new Set(tokens.map(({ start, end }) => `${start}-${end}`));
+    const found: Token[] = [];
+    for (const other of this.#languages.values()) {
+      if (other.code === language.code) continue;
+      for (const token of analyse(text, other)) {
+        // What the question's own language takes for a stop word is none of its words in another.
+        if (token.weight < 1 || known.has(token.term) || !ranges.has(`${token.start}-${token.end}`)) continue;
+        known.add(token.term);
+        found.push({ ...token, weight: variantWeight });
+      }
+    }
+    return found;
   }
 
   /** The languages written in the script of a text. Latin is found in texts of all scripts and tells least. */
