@@ -24,10 +24,8 @@ async function bundle(codes: readonly string[]): Promise<{ inputs: string[]; siz
 
 test("a corpus in English weighs no other language", async () => {
   const { inputs } = await bundle(["en"]);
-  expect(inputs.filter((path) => path.startsWith("src/text/languages/")).sort()).toEqual([
-    "src/text/languages/en.ts",
-    "src/text/languages/word-list.ts",
-  ]);
+  const others = languageCodes.filter((code) => code !== "en");
+  expect(inputs.filter((path) => others.some((code) => path.endsWith(`/languages/${code}.ts`)))).toEqual([]);
   expect(inputs.filter((path) => path.includes("@orama/stemmers"))).toEqual([]);
 });
 
