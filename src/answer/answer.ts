@@ -46,7 +46,9 @@ export async function find(
   depth: number = retrievalDepth,
 ): Promise<Finding> {
   const language = languages.detect(text);
-  const question = synonymsOf(store, language).expand(readQuestion(text, language));
+  const question = synonymsOf(store, language).expand(
+    readQuestion(text, language, languages.variants(text, language)),
+  );
   let evidence = await retrieve(store, question, filter, depth);
   let ranked = rank(evidence);
   if (question.form === "topic") {

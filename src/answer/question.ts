@@ -1,5 +1,5 @@
 import type { Range } from "../model.ts";
-import { analyse } from "../text/analyser.ts";
+import { analyse, type Token } from "../text/analyser.ts";
 import { lower } from "../text/fold.ts";
 import type { Language, QuestionKind } from "../text/language.ts";
 import { questionKind } from "../text/question-kind.ts";
@@ -55,12 +55,16 @@ function phrasesOf(text: string, terms: readonly QuestionTerm[]): number[][] {
     .filter((groups) => groups.length > 1);
 }
 
-/** Analyses a question as the passages were analysed. */
-export function readQuestion(text: string, language: Language): Question {
+/**
+ * Analyses a question as the passages were analysed.
+ *
+ * @param variants its words as other languages of the corpus have them; see `LanguageSet.variants`
+ */
+export function readQuestion(text: string, language: Language, variants: readonly Token[] = []): Question {
   const written = words(text).map((word) => lower(text.slice(word.start, word.end)));
   const byTerm = new Map<string, QuestionTerm>();
   const groups = new Map<number, number>();
-  for (const token of analyse(text, language)) {
+  for (const token of [...analyse(text, language), ...variants]) {
     if (byTerm.has(token.term)) continue;
     const group = groups.get(token.position) ?? groups.size;
     groups.set(token.position, group);

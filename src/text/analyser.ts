@@ -10,7 +10,7 @@ import { words } from "./words.ts";
  * Changes whenever the same text gives other terms than before. An index is stamped with it and refused on a mismatch,
  * since a question analysed in one way cannot find passages that were analysed in another.
  */
-export const analyserVersion = 1;
+export const analyserVersion = 2;
 
 /** A term of a text: what is indexed and searched for. */
 export interface Token extends Range {
@@ -78,7 +78,8 @@ export function analyse(
 
   for (const { start, end, script, joined } of found) {
     const written = text.slice(start, end);
-    const form = plainNumber(lower(written, language.lowerCase));
+    // A few Arabic letters decompose to a space and a mark, or to several words.
+    const form = plainNumber(lower(written, language.lowerCase).replace(/\s/g, ""));
     const joins = joined && script === "spaced" && !"'’".includes(text.charAt(previousEnd));
     if (!joins) closeCompound();
     if (script === "unspaced") {

@@ -63,6 +63,7 @@ export class LanguageSet {
    * position of its word, whose place in the question it can take.
    */
   variants(text: string, language: Language): Token[] {
+    if (this.#languages.size === 1) return [];
     const tokens = analyse(text, language);
     const known = new Set(tokens.map(({ term }) => term));
     const ranges = new Set(tokens.map(({ start, end }) => `${start}-${end}`));

@@ -80,3 +80,10 @@ test("folding is idempotent and lower case stays so", () => {
     }),
   );
 });
+
+test("letters that decompose to several words give one term", async () => {
+  const language = await loadLanguage("ar");
+  for (const letter of ["\ufdfa", "\ufe70"]) {
+    for (const { term } of analyse(letter, language)) expect(term).toMatch(/^\S+$/);
+  }
+});
