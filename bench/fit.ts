@@ -104,7 +104,7 @@ const reliability = Array.from({ length: bins }, (_, bin) => {
   ];
 });
 const text = [
-  `Made by \`npm run fit -- ${folders.join(" ")}\`, ${all.length} questions. The second figure is of a fit that has not seen the set.`,
+  `Made by \`npm run fit -- ${sets.map(({ name }) => name).join(" ")}\`, ${all.length} questions. The second figure is of a fit that has not seen the set.`,
   markdownTable(["set", "questions", "AUROC", "AUROC, set held out"], rows),
   `Threshold ${coefficients.threshold}: the value that ${answeredShare * 100}% of the rightly answered questions of the two smallest sets exceed.`,
   "Reliability: of the answers given with a confidence in each range, the share whose first passage is of a relevant document.",
