@@ -51,6 +51,8 @@ function source({ citation }: Hit): string {
   return plain(`${citation.title}${trail}${by}${date}, paragraph ${citation.paragraph}`);
 }
 
+const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? "" : "s"}`;
+
 /** An answer as lines for a terminal `width` characters wide. */
 export function formatAnswer(answer: Answer, width: number): string {
   const lines: string[] = [""];
@@ -62,10 +64,11 @@ export function formatAnswer(answer: Answer, width: number): string {
       );
     }
   } else {
-    lines.push(
-      wrap(style("bold", "These articles do not answer that. The nearest passages:"), width - 2, "  "),
-      "",
-    );
+    const nearest =
+      answer.passages.length > 0
+        ? "These articles do not answer that. The nearest passages:"
+        : "These articles do not answer that. None of them holds any of its words.";
+    lines.push(wrap(style("bold", nearest), width - 2, "  "), "");
   }
   for (const hit of answer.passages) {
     lines.push(`${style("cyan", `[${hit.rank}]`)} ${style("bold", source(hit))}`);
@@ -74,6 +77,7 @@ export function formatAnswer(answer: Answer, width: number): string {
   }
   const { articles, passages } = answer.index;
   const percent = Math.round(answer.confidence * 100);
-  lines.push(style("dim", `${percent}% sure, ${passages} passages of ${articles} articles searched`));
+  const searched = `${count(passages, "passage")} of ${count(articles, "article")} searched`;
+  lines.push(style("dim", `${percent}% sure, ${searched}`));
   return lines.join("\n");
 }
