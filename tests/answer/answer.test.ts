@@ -37,6 +37,14 @@ describe("what is quoted", () => {
     ]);
   });
 
+  test("a date that something is due is no reason", async () => {
+    const other = await libraryOf({
+      r2: "# R2\n\nR2 was delayed because training failed. R2 was first due to launch in May 2025.",
+    });
+    const { answer } = await other.ask("Why was R2 delayed?");
+    expect(answer.map(({ quote }) => quote)).toEqual(["R2 was delayed because training failed."]);
+  });
+
   test.each([
     ["Who founded DeepSeek?", "Liang Wenfeng founded DeepSeek."],
     ["When was the launch planned?", "The launch was planned for May 2025."],

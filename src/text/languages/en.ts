@@ -77,7 +77,7 @@ const english: Language = {
     quantity:
       /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|percent|twice|single|several|majority)\b/iu,
     reason:
-      /\b(?:because|due to|owing to|as a result|result(?:ed|s|ing)? (?:from|in)|caused?|causes|led to|leads? to|leading to|attribut\w+|(?:added|contributed|adds|contributes) to|stem(?:s|med) from|thanks to|so that|in order to|reason|since|therefore|thus)\b/iu,
+      /\b(?:because|due to(?! \p{Ll}+ (?:in|on|at|by)\b)|owing to|as a result|result(?:ed|s|ing)? (?:from|in)|caused?|causes|led to|leads? to|leading to|attribut\w+|(?:added|contributed|adds|contributes) to|stem(?:s|med) from|thanks to|so that|in order to|reason|since|therefore|thus)\b/iu,
     manner: /\b(?:by|through|using|via|with)\b/iu,
   },
 };
