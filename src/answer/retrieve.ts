@@ -1,3 +1,4 @@
+import { inverseDocumentFrequency } from "../index/bm25.ts";
 import type { Candidate, Filter, PassageStore, SearchResult } from "../index/store.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 
@@ -16,11 +17,6 @@ export interface Evidence {
   readonly terms: readonly SearchedTerm[];
   /** Best BM25 score first; `matches[i].term` counts in `terms`. */
   readonly candidates: readonly Candidate[];
-}
-
-/** Inverse document frequency of a term in `documentFrequency` of `total` passages, always above 0. */
-export function inverseDocumentFrequency(documentFrequency: number, total: number): number {
-  return Math.log(1 + (total - documentFrequency + 0.5) / (documentFrequency + 0.5));
 }
 
 /** How many passages are looked at more closely than by BM25. */

@@ -14,7 +14,8 @@ import {
 } from "./blocks.ts";
 import { htmlFragment } from "./html.ts";
 
-const options = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+/** CommonMark with GFM, for the text and for the page alike: both must see the same blocks. */
+export const markdownOptions = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 
 const lineBreakTag = /^<br\s*\/?>$/i;
 
@@ -81,7 +82,7 @@ const deeplyNested = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){100}.*[^\s>*+-]/m;
  */
 export function markdownBlocks(text: string): LooseBlock[] {
   if (deeplyNested.test(text)) throw new RangeError("nested too deeply");
-  const tree = fromMarkdown(text, options);
+  const tree = fromMarkdown(text, markdownOptions);
   const blocks: LooseBlock[] = [];
   const sink: Sink = { add: (block) => blocks.push(block) };
   const footnotes: RootContent[] = [];

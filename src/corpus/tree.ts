@@ -1,10 +1,9 @@
 import type { Root } from "hast";
 import { raw } from "hast-util-raw";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmFromMarkdown } from "mdast-util-gfm";
 import { toHast } from "mdast-util-to-hast";
-import { gfm } from "micromark-extension-gfm";
 import { pageContent } from "./html-page.ts";
+import { markdownOptions } from "./markdown.ts";
 import { takeFrontMatter } from "./metadata.ts";
 import { articleFormat, decode, type Source } from "./source.ts";
 
@@ -21,7 +20,7 @@ export function articleTree(source: Source): Root | undefined {
   if (format !== "markdown") return undefined;
   const { body } = takeFrontMatter(source.path, text);
   const tree = raw(
-    toHast(fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }), {
+    toHast(fromMarkdown(body, markdownOptions), {
       allowDangerousHtml: true,
       footnoteBackContent: "",
       handlers: {
