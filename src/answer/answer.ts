@@ -12,7 +12,14 @@ import {
 import { searchWithFeedback } from "./feedback.ts";
 import { highlights } from "./highlight.ts";
 import { readQuestion } from "./question.ts";
-import { chooseQuotes, type FetchedPassage, quotedPassages, type Sentence, scoreSentences } from "./quote.ts";
+import {
+  chooseQuotes,
+  type FetchedPassage,
+  quotedPassages,
+  quotedText,
+  type Sentence,
+  scoreSentences,
+} from "./quote.ts";
 import { type RankedPassage, rank } from "./rank.ts";
 import { type Evidence, retrievalDepth, retrieve } from "./retrieve.ts";
 import { Synonyms } from "./synonyms.ts";
@@ -110,10 +117,9 @@ function present(
     question,
     answered: shownQuotes.length > 0,
     confidence: round(confidence),
-    answer: shownQuotes.map(({ passage, range }) => {
-      const source = fetched[passage]?.stored.passage;
-      const quote = source?.text.slice(range.start - source.start, range.end - source.start) ?? "";
-      return { quote, passage: passage + 1, start: range.start, end: range.end };
+    answer: shownQuotes.map((sentence) => {
+      const { start, end } = sentence.range;
+      return { quote: quotedText(sentence, fetched), passage: sentence.passage + 1, start, end };
     }),
     passages: fetched.slice(0, limit).map(({ stored, ranked }, index): Hit => {
       const quoted = quotes.find(({ passage }) => passage === index)?.range;

@@ -231,6 +231,12 @@ export function chooseQuotes(
   return chosen;
 }
 
+/** The author's words that a quote is: a slice of the passage it is from. */
+export function quotedText({ passage, range }: Sentence, fetched: readonly FetchedPassage[]): string {
+  const source = fetched[passage]?.stored.passage;
+  return source?.text.slice(range.start - source.start, range.end - source.start) ?? "";
+}
+
 function repeats(sentence: Sentence, other: Sentence): boolean {
   if (other.passage === sentence.passage && overlap(sentence.range, other.range)) return true;
   const shared = [...sentence.terms].filter((term) => other.terms.has(term)).length;

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import * as model from "../model.ts";
 import { commonProblems, type Operation, operations } from "./operations.ts";
 import { type OperationId, routes } from "./routes.ts";
+import { type ProblemStatus, problemTitles } from "./statuses.ts";
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 type JsonObject = { readonly [name: string]: Json };
@@ -24,18 +25,6 @@ const named = {
   Suggestion: model.suggestionSchema,
   SuggestionList: model.suggestionListSchema,
 } as const;
-
-const titles: Readonly<Record<number, string>> = {
-  304: "Not Modified",
-  400: "Bad Request",
-  404: "Not Found",
-  405: "Method Not Allowed",
-  413: "Content Too Large",
-  415: "Unsupported Media Type",
-  429: "Too Many Requests",
-  500: "Internal Server Error",
-  503: "Service Unavailable",
-};
 
 /** JSON as it is, without the parts of a JSON Schema document that OpenAPI says itself. */
 function plain(schema: object): JsonObject {
@@ -87,7 +76,7 @@ function responsesOf({ response, cacheable, problems }: Operation): JsonObject {
     const headers = cacheable ? { headers: validators } : {};
     responses.push([200, { description: "OK", ...headers, content }]);
   }
-  if (cacheable) responses.push([304, { description: titles[304] ?? "", headers: validators }]);
+  if (cacheable) responses.push([304, { description: "Not Modified", headers: validators }]);
   for (const status of [...commonProblems, ...problems]) {
     responses.push([status, { $ref: `#/components/responses/${status}` }]);
   }
@@ -121,13 +110,13 @@ function everyOperation(): readonly (readonly [OperationId, Operation])[] {
 }
 
 function problemResponses(): JsonObject {
-  const statuses = new Set(commonProblems);
+  const statuses = new Set<ProblemStatus>(commonProblems);
   for (const [, { problems }] of everyOperation()) for (const status of problems) statuses.add(status);
   return Object.fromEntries(
     [...statuses].map((status) => [
       status,
       {
-        description: titles[status] ?? "",
+        description: problemTitles[status],
         content: { "application/problem+json": { schema: { $ref: referenceTo("Problem") } } },
       },
     ]),

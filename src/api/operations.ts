@@ -17,6 +17,7 @@ import {
   suggestQuerySchema,
 } from "./parameters.ts";
 import type { OperationId } from "./routes.ts";
+import type { ProblemStatus } from "./statuses.ts";
 
 /** What an operation takes and gives. The description, the reference page and the client's types are made from these. */
 export interface Operation {
@@ -31,11 +32,11 @@ export interface Operation {
   /** Whether the response may be kept, and asked for again by its `ETag`. */
   readonly cacheable: boolean;
   /** Statuses of the problem documents that it may answer with, besides those of every operation. */
-  readonly problems: readonly number[];
+  readonly problems: readonly ProblemStatus[];
 }
 
 /** Statuses that any operation may answer with. */
-export const commonProblems: readonly number[] = [400, 405, 429, 500, 503];
+export const commonProblems: readonly ProblemStatus[] = [400, 405, 429, 500, 503];
 
 export const operations = {
   ask: {

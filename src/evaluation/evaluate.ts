@@ -1,5 +1,6 @@
 import { find } from "../answer/answer.ts";
 import { confidenceThreshold } from "../answer/confidence.ts";
+import { quotedText } from "../answer/quote.ts";
 import type { PassageStore } from "../index/store.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 import type { JudgedQuery, JudgedSet } from "./judged-set.ts";
@@ -73,12 +74,7 @@ async function ask(
     const document = documentOf(passage.article.id);
     if (!scores.has(document) && scores.size < runDepth) scores.set(document, score);
   });
-  const quotes = finding.quotes.flatMap(({ passage, range }) => {
-    const source = finding.fetched[passage]?.stored.passage;
-    return source === undefined
-      ? []
-      : [source.text.slice(range.start - source.start, range.end - source.start)];
-  });
+  const quotes = finding.quotes.map((sentence) => quotedText(sentence, finding.fetched));
   const lines = [...scores].map(
     ([document, score], index) =>
       `${query.id}\t${document}\t${index + 1}\t${fourDecimals(score)}\t${fourDecimals(finding.confidence)}\n`,

@@ -1,23 +1,10 @@
 import type { Context } from "hono";
+import { type ProblemStatus, problemTitles } from "../api/statuses.ts";
 import { IndexUnavailableError } from "../index/store.ts";
 import type { Problem } from "../model.ts";
 import { ConfigurationError } from "./config.ts";
 import { uncacheable } from "./headers.ts";
 import { logError } from "./log.ts";
-
-/** The errors this service answers with, and their titles as HTTP (RFC 9110) names them. */
-const titles = {
-  400: "Bad Request",
-  401: "Unauthorized",
-  403: "Forbidden",
-  404: "Not Found",
-  405: "Method Not Allowed",
-  413: "Content Too Large",
-  415: "Unsupported Media Type",
-  429: "Too Many Requests",
-  500: "Internal Server Error",
-  503: "Service Unavailable",
-} as const;
 
 /** Seconds after which a client should ask again while the index cannot be read: about as long as a deploy takes. */
 const retryAfter = 30;
@@ -31,10 +18,10 @@ interface ProblemOptions {
 /** Thrown by a handler to answer with a problem document (RFC 9457). `message` is its `detail`: the client reads it. */
 export class ProblemError extends Error {
   override name = "ProblemError";
-  readonly status: keyof typeof titles;
+  readonly status: ProblemStatus;
   readonly options: ProblemOptions;
 
-  constructor(status: keyof typeof titles, detail: string, options: ProblemOptions = {}) {
+  constructor(status: ProblemStatus, detail: string, options: ProblemOptions = {}) {
     super(detail);
     this.status = status;
     this.options = options;
@@ -53,7 +40,7 @@ export function problemResponse(error: Error, context: Context): Response {
   const { headers, ...members } = options;
   const problem: Problem = {
     type: "about:blank",
-    title: titles[status],
+    title: problemTitles[status],
     status,
     detail: message,
     ...members,
