@@ -6,7 +6,7 @@ import { type Answer, type AnswerList, type AskRequest, askRequestSchema } from 
 import type { AppEnv, OpenAnswerer } from "./env.ts";
 import { respondRevalidated } from "./etag.ts";
 import { uncacheable } from "./headers.ts";
-import { isObserved, observe } from "./insights/record.ts";
+import { isObserved, observe, observeNamed } from "./insights/record.ts";
 import { charge } from "./rate-limit.ts";
 import {
   maximumBatchLength,
@@ -16,6 +16,7 @@ import {
   refuseQuery,
   validate,
 } from "./request.ts";
+import { answerTimed, type TimedAnswer } from "./timed-answer.ts";
 
 /** `GET` and `POST /api/ask`: one question, one `Answer`. `POST /api/ask/batch`: several. */
 export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
@@ -26,16 +27,16 @@ export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
       const request = { question: q, ...others };
       const { version } = answerer.store.info;
       // A question that is to be recorded is answered even for a client that has the answer.
-      const answer = isObserved(context) ? await timedAnswer(context, answerer, request) : undefined;
+      const answer = isObserved(context) ? await answerNamed(context, answerer, request) : undefined;
       return respondRevalidated(context, version, request, () => {
-        return answer ?? timedAnswer(context, answerer, request);
+        return answer ?? answerNamed(context, answerer, request);
       });
     })
     .post("/", async (context) => {
       refuseQuery(context.req.url);
       const request = validate(askRequestSchema, await readJson(context.req.raw, maximumBodyLength));
       const answerer = await open(context.env);
-      return context.json(await timedAnswer(context, answerer, request), 200, uncacheable);
+      return context.json(await answerNamed(context, answerer, request), 200, uncacheable);
     })
     .post("/batch", async (context) => {
       refuseQuery(context.req.url);
@@ -43,23 +44,23 @@ export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
       const { questions } = validate(askManyRequestSchema, body);
       await charge(context, questions.length - 1);
       const answerer = await open(context.env);
-      const answers: AnswerList["answers"] = [];
+      const answers: TimedAnswer[] = [];
       // One after the other: an isolate has one thread and 128 MB, so to start all at once would only hold more.
-      for (const request of questions) answers.push(await answerer.ask(request));
-      return context.json({ answers } satisfies AnswerList, 200, uncacheable);
+      for (const request of questions) answers.push(await answerTimed(answerer, request));
+      observe(context, "batch", answers);
+      const list: AnswerList = { answers: answers.map(({ answer }) => answer) };
+      return context.json(list, 200, uncacheable);
     });
 }
 
 /** Answers, tells how long that took (https://w3c.github.io/server-timing/), and records the question if it may be. */
-async function timedAnswer(
+async function answerNamed(
   context: Context<AppEnv>,
   answerer: Answerer,
   request: AskRequest,
 ): Promise<Answer> {
-  const started = performance.now();
-  const answer = await answerer.ask(request);
-  const milliseconds = performance.now() - started;
-  context.header("Server-Timing", `answer;dur=${milliseconds.toFixed(1)}`);
-  await observe(context, answer, milliseconds);
-  return answer;
+  const timed = await answerTimed(answerer, request);
+  context.header("Server-Timing", `answer;dur=${timed.latency.toFixed(1)}`);
+  await observeNamed(context, timed);
+  return timed.answer;
 }

@@ -10,14 +10,17 @@ import type { Answerer } from "../answer/answer.ts";
 import { listQuerySchema } from "../api/parameters.ts";
 import {
   type Answer,
+  type AskRequest,
   answerSchema,
   articleListSchema,
   askRequestSchema,
   passageResponseSchema,
 } from "../model.ts";
 import type { AppEnv } from "./env.ts";
+import { observe } from "./insights/record.ts";
 import { readPassage } from "./passages.ts";
 import { toProblem } from "./problem.ts";
+import { answerTimed } from "./timed-answer.ts";
 
 const instructions =
   "Answers questions in the words of a fixed collection of articles. Quotes are verbatim; cite the `link` of the " +
@@ -36,7 +39,8 @@ const internalError = -32603;
 const listedResources = 100;
 
 /** A server for one request, with the tools and resources of one answerer. */
-export function createMcpServer({ store, ask }: Answerer, context: Context<AppEnv>): McpServer {
+export function createMcpServer(answerer: Answerer, context: Context<AppEnv>): McpServer {
+  const { store } = answerer;
   const server = new McpServer({ name: "footnote", title: store.info.title, version: "1" }, { instructions });
 
   server.registerTool(
@@ -48,7 +52,7 @@ export function createMcpServer({ store, ask }: Answerer, context: Context<AppEn
       outputSchema: standard(answerSchema),
       annotations,
     },
-    (request) => result(context, () => ask(request), answerInWords),
+    (request) => result(context, () => answerObserved(context, answerer, request), answerInWords),
   );
   server.registerTool(
     "read_passage",
@@ -122,6 +126,16 @@ const uriOf = (id: string): string =>
 /** A schema in the form that the protocol's library takes (https://standardschema.dev). */
 function standard<Schema extends z.ZodMiniType>(schema: Schema) {
   return { "~standard": z.toJSONSchema(schema)["~standard"] };
+}
+
+async function answerObserved(
+  context: Context<AppEnv>,
+  answerer: Answerer,
+  request: AskRequest,
+): Promise<Answer> {
+  const timed = await answerTimed(answerer, request);
+  observe(context, "mcp", [timed]);
+  return timed.answer;
 }
 
 /** The result of a tool: the same JSON as over HTTP, and words for agents that read nothing but text. */

@@ -133,8 +133,8 @@ export function serve(variables: Partial<Env> = {}, open: OpenAnswerer = async (
   const app = createApp(open);
   return async (path, init) => {
     const response = await app.request(path, init, environment(variables));
-    // The owner's pages are no part of the public API.
-    if (!path.startsWith("/insights")) await checkDescribed(init?.method ?? "GET", path, response);
+    // The owner's pages are no part of the public API; another protocol describes what agents get.
+    if (!/^\/insights|\/mcp$/.test(path)) await checkDescribed(init?.method ?? "GET", path, response);
     return response;
   };
 }

@@ -66,6 +66,7 @@ describe("the owner", () => {
       expect(response.headers.get("Cache-Control")).toBe("no-store");
       const report = await response.json<Report>();
       expect(report.daily).toEqual([{ day: new Date().toISOString().slice(0, 10), asked: 4, answered: 0 }]);
+      expect(report.channels).toEqual([{ channel: "http", asked: 4 }]);
       expect(report.unanswered.map(({ times }) => times)).toEqual([3, 1]);
       expect(report.unanswered[0]?.questions.map(({ question }) => question)).toContain("export data how");
       expect(report.worst).toEqual([{ question: "Which colours do wasps like?", up: 0, down: 1 }]);
@@ -77,11 +78,11 @@ describe("the owner", () => {
     const fetch = await seeded();
     const rows = await (await fetch("/insights/questions.json", asOwner)).json<Record<string, unknown>[]>();
     expect(rows).toHaveLength(4);
-    expect(rows[0]).toMatchObject({ answered: 0, confidence: 0.25 });
+    expect(rows[0]).toMatchObject({ channel: "http", answered: 0, confidence: 0.25 });
     const response = await fetch("/insights/questions.csv?days=1", asOwner);
     expect(response.headers.get("Content-Disposition")).toContain("attachment");
     const lines = (await response.text()).trimEnd().split("\r\n");
-    expect(lines[0]).toBe("asked,question,answered,confidence,latency,country,helpful");
+    expect(lines[0]).toBe("asked,channel,question,answered,confidence,latency,country,helpful");
     expect(lines).toHaveLength(5);
   });
 

@@ -1,26 +1,18 @@
-import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { describe, expect, test, vi } from "vitest";
 import { articleListSchema, passageResponseSchema } from "../../src/model.ts";
 import { createApp } from "../../src/worker/app.ts";
-// The test runner compiles it on its first import, which takes longer than a request may.
-import "../../src/worker/mcp-server.ts";
 import type { Env, OpenAnswerer } from "../../src/worker/env.ts";
+import { connectAgent } from "./agent.ts";
 import { answerer, articles, environment, openNothing, serve } from "./fixture.ts";
 import { problemOf } from "./problems.ts";
 
 function agentFetch(open: OpenAnswerer, variables: Partial<Env> = {}) {
   const app = createApp(open);
-  return async (input: string | URL, init?: RequestInit) =>
-    app.request(String(input), init, environment(variables));
+  return async (path: string, init?: RequestInit) => app.request(path, init, environment(variables));
 }
 
-/** The official client, connected. */
-async function connect(mode: "legacy" | "auto", open: OpenAnswerer = async () => answerer): Promise<Client> {
-  const client = new Client({ name: "test", version: "1" }, { versionNegotiation: { mode } });
-  const url = new URL("https://service.invalid/mcp");
-  await client.connect(new StreamableHTTPClientTransport(url, { fetch: agentFetch(open) }));
-  return client;
-}
+const connect = (mode: "legacy" | "auto", open: OpenAnswerer = async () => answerer) =>
+  connectAgent(agentFetch(open), {}, mode);
 
 /** The text of a result's first part. */
 function textOf({ content }: { content: readonly { type: string; text?: string }[] }): string {

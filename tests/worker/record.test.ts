@@ -1,6 +1,7 @@
 import { env } from "cloudflare:test";
 import { describe, expect, test, vi } from "vitest";
 import { signAnswerId, verifyAnswerId } from "../../src/worker/insights/answer-id.ts";
+import { connectAgent } from "./agent.ts";
 import { json, serve } from "./fixture.ts";
 import { recorded, recording, serveRecording } from "./insights.ts";
 import { problemOf, wrongFields } from "./problems.ts";
@@ -34,6 +35,7 @@ describe("a question", () => {
       articles: '["bees"]',
       latency: expect.any(Number),
       country: "NL",
+      channel: "http",
     });
     expect(JSON.stringify(row)).not.toMatch(/192\.0\.2|Probe|session|elsewhere/);
   });
@@ -47,11 +49,37 @@ describe("a question", () => {
     expect((await recorded(2)).map(({ question }) => question).sort()).toEqual(["Again?", "Posted?"]);
   });
 
+  test("is recorded with the way it came: alone, in a batch, from an agent", async () => {
+    const fetch = await serveRecording();
+    const headers = { "CF-Connecting-IP": "192.0.2.77", "CF-IPCountry": "NL" };
+    await fetch("/api/ask?q=Alone%3F", { headers });
+    const batch = json({ questions: [{ question: "First?" }, { question: " Second? ", limit: 1 }] });
+    expect(
+      (await fetch("/api/ask/batch", { ...batch, headers: { ...batch.headers, ...headers } })).status,
+    ).toBe(200);
+    const agent = await connectAgent(fetch, headers);
+    await agent.callTool({ name: "ask", arguments: { question: "Agent?" } });
+    await agent.callTool({ name: "list_articles", arguments: {} });
+    const rows = await recorded(4);
+    expect(rows.map(({ question, channel, country }) => [question, channel, country]).sort()).toEqual([
+      ["Agent?", "mcp", "NL"],
+      ["Alone?", "http", "NL"],
+      ["First?", "batch", "NL"],
+      ["Second?", "batch", "NL"],
+    ]);
+    expect(rows.find(({ question }) => question === "Second?")?.passages).toBe('["bees:0"]');
+    expect(JSON.stringify(rows)).not.toContain("192.0.2");
+  });
+
   test.each(["Sec-GPC", "DNT"])("of a reader who sends %s is not", async (name) => {
     const fetch = await serveRecording();
     const response = await fetch("/api/ask?q=private", { headers: { [name]: "1" } });
     expect(response.status).toBe(200);
     expect(response.headers.has("Footnote-Answer-Id")).toBe(false);
+    const batch = json({ questions: [{ question: "private too" }] });
+    await fetch("/api/ask/batch", { ...batch, headers: { ...batch.headers, [name]: "1" } });
+    const agent = await connectAgent(fetch, { [name]: "1" });
+    await agent.callTool({ name: "ask", arguments: { question: "private as well" } });
     await fetch("/api/ask?q=public");
     expect((await recorded(1)).map(({ question }) => question)).toEqual(["public"]);
   });
@@ -82,8 +110,7 @@ describe("a question", () => {
     ["hangs", () => new Promise(() => undefined)],
   ])("is answered at once when the database %s", async (_, run) => {
     const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
-    const statement = { bind: () => ({ run }) };
-    const database = { prepare: () => statement } as unknown as D1Database;
+    const database = { prepare: () => ({ bind: () => ({}) }), batch: run } as unknown as D1Database;
     const fetch = serve({ ...(await recording()), INSIGHTS: database });
     const started = performance.now();
     expect((await fetch("/api/ask?q=why")).status).toBe(200);

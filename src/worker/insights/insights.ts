@@ -20,7 +20,16 @@ const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
   "form-action 'none'; frame-ancestors 'none'";
 
-const columns = ["asked", "question", "answered", "confidence", "latency", "country", "helpful"] as const;
+const columns = [
+  "asked",
+  "channel",
+  "question",
+  "answered",
+  "confidence",
+  "latency",
+  "country",
+  "helpful",
+] as const;
 
 /** `/insights`: what readers asked and what they got, for owners. */
 export function insightsRoutes(open: OpenAnswerer): Hono<AppEnv> {

@@ -1,11 +1,14 @@
 import { waitUntil } from "cloudflare:workers";
 import type { Context } from "hono";
-import type { Answer } from "../../model.ts";
 import { readConfiguration } from "../config.ts";
 import type { AppEnv } from "../env.ts";
 import { answerIdHeader } from "../headers.ts";
 import { logError } from "../log.ts";
+import type { TimedAnswer } from "../timed-answer.ts";
 import { signAnswerId } from "./answer-id.ts";
+
+/** The way a question came: alone over HTTP, in a batch, or from an agent. */
+export type Channel = "http" | "batch" | "mcp";
 
 /** Whether the owner wants questions recorded, and the reader does not object (https://w3c.github.io/gpc/). */
 export function isObserved({ env, req }: Context<AppEnv>): boolean {
@@ -13,50 +16,74 @@ export function isObserved({ env, req }: Context<AppEnv>): boolean {
 }
 
 /**
- * Records a question after its answer is on the way, and names the answer in a header of the response. Recording that
- * fails is logged and changes nothing else.
- * @param latency milliseconds that the answer took.
+ * Records questions after their answers are on the way. Recording that fails is logged and changes nothing else.
+ * @returns the ids of the records, in the order of the answers; none when nothing is recorded.
  */
-export async function observe(context: Context<AppEnv>, answer: Answer, latency: number): Promise<void> {
+export function observe(
+  context: Context<AppEnv>,
+  channel: Channel,
+  answers: readonly TimedAnswer[],
+): readonly string[] {
   const { insights } = readConfiguration(context.env);
-  if (insights === undefined || !isObserved(context)) return;
-  const uuid = crypto.randomUUID();
-  const now = Date.now();
-  context.header(answerIdHeader, await signAnswerId(insights.signingKey, uuid, now));
-  const country = context.req.header("CF-IPCountry") ?? null;
-  const insert = record(insights.database, { uuid, now, answer, latency, country });
+  if (insights === undefined || !isObserved(context)) return [];
+  const circumstances = {
+    asked: Date.now(),
+    country: context.req.header("CF-IPCountry") ?? null,
+    channel,
+  };
+  const named = answers.map((answer) => ({ ...answer, id: crypto.randomUUID() }));
+  const insert = record(insights.database, circumstances, named);
   waitUntil(
     insert.catch((error: unknown) => {
       const name = error instanceof Error ? error.name : "unknown";
-      logError({ level: "error", error: name, message: "a question could not be recorded" });
+      logError({ level: "error", error: name, message: `${answers.length} questions could not be recorded` });
     }),
   );
+  return named.map(({ id }) => id);
 }
 
-interface Observation {
-  readonly uuid: string;
-  readonly now: number;
-  readonly answer: Answer;
-  readonly latency: number;
+/** Records one question over HTTP, and names its answer in a header of the response so that it can be voted on. */
+export async function observeNamed(context: Context<AppEnv>, answer: TimedAnswer): Promise<void> {
+  const { insights } = readConfiguration(context.env);
+  const [id] = observe(context, "http", [answer]);
+  if (insights === undefined || id === undefined) return;
+  context.header(answerIdHeader, await signAnswerId(insights.signingKey, id, Date.now()));
+}
+
+interface Circumstances {
+  /** Milliseconds since 1970. */
+  readonly asked: number;
   readonly country: string | null;
+  readonly channel: Channel;
 }
 
-async function record(database: D1Database, observation: Observation): Promise<void> {
-  const { uuid, now, answer, latency, country } = observation;
-  const { question, answered, confidence, passages } = answer;
-  const articles = [...new Set(passages.map(({ citation }) => citation.article))];
-  await database
-    .prepare("INSERT INTO questions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    .bind(
-      uuid,
-      now,
-      question,
-      Number(answered),
-      confidence,
-      JSON.stringify(passages.map(({ id }) => id)),
-      JSON.stringify(articles),
-      Math.round(latency),
-      country,
-    )
-    .run();
+async function record(
+  database: D1Database,
+  { asked, country, channel }: Circumstances,
+  answers: readonly (TimedAnswer & { readonly id: string })[],
+): Promise<void> {
+  const insert = database.prepare(
+    `INSERT INTO questions
+       (id, asked, question, answered, confidence, passages, articles, latency, country, channel)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  await database.batch(
+    answers.map(({ id, latency, answer: { question, answered, confidence, passages } }) => {
+      const shown = JSON.stringify(passages.map((passage) => passage.id));
+      const articles = JSON.stringify([...new Set(passages.map(({ citation }) => citation.article))]);
+      const milliseconds = Math.round(latency);
+      return insert.bind(
+        id,
+        asked,
+        question,
+        Number(answered),
+        confidence,
+        shown,
+        articles,
+        milliseconds,
+        country,
+        channel,
+      );
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { PassageStore } from "../../index/store.ts";
 import { type Asked, type Group, groupAlike } from "./likeness.ts";
+import type { Channel } from "./record.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -14,6 +15,8 @@ export interface Report {
   readonly days: number;
   /** Days in UTC on which anything was asked, the first one first. */
   readonly daily: readonly { readonly day: string; readonly asked: number; readonly answered: number }[];
+  /** How many questions came each way, the busiest way first. */
+  readonly channels: readonly { readonly channel: Channel; readonly asked: number }[];
   readonly unanswered: readonly Group[];
   readonly worst: readonly { readonly question: string; readonly up: number; readonly down: number }[];
   /** Ids of articles no passage of which was shown. */
@@ -34,10 +37,14 @@ export async function readReport(
 ): Promise<Report> {
   const since = now - days * day;
   const query = <Row>(sql: string) => database.prepare(sql).bind(since).all<Row>();
-  const [daily, unanswered, worst, cited] = await Promise.all([
+  const [daily, channels, unanswered, worst, cited] = await Promise.all([
     query<Report["daily"][number]>(
       `SELECT date(asked / 1000, 'unixepoch') AS day, count(*) AS asked, sum(answered) AS answered
        FROM questions WHERE asked >= ? GROUP BY day ORDER BY day`,
+    ),
+    query<Report["channels"][number]>(
+      `SELECT channel, count(*) AS asked FROM questions WHERE asked >= ?
+       GROUP BY channel ORDER BY count(*) DESC, channel`,
     ),
     query<Asked>(
       `SELECT question, count(*) AS times FROM questions WHERE asked >= ? AND NOT answered
@@ -55,6 +62,7 @@ export async function readReport(
   return {
     days,
     daily: daily.results,
+    channels: channels.results,
     unanswered: groupAlike(unanswered.results, termsOf),
     worst: worst.results,
     neverCited: await articlesWithout(store, new Set(cited.results.map(({ article }) => article))),
@@ -74,6 +82,7 @@ async function articlesWithout(store: PassageStore, cited: ReadonlySet<string>):
 /** One recorded question, as it is exported. */
 export interface Exported {
   readonly asked: string;
+  readonly channel: Channel;
   readonly question: string;
   readonly answered: number;
   readonly confidence: number;
@@ -93,8 +102,8 @@ export async function exportQuestions(
 ): Promise<readonly Exported[]> {
   const { results } = await database
     .prepare(
-      `SELECT strftime('%Y-%m-%dT%H:%M:%SZ', asked / 1000, 'unixepoch') AS asked, questions.question, answered,
-         confidence, latency, country, helpful
+      `SELECT strftime('%Y-%m-%dT%H:%M:%SZ', asked / 1000, 'unixepoch') AS asked, channel, questions.question,
+         answered, confidence, latency, country, helpful
        FROM questions LEFT JOIN votes ON votes.question = questions.id
        WHERE questions.asked >= ? ORDER BY questions.asked DESC LIMIT ${longestExport}`,
     )
