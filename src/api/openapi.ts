@@ -70,24 +70,42 @@ function parametersOf({ parameters, query }: Operation): Json[] {
 
 function responsesOf({ response, cacheable, problems }: Operation): JsonObject {
   const responses: [number, Json][] = [];
-  if (response === undefined) responses.push([204, { description: "No Content" }]);
+  const headers = { ...(cacheable && { ETag: entityTag }), ...(problems.includes(429) && policyHeader) };
+  if (response === undefined) responses.push([204, { description: "No Content", headers }]);
   else {
     const content = { "application/json": { schema: responseSchema(response) } };
-    const headers = cacheable ? { headers: validators } : {};
-    responses.push([200, { description: "OK", ...headers, content }]);
+    responses.push([200, { description: "OK", headers, content }]);
   }
-  if (cacheable) responses.push([304, { description: "Not Modified", headers: validators }]);
+  if (cacheable) responses.push([304, { description: "Not Modified", headers }]);
   for (const status of [...commonProblems, ...problems]) {
     responses.push([status, { $ref: `#/components/responses/${status}` }]);
   }
   return Object.fromEntries(responses.sort(([a], [b]) => a - b));
 }
 
-const validators: JsonObject = {
-  ETag: {
-    description: "Send it as If-None-Match to learn whether anything changed.",
-    schema: { type: "string" },
+const header = (description: string): JsonObject => ({ description, schema: { type: "string" } });
+
+const entityTag = header("Send it as If-None-Match to learn whether anything changed.");
+
+/** As draft-ietf-httpapi-ratelimit-headers-11 has it. */
+const policyHeader: JsonObject = {
+  "RateLimit-Policy": header(
+    'How many requests (`q`) a client may make in how many seconds (`w`), such as `"client";q=300;w=60`. Absent where the owner states no limit.',
+  ),
+};
+
+const retryAfter: JsonObject = {
+  "Retry-After": header("Seconds after which a request may succeed."),
+};
+
+/** Headers of problem documents besides those of every response. */
+const problemHeaders: Readonly<Partial<Record<ProblemStatus, JsonObject>>> = {
+  429: {
+    ...retryAfter,
+    ...policyHeader,
+    RateLimit: header('`"client";r=0`: nothing of the quota is left. Sent with this status alone.'),
   },
+  503: retryAfter,
 };
 
 function operationObject(operationId: string, operation: Operation): JsonObject {
@@ -117,6 +135,7 @@ function problemResponses(): JsonObject {
       status,
       {
         description: problemTitles[status],
+        ...(problemHeaders[status] && { headers: problemHeaders[status] }),
         content: { "application/problem+json": { schema: { $ref: referenceTo("Problem") } } },
       },
     ]),

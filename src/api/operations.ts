@@ -36,7 +36,7 @@ export interface Operation {
 }
 
 /** Statuses that any operation may answer with. */
-export const commonProblems: readonly ProblemStatus[] = [400, 405, 429, 500, 503];
+export const commonProblems: readonly ProblemStatus[] = [400, 405, 500, 503];
 
 export const operations = {
   ask: {
@@ -46,7 +46,7 @@ export const operations = {
     query: askQuerySchema,
     response: answerSchema,
     cacheable: true,
-    problems: [],
+    problems: [429],
   },
   askInBody: {
     summary: "Ask a question that should not be in an address",
@@ -55,7 +55,7 @@ export const operations = {
     body: askRequestSchema,
     response: answerSchema,
     cacheable: false,
-    problems: [413, 415],
+    problems: [413, 415, 429],
   },
   askMany: {
     summary: "Ask several questions",
@@ -64,7 +64,7 @@ export const operations = {
     body: askManyRequestSchema,
     response: answerListSchema,
     cacheable: false,
-    problems: [413, 415],
+    problems: [413, 415, 429],
   },
   listArticles: {
     summary: "List articles",
@@ -73,7 +73,7 @@ export const operations = {
     query: listQuerySchema,
     response: articleListSchema,
     cacheable: true,
-    problems: [],
+    problems: [429],
   },
   readArticle: {
     summary: "Read an article",
@@ -81,7 +81,7 @@ export const operations = {
     parameters: { id: "The article's id; slashes may stay as they are." },
     response: articleSchema,
     cacheable: true,
-    problems: [404],
+    problems: [404, 429],
   },
   readPassage: {
     summary: "Read a passage",
@@ -89,7 +89,7 @@ export const operations = {
     parameters: { id: "The passage's id; slashes may stay as they are." },
     response: passageResponseSchema,
     cacheable: true,
-    problems: [404],
+    problems: [404, 429],
   },
   suggest: {
     summary: "Suggest while a reader types",
@@ -98,7 +98,7 @@ export const operations = {
     query: suggestQuerySchema,
     response: suggestionListSchema,
     cacheable: false,
-    problems: [],
+    problems: [429],
   },
   sendFeedback: {
     summary: "Say whether an answer helped",
@@ -106,7 +106,7 @@ export const operations = {
     parameters: {},
     body: feedbackSchema,
     cacheable: false,
-    problems: [404, 413, 415],
+    problems: [404, 413, 415, 429],
   },
   health: {
     summary: "See whether the service works",

@@ -1,16 +1,33 @@
 import * as z from "zod/mini";
 import type { Env } from "./env.ts";
 
+/** How many requests one client may make in how many seconds. */
+export interface RateLimitPolicy {
+  readonly quota: number;
+  readonly window: number;
+}
+
 export interface Configuration {
   /** Origins as browsers send them, or `*` for all. */
   readonly allowedOrigins: "*" | string[];
+  /** What the owner says that the rate limit is; the binding that counts does not tell. */
+  readonly rateLimitPolicy?: RateLimitPolicy;
   /** Absent when questions are not recorded. */
   readonly insights?: {
     readonly database: D1Database;
     readonly signingKey: string;
     readonly token: string;
     readonly retentionDays: number;
+    /** Whose tokens open the owner's pages besides. Absent where Cloudflare Access does not stand before them. */
+    readonly access?: AccessApplication;
   };
+}
+
+/** An application of Cloudflare Access, as its tokens name it. */
+export interface AccessApplication {
+  /** The team, such as `https://example.cloudflareaccess.com`. */
+  readonly issuer: string;
+  readonly audience: string;
 }
 
 /** Thrown when variables are wrong. `message` names all that are, what is wrong and what to do; it is safe to log. */
@@ -49,41 +66,80 @@ const retentionSchema = z.pipe(
   z.int(daysMessage).check(z.minimum(1, daysMessage), z.maximum(3650, daysMessage)),
 );
 
-const publicSchema = z.object({ ALLOWED_ORIGINS: originsSchema });
-const insightsSchema = z.extend(publicSchema, {
+const policySchema = z.optional(
+  z.pipe(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^[1-9]\d{0,8}\/(?:10|60)$/,
+          "is not a policy; write limit and period of [[ratelimits]], such as 300/60",
+        ),
+      ),
+    z.transform((text): RateLimitPolicy => {
+      const [quota, window] = text.split("/").map(Number);
+      return { quota: quota ?? 0, window: window ?? 0 };
+    }),
+  ),
+);
+
+const publicSchema = z.object({ ALLOWED_ORIGINS: originsSchema, RATE_LIMIT_POLICY: policySchema });
+
+const insightsSchema = z.object({
   SIGNING_KEY: secretSchema(32),
   INSIGHTS_TOKEN: secretSchema(16),
   RETENTION_DAYS: retentionSchema,
 });
 
+const domainMessage = "is not a team's domain; write it as example.cloudflareaccess.com";
+const audienceMessage = "is not an audience tag; copy its 64 characters from the application in Access";
+const accessSchema = z.object({
+  ACCESS_TEAM_DOMAIN: z
+    .string(domainMessage)
+    .check(z.regex(/^[a-z0-9-]+\.cloudflareaccess\.com$/, domainMessage)),
+  ACCESS_AUDIENCE: z.string(audienceMessage).check(z.regex(/^[0-9a-f]{64}$/, audienceMessage)),
+});
+
 /** What was read from an environment that does not change. */
-const read = new WeakMap<Env, Configuration>();
+const known = new WeakMap<Env, Configuration>();
 
 /** Checks the variables of an environment. @throws ConfigurationError with everything that is wrong with them */
 export function readConfiguration(env: Env): Configuration {
-  const known = read.get(env);
-  if (known !== undefined) return known;
-  const { INSIGHTS: database } = env;
-  const configuration: Configuration =
-    database === undefined
-      ? common(check(publicSchema, env))
-      : withInsights(check(insightsSchema, env), database);
-  read.set(env, configuration);
+  const configuration = known.get(env) ?? read(env);
+  known.set(env, configuration);
   return configuration;
 }
 
-function common({ ALLOWED_ORIGINS: origins }: z.output<typeof publicSchema>): Configuration {
-  return { allowedOrigins: origins.includes("*") ? "*" : origins };
-}
-
-function withInsights(variables: z.output<typeof insightsSchema>, database: D1Database): Configuration {
-  const { SIGNING_KEY: signingKey, INSIGHTS_TOKEN: token, RETENTION_DAYS: retentionDays } = variables;
-  return { ...common(variables), insights: { database, signingKey, token, retentionDays } };
-}
-
-function check<Schema extends z.ZodMiniType>(schema: Schema, env: Env): z.output<Schema> {
-  const result = schema.safeParse(env);
-  if (result.success) return result.data;
-  const errors = result.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
-  throw new ConfigurationError(`Correct the variables and secrets of the Worker. ${errors.join(". ")}.`);
+function read(env: Env): Configuration {
+  const errors: string[] = [];
+  const check = <Schema extends z.ZodMiniType>(schema: Schema): z.output<Schema> | undefined => {
+    const result = schema.safeParse(env);
+    if (result.success) return result.data;
+    errors.push(...result.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`));
+    return undefined;
+  };
+  const common = check(publicSchema);
+  const recording = env.INSIGHTS && check(insightsSchema);
+  const guarded = env.ACCESS_TEAM_DOMAIN !== undefined || env.ACCESS_AUDIENCE !== undefined;
+  const access = guarded ? check(accessSchema) : undefined;
+  if (common === undefined || errors.length > 0) {
+    throw new ConfigurationError(`Correct the variables and secrets of the Worker. ${errors.join(". ")}.`);
+  }
+  const { ALLOWED_ORIGINS: origins, RATE_LIMIT_POLICY: rateLimitPolicy } = common;
+  return {
+    allowedOrigins: origins.includes("*") ? "*" : origins,
+    ...(rateLimitPolicy && { rateLimitPolicy }),
+    ...(env.INSIGHTS &&
+      recording && {
+        insights: {
+          database: env.INSIGHTS,
+          signingKey: recording.SIGNING_KEY,
+          token: recording.INSIGHTS_TOKEN,
+          retentionDays: recording.RETENTION_DAYS,
+          ...(access && {
+            access: { issuer: `https://${access.ACCESS_TEAM_DOMAIN}`, audience: access.ACCESS_AUDIENCE },
+          }),
+        },
+      }),
+  };
 }

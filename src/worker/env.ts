@@ -10,10 +10,16 @@ export interface Env {
   readonly SIGNING_KEY?: string;
   /** Secret that opens the owner's pages: at least 16 characters. */
   readonly INSIGHTS_TOKEN?: string;
+  /** Domain of the team whose Cloudflare Access guards the owner's pages; needed with `ACCESS_AUDIENCE`. */
+  readonly ACCESS_TEAM_DOMAIN?: string;
+  /** Audience tag of the application in Cloudflare Access. */
+  readonly ACCESS_AUDIENCE?: string;
   /** Days after which a recorded question is deleted: 1 to 3650, 30 by default. */
   readonly RETENTION_DAYS?: string;
   /** Counts requests by client; without it, nothing is limited. */
   readonly RATE_LIMIT?: RateLimit;
+  /** What that limit is, for clients to know: `300/60` for 300 requests in 60 seconds. */
+  readonly RATE_LIMIT_POLICY?: string;
   /** Which deployed version of the Worker this is. */
   readonly VERSION?: WorkerVersionMetadata;
   /** Origins whose pages may read the API: a comma-separated list, or `*` (the default) for all. */

@@ -21,7 +21,15 @@ export const crossOrigin: MiddlewareHandler<AppEnv> = (context, next) =>
     origin: readConfiguration(context.env).allowedOrigins,
     allowMethods: ["GET", "HEAD", "POST"],
     allowHeaders: ["Content-Type", "If-None-Match", "MCP-Protocol-Version", "Mcp-Method", "Mcp-Name"],
-    exposeHeaders: ["Allow", "ETag", "Retry-After", answerIdHeader, "Server-Timing"],
+    exposeHeaders: [
+      "Allow",
+      "ETag",
+      "RateLimit",
+      "RateLimit-Policy",
+      "Retry-After",
+      answerIdHeader,
+      "Server-Timing",
+    ],
     maxAge: preflightMaxAge,
   })(context, next);
 

@@ -1,10 +1,24 @@
 import type { Context, MiddlewareHandler } from "hono";
-import type { AppEnv } from "./env.ts";
+import { type RateLimitPolicy, readConfiguration } from "./config.ts";
+import type { AppEnv, Env } from "./env.ts";
 import { logError } from "./log.ts";
 import { ProblemError } from "./problem.ts";
 
-/** Seconds after which a client may try again: the longest period that the platform counts over. */
-const retryAfter = 60;
+/** Seconds after which a client may try again where the owner states no policy: the longest that the platform counts over. */
+const longestWindow = 60;
+
+/**
+ * The policy as a field of draft-ietf-httpapi-ratelimit-headers-11. The platform does not tell how much of the quota is
+ * left, so that only a refusal says more.
+ */
+function policyField({ quota, window }: RateLimitPolicy): Record<string, string> {
+  return { "RateLimit-Policy": `"client";q=${quota};w=${window}` };
+}
+
+/** The policy that is in force: none without the binding that counts. */
+function policyOf(env: Env): RateLimitPolicy | undefined {
+  return env.RATE_LIMIT && readConfiguration(env).rateLimitPolicy;
+}
 
 /**
  * Whom to count a request for: an IPv4 address, or the /64 network of an IPv6 address, which one client has whole
@@ -39,14 +53,22 @@ export async function charge({ env, req }: Context<AppEnv>, units: number): Prom
     return;
   }
   if (!admitted) {
-    throw new ProblemError(429, `Too many requests. Try again in ${retryAfter} seconds.`, {
-      headers: { "Retry-After": String(retryAfter) },
+    const policy = policyOf(env);
+    const seconds = String(policy?.window ?? longestWindow);
+    throw new ProblemError(429, `Too many requests. Try again in ${seconds} seconds.`, {
+      headers: {
+        "Retry-After": seconds,
+        ...(policy && { ...policyField(policy), RateLimit: '"client";r=0' }),
+      },
     });
   }
 }
 
-/** Counts every request once. */
+/** Counts every request once, and tells the policy with every response. */
 export const limitRate: MiddlewareHandler<AppEnv> = async (context, next) => {
   await charge(context, 1);
   await next();
+  const policy = policyOf(context.env);
+  if (policy === undefined) return;
+  for (const [name, value] of Object.entries(policyField(policy))) context.header(name, value);
 };

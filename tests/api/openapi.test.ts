@@ -45,6 +45,20 @@ describe("the description", () => {
     ]);
   });
 
+  test("tells the headers of limits where requests are counted", () => {
+    const { paths, components } = copy() as {
+      paths: Record<string, Record<string, { responses: Record<string, { headers?: object }> }>>;
+      components: { responses: Record<string, { headers?: object }> };
+    };
+    expect(paths["/api/ask"]?.["get"]?.responses["200"]?.headers).toHaveProperty("RateLimit-Policy");
+    expect(paths["/healthz"]?.["get"]?.responses).not.toHaveProperty("429");
+    expect(Object.keys(components.responses["429"]?.headers ?? {})).toEqual([
+      "Retry-After",
+      "RateLimit-Policy",
+      "RateLimit",
+    ]);
+  });
+
   test("says something of every operation", () => {
     for (const { summary, description } of Object.values(operations)) {
       expect(summary).not.toMatch(/\.$/);

@@ -35,6 +35,18 @@ describe("ALLOWED_ORIGINS", () => {
   });
 });
 
+describe("RATE_LIMIT_POLICY", () => {
+  test("is a limit and a period", () => {
+    const { rateLimitPolicy } = readConfiguration(environment({ RATE_LIMIT_POLICY: "300/60" }));
+    expect(rateLimitPolicy).toEqual({ quota: 300, window: 60 });
+  });
+
+  test.each(["", "300", "0/60", "300/30", "-1/10", "1e3/60", "300/60 "])("%j is refused by name", (text) => {
+    const variables = { RATE_LIMIT_POLICY: text };
+    expect(() => readConfiguration(environment(variables))).toThrow(/RATE_LIMIT_POLICY: is not a policy/);
+  });
+});
+
 describe("recording questions", () => {
   const database = { INSIGHTS: env.INSIGHTS };
   const secrets = { SIGNING_KEY: "k".repeat(32), INSIGHTS_TOKEN: "t".repeat(16) };
@@ -53,10 +65,43 @@ describe("recording questions", () => {
     expect(() => readConfiguration(environment(variables))).toThrow(/RETENTION_DAYS: is not a whole number/);
   });
 
+  test("behind Cloudflare Access needs the team and the application", () => {
+    const access = { ACCESS_TEAM_DOMAIN: "example.cloudflareaccess.com", ACCESS_AUDIENCE: "0a".repeat(32) };
+    const { insights } = readConfiguration(environment({ ...database, ...secrets, ...access }));
+    expect(insights?.access).toEqual({
+      issuer: "https://example.cloudflareaccess.com",
+      audience: access.ACCESS_AUDIENCE,
+    });
+  });
+
+  test.each([
+    [{ ACCESS_AUDIENCE: "0a".repeat(32) }, /ACCESS_TEAM_DOMAIN: is not a team's domain/],
+    [{ ACCESS_TEAM_DOMAIN: "example.cloudflareaccess.com" }, /ACCESS_AUDIENCE: is not an audience tag/],
+    [
+      { ACCESS_TEAM_DOMAIN: "https://example.cloudflareaccess.com", ACCESS_AUDIENCE: "" },
+      /ACCESS_TEAM_D.*ACCESS_A/,
+    ],
+    [
+      { ACCESS_TEAM_DOMAIN: "evil.example/.cloudflareaccess.com", ACCESS_AUDIENCE: "0A" },
+      /ACCESS_TEAM_D.*ACCESS_A/,
+    ],
+  ])("behind half of Access is refused: %j", (access, message) => {
+    expect(() => readConfiguration(environment({ ...database, ...secrets, ...access }))).toThrow(message);
+  });
+
   test("all that is wrong is told at once, and no secret", () => {
-    const short = { ...database, ALLOWED_ORIGINS: "a.org", INSIGHTS_TOKEN: "hunter2", RETENTION_DAYS: "0" };
+    const short = {
+      ...database,
+      ALLOWED_ORIGINS: "a.org",
+      RATE_LIMIT_POLICY: "often",
+      INSIGHTS_TOKEN: "hunter2",
+      RETENTION_DAYS: "0",
+      ACCESS_AUDIENCE: "all",
+    };
     const read = () => readConfiguration(environment(short));
-    expect(read).toThrow(/ALLOWED_ORIGINS.*SIGNING_KEY.*INSIGHTS_TOKEN.*RETENTION_DAYS/s);
+    expect(read).toThrow(
+      /ALLOWED_ORIGINS.*RATE_LIMIT_POLICY.*SIGNING_KEY.*INSIGHTS_TOKEN.*RETENTION_DAYS.*ACCESS_T.*ACCESS_A/s,
+    );
     expect(read).not.toThrow(/hunter2/);
   });
 });

@@ -39,7 +39,7 @@ describe("with every origin allowed", () => {
       const { headers } = await serve(variables)("/api/ask?q=why", from("https://anyone.org"));
       expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
       expect(headers.get("Access-Control-Expose-Headers")).toBe(
-        "Allow,ETag,Retry-After,Footnote-Answer-Id,Server-Timing",
+        "Allow,ETag,RateLimit,RateLimit-Policy,Retry-After,Footnote-Answer-Id,Server-Timing",
       );
       expect(headers.has("Vary")).toBe(false);
     },
