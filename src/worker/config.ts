@@ -13,14 +13,17 @@ export interface Configuration {
   /** What the owner says that the rate limit is; the binding that counts does not tell. */
   readonly rateLimitPolicy?: RateLimitPolicy;
   /** Absent when questions are not recorded. */
-  readonly insights?: {
-    readonly database: D1Database;
-    readonly signingKey: string;
-    readonly token: string;
-    readonly retentionDays: number;
-    /** Whose tokens open the owner's pages besides. Absent where Cloudflare Access does not stand before them. */
-    readonly access?: AccessApplication;
-  };
+  readonly insights?: InsightsConfiguration;
+}
+
+/** Where questions are recorded, and who may read them. */
+export interface InsightsConfiguration {
+  readonly database: D1Database;
+  readonly signingKey: string;
+  readonly token: string;
+  readonly retentionDays: number;
+  /** Whose tokens open the owner's pages besides. Absent where Cloudflare Access does not stand before them. */
+  readonly access?: AccessApplication;
 }
 
 /** An application of Cloudflare Access, as its tokens name it. */

@@ -1,17 +1,16 @@
-import type { MiddlewareHandler } from "hono";
-import { readConfiguration } from "../config.ts";
+import type { HonoRequest, MiddlewareHandler } from "hono";
+import { type InsightsConfiguration, readConfiguration } from "../config.ts";
 import type { AppEnv } from "../env.ts";
 import { ProblemError } from "../problem.ts";
 
 /**
  * Lets only the owner pass, who knows the token: as `Authorization: Bearer`, or as the password that a browser asks for
- * (RFC 7617, any user name).
+ * (RFC 7617, any user name); or who has passed Cloudflare Access, where that is set up.
  */
 export const ownerOnly: MiddlewareHandler<AppEnv> = async (context, next) => {
   const { insights } = readConfiguration(context.env);
-  const given = passwordOf(context.req.header("Authorization") ?? "");
   // Without insights there is no token to know, and the answer is the same.
-  if (insights === undefined || given === undefined || !(await equal(given, insights.token))) {
+  if (insights === undefined || !(await isOwner(context.req, insights))) {
     throw new ProblemError(401, "Only the owner of the service may read this. Send the token.", {
       // Browsers read one challenge only; this is the one that makes them ask for a password.
       headers: { "WWW-Authenticate": 'Basic realm="insights", charset="UTF-8"' },
@@ -19,6 +18,16 @@ export const ownerOnly: MiddlewareHandler<AppEnv> = async (context, next) => {
   }
   await next();
 };
+
+async function isOwner(request: HonoRequest, { token, access }: InsightsConfiguration): Promise<boolean> {
+  const password = passwordOf(request.header("Authorization") ?? "");
+  if (password !== undefined && (await equal(password, token))) return true;
+  const assertion = request.header("Cf-Access-Jwt-Assertion");
+  if (access === undefined || assertion === undefined) return false;
+  // Only owners behind Access need this code, so an isolate runs it when the first of them comes.
+  const { isIssued } = await import("./access.ts");
+  return isIssued(assertion, access);
+}
 
 function passwordOf(authorization: string): string | undefined {
   const [, scheme = "", credentials = ""] = /^(\S+) (.*)$/.exec(authorization) ?? [];
