@@ -6,13 +6,18 @@ export interface Weighed<Value> {
 
 interface Entry<Value> {
   readonly value: Promise<Value>;
+  /** When the load began, by `performance.now()`. */
+  readonly began: number;
   /** 0 until it was loaded. */
   bytes: number;
 }
 
+/** Milliseconds for which a load is shared: one that takes longer may hang, and would take all that wait with it. */
+const patience = 500;
+
 /**
- * Keeps what was loaded last within a number of bytes; what was not asked for the longest goes first. Two requests for
- * one thing share one load. A failed load is not kept.
+ * Keeps what was loaded last within a number of bytes; what was not asked for the longest goes first. Requests for one
+ * thing share one load, unless it takes long: then the next one makes its own. A failed load is not kept.
  */
 export class ByteCache<Value> {
   readonly #limit: number;
@@ -32,30 +37,35 @@ export class ByteCache<Value> {
 
   get(name: string, load: () => Promise<Weighed<Value>>): Promise<Value> {
     const known = this.#entries.get(name);
-    if (known !== undefined) {
+    if (known !== undefined && (known.bytes > 0 || performance.now() - known.began < patience)) {
       this.#entries.delete(name);
       this.#entries.set(name, known);
       return known.value;
     }
-    const entry: Entry<Value> = { value: this.#load(name, load), bytes: 0 };
+    const loading = load();
+    const entry: Entry<Value> = {
+      value: loading.then(({ value }) => value),
+      began: performance.now(),
+      bytes: 0,
+    };
     this.#entries.set(name, entry);
+    loading.then(
+      ({ bytes }) => this.#keep(name, entry, bytes),
+      () => this.#forget(name, entry),
+    );
     return entry.value;
   }
 
-  async #load(name: string, load: () => Promise<Weighed<Value>>): Promise<Value> {
-    try {
-      const { value, bytes } = await load();
-      const entry = this.#entries.get(name);
-      if (entry !== undefined) {
-        entry.bytes = bytes;
-        this.#bytes += bytes;
-        this.#evict();
-      }
-      return value;
-    } catch (error) {
-      this.#entries.delete(name);
-      throw error;
-    }
+  /** Counts what was loaded, unless a later load took its place. */
+  #keep(name: string, entry: Entry<Value>, bytes: number): void {
+    if (this.#entries.get(name) !== entry) return;
+    entry.bytes = bytes;
+    this.#bytes += bytes;
+    this.#evict();
+  }
+
+  #forget(name: string, entry: Entry<Value>): void {
+    if (this.#entries.get(name) === entry) this.#entries.delete(name);
   }
 
   #evict(): void {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { ByteCache } from "../../src/index/cache.ts";
 
 /** A cache of names, each as heavy as told, and the loads it made. */
@@ -12,6 +12,10 @@ function counted(limit: number) {
     });
   return { cache, loads, get };
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe("byte cache", () => {
   test("loads a thing once, also for requests at the same time", async () => {
@@ -51,5 +55,44 @@ describe("byte cache", () => {
     await expect(Promise.all([cache.get("a", failing), cache.get("a", failing)])).rejects.toThrow("no");
     expect(await cache.get("a", async () => ({ value: "yes", bytes: 1 }))).toBe("yes");
     expect(cache.bytes).toBe(1);
+  });
+
+  test("shares a load for half a second; whoever comes later makes one that others share", async () => {
+    vi.useFakeTimers();
+    const cache = new ByteCache<string>(100);
+    const ends: ((value: string) => void)[] = [];
+    const load = () =>
+      new Promise<{ value: string; bytes: number }>((resolve) => {
+        ends.push((value) => resolve({ value, bytes: value.length }));
+      });
+    const first = cache.get("a", load);
+    vi.advanceTimersByTime(499);
+    const sharer = cache.get("a", load);
+    expect(ends).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    const later = cache.get("a", load);
+    const latest = cache.get("a", load);
+    expect(ends).toHaveLength(2);
+    ends[1]?.("second");
+    expect(await Promise.all([later, latest])).toEqual(["second", "second"]);
+    ends[0]?.("the first at last");
+    expect(await Promise.all([first, sharer])).toEqual(["the first at last", "the first at last"]);
+    vi.advanceTimersByTime(10_000);
+    expect(await cache.get("a", load)).toBe("second");
+    expect(ends).toHaveLength(2);
+    expect(cache.bytes).toBe("second".length);
+  });
+
+  test("keeps the load of a later request when an earlier one fails", async () => {
+    vi.useFakeTimers();
+    const cache = new ByteCache<string>(100);
+    let fail: (error: Error) => void = () => undefined;
+    const hung = cache.get("a", () => new Promise((_, reject) => (fail = reject)));
+    vi.advanceTimersByTime(600);
+    const own = cache.get("a", async () => ({ value: "yes", bytes: 1 }));
+    fail(new Error("timed out"));
+    await expect(hung).rejects.toThrow("timed out");
+    expect(await own).toBe("yes");
+    expect(await cache.get("a", () => Promise.reject(new Error("not kept")))).toBe("yes");
   });
 });

@@ -144,6 +144,19 @@ test("reads that are slow one after the other end in a problem within 2 s", asyn
   await problemOf(response, 503);
 });
 
+test("a question that comes while the reads of others hang makes its own", async () => {
+  let current: Read = () => new Promise(() => undefined);
+  const fetch = over(() => current);
+  const first = fetch(question);
+  await pause(600);
+  current = whole;
+  const started = performance.now();
+  const answer = answerSchema.parse(await (await fetch(question)).json());
+  expect(performance.now() - started).toBeLessThan(500);
+  expect(answer.answered).toBe(true);
+  await problemOf(await first, 503);
+});
+
 describe("a client that leaves", () => {
   test("in the middle of its question is answered 400, and nothing is logged", async () => {
     const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
