@@ -6,6 +6,7 @@ import { articlesPage } from "./articles-page.ts";
 import { embedPage } from "./embed-page.ts";
 import { homePage } from "./home-page.ts";
 import { machineFiles } from "./machine-files.ts";
+import { notFoundPage } from "./not-found-page.ts";
 import type { Site } from "./shell.ts";
 
 interface SiteContent {
@@ -35,6 +36,7 @@ export function* siteFiles(
   yield ["index.html", homePage(site, articles)];
   yield ["articles/index.html", articlesPage(site, articles)];
   yield ["embed/index.html", embedPage(site, widgetLanguages)];
+  yield ["404.html", notFoundPage(site)];
   yield* machineFiles(site, articles, own);
   for (const article of own) yield [fileOf(article.url), articlePage(site, article, treeOf(article))];
 }

@@ -10,6 +10,7 @@ const paths = [
   "/articles/docs/citations/",
   "/articles/docs/asking-over-http/",
   "/embed/",
+  "/articles/no-such-article/",
 ];
 
 describe.each(paths)("%s", (path) => {
@@ -43,6 +44,30 @@ test("an answer fits a phone 320 pixels wide", async () => {
   await ask(page, "How do text fragment links work?");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   await check(page, "dialog-phone");
+});
+
+describe("an address that names nothing", () => {
+  test("is 404 with a page that asks on", async () => {
+    for (const path of ["/nothing", "/articles/no-such-article/", "/wp-login.php"]) {
+      const response = await fetch(serviceUrl + path, { headers: { Accept: "text/html" } });
+      expect(response.status).toBe(404);
+      expect(response.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
+    }
+    const page = await open("/nothing");
+    await ask(page, "How do text fragment links work?");
+    expect(await widget(page).part("passages").isVisible()).toBe(true);
+    await page.getByRole("link", { name: "all articles" }).click();
+    expect(new URL(page.url()).pathname).toBe("/articles/");
+  });
+
+  test.each(["/api", "/api/none", "/api/articles/none", "/mcp/none", "/healthz/", "/insights/"])(
+    "is a problem document at %s, for browsers too",
+    async (path) => {
+      const response = await fetch(serviceUrl + path, { headers: { Accept: "text/html" } });
+      expect([401, 404]).toContain(response.status);
+      expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+    },
+  );
 });
 
 test("the home page moves nothing as it loads and weighs less than 60 kB", async () => {

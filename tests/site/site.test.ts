@@ -167,6 +167,12 @@ describe("pages of the service itself", () => {
     expect(html).not.toContain("undefined");
   });
 
+  test("the page for addresses that name nothing is not for search engines", () => {
+    const html = build([article({ id: "a" })]).get("404.html");
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).not.toContain("canonical");
+  });
+
   test("the owner's page holds no data and is not for search engines", () => {
     const html = insightsPage(site, { script: "/static/insights.js", style: "/static/insights.css" });
     expect(html).toContain('<meta name="robots" content="noindex">');
