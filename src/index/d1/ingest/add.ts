@@ -1,0 +1,82 @@
+/** Writes articles and files beside those that readers see. */
+import { analyserVersion } from "../../../text/analyser.ts";
+import type { Language } from "../../../text/language.ts";
+import { analysePassage } from "../../fields.ts";
+import type { SplitArticle } from "../../minisearch.ts";
+import { databaseFormat } from "../version.ts";
+import type { BatchWriter } from "./batch.ts";
+import type { Differences } from "./counts.ts";
+import { hashOf } from "./hash.ts";
+import { articleRows, fileRows, indexArticle } from "./rows.ts";
+import type { Stored } from "./stored.ts";
+
+/** Path below the site, and content. */
+export type SiteFile = readonly [path: string, content: string];
+
+/** What became of the articles. */
+export interface AddedArticles {
+  /** Of all articles, in their order. */
+  readonly hashes: readonly string[];
+  readonly added: number;
+  readonly changed: number;
+}
+
+/** Writes the articles that are not there yet. */
+export async function addArticles(
+  writer: BatchWriter,
+  { articles: inventory, free, generation }: Stored,
+  articles: AsyncIterable<SplitArticle> | Iterable<SplitArticle>,
+  languageOf: (code: string) => Language,
+  differences: Differences,
+  onAdded: () => void,
+): Promise<AddedArticles> {
+  const hashes: string[] = [];
+  let { article: key, passage: firstPassage } = free;
+  let added = 0;
+  let changed = 0;
+  for await (const split of articles) {
+    const { article, passages } = split;
+    const language = languageOf(article.lang);
+    const hash = await hashOf([databaseFormat, analyserVersion, language.code, article, passages]);
+    hashes.push(hash);
+    const stored = inventory.keep(article.id, hash);
+    if (stored === undefined || !inventory.isPublished(stored)) {
+      if (inventory.isKnown(article.id)) changed++;
+      else added++;
+      const analysed = passages.map((passage) => analysePassage(passage, article, language));
+      const indexed = indexArticle(split, analysed);
+      for (const { postings } of indexed.indexed) {
+        differences.count({ ...postings, filters: indexed.filters }, 1);
+      }
+      if (stored === undefined) {
+        const place = { article: key, firstPassage, hash, born: generation + 1 };
+        await writer.add(articleRows(indexed, place));
+        key++;
+        firstPassage += passages.length;
+      }
+    }
+    onAdded();
+  }
+  return { hashes, added, changed };
+}
+
+/** Writes the files that are not there yet. Gives how many readers do not see yet. */
+export async function addFiles(
+  writer: BatchWriter,
+  { files: inventory, free, generation }: Stored,
+  files: AsyncIterable<SiteFile> | Iterable<SiteFile>,
+  onAdded: () => void,
+): Promise<number> {
+  let { file: key } = free;
+  let added = 0;
+  for await (const [path, content] of files) {
+    const hash = await hashOf(content);
+    const stored = inventory.keep(path, hash);
+    if (stored === undefined || !inventory.isPublished(stored)) added++;
+    if (stored === undefined) {
+      await writer.add(fileRows(path, content, { key: key++, hash, born: generation + 1 }));
+    }
+    onAdded();
+  }
+  return added;
+}

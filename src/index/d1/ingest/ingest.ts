@@ -1,0 +1,102 @@
+import { analyserVersion } from "../../../text/analyser.ts";
+import type { Language } from "../../../text/language.ts";
+import type { SplitArticle } from "../../minisearch.ts";
+import type { IndexInfo } from "../../store.ts";
+import type { Database } from "../database.ts";
+import { type CorpusVersion, databaseFormat } from "../version.ts";
+import { addArticles, addFiles, type SiteFile } from "./add.ts";
+import { BatchWriter } from "./batch.ts";
+import { inChunks } from "./chunks.ts";
+import { Differences } from "./counts.ts";
+import { hashOf } from "./hash.ts";
+import { buryGone, deleteAbandoned, deleteOutdated } from "./retire.ts";
+import { claim, countTerms, deleteTermsAfter, publish, revive } from "./statements.ts";
+import { readStored } from "./stored.ts";
+
+/** What is to be served, and where it is stored. */
+export interface IngestOptions {
+  readonly database: Database;
+  /** A name that no other ingest has. */
+  readonly owner: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly about: Pick<IndexInfo, "title" | "baseUrl" | "languages" | "synonyms">;
+  /** Each with one passage or more, no id twice. */
+  readonly articles: AsyncIterable<SplitArticle> | Iterable<SplitArticle>;
+  /** Pages and other files that change with the articles. */
+  readonly files: AsyncIterable<SiteFile> | Iterable<SiteFile>;
+  languageOf(code: string): Language;
+  /** Told how many articles and files were worked through. */
+  onProgress?(done: number): void;
+}
+
+/** What an ingest has done. */
+export interface IngestReport {
+  readonly info: IndexInfo;
+  /** False when the database held it all already. */
+  readonly published: boolean;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  /** Files that were written. */
+  readonly files: number;
+}
+
+/** Terms that are counted at a time. */
+const countedTerms = 5_000;
+
+/**
+ * Brings a database to what is to be served. What is there already is not sent again, also when an ingest broke off
+ * before. Readers see the generation before until the last statement, which writes one row.
+ *
+ * @throws IngestError when it cannot be stored, or when another ingest was started meanwhile.
+ */
+export async function ingest(options: IngestOptions): Promise<IngestReport> {
+  const { database, owner, now, about, onProgress = () => {} } = options;
+  await database.run([claim(owner)]);
+  const writer = new BatchWriter(database, owner);
+  await writer.run([revive("articles"), revive("files")]);
+  const stored = await readStored(database);
+  const { generation, version: before } = stored;
+  await deleteOutdated(database, writer, stored, now);
+
+  const differences = new Differences();
+  let done = 0;
+  const onAdded = (): void => onProgress(++done);
+  const { hashes, added, changed } = await addArticles(
+    writer,
+    stored,
+    options.articles,
+    options.languageOf,
+    differences,
+    onAdded,
+  );
+  const files = await addFiles(writer, stored, options.files, onAdded);
+  await writer.flush();
+  await deleteAbandoned(writer, stored);
+  await buryGone(database, writer, stored, differences);
+
+  const info: IndexInfo = {
+    ...about,
+    version: await hashOf([databaseFormat, analyserVersion, about, hashes]),
+    articles: hashes.length,
+    passages: (before?.info.passages ?? 0) + differences.passages,
+  };
+  const isNew = before?.info.version !== info.version || files > 0 || stored.files.gone().length > 0;
+  if (isNew) {
+    const next = generation + 1;
+    await writer.run([deleteTermsAfter(generation)]);
+    await inChunks(differences.terms(), countedTerms, (chunk) => writer.run([countTerms(next, chunk)]));
+    const totals = differences.totals(before?.totals ?? []);
+    const version: CorpusVersion = { format: databaseFormat, analyser: analyserVersion, info, totals };
+    await writer.run([publish(next, now, version)]);
+  }
+  return {
+    info,
+    published: isNew,
+    added,
+    changed,
+    removed: stored.articles.gone().length - changed,
+    files,
+  };
+}

@@ -1,0 +1,69 @@
+/** An article or a file as it is stored. */
+export interface StoredItem {
+  readonly key: number;
+  /** Id of the article, or path of the file. */
+  readonly name: string;
+  readonly hash: string;
+  readonly born: number;
+  readonly died: number | null;
+}
+
+/** What is stored of one kind, held against what there shall be. */
+export class Inventory {
+  readonly #generation: number;
+  readonly #byName = new Map<string, StoredItem[]>();
+  readonly #seen = new Set<number>();
+  readonly #outdated: number[] = [];
+
+  /** @param generation the one that readers see */
+  constructor(items: Iterable<StoredItem>, generation: number) {
+    this.#generation = generation;
+    for (const item of items) {
+      if (item.died !== null) this.#outdated.push(item.key);
+      else {
+        const known = this.#byName.get(item.name);
+        if (known === undefined) this.#byName.set(item.name, [item]);
+        else known.push(item);
+      }
+    }
+  }
+
+  /** The stored item with this name and content, which is kept then. */
+  keep(name: string, hash: string): StoredItem | undefined {
+    const item = this.#byName.get(name)?.find((stored) => stored.hash === hash);
+    if (item !== undefined) this.#seen.add(item.key);
+    return item;
+  }
+
+  /** Whether readers see the item. */
+  isPublished({ born }: StoredItem): boolean {
+    return born <= this.#generation;
+  }
+
+  /** Whether readers see any item of this name. */
+  isKnown(name: string): boolean {
+    return this.#byName.get(name)?.some((item) => this.isPublished(item)) ?? false;
+  }
+
+  /** Keys of what readers see and what was not kept. */
+  gone(): number[] {
+    return this.#unseen(true);
+  }
+
+  /** Keys of what an ingest that did not end has written and what was not kept. */
+  abandoned(): number[] {
+    return this.#unseen(false);
+  }
+
+  /** Keys of what readers of earlier generations saw. */
+  get outdated(): readonly number[] {
+    return this.#outdated;
+  }
+
+  #unseen(published: boolean): number[] {
+    return [...this.#byName.values()]
+      .flat()
+      .filter((item) => this.isPublished(item) === published && !this.#seen.has(item.key))
+      .map(({ key }) => key);
+  }
+}

@@ -1,0 +1,109 @@
+import type { AnalysedPassage } from "../../fields.ts";
+import { metadataOf } from "../../metadata.ts";
+import type { SplitArticle } from "../../minisearch.ts";
+import { fields } from "../../store.ts";
+import { type StoredPostings, storedPostings } from "../occurrence.ts";
+import { filterTerm, tokenOf } from "../token.ts";
+import type { Rows } from "./batch.ts";
+
+/** UTF-16 units of a part of a long text: in UTF-8, and escaped as JSON, at most half of what a row may have. */
+const partLength = 150_000;
+
+/** A passage as it is stored. */
+interface IndexedPassage {
+  readonly analysed: AnalysedPassage;
+  readonly postings: StoredPostings;
+}
+
+/** An article as it is stored. */
+export interface IndexedArticle extends SplitArticle {
+  /** In the order of the passages. */
+  readonly indexed: readonly IndexedPassage[];
+  /** Its language, tags and id, as terms. */
+  readonly filters: readonly string[];
+}
+
+export function indexArticle(
+  { article, passages }: SplitArticle,
+  analysed: readonly AnalysedPassage[],
+): IndexedArticle {
+  return {
+    article,
+    passages,
+    indexed: analysed.map((passage) => ({ analysed: passage, postings: storedPostings(passage) })),
+    filters: [
+      filterTerm("lang", article.lang),
+      filterTerm("article", article.id),
+      ...new Set(article.tags.map((tag) => filterTerm("tag", tag))),
+    ],
+  };
+}
+
+interface Place {
+  /** Key of the article, and of its first passage. */
+  readonly article: number;
+  readonly firstPassage: number;
+  readonly hash: string;
+  /** Generation from which on readers see it. */
+  readonly born: number;
+}
+
+/** All rows of an article. */
+export function articleRows({ article, passages, indexed, filters }: IndexedArticle, place: Place): Rows {
+  const { article: key, firstPassage, hash, born } = place;
+  const tokens = (terms: readonly string[]): string => terms.map(tokenOf).join(" ");
+  return {
+    source: article.id,
+    tables: {
+      passages: passages.map((passage, number) => [
+        firstPassage + number,
+        key,
+        passage.id,
+        passage,
+        indexed[number]?.postings.lengths,
+        Object.fromEntries(
+          Array.from(indexed[number]?.postings.occurrences ?? [], ([term, occurrence]) => [
+            tokenOf(term),
+            occurrence,
+          ]),
+        ),
+      ]),
+      search: indexed.map(({ analysed }, number) => [
+        firstPassage + number,
+        ...fields.map((field) => tokens(analysed.terms[field])),
+        tokens(filters),
+      ]),
+      article_parts: parts(JSON.stringify(article)).map((content, part) => [key, part, content]),
+      filters: filters.map((filter) => [filter, key]),
+      articles: [[key, article.id, hash, metadataOf(article), born]],
+    },
+  };
+}
+
+/** All rows of a file. */
+export function fileRows(
+  path: string,
+  content: string,
+  place: { readonly key: number; readonly hash: string; readonly born: number },
+): Rows {
+  const { key, hash, born } = place;
+  return {
+    source: path,
+    tables: {
+      file_parts: parts(content).map((part, number) => [key, number, part]),
+      files: [[key, path, hash, born]],
+    },
+  };
+}
+
+/** A text in parts that fit a row; no pair of surrogates is cut. */
+function parts(text: string): string[] {
+  const found: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(text.length, start + partLength);
+    if (end < text.length && /[\ud800-\udbff]/.test(text.charAt(end - 1))) end--;
+    found.push(text.slice(start, end));
+    start = end;
+  }
+  return found;
+}

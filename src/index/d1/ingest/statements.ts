@@ -1,0 +1,173 @@
+/**
+ * The SQL that an ingest runs. Each statement takes one parameter, a JSON text, whatever the number of rows: so it keeps to
+ * D1's limit of bound parameters, and the HTTP API, which binds text, gives the same types as a binding.
+ */
+import { type Statement, statement } from "../database.ts";
+
+const given = (sql: string, value: unknown): Statement<unknown> => statement(sql, JSON.stringify(value));
+
+/** Makes an ingest the one that may write. */
+export const claim = (owner: string): Statement<unknown> =>
+  given("INSERT OR REPLACE INTO writer (id, owner) SELECT 1, ? ->> '$'", owner);
+
+/** Fails, and with it the whole batch, when another ingest was started since. */
+export const guard = (owner: string): Statement<unknown> =>
+  given("UPDATE writer SET owner = CASE WHEN owner = ? ->> '$' THEN owner END", owner);
+
+export interface StoredArticle {
+  readonly key: number;
+  readonly id: string;
+  readonly hash: string;
+  readonly born: number;
+  readonly died: number | null;
+}
+
+export interface StoredFile extends Omit<StoredArticle, "id"> {
+  readonly path: string;
+}
+
+/** What is stored of either kind, beyond a key, so many at most. */
+export const storedArticles = (after: number, limit: number): Statement<StoredArticle> => ({
+  sql: "SELECT key, id, hash, born, died FROM articles WHERE key > ?1 ->> 0 ORDER BY key LIMIT ?1 ->> 1",
+  parameters: [JSON.stringify([after, limit])],
+});
+export const storedFiles = (after: number, limit: number): Statement<StoredFile> => ({
+  sql: "SELECT key, path, hash, born, died FROM files WHERE key > ?1 ->> 0 ORDER BY key LIMIT ?1 ->> 1",
+  parameters: [JSON.stringify([after, limit])],
+});
+
+export interface HighestKeys {
+  readonly articles: number;
+  readonly passages: number;
+  readonly files: number;
+}
+
+export const highestKeys: Statement<HighestKeys> = statement(
+  `SELECT coalesce((SELECT max(key) FROM articles), -1) AS articles,
+     coalesce((SELECT max(key) FROM passages), -1) AS passages,
+     coalesce((SELECT max(key) FROM files), -1) AS files`,
+);
+
+/** Tables with rows of which each has a first and a last generation. */
+export type LivingTable = "articles" | "files";
+
+/** Says from which generation on readers no longer see some articles or files. */
+export const bury = (table: LivingTable, generation: number, keys: readonly number[]): Statement<unknown> =>
+  given(`UPDATE ${table} SET died = ?1 ->> '$[0]' WHERE key IN (SELECT value FROM json_each(?1, '$[1]'))`, [
+    generation,
+    keys,
+  ]);
+
+/** Takes back what an ingest that did not end said of the generation after the one that readers see. */
+export const revive = (table: LivingTable): Statement<unknown> =>
+  statement(
+    `UPDATE ${table} SET died = NULL WHERE died > (SELECT coalesce(max(generation), 0) FROM versions)`,
+  );
+
+/** Deletes articles that no reader sees. */
+export function deleteArticles(keys: readonly number[]): Statement<unknown>[] {
+  const chosen = "IN (SELECT value FROM json_each(?))";
+  return [
+    given(`DELETE FROM search WHERE rowid IN (SELECT key FROM passages WHERE article ${chosen})`, keys),
+    given(`DELETE FROM passages WHERE article ${chosen}`, keys),
+    given(`DELETE FROM article_parts WHERE article ${chosen}`, keys),
+    given(`DELETE FROM filters WHERE article ${chosen}`, keys),
+    given(`DELETE FROM articles WHERE key ${chosen}`, keys),
+  ];
+}
+
+/** Deletes files that no reader sees. */
+export function deleteFiles(keys: readonly number[]): Statement<unknown>[] {
+  const chosen = "IN (SELECT value FROM json_each(?))";
+  return [
+    given(`DELETE FROM file_parts WHERE file ${chosen}`, keys),
+    given(`DELETE FROM files WHERE key ${chosen}`, keys),
+  ];
+}
+
+/** Deletes what readers of this generation no longer need of the versions before, and the counts of terms that are gone. */
+export function deleteVersionsBefore(generation: number): Statement<unknown>[] {
+  return [
+    given(
+      `DELETE FROM terms WHERE (term, generation) IN (
+         SELECT older.term, older.generation FROM terms AS newer
+         JOIN terms AS older ON older.term = newer.term AND older.generation < newer.generation
+         WHERE newer.generation > (SELECT min(generation) FROM versions) AND newer.generation <= ? ->> '$')`,
+      generation,
+    ),
+    given("DELETE FROM versions WHERE generation < ? ->> '$'", generation),
+  ];
+}
+
+/** Inserts the rows of one table; the columns of each in the order in which `inserts` names them. */
+export const inserts = {
+  articles: `INSERT INTO articles (key, id, hash, metadata, born)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value -> 3, value ->> 4 FROM json_each(?)`,
+  article_parts: `INSERT INTO article_parts (article, part, content)
+    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`,
+  filters: "INSERT INTO filters (filter, article) SELECT value ->> 0, value ->> 1 FROM json_each(?)",
+  passages: `INSERT INTO passages (key, article, id, passage, lengths, postings)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value -> 3, value -> 4, jsonb(value -> 5) FROM json_each(?)`,
+  search: `INSERT INTO search (rowid, title, headings, questions, text, filters)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)`,
+  files: `INSERT INTO files (key, path, hash, born)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)`,
+  file_parts: `INSERT INTO file_parts (file, part, content)
+    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`,
+} as const;
+export type Table = keyof typeof inserts;
+
+export interface StoredPassage {
+  readonly article: number;
+  readonly lengths: string;
+  readonly postings: string;
+}
+
+/** What is stored of the passages of some articles to be found and scored by. */
+export const storedPassages = (articles: readonly number[]): Statement<StoredPassage> => ({
+  sql: `SELECT article, lengths, json(postings) AS postings FROM passages
+    WHERE article IN (SELECT value FROM json_each(?))`,
+  parameters: [JSON.stringify(articles)],
+});
+
+/** The filters that some articles pass. */
+export const storedFilters = (
+  articles: readonly number[],
+): Statement<{ article: number; filter: string }> => ({
+  sql: "SELECT article, filter FROM filters WHERE article IN (SELECT value FROM json_each(?))",
+  parameters: [JSON.stringify(articles)],
+});
+
+/** Forgets the counts of a generation that was not published. */
+export const deleteTermsAfter = (generation: number): Statement<unknown> =>
+  given("DELETE FROM terms WHERE generation > ? ->> '$'", generation);
+
+/** Counts terms in a new generation: what they were in the one before, and the differences. */
+export const countTerms = (
+  generation: number,
+  differences: readonly (readonly [term: string, ...counts: number[]])[],
+): Statement<unknown> =>
+  given(
+    `INSERT INTO terms (term, generation, passages, title, headings, questions, text)
+     SELECT value ->> 0, ?1 ->> '$[0]', ${["passages", "title", "headings", "questions", "text"]
+       .map((column, index) => `coalesce(before.${column}, 0) + (value ->> ${index + 1})`)
+       .join(", ")}
+     FROM json_each(?1, '$[1]') LEFT JOIN terms AS before ON before.term = value ->> 0
+       AND before.generation = (
+         SELECT max(generation) FROM terms WHERE term = value ->> 0 AND generation < ?1 ->> '$[0]')`,
+    [generation, differences],
+  );
+
+/** Publishes a generation: from here on readers see it. */
+export const publish = (generation: number, published: number, version: unknown): Statement<unknown> =>
+  given("INSERT INTO versions (generation, published, version) SELECT ?1 ->> 0, ?1 ->> 1, ?1 -> 2", [
+    generation,
+    published,
+    version,
+  ]);
+
+/** When a generation was published, in milliseconds since 1970. */
+export const publishedAt = (generation: number): Statement<{ published: number }> => ({
+  sql: "SELECT published FROM versions WHERE generation = ? ->> '$'",
+  parameters: [JSON.stringify(generation)],
+});

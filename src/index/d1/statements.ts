@@ -1,0 +1,180 @@
+/** The SQL that readers run. Every statement keeps to one generation. */
+import type { CandidateQuery } from "./candidates.ts";
+import { type Statement, statement } from "./database.ts";
+import type { StoredOccurrence } from "./occurrence.ts";
+import { tokenOf } from "./token.ts";
+
+/** Arguments of one SQL function that D1 takes at most. */
+const maximumArguments = 32;
+
+/** Holds for articles, or files, of the generation that is bound twice. */
+const living = "born <= ? AND (died IS NULL OR died > ?)";
+
+/** Says whether a generation is kept. */
+export function holdsGeneration(generation: number): Statement<{ generation: number }> {
+  return statement("SELECT generation FROM versions WHERE generation = ?", generation);
+}
+
+export interface TermRow {
+  readonly term: string;
+  readonly passages: number;
+  readonly title: number;
+  readonly headings: number;
+  readonly questions: number;
+  readonly text: number;
+}
+
+/** In how many passages terms occur; no row for a term that none holds. */
+export function termCounts(terms: readonly string[], generation: number): Statement<TermRow> {
+  // SQLite takes the other columns from the row of the highest generation.
+  return statement(
+    `SELECT term, max(generation) AS generation, passages, title, headings, questions, text
+     FROM terms WHERE term IN (SELECT value FROM json_each(?)) AND generation <= ?
+     GROUP BY term HAVING passages > 0`,
+    JSON.stringify(terms),
+    generation,
+  );
+}
+
+/** Terms with the first character and about the length of one that the index lacks. */
+export function similarCandidates(
+  term: string,
+  distance: number,
+  generation: number,
+): Statement<{ term: string; passages: number }> {
+  const first = String.fromCodePoint(term.codePointAt(0) ?? 0);
+  const length = Array.from(term).length;
+  return statement(
+    `SELECT term, max(generation) AS generation, passages
+     FROM terms WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ? AND instr(term, ' ') = 0 AND generation <= ?
+     GROUP BY term HAVING passages > 0`,
+    first,
+    `${first}\u{10ffff}`,
+    length - distance,
+    length + distance,
+    generation,
+  );
+}
+
+export interface CandidateRow {
+  readonly key: number;
+  readonly article: number;
+  /** JSON: how many distinct terms each field has. */
+  readonly lengths: string;
+  /** JSON: arrays that together have, for each term asked for, its `StoredOccurrence` or null. */
+  readonly occurrences: string;
+}
+
+/** The passages that FTS5 ranks first for a query, with how the terms occur in them. */
+export function candidates(
+  { match, share }: CandidateQuery,
+  terms: readonly string[],
+  generation: number,
+  limit: number,
+): Statement<CandidateRow> {
+  const chunks = chunked(
+    terms.map((term) => `$.${tokenOf(term)}`),
+    maximumArguments - 2,
+  );
+  // A path that leads nowhere is first: for a single path SQLite would give its value in place of an array.
+  const extracted = chunks.map((chunk) => `json_extract(postings, '$._'${", ?".repeat(chunk.length)})`);
+  const newest = share < 1 ? "AND search.rowid > (SELECT CAST(? * max(key) AS INTEGER) FROM passages)" : "";
+  // FTS5 is the outer loop, so that rows come in its order and no more are read than the limit says.
+  return statement(
+    `SELECT passages.key, passages.article, lengths, json_array(${extracted.join(", ")}) AS occurrences
+     FROM search CROSS JOIN passages ON passages.key = search.rowid
+       CROSS JOIN articles ON articles.key = passages.article
+     WHERE search MATCH ? ${newest} AND ${living}
+     ORDER BY search.rank LIMIT ?`,
+    ...chunks.flat(),
+    match,
+    ...(share < 1 ? [1 - share] : []),
+    generation,
+    generation,
+    limit,
+  );
+}
+
+/** What a row of `candidates` says of each term asked for. */
+export function occurrencesOf({ occurrences }: CandidateRow): (StoredOccurrence | null)[] {
+  const chunks = JSON.parse(occurrences) as [null, ...(StoredOccurrence | null)[]][];
+  return chunks.flatMap(([_, ...found]) => found);
+}
+
+export interface PassageRow {
+  readonly key: number;
+  /** JSON of the passage, and of its article's metadata. */
+  readonly passage: string;
+  readonly metadata: string;
+}
+
+const passageRows = `SELECT passages.key, passage, metadata
+  FROM passages JOIN articles ON articles.key = passages.article`;
+
+export function passagesByKey(keys: readonly number[], generation: number): Statement<PassageRow> {
+  return statement(
+    `${passageRows} WHERE passages.key IN (SELECT value FROM json_each(?)) AND ${living}`,
+    JSON.stringify(keys),
+    generation,
+    generation,
+  );
+}
+
+export function passageById(id: string, generation: number): Statement<PassageRow> {
+  return statement(`${passageRows} WHERE passages.id = ? AND ${living}`, id, generation, generation);
+}
+
+/** The parts of an article's JSON, in order. */
+export function articleParts(id: string, generation: number): Statement<{ content: string }> {
+  return statement(
+    `SELECT content FROM articles JOIN article_parts ON article_parts.article = articles.key
+     WHERE articles.id = ? AND ${living} ORDER BY part`,
+    id,
+    generation,
+    generation,
+  );
+}
+
+/** Articles that pass all filters. */
+function passing(filters: readonly string[]): string {
+  return `FROM articles WHERE ${living}${" AND key IN (SELECT article FROM filters WHERE filter = ?)".repeat(filters.length)}`;
+}
+
+/** Metadata of articles, ordered by id. */
+export function articleList(
+  filters: readonly string[],
+  generation: number,
+  offset: number,
+  limit: number,
+): Statement<{ metadata: string }> {
+  return statement(
+    `SELECT metadata ${passing(filters)} ORDER BY id LIMIT ? OFFSET ?`,
+    generation,
+    generation,
+    ...filters,
+    limit,
+    offset,
+  );
+}
+
+/** How many articles pass all filters. */
+export function listLength(filters: readonly string[], generation: number): Statement<{ articles: number }> {
+  return statement(`SELECT count(*) AS articles ${passing(filters)}`, generation, generation, ...filters);
+}
+
+/** The parts of a file of the site, in order, and its hash. */
+export function fileParts(path: string, generation: number): Statement<{ hash: string; content: string }> {
+  return statement(
+    `SELECT hash, content FROM files JOIN file_parts ON file_parts.file = files.key
+     WHERE path = ? AND ${living} ORDER BY part`,
+    path,
+    generation,
+    generation,
+  );
+}
+
+function chunked<Item>(items: readonly Item[], length: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / length) }, (_, number) =>
+    items.slice(number * length, (number + 1) * length),
+  );
+}

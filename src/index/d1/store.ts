@@ -1,0 +1,190 @@
+import type { Article, ArticleMetadata, Passage } from "../../model.ts";
+import { type FieldStatistics, TermScorer } from "../bm25.ts";
+import { allowedDistance, rankSimilarTerms } from "../similar.ts";
+import {
+  type Candidate,
+  type Filter,
+  type IndexInfo,
+  IndexUnavailableError,
+  type PassageStore,
+  type SearchResult,
+  type StoredPassage,
+  type TermMatch,
+  type WeightedTerm,
+} from "../store.ts";
+import { type CountedTerm, candidateQuery, filterTerms } from "./candidates.ts";
+import type { Database, Results, Statement } from "./database.ts";
+import { readOccurrence } from "./occurrence.ts";
+import {
+  articleList,
+  articleParts,
+  type CandidateRow,
+  candidates,
+  holdsGeneration,
+  listLength,
+  occurrencesOf,
+  type PassageRow,
+  passageById,
+  passagesByKey,
+  similarCandidates,
+  type TermRow,
+  termCounts,
+} from "./statements.ts";
+import { type CorpusVersion, statisticsOf } from "./version.ts";
+
+/** Passages that are scored exactly, for each that is asked for: FTS5 ranks by a BM25 of its own. */
+const scoredShare = 3;
+/** As many are scored at least, and at most. */
+const leastScored = 100;
+const mostScored = 10_000;
+
+/** Terms that are scored at most, the rarest; D1 binds no more parameters than these and a few others. */
+const mostTerms = 90;
+
+/** One generation of a corpus in D1. */
+export class D1Store implements PassageStore {
+  readonly info: IndexInfo;
+  readonly #database: Database;
+  readonly #generation: number;
+  readonly #statistics: FieldStatistics;
+
+  constructor(database: Database, generation: number, version: CorpusVersion) {
+    this.info = version.info;
+    this.#database = database;
+    this.#generation = generation;
+    this.#statistics = statisticsOf(version);
+  }
+
+  async search(terms: readonly WeightedTerm[], filter: Filter, limit: number): Promise<SearchResult> {
+    const filters = filterTerms(filter);
+    const counts = await this.#termCounts([...terms.map(({ term }) => term), ...filters]);
+    const counted = (term: string): CountedTerm => ({ term, count: counts.get(term)?.passages ?? 0 });
+    const documentFrequencies = terms.map(({ term }) => counted(term).count);
+    const total = this.info.passages;
+    const query = candidateQuery(
+      terms.map(({ term }) => counted(term)),
+      filters.map(counted).filter(({ count }) => count < total),
+      total,
+    );
+    if (query === undefined) return { candidates: [], documentFrequencies };
+    const scored = terms
+      .flatMap(({ term, weight }, number): QueryTerm[] => {
+        const row = counts.get(term);
+        return row === undefined
+          ? []
+          : [{ number, term, count: row.passages, scorer: this.#scorer(weight, row) }];
+      })
+      .sort((a, b) => a.count - b.count)
+      .slice(0, mostTerms)
+      .sort((a, b) => a.number - b.number);
+    const depth = Math.min(mostScored, scoredShare * Math.max(leastScored, limit));
+    const [rows] = await this.#run([
+      candidates(
+        query,
+        scored.map(({ term }) => term),
+        this.#generation,
+        depth,
+      ),
+    ]);
+    const found = rows.map((row) => score(row, scored)).sort((a, b) => b.score - a.score || a.key - b.key);
+    return { candidates: found.slice(0, limit), documentFrequencies };
+  }
+
+  async similarTerms(term: string): Promise<readonly WeightedTerm[]> {
+    if (allowedDistance(term) === 0) return [];
+    const [rows] = await this.#run([similarCandidates(term, allowedDistance(term), this.#generation)]);
+    return rankSimilarTerms(
+      term,
+      rows.map(({ term, passages }) => ({ term, documentFrequency: passages })),
+    );
+  }
+
+  async passages(keys: readonly number[]): Promise<readonly StoredPassage[]> {
+    if (keys.length === 0) return [];
+    const [rows] = await this.#run([passagesByKey(keys, this.#generation)]);
+    const byKey = new Map(rows.map((row) => [row.key, storedPassage(row)]));
+    return keys.map((key) => {
+      const passage = byKey.get(key);
+      if (passage === undefined) throw new RangeError(`no passage has the key ${key}`);
+      return passage;
+    });
+  }
+
+  async passage(id: string): Promise<StoredPassage | undefined> {
+    const [[row]] = await this.#run([passageById(id, this.#generation)]);
+    return row && storedPassage(row);
+  }
+
+  async article(id: string): Promise<Article | undefined> {
+    const [parts] = await this.#run([articleParts(id, this.#generation)]);
+    if (parts.length === 0) return undefined;
+    return JSON.parse(parts.map(({ content }) => content).join("")) as Article;
+  }
+
+  async articles(filter: Filter, offset: number, limit: number) {
+    const filters = filterTerms(filter);
+    const [rows, counted] = await this.#run([
+      articleList(filters, this.#generation, offset, limit),
+      ...(filters.length === 0 ? [] : [listLength(filters, this.#generation)]),
+    ]);
+    return {
+      total: counted?.[0]?.articles ?? this.info.articles,
+      articles: rows.map(({ metadata }) => JSON.parse(metadata) as ArticleMetadata),
+    };
+  }
+
+  async #termCounts(terms: readonly string[]): Promise<ReadonlyMap<string, TermRow>> {
+    const [rows] = await this.#run([termCounts(terms, this.#generation)]);
+    return new Map(rows.map((row) => [row.term, row]));
+  }
+
+  #scorer(weight: number, { title, headings, questions, text }: TermRow): TermScorer {
+    return new TermScorer(weight, [title, headings, questions, text], this.#statistics);
+  }
+
+  /**
+   * Reads, and makes sure that the rows of this store's generation were still there.
+   * @throws IndexUnavailableError when a newer generation has taken its place long enough ago.
+   */
+  async #run<const Statements extends readonly Statement<unknown>[]>(
+    statements: Statements,
+  ): Promise<Results<Statements>> {
+    const [[generation], ...results] = await this.#database.run([
+      holdsGeneration(this.#generation),
+      ...statements,
+    ]);
+    if (generation === undefined) {
+      throw new IndexUnavailableError(`generation ${this.#generation} is no longer kept: ask again`);
+    }
+    return results as unknown as Results<Statements>;
+  }
+}
+
+/** A query term with its place in the query. */
+interface QueryTerm extends CountedTerm {
+  readonly number: number;
+  readonly scorer: TermScorer;
+}
+
+function score(row: CandidateRow, terms: readonly QueryTerm[]): Candidate {
+  const lengths = JSON.parse(row.lengths) as number[];
+  const occurrences = occurrencesOf(row);
+  const matches = terms.flatMap(({ number, scorer }, index): TermMatch[] => {
+    const stored = occurrences[index];
+    if (stored === undefined || stored === null) return [];
+    const occurrence = readOccurrence(stored, lengths);
+    const { mask, positions } = occurrence;
+    return [{ term: number, score: scorer.score(occurrence), fields: mask, positions }];
+  });
+  // In single precision, as the compiled engine has it, so that order of addition decides no rank.
+  const sum = Math.fround(matches.reduce((total, match) => total + match.score, 0));
+  return { key: row.key, article: row.article, score: sum, matches };
+}
+
+function storedPassage({ key, passage, metadata }: PassageRow): StoredPassage {
+  return {
+    key,
+    passage: JSON.parse(passage) as Passage,
+    article: JSON.parse(metadata) as ArticleMetadata,
+  };
+}
