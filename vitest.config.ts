@@ -18,8 +18,11 @@ export default defineConfig({
           cloudflareTest(async () => ({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
-              d1Databases: ["INSIGHTS"],
-              bindings: { INSIGHTS_MIGRATIONS: await readD1Migrations("migrations/insights") },
+              d1Databases: ["INSIGHTS", "CORPUS"],
+              bindings: {
+                INSIGHTS_MIGRATIONS: await readD1Migrations("migrations/insights"),
+                CORPUS_MIGRATIONS: await readD1Migrations("migrations/corpus"),
+              },
             },
           })),
         ],

@@ -1,4 +1,4 @@
-import type { Filter, PassageStore } from "../index/store.ts";
+import type { Filter, IndexInfo, PassageStore } from "../index/store.ts";
 import type { Answer, AskRequest, Hit, Range } from "../model.ts";
 import type { Language } from "../text/language.ts";
 import type { LanguageSet } from "../text/language-set.ts";
@@ -53,7 +53,7 @@ export async function find(
   depth: number = retrievalDepth,
 ): Promise<Finding> {
   const language = languages.detect(text);
-  const question = synonymsOf(store, language).expand(
+  const question = synonymsOf(store.info, language).expand(
     readQuestion(text, language, languages.variants(text, language)),
   );
   let evidence = await retrieve(store, question, filter, depth);
@@ -79,13 +79,13 @@ export async function find(
   return { evidence, ranked, fetched, quotes, features: confidence, confidence: confidenceOf(confidence) };
 }
 
-const synonyms = new WeakMap<PassageStore, Map<Language, Synonyms>>();
+const synonyms = new WeakMap<IndexInfo, Map<Language, Synonyms>>();
 
-/** The synonyms of a store in a language, analysed once. */
-function synonymsOf(store: PassageStore, language: Language): Synonyms {
-  const known = synonyms.get(store) ?? new Map<Language, Synonyms>();
-  synonyms.set(store, known);
-  const found = known.get(language) ?? new Synonyms(language, store.info.synonyms);
+/** The synonyms of a corpus in a language, analysed once. */
+function synonymsOf(info: IndexInfo, language: Language): Synonyms {
+  const known = synonyms.get(info) ?? new Map<Language, Synonyms>();
+  synonyms.set(info, known);
+  const found = known.get(language) ?? new Synonyms(language, info.synonyms);
   known.set(language, found);
   return found;
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import * as model from "../model.ts";
+import { bookmarkHeader } from "./headers.ts";
 import { commonProblems, type Operation, operations } from "./operations.ts";
 import { type OperationId, routes } from "./routes.ts";
 import { type ProblemStatus, problemTitles } from "./statuses.ts";
@@ -49,7 +50,7 @@ function responseSchema(schema: z.ZodMiniType): JsonObject {
   return { $ref: referenceTo(id) };
 }
 
-function parametersOf({ parameters, query }: Operation): Json[] {
+function parametersOf({ parameters, query, response }: Operation): Json[] {
   const { properties = {}, required = [] } =
     query === undefined ? {} : z.toJSONSchema(query, { io: "input" });
   return [
@@ -65,12 +66,17 @@ function parametersOf({ parameters, query }: Operation): Json[] {
       const given = example === undefined ? {} : { example };
       return { name, in: "query", required: required.includes(name), description, schema, ...given };
     }),
+    ...(response === undefined ? [] : [bookmarkParameter]),
   ];
 }
 
 function responsesOf({ response, cacheable, problems }: Operation): JsonObject {
   const responses: [number, Json][] = [];
-  const headers = { ...(cacheable && { ETag: entityTag }), ...(problems.includes(429) && policyHeader) };
+  const headers = {
+    ...(cacheable && { ETag: entityTag }),
+    ...(response !== undefined && { [bookmarkHeader]: bookmark }),
+    ...(problems.includes(429) && policyHeader),
+  };
   if (response === undefined) responses.push([204, { description: "No Content", headers }]);
   else {
     const content = { "application/json": { schema: responseSchema(response) } };
@@ -84,6 +90,18 @@ function responsesOf({ response, cacheable, problems }: Operation): JsonObject {
 }
 
 const header = (description: string): JsonObject => ({ description, schema: { type: "string" } });
+
+/** Of services whose articles are in D1 (https://developers.cloudflare.com/d1/best-practices/read-replication/). */
+const bookmark = header(
+  "How much of what was published this response has seen, where articles may change without a deploy.",
+);
+const bookmarkParameter: JsonObject = {
+  name: bookmarkHeader,
+  in: "header",
+  required: false,
+  description: "That header of an earlier response, to be answered from nothing older than it was.",
+  schema: { type: "string", pattern: "^[0-9A-Fa-f-]{1,128}$" },
+};
 
 const entityTag = header("Send it as If-None-Match to learn whether anything changed.");
 

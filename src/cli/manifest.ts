@@ -15,9 +15,12 @@ export function writeManifest(manifest: IndexManifest): void {
     `// Made by the build. Do not edit.
 import type { IndexManifest } from "../src/index/manifest.ts";
 import type { Language } from "../src/text/language.ts";
+import { compiledEngine } from "../src/worker/compiled-engine.ts";
+import type { Engine } from "../src/worker/engine.ts";
 ${imports.join("")}
 export const manifest: IndexManifest = ${JSON.stringify(manifest)};
 export const languages: readonly Language[] = [${manifest.languages.join(", ")}];
+export const openEngine = (): Engine => compiledEngine(manifest, languages);
 `,
   );
   writeWhole(manifestPath, `${JSON.stringify(manifest)}\n`);

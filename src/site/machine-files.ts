@@ -1,3 +1,4 @@
+import { pageHeaders } from "../api/headers.ts";
 import { type ArticleMetadata, originPlaceholder } from "../model.ts";
 import { newestFirst } from "./article-list.ts";
 import { absolute, type Site } from "./shell.ts";
@@ -71,15 +72,11 @@ function robots(site: Site): string {
 const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#a23018"/><path d="M7 13h9M7 19h18M7 25h13" stroke="#fff" stroke-width="2.6" stroke-linecap="round" opacity=".8"/><path d="M20.5 8.5 24 6v9" fill="none" stroke="#fff" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"/></svg>
 `;
 
-/**
- * Headers of the static files. Pages may load what this site serves and the images that articles show, nothing else;
- * any page may load the widget. Names of files below /static/ change with their content.
- */
+/** Headers of the static files. Any page may load the widget. Names of files below /static/ change with their content. */
 const headers = `/*
-  Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'
-  Referrer-Policy: strict-origin-when-cross-origin
-  X-Content-Type-Options: nosniff
-/static/*
+${Object.entries(pageHeaders)
+  .map(([name, value]) => `  ${name}: ${value}\n`)
+  .join("")}/static/*
   Cache-Control: public, max-age=31536000, immutable
 /openapi.json
   Access-Control-Allow-Origin: *

@@ -4,7 +4,8 @@ import { Hono } from "hono/tiny";
 import { articleRoutes } from "./articles.ts";
 import { askRoutes } from "./ask.ts";
 import { answerInTime } from "./deadline.ts";
-import type { AppEnv, OpenAnswerer } from "./env.ts";
+import type { Engine } from "./engine.ts";
+import type { AppEnv } from "./env.ts";
 import { crossOrigin, securityHeaders } from "./headers.ts";
 import { healthRoutes } from "./health.ts";
 import { feedbackRoutes } from "./insights/feedback.ts";
@@ -17,12 +18,15 @@ import { limitRate } from "./rate-limit.ts";
 import { suggestRoutes } from "./suggest.ts";
 
 /**
- * The HTTP service over an answerer. Every error, whatever its cause, is a problem document.
+ * The HTTP service over an engine. Every error, whatever its cause, is a problem document.
  * @param outermost sees every request first and every response last.
  */
-export function createApp(open: OpenAnswerer, ...outermost: MiddlewareHandler<AppEnv>[]): Hono<AppEnv> {
+export function createApp(engine: Engine, ...outermost: MiddlewareHandler<AppEnv>[]): Hono<AppEnv> {
+  const { open, openSuggestions, pages } = engine;
   const app = new Hono<AppEnv>();
   for (const middleware of outermost) app.use(middleware);
+  // Pages have headers of their own.
+  if (pages !== undefined) app.route("/", pages);
   app.use(securityHeaders, crossOrigin);
   app.use(
     methodNotAllowed({
@@ -50,7 +54,7 @@ export function createApp(open: OpenAnswerer, ...outermost: MiddlewareHandler<Ap
   app.route("/api/ask", askRoutes(open));
   app.route("/api/articles", articleRoutes(open));
   app.route("/api/passages", passageRoutes(open));
-  app.route("/api/suggest", suggestRoutes());
+  app.route("/api/suggest", suggestRoutes(openSuggestions));
   app.route("/api/feedback", feedbackRoutes());
   app.route("/insights", insightsRoutes(open));
   app.route("/mcp", mcpRoutes(open));

@@ -11,7 +11,7 @@ export function articleRoutes(open: OpenAnswerer): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get("/", async (context) => {
       const { offset, limit, ...filter } = validate(listQuerySchema, readQuery(context.req.url));
-      const { store } = await open(context.env);
+      const { store } = await open(context);
       const request = { offset, limit, ...filter };
       return respondRevalidated(context, store.info.version, request, async (): Promise<ArticleList> => {
         const { total, articles } = await store.articles(filter, offset, limit);
@@ -21,7 +21,7 @@ export function articleRoutes(open: OpenAnswerer): Hono<AppEnv> {
     .get("/:id{.+}", async (context) => {
       refuseQuery(context.req.url);
       const id = context.req.param("id");
-      const { store } = await open(context.env);
+      const { store } = await open(context);
       const article = await store.article(id);
       if (article === undefined) {
         throw new ProblemError(

@@ -23,7 +23,7 @@ export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get("/", async (context) => {
       const { q, ...others } = validate(askQuerySchema, readQuery(context.req.url));
-      const answerer = await open(context.env);
+      const answerer = await open(context);
       const request = { question: q, ...others };
       const { version } = answerer.store.info;
       // A question that is to be recorded is answered even for a client that has the answer.
@@ -35,7 +35,7 @@ export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
     .post("/", async (context) => {
       refuseQuery(context.req.url);
       const request = validate(askRequestSchema, await readJson(context.req.raw, maximumBodyLength));
-      const answerer = await open(context.env);
+      const answerer = await open(context);
       return context.json(await answerNamed(context, answerer, request), 200, uncacheable);
     })
     .post("/batch", async (context) => {
@@ -43,7 +43,7 @@ export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
       const body = await readJson(context.req.raw, maximumBatchLength);
       const { questions } = validate(askManyRequestSchema, body);
       await charge(context, questions.length - 1);
-      const answerer = await open(context.env);
+      const answerer = await open(context);
       const answers: TimedAnswer[] = [];
       // One after the other: an isolate has one thread and 128 MB, so to start all at once would only hold more.
       for (const request of questions) answers.push(await answerTimed(answerer, request));

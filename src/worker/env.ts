@@ -1,9 +1,12 @@
+import type { Context } from "hono";
 import type { Answerer } from "../answer/answer.ts";
 
 /** What Cloudflare binds to the Worker; `wrangler.toml` says where each comes from. */
 export interface Env {
   /** The static assets: the index and the pages. */
   readonly ASSETS: Fetcher;
+  /** The articles and their index, where they are in D1 (`engine: d1`). */
+  readonly CORPUS?: D1Database;
   /** Where questions are recorded for the owner; without it, none are. */
   readonly INSIGHTS?: D1Database;
   /** Secret that names of answers are signed with: at least 32 characters. */
@@ -32,7 +35,7 @@ export interface AppEnv {
 }
 
 /**
- * Gives the answerer over an environment's index. Asked once a request, so it keeps what it has opened, and tries again
- * after a failure. Rejects with `IndexUnavailableError` when the index cannot be read or trusted.
+ * Gives the answerer over the index of a request's environment. Asked once a request, so it keeps what it has opened, and
+ * tries again after a failure. Rejects with `IndexUnavailableError` when the index cannot be read or trusted.
  */
-export type OpenAnswerer = (env: Env) => Promise<Answerer>;
+export type OpenAnswerer = (context: Context<AppEnv>) => Promise<Answerer>;

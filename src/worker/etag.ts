@@ -36,7 +36,20 @@ export async function respondRevalidated<Body extends object>(
   request: unknown,
   make: () => Body | Promise<Body>,
 ): Promise<Response> {
+  return respondUnlessKnown(context, index, request, "application/json", async () =>
+    JSON.stringify(await make()),
+  );
+}
+
+/** As `respondRevalidated`, with a text of any type. */
+export async function respondUnlessKnown(
+  context: Context<AppEnv>,
+  index: string,
+  request: unknown,
+  type: string,
+  make: () => string | Promise<string>,
+): Promise<Response> {
   const headers = { ETag: await entityTag(context.env, index, request), "Cache-Control": revalidated };
   if (matches(context.req.header("If-None-Match"), headers.ETag)) return context.body(null, 304, headers);
-  return context.body(JSON.stringify(await make()), 200, { ...headers, "Content-Type": "application/json" });
+  return context.body(await make(), 200, { ...headers, "Content-Type": type });
 }

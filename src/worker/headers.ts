@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
+import { bookmarkHeader } from "../api/headers.ts";
 import { readConfiguration } from "./config.ts";
 import type { AppEnv } from "./env.ts";
 
@@ -20,7 +21,14 @@ export const crossOrigin: MiddlewareHandler<AppEnv> = (context, next) =>
   cors({
     origin: readConfiguration(context.env).allowedOrigins,
     allowMethods: ["GET", "HEAD", "POST"],
-    allowHeaders: ["Content-Type", "If-None-Match", "MCP-Protocol-Version", "Mcp-Method", "Mcp-Name"],
+    allowHeaders: [
+      "Content-Type",
+      "If-None-Match",
+      "MCP-Protocol-Version",
+      "Mcp-Method",
+      "Mcp-Name",
+      bookmarkHeader,
+    ],
     exposeHeaders: [
       "Allow",
       "ETag",
@@ -28,6 +36,7 @@ export const crossOrigin: MiddlewareHandler<AppEnv> = (context, next) =>
       "RateLimit-Policy",
       "Retry-After",
       answerIdHeader,
+      bookmarkHeader,
       "Server-Timing",
     ],
     maxAge: preflightMaxAge,

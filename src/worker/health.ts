@@ -8,7 +8,7 @@ import { refuseQuery } from "./request.ts";
 export function healthRoutes(open: OpenAnswerer): Hono<AppEnv> {
   return new Hono<AppEnv>().get("/", async (context) => {
     refuseQuery(context.req.url);
-    const { version, articles, passages, languages } = (await open(context.env)).store.info;
+    const { version, articles, passages, languages } = (await open(context)).store.info;
     const health: Health = { status: "ok", index: { version, articles, passages }, languages };
     return context.json(health, 200, uncacheable);
   });

@@ -1,11 +1,11 @@
+import { openEngine } from "../../dist/built.ts";
 import { createApp } from "./app.ts";
 import { readConfiguration } from "./config.ts";
 import type { Env } from "./env.ts";
 import { deleteOld } from "./insights/report.ts";
 import { logRequest } from "./log-request.ts";
-import { openBuilt } from "./open.ts";
 
-const app = createApp(openBuilt(), logRequest);
+const app = createApp(openEngine(), logRequest);
 
 export default {
   fetch: app.fetch,

@@ -17,7 +17,7 @@ export function mcpRoutes(open: OpenAnswerer): Hono<AppEnv> {
       import("@modelcontextprotocol/server"),
       import("./mcp-server.ts"),
     ]);
-    const answerer = await open(context.env);
+    const answerer = await open(context);
     const handler = createMcpHandler(() => createMcpServer(answerer, context), {
       responseMode: "json",
       maxRequestBodySize: maximumBatchLength,

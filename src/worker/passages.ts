@@ -12,7 +12,7 @@ export function passageRoutes(open: OpenAnswerer): Hono<AppEnv> {
   return new Hono<AppEnv>().get("/:id{.+}", async (context) => {
     refuseQuery(context.req.url);
     const id = context.req.param("id");
-    const { store } = await open(context.env);
+    const { store } = await open(context);
     const passage = await readPassage(store, id);
     return respondRevalidated(context, store.info.version, id, () => passage);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { describeApi } from "../../src/api/openapi.ts";
 import { routes } from "../../src/api/routes.ts";
 import { createApp } from "../../src/worker/app.ts";
+import { staticEngine } from "../../src/worker/engine.ts";
 import { originFiles } from "../../src/worker/origin.ts";
 import { checkDescribed } from "./description.ts";
 import { answerer, serve } from "./fixture.ts";
@@ -12,7 +13,7 @@ const others: ReadonlySet<string> = new Set([...originFiles, "/mcp", "/insights"
 
 describe("the routes of the service", () => {
   test("are those of the description", () => {
-    const served = createApp(async () => answerer)
+    const served = createApp(staticEngine(async () => answerer))
       .routes.filter(
         ({ method, path }) => method !== "ALL" && !others.has(path) && !path.startsWith("/insights/"),
       )

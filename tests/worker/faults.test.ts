@@ -1,8 +1,8 @@
 import { env } from "cloudflare:test";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { openEngine } from "../../dist/built.ts";
 import { type Answer, answerSchema, articleSchema } from "../../src/model.ts";
 import { createApp } from "../../src/worker/app.ts";
-import { openBuilt } from "../../src/worker/open.ts";
 import { checkDescribed } from "./description.ts";
 import { problemOf } from "./problems.ts";
 
@@ -60,7 +60,7 @@ const seen = new Set<string>();
 
 /** A service whose reads go through `read`, which may change. */
 function over(read: () => Read) {
-  const app = createApp(openBuilt());
+  const app = createApp(openEngine());
   const unused = () => {
     throw new Error("Nothing is connected to.");
   };
@@ -171,7 +171,7 @@ describe("a client that leaves", () => {
       headers: { "Content-Type": "application/json" },
       body,
     });
-    const response = await createApp(openBuilt()).fetch(request, { ASSETS: env.ASSETS });
+    const response = await createApp(openEngine()).fetch(request, { ASSETS: env.ASSETS });
     await problemOf(response, 400);
     expect(log.mock.calls).toEqual([]);
   });

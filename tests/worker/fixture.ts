@@ -9,6 +9,7 @@ import {
 } from "../../src/index/store.ts";
 import type { Answer, Article, ArticleMetadata, AskRequest } from "../../src/model.ts";
 import { createApp } from "../../src/worker/app.ts";
+import { staticEngine } from "../../src/worker/engine.ts";
 import type { Env, OpenAnswerer } from "../../src/worker/env.ts";
 import { checkDescribed } from "./description.ts";
 
@@ -130,7 +131,7 @@ export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
  * the description of the API says.
  */
 export function serve(variables: Partial<Env> = {}, open: OpenAnswerer = async () => answerer): Fetch {
-  const app = createApp(open);
+  const app = createApp(staticEngine(open));
   return async (path, init) => {
     const response = await app.request(path, init, environment(variables));
     // The owner's pages are no part of the public API; another protocol describes what agents get.

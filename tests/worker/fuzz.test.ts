@@ -1,13 +1,13 @@
 import { env } from "cloudflare:test";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { openEngine } from "../../dist/built.ts";
 import { articleListSchema } from "../../src/model.ts";
 import { createApp } from "../../src/worker/app.ts";
-import { openBuilt } from "../../src/worker/open.ts";
 import { checkDescribed } from "./description.ts";
 import { requests } from "./fuzz-requests.ts";
 
-const service = createApp(openBuilt());
+const service = createApp(openEngine());
 /** All requests come from one place, faster than the service would take them. */
 const unlimited = { ASSETS: env.ASSETS };
 

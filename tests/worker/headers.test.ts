@@ -39,7 +39,7 @@ describe("with every origin allowed", () => {
       const { headers } = await serve(variables)("/api/ask?q=why", from("https://anyone.org"));
       expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
       expect(headers.get("Access-Control-Expose-Headers")).toBe(
-        "Allow,ETag,RateLimit,RateLimit-Policy,Retry-After,Footnote-Answer-Id,Server-Timing",
+        "Allow,ETag,RateLimit,RateLimit-Policy,Retry-After,Footnote-Answer-Id,x-d1-bookmark,Server-Timing",
       );
       expect(headers.has("Vary")).toBe(false);
     },
@@ -59,7 +59,7 @@ describe("with every origin allowed", () => {
     expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
     expect(response.headers.get("Access-Control-Allow-Methods")).toBe("GET,HEAD,POST");
     expect(response.headers.get("Access-Control-Allow-Headers")).toBe(
-      "Content-Type,If-None-Match,MCP-Protocol-Version,Mcp-Method,Mcp-Name",
+      "Content-Type,If-None-Match,MCP-Protocol-Version,Mcp-Method,Mcp-Name,x-d1-bookmark",
     );
     expect(response.headers.get("Access-Control-Max-Age")).toBe("86400");
   });

@@ -1,13 +1,14 @@
 import { describe, expect, test, vi } from "vitest";
 import { articleListSchema, passageResponseSchema } from "../../src/model.ts";
 import { createApp } from "../../src/worker/app.ts";
+import { staticEngine } from "../../src/worker/engine.ts";
 import type { Env, OpenAnswerer } from "../../src/worker/env.ts";
 import { connectAgent } from "./agent.ts";
 import { answerer, articles, environment, openNothing, serve } from "./fixture.ts";
 import { problemOf } from "./problems.ts";
 
 function agentFetch(open: OpenAnswerer, variables: Partial<Env> = {}) {
-  const app = createApp(open);
+  const app = createApp(staticEngine(open));
   return async (path: string, init?: RequestInit) => app.request(path, init, environment(variables));
 }
 

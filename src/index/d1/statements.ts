@@ -162,14 +162,20 @@ export function listLength(filters: readonly string[], generation: number): Stat
   return statement(`SELECT count(*) AS articles ${passing(filters)}`, generation, generation, ...filters);
 }
 
-/** The parts of a file of the site, in order, and its hash. */
-export function fileParts(path: string, generation: number): Statement<{ hash: string; content: string }> {
+/**
+ * The parts of a file of the published generation, in order, with its hash.
+ *
+ * @param knownHash of a file that need not be read again: its parts are empty then
+ */
+export function fileParts(path: string, knownHash: string): Statement<{ hash: string; content: string }> {
   return statement(
-    `SELECT hash, content FROM files JOIN file_parts ON file_parts.file = files.key
-     WHERE path = ? AND ${living} ORDER BY part`,
+    `WITH published AS (SELECT max(generation) AS generation FROM versions)
+     SELECT hash, iif(hash = ?, '', content) AS content
+     FROM published JOIN files ON path = ? AND born <= generation AND (died IS NULL OR died > generation)
+       JOIN file_parts ON file_parts.file = files.key
+     ORDER BY part`,
+    knownHash,
     path,
-    generation,
-    generation,
   );
 }
 

@@ -53,7 +53,7 @@ export function insightsRoutes(open: OpenAnswerer): Hono<AppEnv> {
     })
     .get("/report.json", async (context) => {
       const { days } = validate(daysSchema, readQuery(context.req.url));
-      const { store } = await open(context.env);
+      const { store } = await open(context);
       const report = await readReport(database(context.env), store, termsOf, days, Date.now());
       return context.json(report, 200, uncacheable);
     })

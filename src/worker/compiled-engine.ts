@@ -1,15 +1,16 @@
-import { languages, manifest } from "../../dist/built.ts";
 import { type Answerer, createAnswerer } from "../answer/answer.ts";
 import { CompiledStore } from "../index/compiled.ts";
-import { checkManifest } from "../index/manifest.ts";
+import { checkManifest, type IndexManifest } from "../index/manifest.ts";
+import type { Language } from "../text/language.ts";
 import { LanguageSet } from "../text/language-set.ts";
 import { readAsset } from "./assets.ts";
+import { type Engine, staticEngine } from "./engine.ts";
 import type { OpenAnswerer } from "./env.ts";
 
-/** Opens the index that was built with this Worker: once, with what it then keeps in memory. */
-export function openBuilt(): OpenAnswerer {
+/** Serves the index that was built with this Worker: opened once, with what it then keeps in memory. */
+export function compiledEngine(manifest: IndexManifest, languages: readonly Language[]): Engine {
   let opened: Answerer | undefined;
-  return async (env) => {
+  const open: OpenAnswerer = async ({ env }) => {
     if (opened === undefined) {
       checkManifest(manifest);
       const store = new CompiledStore(manifest, (name) => readAsset(env.ASSETS, name));
@@ -17,4 +18,5 @@ export function openBuilt(): OpenAnswerer {
     }
     return opened;
   };
+  return staticEngine(open);
 }

@@ -1,0 +1,10 @@
+/** The header of a request and of its response that says how much of what was published a client has seen. */
+export const bookmarkHeader = "x-d1-bookmark";
+
+/** Headers of pages, whoever serves them: they may load what this site serves and the images that articles show, no more. */
+export const pageHeaders = {
+  "Content-Security-Policy":
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "X-Content-Type-Options": "nosniff",
+} as const;

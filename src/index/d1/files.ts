@@ -1,0 +1,25 @@
+import type { Database } from "./database.ts";
+import { fileParts } from "./statements.ts";
+
+/** A file of the site that changes with the articles. */
+export interface StoredFile {
+  readonly hash: string;
+  readonly content: string;
+}
+
+/**
+ * Reads a file of the published generation, or undefined when it has none of this path.
+ *
+ * @param known what was read before; given again when it is still the same
+ */
+export async function readFile<Known extends StoredFile>(
+  database: Database,
+  path: string,
+  known?: Known,
+): Promise<StoredFile | Known | undefined> {
+  const [parts] = await database.run([fileParts(path, known?.hash ?? "")]);
+  const [first] = parts;
+  if (first === undefined) return undefined;
+  if (first.hash === known?.hash) return known;
+  return { hash: first.hash, content: parts.map(({ content }) => content).join("") };
+}

@@ -1,0 +1,239 @@
+import { env } from "cloudflare:test";
+import { beforeEach, describe, expect, test } from "vitest";
+import { bound } from "../../../src/index/d1/database.ts";
+import { encodeSuggestions, suggestionFile } from "../../../src/index/suggestions.ts";
+import {
+  answerSchema,
+  articleListSchema,
+  originPlaceholder,
+  suggestionListSchema,
+} from "../../../src/model.ts";
+import english from "../../../src/text/languages/en.ts";
+import { createApp } from "../../../src/worker/app.ts";
+import { databaseEngine } from "../../../src/worker/d1/engine.ts";
+import type { Env } from "../../../src/worker/env.ts";
+import { corpusOf, splitArticleOf, type TestCorpus } from "../../index/corpora.ts";
+import { ingestCorpus } from "../../index/d1/corpus.ts";
+import { checkDescribed } from "../description.ts";
+import { environment } from "../fixture.ts";
+import { problemOf } from "../problems.ts";
+import { emptyDatabase } from "./database.ts";
+
+const bookmark = "x-d1-bookmark";
+const question = "/api/ask?q=How+do+bees+tell+where+flowers+are%3F";
+
+const bees = splitArticleOf({ id: "guide/bees", title: "Bees", tags: ["insects"] }, [
+  { text: "Bees dance to tell their sisters where the flowers are." },
+  { text: "A hive in June holds some forty thousand bees." },
+]);
+const wasps = splitArticleOf({ id: "wasps", title: "Wasps" }, [
+  { text: "Wasps do not dance. They tell nobody where the flowers are." },
+]);
+
+/** What an ingest writes for one article. */
+function filesOf({ articles }: TestCorpus): [path: string, content: string][] {
+  const suggestions = articles.map(({ article: { title, url } }) => ({
+    kind: "title" as const,
+    text: title,
+    title,
+    url,
+  }));
+  return [
+    [suggestionFile, new TextDecoder().decode(encodeSuggestions(suggestions))],
+    ["sitemap.xml", articles.map(({ article }) => `<loc>${originPlaceholder}${article.url}</loc>`).join("")],
+    ...articles.map(({ article }): [string, string] => [
+      `articles/${article.id}/index.html`,
+      `<link href="/static/{site.css}"><p>${article.text}</p>`,
+    ]),
+  ];
+}
+
+let now = 0;
+
+/** Publishes articles, a minute and more after those before. */
+async function publish(...articles: TestCorpus["articles"]): Promise<void> {
+  const corpus = corpusOf(articles);
+  now += 100_000;
+  await ingestCorpus(bound(env.CORPUS), corpus, { now, files: filesOf(corpus) });
+}
+
+/** The service over a database, as one isolate has it. */
+function serve({ CORPUS }: Pick<Env, "CORPUS"> = env) {
+  const app = createApp(databaseEngine([english], { "/static/{site.css}": "/static/site-1.css" }));
+  const assets = { fetch: async () => new Response("No such page", { status: 404 }) };
+  const variables: Partial<Env> = {
+    ASSETS: assets as unknown as Fetcher,
+    ...(CORPUS && { CORPUS }),
+  };
+  return async (path: string, headers: Record<string, string> = {}): Promise<Response> => {
+    const response = await app.request(`https://service.example${path}`, { headers }, environment(variables));
+    if (path.startsWith("/api/")) await checkDescribed("GET", path, response);
+    return response;
+  };
+}
+
+beforeEach(async () => {
+  await emptyDatabase();
+  await publish(bees);
+});
+
+describe("questions", () => {
+  test("are answered with quotes that stand in the articles", async () => {
+    const fetch = serve();
+    const answer = answerSchema.parse(await (await fetch(question)).json());
+    expect(answer.answer[0]?.quote).toBe("Bees dance to tell their sisters where the flowers are.");
+    expect(answer.index).toMatchObject({ articles: 1, passages: 2 });
+    const article = await (await fetch("/api/articles/guide/bees")).json();
+    for (const { quote, start, end } of answer.answer) {
+      expect((article as { text: string }).text.slice(start, end)).toBe(quote);
+    }
+  });
+
+  test("are answered from articles that change, come and go without a deploy", async () => {
+    const fetch = serve();
+    const first = await fetch(question);
+    await publish(bees, wasps);
+    const second = await fetch(question);
+    expect(answerSchema.parse(await second.json()).index.articles).toBe(2);
+    expect(second.headers.get("ETag")).not.toBe(first.headers.get("ETag"));
+    await publish(wasps);
+    const third = answerSchema.parse(await (await fetch(question)).json());
+    expect(third.passages.map(({ citation }) => citation.article)).toEqual(["wasps"]);
+  });
+
+  test("come back as 304 until an article changes", async () => {
+    const fetch = serve();
+    const etag = (await fetch(question)).headers.get("ETag") ?? "";
+    expect((await fetch(question, { "If-None-Match": etag })).status).toBe(304);
+    await publish(wasps);
+    expect((await fetch(question, { "If-None-Match": etag })).status).toBe(200);
+  });
+
+  test("may be about one tag, language or article", async () => {
+    await publish(bees, wasps);
+    const fetch = serve();
+    for (const filter of ["tag=insects", "article=guide%2Fbees"]) {
+      const { passages } = answerSchema.parse(await (await fetch(`${question}&${filter}`)).json());
+      expect(new Set(passages.map(({ citation }) => citation.article))).toEqual(new Set(["guide/bees"]));
+    }
+    expect(answerSchema.parse(await (await fetch(`${question}&lang=fr`)).json()).passages).toEqual([]);
+    const list = articleListSchema.parse(await (await fetch("/api/articles?tag=insects")).json());
+    expect(list).toMatchObject({ total: 1, articles: [{ id: "guide/bees" }] });
+  });
+});
+
+describe("sessions", () => {
+  test("go on from the bookmark that the client sends", async () => {
+    const fetch = serve();
+    const given = (await fetch(question)).headers.get(bookmark) ?? "";
+    expect(given).toMatch(/^[\da-f-]{20,}$/);
+    const again = await fetch(question, { [bookmark]: given });
+    expect(again.status).toBe(200);
+    expect((again.headers.get(bookmark) ?? "") >= given).toBe(true);
+  });
+
+  test("are not begun from what is no bookmark", async () => {
+    const problem = await problemOf(await serve()(question, { [bookmark]: "first-primary; DROP" }), 400);
+    expect(problem.detail).toContain("Leave it out");
+  });
+
+  test("may be gone on with by pages of other origins", async () => {
+    const response = await serve()(question, { Origin: "https://elsewhere.example" });
+    expect(response.headers.get("Access-Control-Expose-Headers")).toContain(bookmark);
+  });
+});
+
+describe("pages", () => {
+  test("of articles follow the database, with this deploy's styles and the headers of static pages", async () => {
+    const fetch = serve();
+    const response = await fetch("/articles/guide/bees/");
+    expect(await response.text()).toBe(`<link href="/static/site-1.css"><p>${bees.article.text}</p>`);
+    expect(response.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
+    expect(response.headers.get("Content-Security-Policy")).toContain("require-trusted-types-for 'script'");
+    const etag = response.headers.get("ETag") ?? "";
+    expect((await fetch("/articles/guide/bees/", { "If-None-Match": etag })).status).toBe(304);
+    await publish(wasps);
+    expect((await fetch("/articles/guide/bees/")).status).toBe(404);
+    expect((await fetch("/articles/wasps/", { "If-None-Match": etag })).status).toBe(200);
+  });
+
+  test("are found by their address without the slash", async () => {
+    const response = await serve()("/articles/guide/bees?x=1");
+    expect(response.status).toBe(307);
+    expect(response.headers.get("Location")).toBe("/articles/guide/bees/?x=1");
+  });
+
+  test("that are none get the page for that", async () => {
+    expect((await serve()("/articles/%ff/")).status).toBe(404);
+    expect((await serve()("/articles/zoo/")).status).toBe(404);
+  });
+
+  test("are listed for programs with the origin that was asked", async () => {
+    const response = await serve()("/sitemap.xml");
+    expect(response.headers.get("Content-Type")).toBe("application/xml");
+    expect(await response.text()).toBe("<loc>https://service.example/articles/guide/bees/</loc>");
+  });
+
+  test("are suggested as long as they are there", async () => {
+    const fetch = serve();
+    const suggested = async (typed: string) =>
+      suggestionListSchema
+        .parse(await (await fetch(`/api/suggest?q=${typed}`)).json())
+        .suggestions.map(({ text }) => text);
+    expect(await suggested("bee")).toEqual(["Bees"]);
+    expect(await suggested("bee")).toEqual(["Bees"]);
+    await publish(wasps);
+    expect(await suggested("bee")).toEqual([]);
+    expect(await suggested("was")).toEqual(["Wasps"]);
+  });
+});
+
+describe("a database that fails", () => {
+  const broken = (batch: () => Promise<never>): D1Database => {
+    const session = { prepare: (sql: string) => env.CORPUS.prepare(sql), batch, getBookmark: () => null };
+    return { withSession: () => session } as unknown as D1Database;
+  };
+  const faults: Record<string, Pick<Env, "CORPUS">> = {
+    "is not bound": {},
+    "is locked": {
+      CORPUS: broken(() => Promise.reject(new Error("D1_ERROR: database is locked: SQLITE_BUSY"))),
+    },
+    hangs: { CORPUS: broken(() => new Promise(() => undefined)) },
+  };
+
+  test.each(Object.keys(faults))(
+    "because it %s gives a problem document within two seconds",
+    async (fault) => {
+      const fetch = serve(faults[fault]);
+      for (const path of [question, "/api/articles", "/api/suggest?q=bee", "/healthz"]) {
+        const started = performance.now();
+        await problemOf(await fetch(path), 503);
+        expect(performance.now() - started).toBeLessThan(2000);
+      }
+      expect((await fetch("/articles/guide/bees/")).status).toBe(503);
+    },
+  );
+
+  test("because nothing was published says so, and answers once something is", async () => {
+    await emptyDatabase();
+    const fetch = serve();
+    await problemOf(await fetch(question), 503);
+    await problemOf(await fetch("/api/suggest?q=bee"), 503);
+    await publish(bees);
+    expect((await fetch(question)).status).toBe(200);
+  });
+
+  test("because it was written by another version of the analyser is refused", async () => {
+    await env.CORPUS.prepare("UPDATE versions SET version = json_set(version, '$.analyser', 0)").run();
+    await problemOf(await serve()(question), 503);
+  });
+
+  test("because its tables are gone never answers wrongly", async () => {
+    await env.CORPUS.prepare("ALTER TABLE passages RENAME TO lost").run();
+    try {
+      await problemOf(await serve()(question), 503);
+    } finally {
+      await env.CORPUS.prepare("ALTER TABLE lost RENAME TO passages").run();
+    }
+  });
+});
