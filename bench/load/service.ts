@@ -44,40 +44,10 @@ const service :Workerd.Config = (
 `,
   );
   const child = spawn("workerd", ["serve", configuration], { stdio: ["ignore", "ignore", "inherit"] });
-  return running(child, port, folder, () => child.kill());
+  return running(child, port, folder);
 }
 
-/** Starts the service with all its bindings under `wrangler dev`, the rate limit among them. */
-export async function startLimited(port: number): Promise<RunningService> {
-  const folder = mkdtempSync(join(tmpdir(), "footnote-load-"));
-  const { rawConfig } = readRawConfig({ config: "wrangler.toml" });
-  const { build: _build, main = "", assets, ...others } = rawConfig;
-  const configuration = join(folder, "wrangler.json");
-  writeFileSync(
-    configuration,
-    JSON.stringify({
-      ...others,
-      main: resolve(main),
-      assets: { ...assets, directory: resolve(assets?.directory ?? "") },
-    }),
-  );
-  const ports = ["--port", String(port), "--inspector-port", String(port + 1)];
-  const child = spawn("wrangler", ["dev", "--config", configuration, ...ports, "--log-level", "error"], {
-    env: environment,
-    stdio: ["ignore", "ignore", "inherit"],
-    detached: true,
-  });
-  return running(child, port, folder, () => {
-    if (child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
-  });
-}
-
-async function running(
-  child: ChildProcess,
-  port: number,
-  folder: string,
-  kill: () => void,
-): Promise<RunningService> {
+async function running(child: ChildProcess, port: number, folder: string): Promise<RunningService> {
   const url = `http://127.0.0.1:${port}`;
   await waitUntilWell(`${url}/healthz`, child);
   return {
@@ -86,7 +56,7 @@ async function running(
     memory: () => Number(readFileSync(`/proc/${child.pid}/statm`, "utf8").split(" ")[1]) * 4096,
     async stop() {
       const ended = new Promise((done) => child.once("exit", done));
-      kill();
+      child.kill();
       await ended;
       rmSync(folder, { recursive: true });
     },

@@ -15,6 +15,7 @@ import { originRoutes } from "./origin.ts";
 import { passageRoutes } from "./passages.ts";
 import { ProblemError, problemResponse } from "./problem.ts";
 import { limitRate } from "./rate-limit.ts";
+import { shedLoad } from "./shed-load.ts";
 import { suggestRoutes } from "./suggest.ts";
 
 /**
@@ -47,6 +48,9 @@ export function createApp(engine: Engine, ...outermost: MiddlewareHandler<AppEnv
     }
     await next();
   });
+  const shed = shedLoad();
+  app.use("/api/*", shed);
+  app.use("/mcp", shed);
   app.use(answerInTime);
   app.use("/api/*", limitRate);
   app.use("/mcp", limitRate);

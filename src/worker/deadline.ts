@@ -3,7 +3,7 @@ import type { AppEnv } from "./env.ts";
 import { ProblemError } from "./problem.ts";
 
 /** Milliseconds in which every request is answered, by what it asked for or by a problem document. */
-const deadline = 1_900;
+export const deadline = 1_900;
 
 /** The promise of a read that may never end, or a rejection with what `late` makes once `milliseconds` are over. */
 export async function within<Value>(

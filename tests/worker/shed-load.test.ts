@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import type { OpenAnswerer } from "../../src/worker/env.ts";
+import { answerer, json, serve } from "./fixture.ts";
+import { problemOf } from "./problems.ts";
+
+/** Requests that an isolate answers at a time. */
+const capacity = 64;
+
+/** A service whose answers wait until they are let go. */
+function held() {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const open: OpenAnswerer = async () => ({
+    ...answerer,
+    ask: async (request) => {
+      await promise;
+      return answerer.ask(request);
+    },
+  });
+  return { fetch: serve({}, open), release: resolve };
+}
+
+describe("more requests than an isolate can answer in good time", () => {
+  test("are turned away at once, and those underway are answered", async () => {
+    const { fetch, release } = held();
+    const underway = Array.from({ length: capacity }, (_, index) => fetch(`/api/ask?q=${index}`));
+    const started = performance.now();
+    const turnedAway = [
+      await fetch("/api/ask?q=why"),
+      await fetch("/api/ask", json({ question: "why" })),
+      await fetch("/api/articles"),
+      await fetch("/mcp", json({})),
+    ];
+    expect(performance.now() - started).toBeLessThan(500);
+    for (const response of turnedAway) {
+      expect(response.headers.get("Retry-After")).toBe("2");
+      expect((await problemOf(response, 503)).detail).toMatch(/busy.*Try again/);
+    }
+    expect((await fetch("/healthz")).status).toBe(200);
+    release();
+    for (const response of await Promise.all(underway)) expect(response.status).toBe(200);
+    expect((await fetch("/api/ask?q=why")).status).toBe(200);
+  });
+
+  test("are taken again once those that hang were given up", async () => {
+    const { fetch } = held();
+    const underway = Array.from({ length: capacity }, (_, index) => fetch(`/api/ask?q=${index}`));
+    expect((await fetch("/api/articles")).status).toBe(503);
+    for (const response of await Promise.all(underway)) await problemOf(response, 503);
+    expect((await fetch("/api/articles")).status).toBe(200);
+  });
+
+  test("do not count when they are refused for what they are", async () => {
+    const fetch = serve();
+    for (let count = 0; count < 2 * capacity; count++) expect((await fetch("/api/ask")).status).toBe(400);
+    expect((await fetch("/api/ask?q=why")).status).toBe(200);
+  });
+});
