@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { IndexManifest } from "../index/manifest.ts";
+import { addressLength } from "../index/address.ts";
+import { type FileKind, fileName } from "../index/layout.ts";
+import { type IndexManifest, indexFormat } from "../index/manifest.ts";
 import { outputFolder, writeWhole } from "./output.ts";
 
 const manifestPath = join(outputFolder, "manifest.json");
@@ -31,4 +33,15 @@ export function readManifest(): IndexManifest | undefined {
   return existsSync(manifestPath)
     ? (JSON.parse(readFileSync(manifestPath, "utf8")) as IndexManifest)
     : undefined;
+}
+
+/** Names of the files of an index among the assets; none when it was made by another version of Footnote. */
+export function indexFiles({ format, root }: IndexManifest): string[] {
+  if (format !== indexFormat) return [];
+  const kinds = Object.keys(root.files) as FileKind[];
+  return kinds.flatMap((kind) =>
+    (root.files[kind].match(new RegExp(`.{${addressLength}}`, "g")) ?? []).map((address) =>
+      fileName(kind, address),
+    ),
+  );
 }

@@ -6,37 +6,48 @@ export const outputFolder = "dist";
 /** What the Worker serves as static assets. */
 export const assetFolder = join(outputFolder, "assets");
 
-/** Writes a file so that a reader sees the old one or the new one, never a half. Leaves an equal file alone. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
-  const bytes = typeof content === "string" ? Buffer.from(content) : Buffer.from(content);
-  try {
-    if (readFileSync(path).equals(bytes)) return;
-  } catch {
-    // There is no such file yet.
+/**
+ * Writes a file so that a reader sees the old one or the new one, never a half. Leaves an equal file alone.
+ *
+ * @returns its bytes
+ */
+export function writeWhole(path: string, content: string | Uint8Array): number {
+  const bytes = Buffer.from(content);
+  if (statSync(path, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(path).equals(bytes)) {
+    return bytes.length;
   }
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
   writeFileSync(temporary, bytes);
   renameSync(temporary, path);
+  return bytes.length;
 }
 
-/** Removes the files below a folder that are not among those to keep (paths relative to the folder, `/` separated). */
-export function removeOthers(folder: string, keep: ReadonlySet<string>): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && !keep.has(relative(folder, path).replaceAll("\\", "/"))) rmSync(path);
+/** A folder that is brought up to date: what is written stays, and the rest goes at the end. */
+export class OutputFolder {
+  readonly #folder: string;
+  readonly #sizes = new Map<string, number>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
   }
-}
 
-/** Sizes in bytes of all files below a folder, by path relative to it. */
-export function fileSizes(folder: string): Map<string, number> {
-  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return new Map(
-    files.map(({ parentPath, name }) => {
-      const path = join(parentPath, name);
-      return [relative(folder, path).replaceAll("\\", "/"), statSync(path).size];
-    }),
-  );
+  /** Bytes of the files that were written, by their paths below the folder. */
+  get sizes(): ReadonlyMap<string, number> {
+    return this.#sizes;
+  }
+
+  /** @param path below the folder, `/` between parts */
+  write(path: string, content: string | Uint8Array): void {
+    this.#sizes.set(path, writeWhole(join(this.#folder, path), content));
+  }
+
+  /** Removes the files that were not written, but for some. */
+  removeOthers(but: ReadonlySet<string> = new Set()): void {
+    for (const entry of readdirSync(this.#folder, { withFileTypes: true, recursive: true })) {
+      const path = join(entry.parentPath, entry.name);
+      const name = relative(this.#folder, path).replaceAll("\\", "/");
+      if (entry.isFile() && !this.#sizes.has(name) && !but.has(name)) rmSync(path);
+    }
+  }
 }

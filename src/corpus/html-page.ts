@@ -1,4 +1,4 @@
-import type { Element, Nodes, Root } from "hast";
+import type { Element, Nodes, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { LooseBlock } from "./blocks.ts";
 import { oneLine } from "./blocks.ts";
@@ -88,16 +88,11 @@ function partsOf(root: Root): {
   return { html, head: children(head), body };
 }
 
-/** The nodes of a page that are its article. */
-export function pageContent(text: string): readonly Nodes[] {
-  return content(partsOf(fromHtml(text)).body).nodes;
-}
-
-/** Reads a page: its metadata unless that is wrong, and its blocks. */
+/** Reads a page: its metadata unless that is wrong, its blocks, and the tree of its article. */
 export function readPage(
   path: string,
   text: string,
-): { metadata?: GivenMetadata; blocks: LooseBlock[]; problems: Problem[] } {
+): { metadata?: GivenMetadata; blocks: LooseBlock[]; layout: () => Root; problems: Problem[] } {
   const { html, head, body } = partsOf(fromHtml(text));
   const { nodes, sectioned } = content(body);
   const blocks = htmlBlocks(nodes, sectioned);
@@ -117,5 +112,9 @@ export function readPage(
   const values = Object.fromEntries([...fields].map(([field, { value }]) => [field, value]));
   const lineOf = new Map<PropertyKey, number>([...fields].map(([field, { line }]) => [field, line]));
   const read = validate(path, values, ([field]) => lineOf.get(field ?? "") ?? 1, metadataSchema);
-  return { ...(read.value && { metadata: read.value }), blocks, problems: read.problems };
+  const layout = (): Root => ({
+    type: "root",
+    children: nodes.filter((node): node is RootContent => node.type !== "root"),
+  });
+  return { ...(read.value && { metadata: read.value }), blocks, layout, problems: read.problems };
 }

@@ -7,21 +7,23 @@ import { parseArticle } from "./parse.ts";
 import { error, type Problem } from "./problem.ts";
 import { articleId, type Source } from "./source.ts";
 
-/** A corpus as far as it could be read. When a problem is an error, it is not to be published. */
-export interface Corpus {
+/** What could be read of a corpus. When a problem is an error, it is not to be published. */
+export interface CorpusReading {
   readonly collection: Collection;
-  /** Drafts left out, in the order of the bytes of their ids. */
-  readonly articles: Article[];
-  /** Paths of the files below the corpus folder, by the ids of the articles. */
-  readonly paths: ReadonlyMap<string, string>;
-  readonly problems: Problem[];
+  /** All of all files, ordered by path and line. */
+  readonly problems: readonly Problem[];
 }
 
-/** How many files are open at a time: enough to keep the disk busy, few enough to hold in memory. */
+/** How many files are read ahead: enough to keep the disk busy, few enough to hold in memory. */
 const concurrency = 16;
 
-/** Reads a file, unless it is too large. */
-async function readSource(directory: string, path: string): Promise<Source | Problem> {
+/**
+ * Reads a file of a corpus, unless it is too large.
+ *
+ * @param path below the corpus folder
+ * @returns a problem when it cannot be read
+ */
+export async function readSource(directory: string, path: string): Promise<Source | Problem> {
   try {
     const file = join(directory, path);
     const { size } = await stat(file);
@@ -67,58 +69,65 @@ function duplicates(sorted: readonly { path: string; id: string }[]): Problem[] 
   });
 }
 
-/** Calls `work` for each item, a bounded number at a time, and gives the results in the order of the items. */
-async function mapConcurrently<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  const entries = items.entries();
-  const worker = async (): Promise<void> => {
-    for (const [i, item] of entries) results[i] = await work(item);
-  };
-  await Promise.all(Array.from({ length: concurrency }, worker));
-  return results;
+/** The files at some paths, in their order, read ahead. */
+async function* readSources(directory: string, paths: readonly string[]): AsyncGenerator<Source | Problem> {
+  const ahead: Promise<Source | Problem>[] = [];
+  for (const path of paths) {
+    ahead.push(readSource(directory, path));
+    const first = ahead.length > concurrency ? ahead.shift() : undefined;
+    if (first !== undefined) yield first;
+  }
+  for (const reading of ahead) yield reading;
 }
 
 /**
- * Reads all articles below a folder. It never throws for what it finds there: that is told in the problems, all of
- * all files, ordered by path and line.
+ * Reads all articles below a folder, one after the other, in the order of the bytes of their ids. It never throws for what
+ * it finds there: that is told in the problems.
+ *
+ * @param take takes each file; tells whether it is an article to publish, and what is wrong with it
  */
-export async function loadCorpus(
+export async function readCorpus(
   directory: string,
-  options: { onProgress?(done: number, total: number): void } = {},
-): Promise<Corpus> {
+  take: (source: Source, collection: Collection) => { isArticle: boolean; problems: readonly Problem[] },
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<CorpusReading> {
   let listing: Listing;
   try {
     listing = await listArticles(directory);
   } catch (cause) {
     const message = `cannot be read as the corpus folder: ${reason(cause)}; create it, or name another one`;
-    return {
-      collection: defaultCollection,
-      articles: [],
-      paths: new Map(),
-      problems: [error(directory, 1, message)],
-    };
+    return { collection: defaultCollection, problems: [error(directory, 1, message)] };
   }
   const { collection, problems } = await loadCollection(directory);
   const sorted = sortPaths(listing.paths);
+  problems.push(...listing.problems, ...duplicates(sorted));
   let done = 0;
-  const parsed = await mapConcurrently(sorted, async ({ path }) => {
-    const source = await readSource(directory, path);
-    const result = "bytes" in source ? parseArticle(source, collection) : { problems: [source] };
+  let articles = 0;
+  for await (const source of readSources(
+    directory,
+    sorted.map(({ path }) => path),
+  )) {
+    const taken = "bytes" in source ? take(source, collection) : { isArticle: false, problems: [source] };
+    problems.push(...taken.problems);
+    if (taken.isArticle) articles += 1;
     done += 1;
-    options.onProgress?.(done, sorted.length);
-    return result;
-  });
-  const all = [
-    ...problems,
-    ...listing.problems,
-    ...duplicates(sorted),
-    ...parsed.flatMap((result) => result.problems),
-  ].sort((a, b) => Buffer.from(a.path).compare(Buffer.from(b.path)) || a.line - b.line);
-  const articles = parsed.flatMap(({ article }) => (article === undefined ? [] : [article]));
-  if (articles.length === 0 && all.every(({ severity }) => severity === "warning")) {
-    const message = "holds no article; add a .md, .html or .txt file, or one that is not a draft";
-    all.push(error(directory, 1, message));
+    onProgress(done, sorted.length);
   }
-  const paths = new Map(sorted.map(({ id, path }) => [id, path]));
-  return { collection, articles, paths, problems: all };
+  problems.sort((a, b) => Buffer.from(a.path).compare(Buffer.from(b.path)) || a.line - b.line);
+  if (articles === 0 && problems.every(({ severity }) => severity === "warning")) {
+    const message = "holds no article; add a .md, .html or .txt file, or one that is not a draft";
+    problems.push(error(directory, 1, message));
+  }
+  return { collection, problems };
+}
+
+/** Reads all articles below a folder into memory: for corpora that fit there. Drafts are left out. */
+export async function loadCorpus(directory: string): Promise<CorpusReading & { articles: Article[] }> {
+  const articles: Article[] = [];
+  const reading = await readCorpus(directory, (source, collection) => {
+    const { article, problems } = parseArticle(source, collection);
+    if (article !== undefined) articles.push(article);
+    return { isArticle: article !== undefined, problems };
+  });
+  return { ...reading, articles };
 }

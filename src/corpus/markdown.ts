@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, RootContent, Table } from "mdast";
+import type { Nodes, PhrasingContent, Root, RootContent, Table } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
@@ -14,8 +14,8 @@ import {
 } from "./blocks.ts";
 import { htmlFragment } from "./html.ts";
 
-/** CommonMark with GFM, for the text and for the page alike: both must see the same blocks. */
-export const markdownOptions = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+/** CommonMark with GFM. */
+const markdownOptions = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 
 const lineBreakTag = /^<br\s*\/?>$/i;
 
@@ -76,13 +76,17 @@ function addBlocks(nodes: readonly Nodes[], sink: Sink, footnotes: RootContent[]
 const deeplyNested = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){100}.*[^\s>*+-]/m;
 
 /**
- * The blocks of a Markdown text: CommonMark and GitHub's extensions, footnotes at the end.
+ * Reads a Markdown text: CommonMark and GitHub's extensions.
  *
  * @throws RangeError when it is nested too deeply to be read.
  */
-export function markdownBlocks(text: string): LooseBlock[] {
+export function parseMarkdown(text: string): Root {
   if (deeplyNested.test(text)) throw new RangeError("nested too deeply");
-  const tree = fromMarkdown(text, markdownOptions);
+  return fromMarkdown(text, markdownOptions);
+}
+
+/** The blocks of a Markdown text, footnotes at the end. */
+export function markdownBlocks(tree: Root): LooseBlock[] {
   const blocks: LooseBlock[] = [];
   const sink: Sink = { add: (block) => blocks.push(block) };
   const footnotes: RootContent[] = [];

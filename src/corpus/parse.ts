@@ -1,18 +1,27 @@
+import type { Root } from "hast";
 import type { Article } from "../model.ts";
 import { type LooseBlock, layOut } from "./blocks.ts";
 import type { Collection } from "./collection.ts";
 import { readPage } from "./html-page.ts";
 import { detectLanguage } from "./language.ts";
-import { markdownBlocks } from "./markdown.ts";
+import { markdownBlocks, parseMarkdown } from "./markdown.ts";
 import { type GivenMetadata, takeFrontMatter } from "./metadata.ts";
 import { plainFileBlocks } from "./plain.ts";
 import { error, type Problem } from "./problem.ts";
 import { articleFormat, articleId, decode, defaultUrl, type Format, type Source } from "./source.ts";
+import { markdownLayout } from "./tree.ts";
+
+/**
+ * Makes the content of an article as its author laid it out, a tree of HTML. It is what the author wrote: sanitise it
+ * before it goes into a page.
+ */
+export type Layout = () => Root;
 
 /** What a file says, by its format. `metadata` is absent when it is wrong. */
 interface Reading {
   readonly metadata?: GivenMetadata;
   readonly blocks: readonly LooseBlock[];
+  readonly layout?: Layout;
   readonly problems: readonly Problem[];
 }
 
@@ -22,7 +31,9 @@ function read(path: string, text: string, format: Format): Reading {
   // A draft is left out and a file with errors is no article: neither needs its body.
   if (metadata === undefined || metadata.draft)
     return { ...(metadata && { metadata }), blocks: [], problems };
-  return { metadata, blocks: format === "markdown" ? markdownBlocks(body) : plainFileBlocks(body), problems };
+  if (format === "plain") return { metadata, blocks: plainFileBlocks(body), problems };
+  const tree = parseMarkdown(body);
+  return { metadata, blocks: markdownBlocks(tree), layout: () => markdownLayout(tree), problems };
 }
 
 /** The last part of an id as a title: `2026/r2-is-late` gives `R2 is late`. */
@@ -38,7 +49,7 @@ function compose(
   id: string,
   given: GivenMetadata,
   blocks: readonly LooseBlock[],
-  collection: Collection,
+  collection: Pick<Collection, "lang">,
 ): Article {
   const firstHeading = blocks.find(({ kind }) => kind === "heading");
   const { draft: _, lang, title: givenTitle, ...said } = given;
@@ -56,15 +67,17 @@ function compose(
   };
 }
 
-/**
- * Reads one file as an article. It never throws for what is in the file: that is told in the problems.
- *
- * @returns no article when a problem is an error, and for drafts.
- */
-export function parseArticle(
-  source: Source,
-  collection: Collection,
-): { article?: Article; problems: Problem[] } {
+/** What one file gave. */
+export interface ParsedFile {
+  /** Absent when a problem is an error, and for drafts. */
+  readonly article?: Article;
+  /** Absent where the article is, and for plain text, which has none. */
+  readonly layout?: Layout;
+  readonly problems: Problem[];
+}
+
+/** Reads one file as an article. It never throws for what is in the file: that is told in the problems. */
+export function parseArticle(source: Source, collection: Pick<Collection, "lang">): ParsedFile {
   const { path } = source;
   const format = articleFormat(path);
   if (format === undefined) {
@@ -81,7 +94,7 @@ export function parseArticle(
       problems.push(error(path, 1, "holds no text besides its headings; write some, or set draft: true"));
       return { problems };
     }
-    return { article, problems };
+    return { article, ...(reading.layout && { layout: reading.layout }), problems };
   } catch (cause) {
     // The parsers walk nested elements by recursion.
     if (!(cause instanceof RangeError)) throw cause;

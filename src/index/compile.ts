@@ -1,55 +1,76 @@
 import type { ArticleMetadata } from "../model.ts";
-import type { Language } from "../text/language.ts";
+import { addressOf } from "./address.ts";
 import { encodeBitmap } from "./bitmap.ts";
-import { compareCodePoints } from "./bytes.ts";
-import { analysePassage } from "./fields.ts";
-import { type ArticleEntry, fileName, filterKey, type IndexRoot, type Table } from "./layout.ts";
+import { ByteWriter, compareCodePoints } from "./bytes.ts";
+import { runLength } from "./cuts.ts";
+import type { AnalysedArticle, SplitArticle } from "./fields.ts";
+import {
+  type ArticleEntry,
+  type FileKind,
+  fileName,
+  filterKey,
+  type IndexRoot,
+  type Table,
+} from "./layout.ts";
 import { metadataOf } from "./metadata.ts";
-import type { SplitArticle } from "./minisearch.ts";
 import { PageWriter } from "./pages.ts";
-import { PostingsBuilder } from "./postings-builder.ts";
+import { type PostingLists, PostingsBuilder } from "./postings-builder.ts";
 import { encodeRanges, rangesOf } from "./ranges.ts";
-import { seal } from "./seal.ts";
 import { type TableEntry, writeTable } from "./table.ts";
 
 /** What is compiled, and where to. */
 export interface Compilation {
-  /** The version that the files are sealed with. */
-  readonly version: string;
   /** Ascending by the code points of their ids, each with one passage or more. */
-  readonly articles: AsyncIterable<SplitArticle> | Iterable<SplitArticle>;
-  /** UTF-16 units of all articles' texts. */
+  readonly articles: AsyncIterable<AnalysedArticle> | Iterable<AnalysedArticle>;
+  /** UTF-16 units of all articles' texts, roughly. */
   readonly textLength: number;
-  languageOf(code: string): Language;
-  /** Takes each file and its name, relative to the index's folder. */
+  /** Takes each file and its name among the assets. */
   write(name: string, file: Uint8Array): Promise<void>;
+  /** Told how much of the posting lists was written, in bytes, once all articles were taken. */
+  onProgress?(done: number, total: number): void;
 }
 
-/** Files of pages and of posting lists, at most, roughly: a large corpus has larger files rather than more of them. */
-const maximumPages = 7_000;
-const maximumPostingSlices = 1_500;
+/** An index that was compiled. */
+export interface CompiledIndex {
+  readonly root: IndexRoot;
+  readonly articles: number;
+  readonly passages: number;
+}
+
+/** Files of each kind, at most, roughly: a large corpus has larger files rather than more of them. */
+const maximumFiles = { pages: 7_000, postings: 1_500, articles: 1_000, dictionary: 500, filters: 500 };
 /** Bytes of a file at least, roughly. Smaller ones would save less than their reading costs. */
-const minimumLength = 2_500;
-/** Bytes of a slice of the other tables, roughly. */
-const tableSliceLength = 8_000;
+const leastLength = { pages: 2_500, postings: 2_500, articles: 8_000, dictionary: 8_000, filters: 8_000 };
 
 /** Writes the files of an index. Takes the memory of one segment and of all packed posting lists. */
-export async function compileIndex(compilation: Compilation): Promise<IndexRoot> {
-  const { articles, languageOf, textLength, version } = compilation;
-  const write = async (name: string, content: Uint8Array): Promise<void> =>
-    compilation.write(name, await seal(version, name, content));
+export async function compileIndex(compilation: Compilation): Promise<CompiledIndex> {
+  const { articles, textLength, onProgress = () => {} } = compilation;
+  const files: Record<FileKind, string[]> = {
+    pages: [],
+    postings: [],
+    dictionary: [],
+    filters: [],
+    articles: [],
+  };
+  const write = async (kind: FileKind, content: Uint8Array): Promise<void> => {
+    const address = await addressOf(content);
+    files[kind].push(address);
+    await compilation.write(fileName(kind, address), content);
+  };
+  const lengthOf = (kind: FileKind, total: number): number =>
+    runLength(total, maximumFiles[kind], leastLength[kind]);
 
   const pages: number[] = [];
-  const pageWriter = new PageWriter(Math.max(minimumLength, textLength / maximumPages), (page, passages) => {
+  const pageWriter = new PageWriter(lengthOf("pages", textLength), (page, passages) => {
     pages.push(passages);
-    return write(fileName("pages", pages.length - 1), page);
+    return write("pages", page);
   });
   const postings = new PostingsBuilder();
   const directory: TableEntry[] = [];
   const filters = new Map<string, number[]>();
   const firstPassages: number[] = [];
-  for await (const split of articles) {
-    const { article, passages } = split;
+  for await (const analysed of articles) {
+    const { article, passages } = analysed;
     if (passages.length === 0)
       throw new RangeError(`${article.id}: an article needs a passage to be found by`);
     for (const key of filterKeys(article)) {
@@ -57,31 +78,61 @@ export async function compileIndex(compilation: Compilation): Promise<IndexRoot>
       if (known === undefined) filters.set(key, [directory.length]);
       else known.push(directory.length);
     }
-    directory.push({ key: article.id, value: encodeArticle(split) });
+    directory.push({ key: article.id, value: encodeArticle(analysed) });
     firstPassages.push(postings.passages);
-    const language = languageOf(article.lang);
-    for (const passage of passages) postings.add(analysePassage(passage, article, language));
-    await pageWriter.add(split);
+    for (const passage of analysed.analysed) postings.add(passage);
+    await pageWriter.add(analysed);
   }
   await pageWriter.finish();
 
   const lists = postings.finish();
-  const table = (kind: Table, entries: Iterable<TableEntry>, length = tableSliceLength) =>
-    writeTable(entries, length, (slice, number) => write(fileName(kind, number), slice));
-  const postingsLength = Math.max(minimumLength, lists.bytes / maximumPostingSlices);
-  const articleTable = await table("articles", directory);
-  return {
+  const table = (kind: Table, entries: Iterable<TableEntry>, total: number) =>
+    writeTable(entries, lengthOf(kind, total), (slice) => write(kind, slice));
+  const sizeOf = (entries: readonly TableEntry[]): number =>
+    entries.reduce((sum, { key, value }) => sum + key.length + value.length, 0);
+  const dictionary: TableEntry[] = [];
+  const postingsTable = await table("postings", withDictionary(lists, dictionary, onProgress), lists.bytes);
+  const dictionaryTable = await table("dictionary", dictionary, sizeOf(dictionary));
+  const filterEntries = entriesOf(filters);
+  const filterTable = await table("filters", filterEntries, sizeOf(filterEntries));
+  const articleTable = await table("articles", directory, sizeOf(directory));
+  const root: IndexRoot = {
+    files: {
+      pages: files.pages.join(""),
+      postings: files.postings.join(""),
+      dictionary: files.dictionary.join(""),
+      filters: files.filters.join(""),
+      articles: files.articles.join(""),
+    },
     averageLengths: lists.statistics.averageLengths,
     separators: {
-      postings: (await table("postings", lists.postings(), postingsLength)).separators,
-      dictionary: (await table("dictionary", lists.documentFrequencies())).separators,
-      filters: (await table("filters", filterEntries(filters))).separators,
+      postings: postingsTable.separators,
+      dictionary: dictionaryTable.separators,
+      filters: filterTable.separators,
       articles: articleTable.separators,
     },
     articleSlices: articleTable.starts,
     pages,
     firstPassages: encodeBitmap(firstPassages, lists.statistics.passages),
   };
+  return { root, articles: directory.length, passages: lists.statistics.passages };
+}
+
+/** Posting lists as entries of a table; the number of passages of each term becomes an entry of the dictionary. */
+function* withDictionary(
+  lists: PostingLists,
+  dictionary: TableEntry[],
+  onProgress: (done: number, total: number) => void,
+): Generator<TableEntry> {
+  let done = 0;
+  for (const { term, list, count } of lists) {
+    const value = new ByteWriter();
+    value.varint(count);
+    dictionary.push({ key: term, value: value.finish() });
+    done += list.length;
+    onProgress(Math.min(done, lists.bytes), lists.bytes);
+    yield { key: term, value: list };
+  }
 }
 
 function encodeArticle({ article, passages }: SplitArticle): Uint8Array {
@@ -96,7 +147,7 @@ function filterKeys({ lang, tags }: ArticleMetadata): Set<string> {
   return new Set([filterKey("lang", lang), ...tags.map((tag) => filterKey("tag", tag))]);
 }
 
-function filterEntries(filters: ReadonlyMap<string, readonly number[]>): TableEntry[] {
+function entriesOf(filters: ReadonlyMap<string, readonly number[]>): TableEntry[] {
   return [...filters]
     .sort(([a], [b]) => compareCodePoints(a, b))
     .map(([key, numbers]) => ({ key, value: encodeRanges(rangesOf(numbers)) }));

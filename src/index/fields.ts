@@ -1,15 +1,28 @@
-import type { ArticleMetadata, Passage } from "../model.ts";
+import type { Article, ArticleMetadata, Passage } from "../model.ts";
 import { analyse, encodePosition } from "../text/analyser.ts";
 import type { Language } from "../text/language.ts";
 import { sentences } from "../text/sentences.ts";
 import type { Field } from "./store.ts";
+
+/** An article with its passages. */
+export interface SplitArticle {
+  readonly article: Article;
+  /** In order, one or more. */
+  readonly passages: readonly Passage[];
+}
+
+/** An article as it is indexed. */
+export interface AnalysedArticle extends SplitArticle {
+  /** What is indexed of each of the passages, in their order. */
+  readonly analysed: readonly AnalysedPassage[];
+}
 
 /** A term of the text field and its encoded positions, ascending. */
 export type TermPositions = ReadonlyMap<string, readonly number[]>;
 
 /** What is indexed of a passage. */
 export interface AnalysedPassage {
-  /** The terms of each field, repeated as often as they occur. */
+  /** The terms of each field in any order, repeated as often as they occur. */
   readonly terms: Readonly<Record<Field, readonly string[]>>;
   /** Where each term of the text stands. */
   readonly positions: TermPositions;
@@ -45,4 +58,10 @@ export function analysePassage(
     },
     positions,
   };
+}
+
+/** Analyses all passages of an article. */
+export function analyseArticle(split: SplitArticle, language: Language): AnalysedArticle {
+  const { article, passages } = split;
+  return { ...split, analysed: passages.map((passage) => analysePassage(passage, article, language)) };
 }

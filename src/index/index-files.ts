@@ -1,8 +1,8 @@
+import { addressLength, checkAddress } from "./address.ts";
 import { ByteCache } from "./cache.ts";
-import { fileName, type Table } from "./layout.ts";
+import { type FileKind, fileName, type Table } from "./layout.ts";
 import type { IndexManifest } from "./manifest.ts";
 import { type Page, readPage } from "./pages.ts";
-import { unseal } from "./seal.ts";
 import { findInSlice, sliceOfKey } from "./table.ts";
 
 /** Reads an asset by its name. Rejects with `IndexUnavailableError` when it cannot. */
@@ -46,23 +46,25 @@ export class IndexFiles {
   }
 
   slice(table: Table, slice: number): Promise<Uint8Array> {
-    const name = fileName(table, slice);
-    return this.#slices.get(name, async () => {
-      const value = await this.#content(name);
+    return this.#slices.get(`${table}/${slice}`, async () => {
+      const value = await this.#content(table, slice);
       return { value, bytes: value.length };
     });
   }
 
   page(page: number, firstKey: number): Promise<Page> {
-    const name = fileName("pages", page);
-    return this.#pages.get(name, async () => {
-      const content = await this.#content(name);
+    return this.#pages.get(`${page}`, async () => {
+      const content = await this.#content("pages", page);
       return { value: readPage(content, firstKey), bytes: pageWeight * content.length };
     });
   }
 
-  async #content(name: string): Promise<Uint8Array> {
-    const { version, folder } = this.#manifest;
-    return unseal(version, name, await this.#read(`${folder}/${name}`));
+  async #content(kind: FileKind, number: number): Promise<Uint8Array> {
+    const start = number * addressLength;
+    const address = this.#manifest.root.files[kind].slice(start, start + addressLength);
+    const name = fileName(kind, address);
+    const content = await this.#read(name);
+    await checkAddress(name, address, content);
+    return content;
   }
 }

@@ -14,14 +14,19 @@ export interface ArticleEntry {
   readonly passages: readonly string[];
 }
 
-/** Name of a file, in the index's folder. */
-export const fileName = (kind: Table | "pages", number: number): string => `${kind}/${number}.bin`;
+/** What a file of an index holds: a slice of a table, or a page of passages. */
+export type FileKind = Table | "pages";
+
+/** Name of a file among the assets, by its address. */
+export const fileName = (kind: FileKind, address: string): string => `index/${kind}/${address}.bin`;
 
 /** Key of a filter. */
 export const filterKey = (kind: "lang" | "tag", value: string): string => `${kind}:${value}`;
 
 /** What has to be known of an index to read from its files no more than a question needs. */
 export interface IndexRoot {
+  /** The addresses of the files of each kind, in the order of their numbers, without a space; see `addressOf`. */
+  readonly files: Readonly<Record<FileKind, string>>;
   /** Mean number of distinct terms of each of `fields`. */
   readonly averageLengths: readonly number[];
   /** Of each table, what tells its slices apart; see `TableIndex`. */

@@ -3,15 +3,13 @@ import type { IndexRoot } from "./layout.ts";
 import { type IndexInfo, IndexUnavailableError } from "./store.ts";
 
 /** Changes whenever the files of an index are laid out in another way. */
-export const indexFormat = 1;
+export const indexFormat = 2;
 
 /** What a build says of its index. */
 export interface IndexManifest extends IndexInfo {
   readonly format: number;
   /** `analyserVersion` of the build. */
   readonly analyser: number;
-  /** Where the files are, below the assets. */
-  readonly folder: string;
   readonly root: IndexRoot;
 }
 

@@ -1,17 +1,9 @@
 import MiniSearch, { type Options } from "minisearch";
-import type { Article, Passage } from "../model.ts";
 import type { AnalysedPassage } from "./fields.ts";
 import { bm25, type Field, fields, fieldWeights } from "./store.ts";
 
 /** A passage as MiniSearch sees it: its number, and the analysed terms of each field separated by spaces. */
 export type IndexedPassage = { readonly id: number } & Readonly<Partial<Record<Field, string>>>;
-
-/** An article with its passages, as they are indexed. */
-export interface SplitArticle {
-  readonly article: Article;
-  /** In order, one or more. */
-  readonly passages: readonly Passage[];
-}
 
 const split = (terms: string): string[] => terms.split(" ");
 const same = (term: string): string => term;

@@ -3,8 +3,9 @@
  * JSON. An article that does not fit on one page is continued on the next, each with its own part of the text.
  */
 import type { Article, ArticleMetadata, Block, BlockKind, Passage } from "../model.ts";
+import { RunCutter } from "./cuts.ts";
+import type { SplitArticle } from "./fields.ts";
 import { metadataOf } from "./metadata.ts";
-import type { SplitArticle } from "./minisearch.ts";
 import type { StoredPassage } from "./store.ts";
 
 /** The part of an article that is on one page. */
@@ -42,36 +43,35 @@ const partOverhead = 300;
  * @param write takes each page and how many passages it holds
  */
 export class PageWriter {
-  readonly #pageLength: number;
+  readonly #cutter: RunCutter;
   readonly #write: (page: Uint8Array, passages: number) => Promise<void>;
   #parts: Part[] = [];
-  #length = 0;
   #passages = 0;
 
   constructor(pageLength: number, write: (page: Uint8Array, passages: number) => Promise<void>) {
-    this.#pageLength = pageLength;
+    this.#cutter = new RunCutter(pageLength);
     this.#write = write;
   }
 
   async add({ article, passages }: SplitArticle): Promise<void> {
-    let rest = passages;
     let start = 0;
-    while (rest.length > 0) {
-      const room = this.#pageLength - this.#length - partOverhead;
-      const over = rest.findIndex(({ end }) => end - start > room);
-      const fit = over === -1 ? rest.length : over;
-      if (fit === 0 && this.#parts.length > 0) {
-        await this.finish();
-        continue;
-      }
-      const here = rest.slice(0, Math.max(fit, 1));
-      rest = rest.slice(here.length);
-      const end = rest[0]?.start ?? article.text.length;
-      this.#parts.push(partOf(article, here, start, end));
-      this.#length += end - start + partOverhead;
+    let here: Passage[] = [];
+    const close = (end: number): void => {
+      if (here.length > 0) this.#parts.push(partOf(article, here, start, end));
       this.#passages += here.length;
       start = end;
+      here = [];
+    };
+    for (const [index, passage] of passages.entries()) {
+      const end = passages[index + 1]?.start ?? article.text.length;
+      const overhead = index === 0 ? partOverhead : 0;
+      if (this.#cutter.begins(passage.id, overhead + end - passage.start)) {
+        close(index === 0 ? 0 : passage.start);
+        await this.finish();
+      }
+      here.push(passage);
     }
+    close(article.text.length);
   }
 
   /** Writes what is not written yet. */
@@ -80,7 +80,6 @@ export class PageWriter {
     await this.#write(new TextEncoder().encode(JSON.stringify(this.#parts)), this.#passages);
     this.#passages = 0;
     this.#parts = [];
-    this.#length = 0;
   }
 }
 

@@ -1,10 +1,9 @@
 import { type FieldStatistics, saturatedFrequency } from "./bm25.ts";
-import { ByteWriter, compareCodePoints } from "./bytes.ts";
+import { compareCodePoints } from "./bytes.ts";
 import type { AnalysedPassage } from "./fields.ts";
 import { encodePostings, PostingCursor, type PostingsHead } from "./postings.ts";
 import { indexSegment, type Segment, type SegmentTerm } from "./segment.ts";
 import { fields } from "./store.ts";
-import type { TableEntry } from "./table.ts";
 
 /** Passages that MiniSearch indexes at a time: its index takes some ten times the memory of packed posting lists. */
 const defaultSegmentLength = 10_000;
@@ -41,8 +40,8 @@ export class PostingsBuilder {
   }
 
   #closeSegment(): void {
-    const segment = indexSegment(this.#pending, this.#indexed);
-    for (const lengths of segment.fieldLengths) {
+    const { segment, fieldLengths } = indexSegment(this.#pending, this.#indexed);
+    for (const lengths of fieldLengths) {
       // As MiniSearch does it: a passage without the field does not change the mean, but counts in the next one's.
       lengths.forEach((length, field) => {
         if (length === undefined) return;
@@ -56,61 +55,53 @@ export class PostingsBuilder {
   }
 }
 
+/** The posting list of one term. */
+export interface TermPostings {
+  readonly term: string;
+  readonly list: Uint8Array;
+  /** In how many passages the term occurs. */
+  readonly count: number;
+}
+
 /** The posting lists of a whole index. */
-export class PostingLists {
+export class PostingLists implements Iterable<TermPostings> {
   readonly statistics: FieldStatistics;
+  /** Bytes of all lists, roughly. */
+  readonly bytes: number;
   readonly #segments: readonly Segment[];
 
   constructor(segments: readonly Segment[], statistics: FieldStatistics) {
     this.#segments = segments;
     this.statistics = statistics;
+    this.bytes = segments.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
-  /** Bytes of all lists, without their heads. */
-  get bytes(): number {
-    return this.#segments.reduce(
-      (sum, { terms }) => terms.reduce((bytes, { blocks }) => bytes + blocks.length, sum),
-      0,
-    );
-  }
-
-  /** The list of each term, by term. */
-  *postings(): Generator<TableEntry> {
+  /** The lists, ascending by the code points of their terms. */
+  *[Symbol.iterator](): Generator<TermPostings> {
     for (const { term, parts } of this.#terms()) {
       const head = { ...headOf(parts), highest: fields.map(() => 0) };
       const blocks = parts.map((part) => part.blocks);
       const highest = this.#highest(encodePostings(head, blocks));
-      yield { key: term, value: encodePostings({ ...head, highest }, blocks) };
-    }
-  }
-
-  /** In how many passages each term occurs, by term. */
-  *documentFrequencies(): Generator<TableEntry> {
-    for (const { term, parts } of this.#terms()) {
-      const writer = new ByteWriter();
-      writer.varint(headOf(parts).count);
-      yield { key: term, value: writer.finish() };
+      yield { term, list: encodePostings({ ...head, highest }, blocks), count: head.count };
     }
   }
 
   /** Each term with what the segments say of it, both in order. */
   *#terms(): Generator<{ term: string; parts: SegmentTerm[] }> {
     const places = this.#segments.map(() => 0);
-    const termAt = (segment: number): SegmentTerm | undefined =>
-      this.#segments[segment]?.terms[places[segment] ?? 0];
     for (;;) {
       let least: string | undefined;
-      for (let segment = 0; segment < places.length; segment++) {
-        const term = termAt(segment)?.term;
+      this.#segments.forEach(({ terms }, segment) => {
+        const term = terms[places[segment] ?? 0];
         if (term !== undefined && (least === undefined || compareCodePoints(term, least) < 0)) least = term;
-      }
+      });
       if (least === undefined) return;
       const parts: SegmentTerm[] = [];
-      for (let segment = 0; segment < places.length; segment++) {
-        const part = termAt(segment);
-        if (part?.term !== least) continue;
-        parts.push(part);
-        places[segment] = (places[segment] ?? 0) + 1;
+      for (const [number, segment] of this.#segments.entries()) {
+        const place = places[number] ?? 0;
+        if (segment.terms[place] !== least) continue;
+        parts.push(segment.read(place));
+        places[number] = place + 1;
       }
       yield { term: least, parts };
     }

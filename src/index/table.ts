@@ -6,6 +6,7 @@
  * of what it shares with the key before, the length of the rest, the rest in UTF-8, and the length of its value.
  */
 import { ByteReader, ByteWriter, compareCodePoints } from "./bytes.ts";
+import { RunCutter } from "./cuts.ts";
 
 /** The slices of one table. */
 export interface TableIndex {
@@ -24,37 +25,35 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
- * Cuts entries into slices of about `sliceLength` bytes. A value that is larger than that has a slice of its own.
+ * Cuts entries into slices of about `sliceLength` bytes. A value that is much larger has a slice of its own.
  *
  * @param entries ascending by code point, each key once
- * @param write takes each slice and its number
+ * @param write takes each slice, in order
  */
 export async function writeTable(
   entries: Iterable<TableEntry>,
   sliceLength: number,
-  write: (slice: Uint8Array, number: number) => Promise<void>,
+  write: (slice: Uint8Array) => Promise<void>,
 ): Promise<TableIndex> {
   const separators: string[] = [];
   const starts: number[] = [];
   let written = 0;
   let lastKey = "";
   let slice: TableEntry[] = [];
-  let length = 0;
+  const cutter = new RunCutter(sliceLength);
   const close = async (): Promise<void> => {
     const first = slice[0];
     if (first === undefined) return;
     separators.push(separator(lastKey, first.key));
     starts.push(written);
-    await write(encodeSlice(slice), separators.length - 1);
+    await write(encodeSlice(slice));
     written += slice.length;
     lastKey = slice.at(-1)?.key ?? lastKey;
     slice = [];
-    length = 0;
   };
   for (const entry of entries) {
-    if (length + entry.value.length > sliceLength) await close();
+    if (cutter.begins(entry.key, entry.key.length + entry.value.length)) await close();
     slice.push(entry);
-    length += entry.key.length + entry.value.length;
   }
   await close();
   return { separators, starts };

@@ -1,8 +1,7 @@
-import type { Element, ElementContent, Root } from "hast";
+import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Article } from "../model.ts";
 import { byline, day } from "./article-list.ts";
-import { articleContent } from "./content.ts";
 import { type Heading, headingsOf } from "./headings.ts";
 import { questionLinks } from "./home-page.ts";
 import { absolute, askLabel, header, property, renderPage, type Site } from "./shell.ts";
@@ -86,10 +85,13 @@ export function textAbove(title: string, article: Article): string {
   return [...linesOf(elements), askLabel].join("\n");
 }
 
-/** `/articles/<id>/`: the article, and below it what else there is to find in it. */
-export function articlePage(site: Site, article: Article, tree: Root | undefined): string {
+/**
+ * `/articles/<id>/`: the article, and below it what else there is to find in it.
+ *
+ * @param content HTML of the article, as made of `articleContent`: it goes into the page as it is
+ */
+export function articlePage(site: Site, article: Article, content: string): string {
   const { title, lang, updated, published, tags, questions, authors } = article;
-  const body: ElementContent[] = articleContent(article, tree);
   return renderPage(site, {
     title,
     description: description(article),
@@ -109,7 +111,7 @@ export function articlePage(site: Site, article: Article, tree: Root | undefined
       h("div", { className: "reading" }, [
         h("article", { lang, dir: rightToLeft.has(lang) ? "rtl" : undefined }, [
           articleHeader(article),
-          h("div", { className: "text" }, body),
+          h("div", { className: "text" }, { type: "raw", value: content }),
           tags.length > 0
             ? h(
                 "ul",

@@ -1,11 +1,16 @@
 import GithubSlugger from "github-slugger";
-import type { Article } from "../model.ts";
+import type { Article, ArticleMetadata } from "../model.ts";
 
 /** A heading of an article, with the id that it has on the article's page: the one that GitHub would give it. */
 export interface Heading {
   readonly id: string;
   readonly text: string;
   readonly level: number;
+}
+
+/** What lists of articles tell of one, without its text. */
+export interface ArticleOutline extends ArticleMetadata {
+  readonly headings: readonly Heading[];
 }
 
 /** The headings of an article in order. */

@@ -72,7 +72,7 @@ function footer(): Element {
   ]);
 }
 
-/** The HTML of a page. All text in it is escaped by the serialiser. */
+/** The HTML of a page. The serialiser escapes all text in it but what is given as HTML, in a node of its own. */
 export function renderPage(site: Site, page: Page): string {
   const { title, description, canonical, type = "website", head = [], script, main } = page;
   const address = canonical === undefined ? undefined : absolute(site, canonical);
@@ -112,5 +112,5 @@ export function renderPage(site: Site, page: Page): string {
       h("body", [...header(site, page), h("main", { id: "main" }, main), footer()]),
     ]),
   ]);
-  return `${toHtml(tree)}\n`;
+  return `${toHtml(tree, { allowDangerousHtml: true })}\n`;
 }

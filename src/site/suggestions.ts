@@ -1,15 +1,15 @@
-import type { Article, Suggestion } from "../model.ts";
+import type { Suggestion } from "../model.ts";
 import { newestFirst } from "./article-list.ts";
-import { headingsOf } from "./headings.ts";
+import type { ArticleOutline } from "./headings.ts";
 
 /** What readers can be led to: the questions that articles answer, their titles and their headings, the newest first. */
-export function suggestionsOf(articles: readonly Article[]): Suggestion[] {
+export function suggestionsOf(articles: readonly ArticleOutline[]): Suggestion[] {
   return newestFirst(articles).flatMap((article): Suggestion[] => {
-    const { title, url, questions } = article;
+    const { title, url, questions, headings } = article;
     return [
       ...questions.map((text): Suggestion => ({ kind: "question", text, title, url })),
       { kind: "title", text: title, title, url },
-      ...headingsOf(article).map(
+      ...headings.map(
         ({ id, text }): Suggestion => ({
           kind: "heading",
           text,

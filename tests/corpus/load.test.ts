@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { loadCorpus } from "../../src/corpus/load.ts";
+import { loadCorpus, readCorpus } from "../../src/corpus/load.ts";
 import { formatProblem } from "../../src/corpus/problem.ts";
 
 let base: string;
@@ -42,7 +42,12 @@ describe("a corpus folder", () => {
       ".git/a.md": "No article.",
     });
     const done: string[] = [];
-    const corpus = await loadCorpus(folder, { onProgress: (count, total) => done.push(`${count}/${total}`) });
+    await readCorpus(
+      folder,
+      () => ({ isArticle: true, problems: [] }),
+      (count, total) => done.push(`${count}/${total}`),
+    );
+    const corpus = await loadCorpus(folder);
     expect(corpus.problems).toEqual([]);
     expect(corpus.collection).toEqual({ title: "Articles", baseUrl: "", synonyms: [] });
     expect(corpus.articles.map(({ id }) => id)).toEqual([

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { SplitArticle } from "../../src/index/minisearch.ts";
+import type { SplitArticle } from "../../src/index/fields.ts";
 import type { Filter, IndexInfo, WeightedTerm } from "../../src/index/store.ts";
 import type { Article, ArticleMetadata, Passage } from "../../src/model.ts";
 import { analyse } from "../../src/text/analyser.ts";

@@ -1,7 +1,7 @@
 import type MiniSearch from "minisearch";
-import { type AnalysedPassage, analysePassage } from "../../src/index/fields.ts";
+import { type AnalysedPassage, analysePassage, type SplitArticle } from "../../src/index/fields.ts";
 import { metadataOf } from "../../src/index/metadata.ts";
-import { type IndexedPassage, indexPassages, type SplitArticle } from "../../src/index/minisearch.ts";
+import { type IndexedPassage, indexPassages } from "../../src/index/minisearch.ts";
 import { allowedDistance, rankSimilarTerms } from "../../src/index/similar.ts";
 import {
   type Candidate,

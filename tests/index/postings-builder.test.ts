@@ -15,8 +15,8 @@ function build(corpus: TestCorpus, segmentLength: number) {
   const builder = new PostingsBuilder(segmentLength);
   for (const passage of analysed(corpus)) builder.add(passage);
   const lists = builder.finish();
-  const terms = Array.from(lists.postings(), ({ key, value }) => {
-    const cursor = new PostingCursor(value);
+  const terms = Array.from(lists, ({ term, list }) => {
+    const cursor = new PostingCursor(list);
     const postings: (Posting & { mask: number })[] = [];
     while (cursor.next()) {
       const { key, mask } = cursor;
@@ -27,7 +27,7 @@ function build(corpus: TestCorpus, segmentLength: number) {
       postings.push({ key, mask, frequencies, lengths, positions: cursor.positions() });
     }
     const { count, documentFrequencies, highest } = cursor;
-    return { term: key, count, documentFrequencies, highest, postings };
+    return { term, count, documentFrequencies, highest, postings };
   });
   return { statistics: lists.statistics, terms };
 }

@@ -25,8 +25,8 @@ const tables = fc
 
 async function written(entries: readonly TableEntry[], length: number) {
   const slices: Uint8Array[] = [];
-  const index = await writeTable(entries, length, async (slice, number) => {
-    slices[number] = slice;
+  const index = await writeTable(entries, length, async (slice) => {
+    slices.push(slice);
   });
   return { slices, index };
 }

@@ -4,16 +4,15 @@ import { layOut } from "../../src/corpus/blocks.ts";
 import { defaultCollection } from "../../src/corpus/collection.ts";
 import { htmlFragment } from "../../src/corpus/html.ts";
 import { parseArticle } from "../../src/corpus/parse.ts";
-import { articleTree } from "../../src/corpus/tree.ts";
 import type { Article } from "../../src/model.ts";
 import { articleContent } from "../../src/site/content.ts";
 
 /** An article of the file at a path, and the HTML of its content. */
 function render(path: string, text: string): { article: Article; html: string } {
   const source = { path, bytes: new TextEncoder().encode(text) };
-  const { article, problems } = parseArticle(source, { ...defaultCollection, lang: "en" });
+  const { article, layout, problems } = parseArticle(source, { ...defaultCollection, lang: "en" });
   if (article === undefined) throw new Error(problems.map(({ message }) => message).join("; "));
-  return { article, html: toHtml(articleContent(article, articleTree(source))).trim() };
+  return { article, html: toHtml(articleContent(article, layout?.())).trim() };
 }
 
 /** The text that a page reads as. */

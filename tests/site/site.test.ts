@@ -1,13 +1,16 @@
 import type { Element, Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
+import { toHtml } from "hast-util-to-html";
 import { describe, expect, test } from "vitest";
 import { describeApi } from "../../src/api/openapi.ts";
 import { routes } from "../../src/api/routes.ts";
 import { plainArticle } from "../../src/corpus/plain.ts";
 import type { ArticleMetadata } from "../../src/model.ts";
+import { articlePage } from "../../src/site/article-page.ts";
+import { articleContent } from "../../src/site/content.ts";
 import { insightsPage } from "../../src/site/insights-page.ts";
 import { referencePage } from "../../src/site/reference-page.ts";
-import { siteFiles } from "../../src/site/site.ts";
+import { isOwn, pageFile, siteFiles } from "../../src/site/site.ts";
 import { suggestionsOf } from "../../src/site/suggestions.ts";
 
 const files = {
@@ -22,8 +25,11 @@ function article(metadata: Partial<ArticleMetadata> & { id: string }) {
 }
 
 function build(articles: readonly ReturnType<typeof article>[], baseUrl = ""): Map<string, string> {
-  const content = { articles, widgetLanguages: ["en", "zh"], treeOf: () => undefined };
-  return new Map(siteFiles({ title: "Bees & co", baseUrl, files }, content));
+  const site = { title: "Bees & co", baseUrl, files };
+  const pages = articles
+    .filter(isOwn)
+    .map((one) => [pageFile(one), articlePage(site, one, toHtml(articleContent(one, undefined)))] as const);
+  return new Map([...siteFiles(site, articles, ["en", "zh"]), ...pages]);
 }
 
 /** All elements of a tree. */
@@ -137,12 +143,8 @@ describe("siteFiles", () => {
 
 test("suggestions are the questions, titles and headings of the articles", () => {
   const bees = { ...article({ id: "a", url: "https://x.example/a#top", questions: ["Why?"] }) };
-  const text = "In June\n\nBees dance.";
-  const blocks = [
-    { kind: "heading" as const, level: 2, start: 0, end: 7 },
-    { kind: "paragraph" as const, start: 9, end: 20 },
-  ];
-  expect(suggestionsOf([{ ...bees, text, blocks }])).toEqual([
+  const headings = [{ id: "in-june", text: "In June", level: 2 }];
+  expect(suggestionsOf([{ ...bees, headings }])).toEqual([
     { kind: "question", text: "Why?", title: "About a", url: "https://x.example/a#top" },
     { kind: "title", text: "About a", title: "About a", url: "https://x.example/a#top" },
     { kind: "heading", text: "In June", title: "About a", url: "https://x.example/a#in-june" },

@@ -1,8 +1,7 @@
 /** Writes articles and files beside those that readers see. */
 import { analyserVersion } from "../../../text/analyser.ts";
 import type { Language } from "../../../text/language.ts";
-import { analysePassage } from "../../fields.ts";
-import type { SplitArticle } from "../../minisearch.ts";
+import { analysePassage, type SplitArticle } from "../../fields.ts";
 import { databaseFormat } from "../version.ts";
 import type { BatchWriter } from "./batch.ts";
 import type { Differences } from "./counts.ts";

@@ -1,6 +1,6 @@
 import { analyserVersion } from "../../../text/analyser.ts";
 import type { Language } from "../../../text/language.ts";
-import type { SplitArticle } from "../../minisearch.ts";
+import type { SplitArticle } from "../../fields.ts";
 import type { IndexInfo } from "../../store.ts";
 import type { Database } from "../database.ts";
 import { type CorpusVersion, databaseFormat } from "../version.ts";

@@ -1,6 +1,5 @@
-import type { AnalysedPassage } from "../../fields.ts";
+import type { AnalysedPassage, SplitArticle } from "../../fields.ts";
 import { metadataOf } from "../../metadata.ts";
-import type { SplitArticle } from "../../minisearch.ts";
 import { fields } from "../../store.ts";
 import { type StoredPostings, storedPostings } from "../occurrence.ts";
 import { filterTerm, tokenOf } from "../token.ts";

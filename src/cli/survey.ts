@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { toHtml } from "hast-util-to-html";
+import type { Collection } from "../corpus/collection.ts";
+import { readCorpus } from "../corpus/load.ts";
+import { parseArticle } from "../corpus/parse.ts";
+import type { Problem } from "../corpus/problem.ts";
+import type { Source } from "../corpus/source.ts";
+import type { AnalysedArticle } from "../index/fields.ts";
+import { metadataOf } from "../index/metadata.ts";
+import type { Article } from "../model.ts";
+import { articleContent } from "../site/content.ts";
+import { type ArticleOutline, type Heading, headingsOf } from "../site/headings.ts";
+import { fromRecord, toRecord } from "./analysis-record.ts";
+import { type BuildCache, cacheKey } from "./build-cache.ts";
+import { codeVersion } from "./code-version.ts";
+import { type Languages, languagesOf } from "./languages.ts";
+import { prepareArticle } from "./prepare.ts";
+
+/** What a file gave. */
+interface FileRecord {
+  readonly published?: {
+    readonly article: Article;
+    readonly headings: readonly Heading[];
+    /** HTML of what the article's page shows below its title. */
+    readonly content: string;
+  };
+  readonly problems: readonly Problem[];
+}
+
+/** Where to find an article again. */
+interface Place {
+  readonly path: string;
+  readonly key: string;
+}
+
+/**
+ * What has to be known of all articles of a corpus together, once each of them was read. Their texts are not in it: they
+ * are read again one after the other, see `publishedArticles`.
+ */
+export interface Survey {
+  readonly directory: string;
+  readonly collection: Collection;
+  /** All of all files, ordered by path and line. When one is an error, nothing is to be published. */
+  readonly problems: readonly Problem[];
+  /** In the order of the bytes of their ids; drafts are left out. */
+  readonly articles: readonly ArticleOutline[];
+  readonly places: readonly Place[];
+  /** UTF-16 units of all texts. */
+  readonly textLength: number;
+  readonly languages: Languages;
+  /** `codeVersion` of what read it. */
+  readonly code: string;
+}
+
+/** An article as it is published. */
+export interface PublishedArticle extends AnalysedArticle {
+  /** HTML of what the article's page shows below its title. */
+  readonly content: string;
+}
+
+function readFile(source: Source, { lang }: Pick<Collection, "lang">): FileRecord {
+  const { article, layout, problems } = parseArticle(source, { lang });
+  if (article === undefined) return { problems };
+  const content = toHtml(articleContent(article, layout?.()));
+  return { published: { article, headings: headingsOf(article), content }, problems };
+}
+
+const fileKey = (code: string, { path, bytes }: Source, { lang = "" }: Pick<Collection, "lang">): string =>
+  cacheKey("file", code, path, lang, bytes);
+
+/**
+ * Reads a corpus from its first article to its last. What the cache knows is not parsed.
+ *
+ * @param onProgress told how many files were read, and of how many
+ */
+export async function surveyCorpus(
+  directory: string,
+  cache: BuildCache,
+  onProgress?: (done: number, total: number) => void,
+): Promise<Survey> {
+  const code = codeVersion();
+  const articles: ArticleOutline[] = [];
+  const places: Place[] = [];
+  let textLength = 0;
+  const take = (source: Source, collection: Collection) => {
+    const key = fileKey(code, source, collection);
+    const { published, problems } = cache.remember(key, () => readFile(source, collection));
+    if (published !== undefined) {
+      const { article, headings } = published;
+      articles.push({ ...metadataOf(article), headings });
+      places.push({ path: source.path, key });
+      textLength += article.text.length;
+    }
+    return { isArticle: published !== undefined, problems };
+  };
+  const { collection, problems } = await readCorpus(directory, take, onProgress);
+  const languages = await languagesOf(articles);
+  return { directory, collection, problems, articles, places, textLength, languages, code };
+}
+
+/** Thrown when a file is not any more what it was when the corpus was surveyed. */
+export class CorpusChangedError extends Error {
+  override name = "CorpusChangedError";
+}
+
+function readAgain({ directory, collection, code }: Survey, { path, key }: Place): FileRecord {
+  const source = { path, bytes: readFileSync(join(directory, path)) };
+  if (fileKey(code, source, collection) !== key) {
+    throw new CorpusChangedError(`${path} was changed while it was being built: build again`);
+  }
+  return readFile(source, collection);
+}
+
+/**
+ * The articles of a corpus with their passages, one after the other. What the cache knows is not analysed.
+ * @throws CorpusChangedError when a file was changed since the survey
+ */
+export function* publishedArticles(survey: Survey, cache: BuildCache): Generator<PublishedArticle> {
+  const { collection, languages, code } = survey;
+  for (const place of survey.places) {
+    const { published } = cache.remember(place.key, () => readAgain(survey, place));
+    if (published === undefined) continue;
+    const { article, content } = published;
+    const language = languages.set.of(article.lang);
+    const key = cacheKey("analysis", place.key, code, language.code, collection.title);
+    const record = cache.remember(key, () => toRecord(prepareArticle(article, language, collection.title)));
+    yield { ...fromRecord(article, record), content };
+  }
+}
