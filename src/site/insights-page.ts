@@ -36,10 +36,19 @@ export function insightsPage(site: Site, files: { readonly script: string; reado
           h("a", { id: "json", href: "/insights/questions.json", download: true }, "JSON"),
         ]),
         h("p", { id: "status", role: "status" }),
-        h("div", { id: "chart", role: "img", ariaLabel: "Questions asked and answered, by day" }),
-        section("unanswered", "Not answered", "Every question was answered."),
-        section("worst", "Rated badly", "No answer was rated badly."),
-        section("neverCited", "Never cited", "Every article was cited."),
+        h("div", { id: "report", hidden: true }, [
+          h("div", { id: "chart", role: "img", ariaLabel: "Questions asked and answered, by day" }),
+          h("details", { id: "days" }, [
+            h("summary", "Figures by day"),
+            h("table", [
+              h("thead", h("tr", [h("th", "Day (UTC)"), h("th", "Asked"), h("th", "Answered")])),
+              h("tbody"),
+            ]),
+          ]),
+          section("unanswered", "Not answered", "Every question was answered."),
+          section("worst", "Rated badly", "No answer was rated badly."),
+          section("neverCited", "Never cited", "Every article was cited."),
+        ]),
       ]),
     ],
   });

@@ -70,7 +70,10 @@ describe("the owner", () => {
       expect(report.unanswered.map(({ times }) => times)).toEqual([3, 1]);
       expect(report.unanswered[0]?.questions.map(({ question }) => question)).toContain("export data how");
       expect(report.worst).toEqual([{ question: "Which colours do wasps like?", up: 0, down: 1 }]);
-      expect(report.neverCited).toEqual(["guide/100% café?", "guide/writing"]);
+      expect(report.neverCited).toEqual([
+        { id: "guide/100% café?", title: "Café", url: "/articles/guide/100% café?/" },
+        { id: "guide/writing", title: "Writing", url: "/articles/guide/writing/" },
+      ]);
     },
   );
 

@@ -1,107 +1,128 @@
-import uPlot from "uplot";
+import { type Day, drawDays, everyDay } from "./day-chart.ts";
 
 /** The report as `/insights/report.json` gives it. */
 interface Report {
-  readonly daily: readonly { readonly day: string; readonly asked: number; readonly answered: number }[];
+  readonly daily: readonly Day[];
+  readonly channels: readonly { readonly channel: "http" | "batch" | "mcp"; readonly asked: number }[];
   readonly unanswered: readonly {
     readonly times: number;
     readonly questions: readonly { readonly question: string }[];
   }[];
   readonly worst: readonly { readonly question: string; readonly up: number; readonly down: number }[];
-  readonly neverCited: readonly string[];
+  readonly neverCited: readonly { readonly title: string; readonly url: string }[];
 }
 
-/** Of what was answered: seen well on light and on dark. */
-const accent = "#c8492f";
+/** One line of a list. */
+interface Entry {
+  readonly figure: string;
+  readonly text: string;
+  readonly more?: string;
+  readonly url?: string;
+}
+
+/** Entries of a list that are shown before more are asked for. */
+const shownEntries = 15;
+
+const channelsInWords = { http: "one by one", batch: "in batches", mcp: "by agents" } as const;
 
 const form = document.querySelector<HTMLFormElement>("#period");
 const status = document.querySelector("#status");
+const report = document.querySelector<HTMLElement>("#report");
 const chart = document.querySelector<HTMLElement>("#chart");
+const rows = document.querySelector("#days tbody");
 
-function fill(id: string, entries: readonly { number: string; text: string; more?: string }[]): void {
-  const items = entries.map(({ number, text, more = "" }) => {
-    const item = document.createElement("li");
-    const count = document.createElement("b");
-    count.textContent = number;
-    const words = document.createElement("span");
-    words.textContent = text;
-    if (more !== "") {
-      const small = document.createElement("small");
-      small.textContent = more;
-      words.append(small);
-    }
-    item.append(count, words);
-    return item;
+function element(name: string, ...children: (string | Node)[]): HTMLElement {
+  const made = document.createElement(name);
+  made.append(...children);
+  return made;
+}
+
+function item({ figure, text, more, url }: Entry): HTMLElement {
+  const words = element("span");
+  if (url === undefined) words.append(text);
+  else {
+    const link = element("a", text);
+    link.setAttribute("href", url);
+    words.append(link);
+  }
+  if (more !== undefined) words.append(element("small", more));
+  return element("li", ...(figure === "" ? [] : [element("b", figure)]), words);
+}
+
+/** Fills a list; the rest of a long one is behind a button. */
+function fill(id: string, entries: readonly Entry[]): void {
+  const list = document.querySelector(`#${id}`);
+  list?.replaceChildren(...entries.slice(0, shownEntries).map(item));
+  document.querySelector(`#${id} + button`)?.remove();
+  const rest = entries.slice(shownEntries);
+  if (rest.length === 0) return;
+  const button = element("button", `Show ${rest.length} more`);
+  button.setAttribute("type", "button");
+  button.addEventListener("click", () => {
+    const items = rest.map(item);
+    list?.append(...items);
+    button.remove();
+    // Whoever reads by keyboard goes on where the button was.
+    items[0]?.setAttribute("tabindex", "-1");
+    items[0]?.focus();
   });
-  document.querySelector(`#${id}`)?.replaceChildren(...items);
+  list?.after(button);
 }
 
-/** Each day of the period, those without questions too: a line between two days apart would show what never was. */
-function series({ daily }: Report, days: number): uPlot.AlignedData {
-  const byDay = new Map(daily.map((entry) => [entry.day, entry]));
-  const day = 24 * 60 * 60;
-  const today = Math.floor(Date.now() / 1000 / day) * day;
-  const times = Array.from({ length: days }, (_, index) => today - (days - 1 - index) * day);
-  const of = (time: number) => byDay.get(new Date(time * 1000).toISOString().slice(0, 10));
-  return [times, times.map((time) => of(time)?.asked ?? 0), times.map((time) => of(time)?.answered ?? 0)];
-}
-
-function draw(report: Report, days: number): void {
-  if (chart === null) return;
-  chart.replaceChildren();
-  const axis = { stroke: () => getComputedStyle(chart).color, grid: { stroke: "#8884" } };
-  new uPlot(
-    {
-      width: chart.clientWidth,
-      height: 260,
-      tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
-      scales: { y: { range: (_, __, maximum) => [0, Math.max(1, maximum)] } },
-      axes: [axis, axis],
-      series: [
-        {},
-        { label: "asked", stroke: () => getComputedStyle(chart).color, width: 2 },
-        { label: "answered", stroke: accent, width: 2, fill: `${accent}22` },
-      ],
-    },
-    series(report, days),
-    chart,
-  );
-}
-
-async function show(): Promise<void> {
-  if (form === null || status === null) return;
-  const days = Number(new FormData(form).get("days"));
-  for (const kind of ["csv", "json"]) {
-    document.querySelector(`#${kind}`)?.setAttribute("href", `/insights/questions.${kind}?days=${days}`);
-  }
-  const response = await fetch(`/insights/report.json?days=${days}`);
-  if (!response.ok) {
-    status.textContent = "The report cannot be read at the moment.";
-    return;
-  }
-  const report: Report = await response.json();
+function summary({ daily, channels }: Report, days: number): string {
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-  const asked = sum(report.daily.map((entry) => entry.asked));
-  const answered = sum(report.daily.map((entry) => entry.answered));
-  const share = asked === 0 ? "" : `, ${Math.round((100 * answered) / asked)} % of them answered`;
-  status.textContent = `${asked} questions in ${days} days${share}`;
-  draw(report, days);
+  const asked = sum(daily.map((day) => day.asked));
+  const answered = sum(daily.map((day) => day.answered));
+  const ways = channels.map((way) => `${way.asked} ${channelsInWords[way.channel]}`).join(", ");
+  return `${asked} questions in ${days} days, ${Math.round((100 * answered) / asked)} % of them answered. Asked ${ways}.`;
+}
+
+function present(found: Report, days: number): void {
+  const everything = everyDay(found.daily, days);
+  if (chart !== null) drawDays(chart, everything);
+  const figures = everything.filter(({ asked }) => asked > 0).reverse();
+  rows?.replaceChildren(
+    ...figures.map(({ day, asked, answered }) =>
+      element("tr", element("th", day), element("td", String(asked)), element("td", String(answered))),
+    ),
+  );
   fill(
     "unanswered",
-    report.unanswered.map(({ times, questions: [first, ...others] }) => ({
-      number: String(times),
+    found.unanswered.map(({ times, questions: [first, ...others] }) => ({
+      figure: String(times),
       text: first?.question ?? "",
-      more: others.map(({ question }) => question).join(" · "),
+      ...(others.length > 0 && { more: others.map(({ question }) => question).join(" · ") }),
     })),
   );
   fill(
     "worst",
-    report.worst.map(({ question, up, down }) => ({ number: `+${up} −${down}`, text: question })),
+    found.worst.map(({ question, up, down }) => ({ figure: `+${up} −${down}`, text: question })),
   );
   fill(
     "neverCited",
-    report.neverCited.map((id) => ({ number: "", text: id })),
+    found.neverCited.map(({ title, url }) => ({ figure: "", text: title, url })),
   );
+}
+
+async function read(days: number): Promise<Report | undefined> {
+  const response = await fetch(`/insights/report.json?days=${days}`).catch(() => undefined);
+  return response?.ok ? response.json() : undefined;
+}
+
+async function show(): Promise<void> {
+  if (form === null || status === null || report === null) return;
+  const days = Number(new FormData(form).get("days"));
+  for (const kind of ["csv", "json"]) {
+    document.querySelector(`#${kind}`)?.setAttribute("href", `/insights/questions.${kind}?days=${days}`);
+  }
+  const found = await read(days);
+  report.hidden = found === undefined || found.daily.length === 0;
+  if (found === undefined) status.textContent = "The report cannot be read at the moment. Try again later.";
+  else if (found.daily.length === 0) status.textContent = `Nobody asked anything in the last ${days} days.`;
+  else {
+    status.textContent = summary(found, days);
+    present(found, days);
+  }
 }
 
 form?.addEventListener("change", () => void show());

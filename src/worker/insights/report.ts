@@ -1,4 +1,5 @@
 import type { PassageStore } from "../../index/store.ts";
+import type { ArticleMetadata } from "../../model.ts";
 import { type Asked, type Group, groupAlike } from "./likeness.ts";
 import type { Channel } from "./record.ts";
 
@@ -19,8 +20,8 @@ export interface Report {
   readonly channels: readonly { readonly channel: Channel; readonly asked: number }[];
   readonly unanswered: readonly Group[];
   readonly worst: readonly { readonly question: string; readonly up: number; readonly down: number }[];
-  /** Ids of articles no passage of which was shown. */
-  readonly neverCited: readonly string[];
+  /** Articles no passage of which was shown. */
+  readonly neverCited: readonly Pick<ArticleMetadata, "id" | "title" | "url">[];
 }
 
 /**
@@ -69,11 +70,14 @@ export async function readReport(
   };
 }
 
-async function articlesWithout(store: PassageStore, cited: ReadonlySet<string>): Promise<string[]> {
-  const found: string[] = [];
+async function articlesWithout(
+  store: PassageStore,
+  cited: ReadonlySet<string>,
+): Promise<Report["neverCited"]> {
+  const found: Report["neverCited"][number][] = [];
   for (let offset = 0; offset < mostArticles; offset += pageLength) {
     const { total, articles } = await store.articles({}, offset, pageLength);
-    found.push(...articles.map(({ id }) => id).filter((id) => !cited.has(id)));
+    for (const { id, title, url } of articles) if (!cited.has(id)) found.push({ id, title, url });
     if (offset + pageLength >= total) break;
   }
   return found;
