@@ -14,7 +14,7 @@ try {
   mkdirSync("docs", { recursive: true });
   await sharp(await page.screenshot())
     .png({ palette: true, colours: 64, effort: 10 })
-    .toFile("docs/screenshot.png");
+    .toFile("corpus/docs/answer.png");
 } finally {
   await browser.close();
   await service.stop();

@@ -33,11 +33,12 @@ function report(directory: string, problems: readonly Problem[]): boolean {
 
 /** Writes all that is served, and at the end the manifest, which switches to it. */
 async function publish(survey: Survey, cache: BuildCache): Promise<void> {
-  const { collection, languages, articles, textLength } = survey;
+  const { collection, languages, articles, images, textLength } = survey;
   const assets = new OutputFolder(assetFolder);
   const before = readManifest();
   const widget = await publishWidget(assets);
   const site = await publishSite(assets, collection, articles);
+  images.publish(assets);
 
   const indexing = progressLine("indexing articles");
   const joining = progressLine("writing posting lists, bytes");

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { toHtml } from "hast-util-to-html";
 import type { Collection } from "../corpus/collection.ts";
 import { readCorpus } from "../corpus/load.ts";
 import { parseArticle } from "../corpus/parse.ts";
@@ -11,9 +10,12 @@ import { metadataOf } from "../index/metadata.ts";
 import type { Article } from "../model.ts";
 import { articleContent } from "../site/content.ts";
 import { type ArticleOutline, type Heading, headingsOf } from "../site/headings.ts";
+import { type PageContent, pageContent, withImages } from "../site/page-content.ts";
+import { isOwn } from "../site/site.ts";
 import { fromRecord, toRecord } from "./analysis-record.ts";
 import { type BuildCache, cacheKey } from "./build-cache.ts";
 import { codeVersion } from "./code-version.ts";
+import { CorpusImages } from "./corpus-images.ts";
 import { type Languages, languagesOf } from "./languages.ts";
 import { prepareArticle } from "./prepare.ts";
 
@@ -22,10 +24,10 @@ interface FileRecord {
   readonly published?: {
     readonly article: Article;
     readonly headings: readonly Heading[];
-    /** HTML of what the article's page shows below its title. */
-    readonly content: string;
+    /** What the article's page shows below its title. */
+    readonly content: PageContent;
   };
-  readonly problems: readonly Problem[];
+  readonly problems: Problem[];
 }
 
 /** Where to find an article again. */
@@ -49,6 +51,8 @@ export interface Survey {
   /** UTF-16 units of all texts. */
   readonly textLength: number;
   readonly languages: Languages;
+  /** What the articles' pages show. */
+  readonly images: CorpusImages;
   /** `codeVersion` of what read it. */
   readonly code: string;
 }
@@ -62,7 +66,7 @@ export interface PublishedArticle extends AnalysedArticle {
 function readFile(source: Source, { lang }: Pick<Collection, "lang">): FileRecord {
   const { article, layout, problems } = parseArticle(source, { lang });
   if (article === undefined) return { problems };
-  const content = toHtml(articleContent(article, layout?.()));
+  const content = pageContent(articleContent(article, layout?.()));
   return { published: { article, headings: headingsOf(article), content }, problems };
 }
 
@@ -82,12 +86,14 @@ export async function surveyCorpus(
   const code = codeVersion();
   const articles: ArticleOutline[] = [];
   const places: Place[] = [];
+  const images = new CorpusImages(directory);
   let textLength = 0;
   const take = (source: Source, collection: Collection) => {
     const key = fileKey(code, source, collection);
     const { published, problems } = cache.remember(key, () => readFile(source, collection));
     if (published !== undefined) {
-      const { article, headings } = published;
+      const { article, headings, content } = published;
+      if (isOwn(article)) problems.push(...images.look(source.path, content));
       articles.push({ ...metadataOf(article), headings });
       places.push({ path: source.path, key });
       textLength += article.text.length;
@@ -96,7 +102,7 @@ export async function surveyCorpus(
   };
   const { collection, problems } = await readCorpus(directory, take, onProgress);
   const languages = await languagesOf(articles);
-  return { directory, collection, problems, articles, places, textLength, languages, code };
+  return { directory, collection, problems, articles, places, textLength, languages, images, code };
 }
 
 /** Thrown when a file is not any more what it was when the corpus was surveyed. */
@@ -125,6 +131,6 @@ export function* publishedArticles(survey: Survey, cache: BuildCache): Generator
     const language = languages.set.of(article.lang);
     const key = cacheKey("analysis", place.key, code, language.code, collection.title);
     const record = cache.remember(key, () => toRecord(prepareArticle(article, language, collection.title)));
-    yield { ...fromRecord(article, record), content };
+    yield { ...fromRecord(article, record), content: withImages(content, survey.images.served) };
   }
 }

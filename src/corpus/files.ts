@@ -13,7 +13,8 @@ export interface Listing {
   readonly problems: Problem[];
 }
 
-function isBelow(path: string, folder: string): boolean {
+/** Whether a real path is a folder or in it. */
+export function isBelow(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 

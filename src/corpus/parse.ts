@@ -32,7 +32,9 @@ function read(path: string, text: string, format: Format): Reading {
   if (metadata === undefined || metadata.draft)
     return { ...(metadata && { metadata }), blocks: [], problems };
   if (format === "plain") return { metadata, blocks: plainFileBlocks(body), problems };
-  const tree = parseMarkdown(body);
+  // Blank lines in place of the front matter, so that what is found in the tree stands on its line of the file.
+  const linesBefore = text.slice(0, text.length - body.length).split("\n").length - 1;
+  const tree = parseMarkdown("\n".repeat(linesBefore) + body);
   return { metadata, blocks: markdownBlocks(tree), layout: () => markdownLayout(tree), problems };
 }
 

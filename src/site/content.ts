@@ -4,7 +4,8 @@ import { layOut } from "../corpus/blocks.ts";
 import { htmlBlocks } from "../corpus/html.ts";
 import type { Article, Block } from "../model.ts";
 import { headingsOf } from "./headings.ts";
-import { resolveImage, resolveLink } from "./links.ts";
+import { imagePath, isForeignImage, resolveLink } from "./links.ts";
+import { imageProperty } from "./page-content.ts";
 import { sanitise } from "./sanitise.ts";
 
 const headingName = /^h[1-6]$/;
@@ -79,9 +80,11 @@ function finish(node: ElementContent, article: string, ids: string[]): ElementCo
     return { ...finished, properties: { ...properties, href: resolveLink(properties["href"], article) } };
   }
   if (tagName === "img") {
-    const src = resolveImage(properties["src"]);
-    const alt = properties["alt"] ?? "";
-    return src === undefined ? h("span") : h("img", { ...properties, src, alt, loading: "lazy" });
+    const { src, ...others } = properties;
+    const given = { ...others, alt: properties["alt"] ?? "" };
+    if (typeof src !== "string") return h("span");
+    if (isForeignImage(src)) return h("img", { src, ...given, loading: "lazy" });
+    return { ...finished, properties: { ...given, [imageProperty]: imagePath(src, article) } };
   }
   return finished;
 }

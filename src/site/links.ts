@@ -20,7 +20,13 @@ function safelyDecoded(path: string): string | undefined {
   }
 }
 
-/** The address of an image, or undefined when it is not among what the site serves: a file of the corpus is not. */
-export function resolveImage(src: unknown): string | undefined {
-  return typeof src === "string" && /^(?:https?:)?\//i.test(src) ? src : undefined;
+/** Whether an image is on another site. */
+export function isForeignImage(src: string): boolean {
+  return /^(?:https?:)?\/\//i.test(src);
+}
+
+/** The path below the corpus folder of an image that an article shows, from the article's file or from the folder. */
+export function imagePath(src: string, article: string): string | undefined {
+  const url = URL.parse(src, `${base}/${encodeURI(article)}`);
+  return url?.origin === base ? safelyDecoded(url.pathname.slice(1)) : undefined;
 }

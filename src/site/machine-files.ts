@@ -72,12 +72,18 @@ function robots(site: Site): string {
 const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#a23018"/><path d="M7 13h9M7 19h18M7 25h13" stroke="#fff" stroke-width="2.6" stroke-linecap="round" opacity=".8"/><path d="M20.5 8.5 24 6v9" fill="none" stroke="#fff" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"/></svg>
 `;
 
+/** A drawing that is opened by itself is a page, which may hold scripts: it may draw, and nothing else. */
+const imagePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
 /** Headers of the static files. Any page may load the widget. Names of files below /static/ change with their content. */
 const headers = `/*
 ${Object.entries(pageHeaders)
   .map(([name, value]) => `  ${name}: ${value}\n`)
   .join("")}/static/*
   Cache-Control: public, max-age=31536000, immutable
+/static/images/*
+  ! Content-Security-Policy
+  Content-Security-Policy: ${imagePolicy}
 /openapi.json
   Access-Control-Allow-Origin: *
 /widget.js

@@ -34,6 +34,40 @@ describe.each(paths)("%s", (path) => {
   });
 });
 
+describe("an image of an article", () => {
+  test("is shown, with what it is for those who do not see it, and moves nothing as it loads", async () => {
+    const page = await open("about:blank", { width: 800, height: 700 });
+    await page.route("**/static/images/**", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await page.goto(`${serviceUrl}/articles/docs/embedding-answers/`);
+    const image = page.locator("article img").first();
+    await image.scrollIntoViewIfNeeded();
+    const heightOf = async () => (await image.boundingBox())?.height;
+    const before = await heightOf();
+    expect(before).toBeGreaterThan(100);
+    await page.waitForFunction(() => document.querySelector<HTMLImageElement>("article img")?.complete);
+    expect(await image.evaluate((node: HTMLImageElement) => node.naturalWidth)).toBeGreaterThan(500);
+    expect(await heightOf()).toBe(before);
+    expect(await image.getAttribute("alt")).toMatch(/^The widget with an answer/);
+    await check(page, "image");
+  });
+
+  test("is kept for ever, and runs nothing when it is opened", async () => {
+    const html = await (await fetch(`${serviceUrl}/articles/docs/embedding-answers/`)).text();
+    const [, address = ""] = /<img src="(\/static\/images\/[0-9a-f]{32}\.png)"/.exec(html) ?? [];
+    const { status, headers } = await fetch(serviceUrl + address);
+    expect(status).toBe(200);
+    expect(headers.get("Content-Type")).toBe("image/png");
+    expect(headers.get("Cache-Control")).toContain("immutable");
+    expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+    expect(headers.get("Content-Security-Policy")).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    );
+  });
+});
+
 test("an answer fits a phone 320 pixels wide", async () => {
   const page = await open("/", { width: 320, height: 640 });
   await ask(page, "How do text fragment links work?");

@@ -125,3 +125,37 @@ test("a file that changes between the two readings ends the build", async () => 
   write({ "wasps.txt": "Wasps sting." });
   expect(() => [...publishedArticles(survey, cache)]).toThrow(CorpusChangedError);
 });
+
+describe("images of a corpus", () => {
+  const drawing = (width: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="4"/>`;
+  const pages = (published: readonly { content: string }[]) => published.map(({ content }) => content).join();
+
+  test("are served with their size by names of their content, and are looked at again in each build", async () => {
+    write({ "a.md": "---\ndraft: false\n---\n\nBees.\n\n![A bee](bee.svg)\n", "bee.svg": drawing(8) });
+    const before = await read(kept());
+    expect(before.problems).toEqual([]);
+    expect(pages(before.published)).toMatch(
+      /<img src="\/static\/images\/[0-9a-f]{32}\.svg" width="8" height="4" alt="A bee" loading="lazy">/,
+    );
+    write({ "bee.svg": drawing(16) });
+    vi.mocked(parseArticle).mockClear();
+    expect(pages((await read(kept())).published)).toContain('width="16" height="4"');
+    expect(parseArticle).not.toHaveBeenCalled();
+    rmSync(join(folder, "corpus", "bee.svg"));
+    const after = await read(kept());
+    expect(pages(after.published)).not.toContain("<img");
+    expect(after.problems).toEqual([
+      {
+        path: "a.md",
+        line: 7,
+        message: 'shows the image "bee.svg", which is not in the corpus folder; add it, or correct the path',
+        severity: "warning",
+      },
+    ]);
+  });
+
+  test("are no matter where the page is elsewhere", async () => {
+    write({ "a.md": "---\nurl: https://other.example/a\n---\nBees. ![A bee](bee.svg)" });
+    expect((await read(none())).problems).toEqual([]);
+  });
+});

@@ -1,4 +1,3 @@
-import { toHtml } from "hast-util-to-html";
 import { describe, expect, test } from "vitest";
 import { layOut } from "../../src/corpus/blocks.ts";
 import { defaultCollection } from "../../src/corpus/collection.ts";
@@ -6,17 +5,24 @@ import { htmlFragment } from "../../src/corpus/html.ts";
 import { parseArticle } from "../../src/corpus/parse.ts";
 import type { Article } from "../../src/model.ts";
 import { articleContent } from "../../src/site/content.ts";
+import { type PageContent, pageContent, withImages } from "../../src/site/page-content.ts";
 
-/** An article of the file at a path, and the HTML of its content. */
-function render(path: string, text: string): { article: Article; html: string } {
+/** An article of the file at a path, and its content. */
+function read(path: string, text: string): { article: Article; content: PageContent } {
   const source = { path, bytes: new TextEncoder().encode(text) };
   const { article, layout, problems } = parseArticle(source, { ...defaultCollection, lang: "en" });
   if (article === undefined) throw new Error(problems.map(({ message }) => message).join("; "));
-  return { article, html: toHtml(articleContent(article, layout?.())).trim() };
+  return { article, content: pageContent(articleContent(article, layout?.())) };
+}
+
+/** An article of the file at a path, and the HTML of its content without images of the corpus. */
+function render(path: string, text: string): { article: Article; html: string } {
+  const { article, content } = read(path, text);
+  return { article, html: withImages(content, () => undefined).trim() };
 }
 
 /** The text that a page reads as. */
-function read(html: string): string {
+function textOf(html: string): string {
   return layOut(htmlFragment(html)).text;
 }
 
@@ -64,11 +70,53 @@ describe("articleContent", () => {
     ]);
   });
 
-  test("shows images that can be reached, and leaves out files of the corpus", () => {
-    const { html } = render("a.md", "Bees ![a bee](https://example.org/bee.png) and ![another](bee.png).");
+  test("shows images of other sites", () => {
+    const { html } = render("a.md", "Bees ![a bee](https://example.org/bee.png).");
     expect(html).toContain('<img src="https://example.org/bee.png" alt="a bee" loading="lazy">');
-    expect(html).not.toContain('"bee.png"');
   });
+
+  test("knows where images of the corpus stand, by the file or the folder, in Markdown and HTML", () => {
+    const markdown =
+      "---\ntags: [a]\n---\n\n# Bees\n\n![a *bee*](../pictures/a%20bee.png 'Title') hums.\n\n![](/hive.svg)";
+    const { article, content } = read("guide/bees.md", markdown);
+    expect(content.filter((part) => typeof part !== "string")).toEqual([
+      { image: "pictures/a bee.png", line: 7, attributes: { alt: "a bee", title: "Title" } },
+      { image: "hive.svg", line: 9, attributes: { alt: "" } },
+    ]);
+    expect(article.text).toBe("hums.");
+    const html = '<main>\n<p>Bees\n<img src="bee.png" alt=\'"x"\' width="40" onerror="steal()"></p></main>';
+    expect(read("a.html", html).content.filter((part) => typeof part !== "string")).toEqual([
+      { image: "bee.png", line: 3, attributes: { alt: '"x"', width: 40 } },
+    ]);
+  });
+
+  test("reads as the text whether its images are served or not", () => {
+    const { article, content } = read(
+      "a.md",
+      "# Bees\n\nBees ![a bee](bee.png) hum.\n\n![b](b.png)\n\nIn June.",
+    );
+    for (const size of [{ width: 40, height: 30 }, undefined]) {
+      const html = withImages(content, (image) => ({ address: `/static/${image}`, size }));
+      const numbers = size === undefined ? "" : ' width="40" height="30"';
+      expect(html).toContain(`<img src="/static/bee.png"${numbers} alt="a bee" loading="lazy">`);
+      expect(textOf(html)).toBe(article.text);
+    }
+    expect(textOf(withImages(content, () => undefined))).toBe(article.text);
+  });
+
+  test("leaves an image the size that its author gave it", () => {
+    const { content } = read("a.html", '<p>Bees.<img src="bee.png" width="20"></p>');
+    const html = withImages(content, () => ({ address: "/b.png", size: { width: 40, height: 30 } }));
+    expect(html).toContain('<img src="/b.png" width="20" alt="" loading="lazy">');
+  });
+
+  test.each(["data:image/png;base64,AAAA", "javascript:steal()", "blob:x", "ftp://example.org/x.png"])(
+    "leaves out the image %s",
+    (src) => {
+      const { content } = read("a.html", `<p>Bees.<img src="${src}" alt="x" data-image="secret.png"></p>`);
+      expect(content).toEqual(["<p>Bees.<span></span></p>"]);
+    },
+  );
 
   test("reads as the article's text, whatever the article is made of", () => {
     const markdown = `# Bees
@@ -105,7 +153,7 @@ Hidden *words*.
       ["a.txt", "Bees\n\nBees dance.\n\nBees hum."],
     ] as const) {
       const { article, html } = render(path, text);
-      expect(read(html)).toBe(article.text);
+      expect(textOf(html)).toBe(article.text);
     }
   });
 

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type CorpusImage, readImage } from "../corpus/images.ts";
+import { type Problem, warning } from "../corpus/problem.ts";
+import type { PageContent, ServedImage } from "../site/page-content.ts";
+import type { OutputFolder } from "./output.ts";
+
+/** The path of an image below the folder that is served: its name changes with its content. */
+const imageFile = ({ hash, extension }: CorpusImage): string =>
+  `static/images/${hash.slice(0, 32)}${extension}`;
+
+/** The images that the articles of a corpus show. Each is looked at once, and none is kept in memory. */
+export class CorpusImages {
+  readonly #directory: string;
+  readonly #read = new Map<string, CorpusImage | string>();
+
+  constructor(directory: string) {
+    this.#directory = directory;
+  }
+
+  /** Looks at the images of an article. @returns a warning for each that cannot be shown */
+  look(article: string, content: PageContent): Problem[] {
+    return content.flatMap((part) => {
+      if (typeof part === "string") return [];
+      const known = this.#read.get(part.image) ?? readImage(this.#directory, part.image);
+      this.#read.set(part.image, known);
+      if (typeof known !== "string") return [];
+      return [warning(article, part.line, `shows the image ${JSON.stringify(part.image)}, which ${known}`)];
+    });
+  }
+
+  /** How an image is served, if it can be shown. It must have been looked at. */
+  readonly served = (path: string): ServedImage | undefined => {
+    const image = this.#read.get(path);
+    if (image === undefined || typeof image === "string") return undefined;
+    return { address: `/${imageFile(image)}`, size: image.size };
+  };
+
+  /** Writes all that can be shown. */
+  publish(assets: OutputFolder): void {
+    for (const image of this.#read.values()) {
+      if (typeof image === "string") continue;
+      assets.write(imageFile(image), readFileSync(join(this.#directory, image.path)));
+    }
+  }
+}

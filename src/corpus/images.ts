@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { imageSize } from "image-size";
+import { isBelow } from "./files.ts";
+
+/** An image file of a corpus. */
+export interface CorpusImage {
+  /** Below the corpus folder, `/` between parts. */
+  readonly path: string;
+  /** In lower case, with the dot. */
+  readonly extension: string;
+  /** SHA-256 of the file, hexadecimal. */
+  readonly hash: string;
+  /** Pixels as it is shown; absent for drawings that have no size of their own. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** Types that browsers show, by extension, as the files themselves tell them. */
+const types: ReadonlyMap<string, string> = new Map([
+  [".png", "png"],
+  [".jpg", "jpg"],
+  [".jpeg", "jpg"],
+  [".gif", "gif"],
+  [".webp", "webp"],
+  [".avif", "avif"],
+  [".svg", "svg"],
+]);
+
+/** Largest image in bytes: more would be a burden to readers. */
+export const maximumImageBytes = 10_000_000;
+
+const extensionOf = (path: string): string => (/\.[^./]*$/.exec(path)?.[0] ?? "").toLowerCase();
+
+/**
+ * Reads an image of a corpus.
+ *
+ * @param path below the corpus folder
+ * @returns what is wrong with it and what to do, when it cannot be shown
+ */
+export function readImage(directory: string, path: string): CorpusImage | string {
+  const extension = extensionOf(path);
+  const type = types.get(extension);
+  if (type === undefined) {
+    return `is not an image that browsers show; use one of ${[...types.keys()].join(", ")}`;
+  }
+  let bytes: Uint8Array;
+  try {
+    const file = realpathSync(join(directory, path));
+    // Names that start with a dot are passed over, as those of articles are.
+    if (/(?:^|\/)\./.test(path) || !isBelow(file, realpathSync(directory))) {
+      return "is hidden or outside the corpus folder; put it next to the article";
+    }
+    const { size } = statSync(file);
+    if (size > maximumImageBytes) {
+      return `is larger than ${maximumImageBytes / 1_000_000} MB (${size} bytes); make it smaller`;
+    }
+    bytes = readFileSync(file);
+  } catch {
+    return "is not in the corpus folder; add it, or correct the path";
+  }
+  const size = sizeOf(bytes, type);
+  if (size === undefined) return `is damaged, or no ${extension} file; save it again`;
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  return { path, extension, hash, ...(size.width > 0 && size.height > 0 && { size }) };
+}
+
+/** The size of an image as it is shown, 0 when it has none; undefined when the bytes are no image of the type. */
+function sizeOf(bytes: Uint8Array, type: string): { width: number; height: number } | undefined {
+  try {
+    const { width, height, orientation = 1, type: actual } = imageSize(bytes);
+    if (actual !== type) return undefined;
+    // From 5 on, Exif has the camera on its side.
+    return orientation < 5 ? { width, height } : { width: height, height: width };
+  } catch {
+    // A drawing may go without a size.
+    const isDrawing = type === "svg" && /<svg[\s>]/.test(new TextDecoder().decode(bytes));
+    return isDrawing ? { width: 0, height: 0 } : undefined;
+  }
+}

@@ -1,0 +1,107 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import sharp from "sharp";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { maximumImageBytes, readImage } from "../../src/corpus/images.ts";
+
+let base: string;
+let folder: string;
+
+beforeEach(() => {
+  base = mkdtempSync(join(tmpdir(), "images-"));
+  folder = join(base, "corpus");
+  mkdirSync(folder);
+});
+
+afterEach(() => rmSync(base, { recursive: true }));
+
+function write(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+
+/** A picture 40 pixels wide and 30 high. */
+const picture = () => sharp({ create: { width: 40, height: 30, channels: 3, background: "#a23018" } });
+
+describe("an image of the corpus", () => {
+  test.each([
+    ["png", () => picture().png()],
+    ["jpg", () => picture().jpeg()],
+    ["jpeg", () => picture().jpeg()],
+    ["gif", () => picture().gif()],
+    ["webp", () => picture().webp()],
+    ["avif", () => picture().avif()],
+    ["PNG", () => picture().png()],
+  ] as const)("may be %s, and its size is known", async (extension, make) => {
+    const path = `guide/bee (1).${extension}`;
+    write(path, await make().toBuffer());
+    expect(readImage(folder, path)).toEqual({
+      path,
+      extension: `.${extension.toLowerCase()}`,
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      size: { width: 40, height: 30 },
+    });
+  });
+
+  test("is as high as it is shown when the camera lay on its side", async () => {
+    write("a.jpg", await picture().withMetadata({ orientation: 6 }).jpeg().toBuffer());
+    expect(readImage(folder, "a.jpg")).toMatchObject({ size: { width: 30, height: 40 } });
+  });
+
+  test("may be a drawing, with a size or without", () => {
+    write("a.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"/>');
+    write("b.svg", '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h8"/></svg>');
+    expect(readImage(folder, "a.svg")).toMatchObject({ size: { width: 8, height: 4 } });
+    expect(readImage(folder, "b.svg")).not.toHaveProperty("size");
+  });
+
+  test("has another name when it has another content", async () => {
+    const hashes = ["#a23018", "#000"].map(async (background) => {
+      const bytes = await sharp({ create: { width: 1, height: 1, channels: 3, background } })
+        .png()
+        .toBuffer();
+      write("a.png", bytes);
+      const image = readImage(folder, "a.png");
+      return typeof image === "string" ? image : image.hash;
+    });
+    const [first, second] = await Promise.all(hashes);
+    expect(first).not.toBe(second);
+  });
+});
+
+describe("what cannot be shown", () => {
+  test("is a file that is not there, a folder, or one that browsers do not show", () => {
+    mkdirSync(join(folder, "folder.png"));
+    write("a.tiff", "II*");
+    expect(readImage(folder, "bee.png")).toMatch(/is not in the corpus folder; add it/);
+    expect(readImage(folder, "folder.png")).toMatch(/is not in the corpus folder/);
+    expect(readImage(folder, "a.tiff")).toMatch(/is not an image that browsers show; use one of \.png/);
+    expect(readImage(folder, "a.md")).toMatch(/is not an image/);
+  });
+
+  test("is damaged, or something else by another name", async () => {
+    write("a.png", "<html><script>steal()</script>");
+    write("b.png", await picture().jpeg().toBuffer());
+    write("c.svg", "drawing");
+    write("d.png", "");
+    for (const path of ["a.png", "b.png", "c.svg", "d.png"]) {
+      expect(readImage(folder, path)).toMatch(/is damaged, or no \.(png|svg) file/);
+    }
+  });
+
+  test("is outside the folder or hidden, whatever leads to it", async () => {
+    writeFileSync(join(base, "secret.png"), await picture().png().toBuffer());
+    write(".git/a.png", await picture().png().toBuffer());
+    symlinkSync(join(base, "secret.png"), join(folder, "link.png"));
+    for (const path of ["../secret.png", "link.png", ".git/a.png", "x/../.git/a.png"]) {
+      expect(readImage(folder, path)).toMatch(/is hidden or outside|is not in the corpus folder/);
+    }
+  });
+
+  test("is too large", () => {
+    write("a.png", "");
+    truncateSync(join(folder, "a.png"), maximumImageBytes + 1);
+    expect(readImage(folder, "a.png")).toMatch(/is larger than 10 MB \(10000001 bytes\); make it smaller/);
+  });
+});
