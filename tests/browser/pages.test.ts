@@ -54,7 +54,7 @@ describe("an image of an article", () => {
     await check(page, "image");
   });
 
-  test("is kept for ever, and runs nothing when it is opened", async () => {
+  test("is kept for ever, and a drawing runs nothing when it is opened by itself", async () => {
     const html = await (await fetch(`${serviceUrl}/articles/docs/embedding-answers/`)).text();
     const [, address = ""] = /<img src="(\/static\/images\/[0-9a-f]{32}\.png)"/.exec(html) ?? [];
     const { status, headers } = await fetch(serviceUrl + address);
@@ -65,6 +65,18 @@ describe("an image of an article", () => {
     expect(headers.get("Content-Security-Policy")).toBe(
       "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     );
+    const script = "document.documentElement.setAttribute('class', 'ran')";
+    const body = `<svg xmlns="http://www.w3.org/2000/svg" onload="${script}"><script>${script}</script></svg>`;
+    const page = await open("about:blank");
+    const ran = async (given: Record<string, string>) => {
+      await page.route("**/drawing.svg", (route) =>
+        route.fulfill({ headers: { "Content-Type": "image/svg+xml", ...given }, body }),
+      );
+      await page.goto(`${serviceUrl}/drawing.svg`);
+      return page.evaluate(() => document.documentElement.getAttribute("class"));
+    };
+    expect(await ran({})).toBe("ran");
+    expect(await ran(Object.fromEntries(headers))).toBe(null);
   });
 });
 
