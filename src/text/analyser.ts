@@ -2,8 +2,9 @@ import type { Range } from "../model.ts";
 import { characterCount, grams } from "./characters.ts";
 import { lower } from "./fold.ts";
 import type { Language } from "./language.ts";
-import { stopPhrases, stopWordTest } from "./stop-words.ts";
-import { termsOf } from "./terms.ts";
+import { remembered } from "./remember.ts";
+import { isStopWord, lacksMarks, stopPhrases } from "./stop-words.ts";
+import { termsOf, type WordTerm } from "./terms.ts";
 import { words } from "./words.ts";
 
 /**
@@ -24,6 +25,27 @@ export interface Token extends Range {
 /** A number without the commas between its thousands. */
 const plainNumber = (word: string): string =>
   /^\d{1,3}(,\d{3})+/.test(word) ? word.replaceAll(",", "") : word;
+
+/** What there is to know of a word as it is written, whatever stands around it. */
+interface WrittenWord {
+  /** In lower case. */
+  readonly form: string;
+  readonly terms: readonly WordTerm[];
+  /** Among words with marks, and in a text of someone who leaves them out. */
+  readonly isStopWord: boolean;
+  readonly isTypedStopWord: boolean;
+}
+
+const writtenWord = remembered((written, language): WrittenWord => {
+  // A few Arabic letters decompose to a space and a mark, or to several words.
+  const form = plainNumber(lower(written, language.lowerCase).replace(/\s/g, ""));
+  return {
+    form,
+    terms: termsOf(form, language),
+    isStopWord: isStopWord(form, language, false),
+    isTypedStopWord: isStopWord(form, language, true),
+  };
+});
 
 /** What a term counts that repeats its neighbours in another form. */
 const derivedWeight = 0.5;
@@ -47,11 +69,11 @@ export function analyse(
 ): Token[] {
   const tokens: Token[] = [];
   const found = words(text, range);
-  const isStopWord = stopWordTest(text.slice(range.start, range.end), found, language);
+  const typedWithoutMarks = lacksMarks(text.slice(range.start, range.end), found);
   let position = 0;
 
-  const pushWord = (form: string, start: number, end: number, at: number, weight: number) => {
-    for (const spelling of termsOf(form, language)) {
+  const pushTerms = (terms: readonly WordTerm[], start: number, end: number, at: number, weight: number) => {
+    for (const spelling of terms) {
       tokens.push({ term: spelling.term, start, end, position: at, weight: weight * spelling.weight });
     }
   };
@@ -71,32 +93,36 @@ export function analyse(
   let previousEnd = range.start;
   const closeCompound = () => {
     if (compound !== undefined && compound.parts > 1) {
-      pushWord(compound.form, compound.start, previousEnd, compound.position, derivedWeight);
+      const { form, start, position } = compound;
+      pushTerms(termsOf(form, language), start, previousEnd, position, derivedWeight);
     }
     compound = undefined;
   };
 
   for (const { start, end, script, joined } of found) {
     const written = text.slice(start, end);
-    // A few Arabic letters decompose to a space and a mark, or to several words.
-    const form = plainNumber(lower(written, language.lowerCase).replace(/\s/g, ""));
     const joins = joined && script === "spaced" && !"'’".includes(text.charAt(previousEnd));
     if (!joins) closeCompound();
+    previousEnd = end;
     if (script === "unspaced") {
       pushCharacters(written, start, stopPhrases(language));
       position += characterCount(written);
-    } else if (script === "hangul") {
-      if (!isStopWord(form)) pushCharacters(written.slice(0, language.stem(form).length), start);
+      continue;
+    }
+    const word = writtenWord(written, language);
+    const { form } = word;
+    const isStop = typedWithoutMarks ? word.isTypedStopWord : word.isStopWord;
+    if (script === "hangul") {
+      if (!isStop) pushCharacters(written.slice(0, language.stem(form).length), start);
       position += characterCount(written);
     } else {
       compound =
         compound === undefined
           ? { form, start, position, parts: 1 }
           : { ...compound, form: compound.form + form, parts: compound.parts + 1 };
-      if (!isStopWord(form)) pushWord(form, start, end, position, 1);
+      if (!isStop) pushTerms(word.terms, start, end, position, 1);
       position++;
     }
-    previousEnd = end;
   }
   closeCompound();
   return tokens;

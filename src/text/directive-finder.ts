@@ -24,6 +24,9 @@ function fold(character: string): string {
     .toLowerCase();
 }
 
+/** Whether a text has nothing but printable ASCII and line ends, whose only folding is that of case. */
+const isPlain = (text: string): boolean => !/[^\n -~]/.test(text);
+
 /** A text in which directives are looked up as browsers do in a page with this text. */
 export class DirectiveFinder {
   readonly text: string;
@@ -33,7 +36,7 @@ export class DirectiveFinder {
 
   constructor(text: string) {
     this.text = text;
-    if (/^[\n -~]*$/.test(text)) {
+    if (isPlain(text)) {
       this.#folded = text.toLowerCase();
       return;
     }
@@ -127,5 +130,6 @@ export class DirectiveFinder {
 }
 
 function foldTerm(term: string | undefined): string | undefined {
-  return term === undefined ? undefined : Array.from(term, fold).join("");
+  if (term === undefined) return undefined;
+  return isPlain(term) ? term.toLowerCase() : Array.from(term, fold).join("");
 }

@@ -1,7 +1,7 @@
 import { analyse, type Token } from "./analyser.ts";
 import { fold, lower } from "./fold.ts";
 import type { Language, Script } from "./language.ts";
-import { stopPhrases, stopWordTest } from "./stop-words.ts";
+import { isStopWord, lacksMarks, stopPhrases } from "./stop-words.ts";
 import { words } from "./words.ts";
 
 /** The letters of each script. Japanese is told from Chinese by its kana. */
@@ -101,11 +101,11 @@ export class LanguageSet {
 function evidenceFor(language: Language, text: string): number {
   if (stopPhrases(language) !== undefined) return 0;
   const found = words(text);
-  const isStopWord = stopWordTest(text, found, language);
+  const typedWithoutMarks = lacksMarks(text, found);
   let score = 0;
   for (const { start, end } of found) {
     const word = lower(text.slice(start, end), language.lowerCase);
-    if (isStopWord(word)) score += 1;
+    if (isStopWord(word, language, typedWithoutMarks)) score += 1;
     if (word === fold(word)) continue;
     // A marked letter that a language has speaks for it a little; one that it lacks speaks against it.
     const marked = [...word].filter((letter) => letter !== fold(letter));

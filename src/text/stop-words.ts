@@ -16,19 +16,18 @@ function foldedStopWords(language: Language): ReadonlySet<string> {
   return list;
 }
 
+/** Whether a text is typed by someone who leaves marks out: it has not a single one. */
+export function lacksMarks(text: string, words: readonly Range[]): boolean {
+  return words.length >= tellingWords && !hasMarks(text);
+}
+
 /**
- * Tells the stop words of a text by their lower-case form: as people write them or, in a text without a single mark, as
- * people type them who leave marks out. Not both at once, since a stop word without its marks can be another word:
- * Vietnamese `của`, of, and `cua`, crab.
+ * Whether a lower-case word is a stop word: as people write them or, in a text that `lacksMarks`, as people type them who
+ * leave marks out. Not both at once, since a stop word without its marks can be another word: Vietnamese `của`, of, and
+ * `cua`, crab.
  */
-export function stopWordTest(
-  text: string,
-  words: readonly Range[],
-  language: Language,
-): (word: string) => boolean {
-  if (words.length < tellingWords || hasMarks(text)) return (word) => language.stopWords.has(word);
-  const folded = foldedStopWords(language);
-  return (word) => folded.has(fold(word));
+export function isStopWord(word: string, language: Language, typedWithoutMarks: boolean): boolean {
+  return typedWithoutMarks ? foldedStopWords(language).has(fold(word)) : language.stopWords.has(word);
 }
 
 const unspacedScripts: readonly Script[] = ["Han", "Kana", "Thai"];

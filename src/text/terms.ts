@@ -1,5 +1,6 @@
 import { fold } from "./fold.ts";
 import type { Language } from "./language.ts";
+import { remembered } from "./remember.ts";
 
 /** A term that a word is indexed under. */
 export interface WordTerm {
@@ -20,34 +21,20 @@ const prefixMark = "^";
 /** Whether a term is the first letters of words and no word itself. */
 export const isPrefixTerm = (term: string): boolean => term.startsWith(prefixMark);
 
-const cacheSize = 20_000;
-const caches = new WeakMap<Language, Map<string, readonly WordTerm[]>>();
-
 /**
  * The index terms of a lower-case word. The first is its stem without the marks that readers may leave out. A word with
  * such marks has up to two more: the stem of the word as it is typed without them, since stemmers look for endings with
  * their accents, and the stem with its marks, which puts the word before its look-alikes when the reader types the marks. The last is the prefix
  * of the stem in languages that have one.
- * Cached, since a few thousand words make up most of any text.
  */
-export function termsOf(word: string, language: Language): readonly WordTerm[] {
-  let cache = caches.get(language);
-  if (cache === undefined) {
-    cache = new Map();
-    caches.set(language, cache);
-  }
-  const known = cache.get(word);
-  if (known !== undefined) return known;
+export const termsOf = remembered((word, language): readonly WordTerm[] => {
   const [stem, ...others] = spellings(word, language);
-  const terms = [
+  return [
     { term: stem, weight: 1 },
     ...others.map((term) => ({ term, weight: spellingWeight })),
     ...prefixes(stem, language).map((term) => ({ term, weight: prefixWeight })),
   ];
-  if (cache.size >= cacheSize) cache.clear();
-  cache.set(word, terms);
-  return terms;
-}
+});
 
 /** A stem and its other spellings, all distinct. */
 function spellings(word: string, language: Language): [string, ...string[]] {

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { type RateLimitPolicy, readConfiguration } from "./config.ts";
 import type { AppEnv, Env } from "./env.ts";
+import { changeHeaders } from "./headers.ts";
 import { logError } from "./log.ts";
 import { ProblemError } from "./problem.ts";
 
@@ -70,5 +71,7 @@ export const limitRate: MiddlewareHandler<AppEnv> = async (context, next) => {
   await next();
   const policy = policyOf(context.env);
   if (policy === undefined) return;
-  for (const [name, value] of Object.entries(policyField(policy))) context.header(name, value);
+  changeHeaders(context, (headers) => {
+    for (const [name, value] of Object.entries(policyField(policy))) headers.set(name, value);
+  });
 };

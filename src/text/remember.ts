@@ -1,0 +1,28 @@
+import type { Language } from "./language.ts";
+
+/** Words that are remembered of one language: a few thousand make up most of any text. */
+const capacity = 20_000;
+
+/** A copy of a word. Cut from a text, a word of some length holds on to all of it. */
+const detached = (word: string): string => Array.from(word).join("");
+
+/** Works out what `make` gives for a word of a language once. What is remembered is forgotten when there is too much of it. */
+export function remembered<Value>(
+  make: (word: string, language: Language) => Value,
+): (word: string, language: Language) => Value {
+  const caches = new WeakMap<Language, Map<string, Value>>();
+  return (word, language) => {
+    let cache = caches.get(language);
+    if (cache === undefined) {
+      cache = new Map();
+      caches.set(language, cache);
+    }
+    const known = cache.get(word);
+    if (known !== undefined) return known;
+    const kept = detached(word);
+    const value = make(kept, language);
+    if (cache.size >= capacity) cache.clear();
+    cache.set(kept, value);
+    return value;
+  };
+}

@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { words } from "../../src/text/words.ts";
+
+/** Pieces that meet each rule for words, and each way from one rule to the next. */
+const piece = fc.oneof(
+  fc.constantFrom("a", "Z", "word", "naïve", "C++", "C#", "c++x", "f#1", "GPT", "4o", "_", "+", "#"),
+  fc.constantFrom("1", "12", "1,234", "12,345.67", "1,23", "3.14", "3.", ".5", "1.2.3", "9,999a", "２", "๑"),
+  fc.constantFrom(" ", "\n", "-", "‐", ".", "'", "’", "/", ",", "–", "“", "\u00ad", "\u200d", "\u0301"),
+  fc.constantFrom("量子", "ひらがな", "ไทย", "々", "한국어", "слово", "كلمة", "हिन्दी", "𠮷", "😀", "\ud83d"),
+);
+
+/** Whether a character may stand in a word, beside marks and joiners. */
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
+test("plain text is cut into the words that it has beside other text", () => {
+  // A word beyond ASCII before or after, set off by a space, must not change how a text is cut.
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const text = pieces.join("");
+      const cut = words(text).map(({ start, end }) => text.slice(start, end));
+      const beside = `${text} é`;
+      expect(words(beside).map(({ start, end }) => beside.slice(start, end))).toEqual([...cut, "é"]);
+      const whole = Array.from(text).filter((character) => letterOrDigit.test(character)).length;
+      const inWords = cut
+        .flatMap((word) => Array.from(word))
+        .filter((character) => letterOrDigit.test(character));
+      expect(inWords).toHaveLength(whole);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("names and numbers stay whole in plain text", () => {
+  const text = "C++ and C# cost 1,234.50 or 3.14, x+y, a#b, 12,34 and 1.5x at 10.";
+  expect(words(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    ..."C++ and C# cost 1,234.50 or 3.14 x y a b 12 34 and 1 5x at 10".split(" "),
+  ]);
+});
