@@ -44,7 +44,8 @@ const request = askRequestSchema.safeParse({
 if (!request.success) fail(`${z.prettifyError(request.error)}\n${usage}`);
 
 try {
-  const answer = await (await openBuilt()).ask(request.data);
+  const { answerer, close } = await openBuilt();
+  const answer = await answerer.ask(request.data).finally(close);
   console.log(
     json
       ? JSON.stringify(answer, undefined, 2)

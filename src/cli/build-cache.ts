@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
+
+/** What earlier builds of this project worked out. */
+export const cachePath = join(".footnote", "build.db");
 
 /** Changes whenever the file is laid out in another way. */
 const cacheFormat = 1;

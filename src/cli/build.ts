@@ -1,45 +1,25 @@
-import { join } from "node:path";
-import { styleText } from "node:util";
 import { gzipSync } from "node:zlib";
-import { formatProblem, type Problem } from "../corpus/problem.ts";
 import { articlePage } from "../site/article-page.ts";
+import type { Site } from "../site/shell.ts";
 import { isOwn, pageFile } from "../site/site.ts";
 import { assetProblems } from "./asset-limits.ts";
-import { BuildCache } from "./build-cache.ts";
+import { BuildCache, cachePath } from "./build-cache.ts";
 import { compileCorpus } from "./compile-corpus.ts";
-import { indexFiles, readManifest, writeManifest } from "./manifest.ts";
+import { indexFiles, readManifest, writeDatabaseManifest, writeManifest } from "./manifest.ts";
 import { assetFolder, OutputFolder } from "./output.ts";
 import { progressLine } from "./progress.ts";
 import { publishSite, publishWidget } from "./publish-site.ts";
+import { reportProblems, say } from "./report.ts";
 import { CorpusChangedError, publishedArticles, type Survey, surveyCorpus } from "./survey.ts";
 
-/** What earlier builds of this project worked out. */
-const cachePath = join(".footnote", "build.db");
-
-const say = (message: string, colour?: "red" | "yellow"): void =>
-  console.error(colour === undefined ? message : styleText(colour, message, { stream: process.stderr }));
-
-/** Tells all problems of a corpus. @returns whether it can be published */
-function report(directory: string, problems: readonly Problem[]): boolean {
-  for (const problem of problems) {
-    say(formatProblem(problem), problem.severity === "error" ? "red" : "yellow");
-  }
-  const errors = problems.filter(({ severity }) => severity === "error").length;
-  if (errors === 0) return true;
-  const count = `${errors} ${errors === 1 ? "error" : "errors"}`;
-  say(`${count} in ${directory}; the last good build stays in place`);
-  return false;
-}
-
-/** Writes all that is served, and at the end the manifest, which switches to it. */
-async function publish(survey: Survey, cache: BuildCache): Promise<void> {
-  const { collection, languages, articles, images, textLength } = survey;
-  const assets = new OutputFolder(assetFolder);
-  const before = readManifest();
-  const widget = await publishWidget(assets);
-  const site = await publishSite(assets, collection, articles);
-  images.publish(assets);
-
+/** Writes the index, the pages of the articles, and the manifest. @returns names of the files of the index */
+async function publishIndex(
+  survey: Survey,
+  cache: BuildCache,
+  assets: OutputFolder,
+  site: Site,
+): Promise<string[]> {
+  const { collection, languages, articles, textLength } = survey;
   const indexing = progressLine("indexing articles");
   const joining = progressLine("writing posting lists, bytes");
   function* indexed() {
@@ -62,18 +42,33 @@ async function publish(survey: Survey, cache: BuildCache): Promise<void> {
   });
   joining.end();
   writeManifest(manifest);
-  // A Worker under development goes on with the files of the last build until it is told of this one.
-  const isRunning = process.env["WRANGLER_COMMAND"] === "dev" && before !== undefined;
-  assets.removeOthers(new Set(isRunning ? indexFiles(before) : []));
-
   const names = indexFiles(manifest);
   const bytes = names.reduce((sum, name) => sum + (assets.sizes.get(name) ?? 0), 0);
   say(
     `${manifest.articles} articles, ${manifest.passages} passages, index ${(bytes / 1000).toFixed(0)} kB in ${names.length} files`,
   );
+  return names;
+}
+
+/** Writes all that is served, and at the end the manifest, which switches to it. */
+async function publish(survey: Survey, cache: BuildCache): Promise<void> {
+  const { collection, languages, articles, images } = survey;
+  const assets = new OutputFolder(assetFolder);
+  const before = readManifest();
+  const widget = await publishWidget(assets);
+  const site = await publishSite(assets, collection, articles);
+  images.publish(assets);
+  let names: string[] = [];
+  if (collection.engine === "compiled") names = await publishIndex(survey, cache, assets, site);
+  else writeDatabaseManifest(languages.codes, site);
+  // A Worker under development goes on with the files of the last build until it is told of this one.
+  const isRunning = process.env["WRANGLER_COMMAND"] === "dev" && before !== undefined;
+  assets.removeOthers(new Set(isRunning ? indexFiles(before) : []));
+
   say(
     `${assets.sizes.size - names.length} files for readers, widget ${(gzipSync(widget).length / 1000).toFixed(2)} kB gzip`,
   );
+  if (collection.engine === "d1") say("articles come from D1: npm run ingest -- --local, or --remote");
   const limits = assetProblems(assets.sizes);
   for (const warning of limits.warnings) say(`warning: ${warning}`, "yellow");
   for (const error of limits.errors) say(error, "red");
@@ -86,9 +81,10 @@ try {
   const reading = progressLine("reading articles");
   const survey = await surveyCorpus(directory, cache, reading.update);
   reading.end();
-  if (report(directory, survey.problems)) {
+  if (reportProblems(directory, survey.problems, "the last good build stays in place")) {
     await publish(survey, cache);
-    cache.prune();
+    // What an ingest worked out is not asked for by a build.
+    if (survey.collection.engine === "compiled") cache.prune();
   } else {
     process.exitCode = 1;
   }

@@ -3,44 +3,79 @@ import { join } from "node:path";
 import { addressLength } from "../index/address.ts";
 import { type FileKind, fileName } from "../index/layout.ts";
 import { type IndexManifest, indexFormat } from "../index/manifest.ts";
+import type { Site } from "../site/shell.ts";
+import { languageCodes } from "../text/languages/index.ts";
+import { placeholders } from "./changing-files.ts";
 import { outputFolder, writeWhole } from "./output.ts";
 
 const manifestPath = join(outputFolder, "manifest.json");
 
-/** Writes the manifest, and the module through which the Worker is built with the languages of its corpus and no others. */
-export function writeManifest(manifest: IndexManifest): void {
-  const imports = manifest.languages.map(
-    (code) => `import ${code} from "../src/text/languages/${code}.ts";\n`,
-  );
+/** What is left of a build whose articles are in a database. */
+export interface DatabaseManifest {
+  readonly engine: "d1";
+}
+
+/**
+ * Writes the module through which the Worker is built with one engine and no other, and with the languages it needs.
+ *
+ * @param engine what makes the engine, of `languages` and of what `lines` declare
+ */
+function writeBuilt(languages: readonly string[], lines: readonly string[], engine: string): void {
+  const imports = languages.map((code) => `import ${code} from "../src/text/languages/${code}.ts";\n`);
   writeWhole(
     join(outputFolder, "built.ts"),
     `// Made by the build. Do not edit.
-import type { IndexManifest } from "../src/index/manifest.ts";
 import type { Language } from "../src/text/language.ts";
-import { compiledEngine } from "../src/worker/compiled-engine.ts";
 import type { Engine } from "../src/worker/engine.ts";
-${imports.join("")}
-export const manifest: IndexManifest = ${JSON.stringify(manifest)};
-export const languages: readonly Language[] = [${manifest.languages.join(", ")}];
-export const openEngine = (): Engine => compiledEngine(manifest, languages);
+${imports.join("")}${lines.map((line) => `${line}\n`).join("")}
+export const languages: readonly Language[] = [${languages.join(", ")}];
+export const openEngine = (): Engine => ${engine};
 `,
   );
+}
+
+/** Writes the manifest of an index, which switches to it. */
+export function writeManifest(manifest: IndexManifest): void {
+  const lines = [
+    `import type { IndexManifest } from "../src/index/manifest.ts";`,
+    `import { compiledEngine } from "../src/worker/compiled-engine.ts";`,
+    `const manifest: IndexManifest = ${JSON.stringify(manifest)};`,
+  ];
+  writeBuilt(manifest.languages, lines, "compiledEngine(manifest, languages)");
+  writeWhole(manifestPath, `${JSON.stringify(manifest)}\n`);
+}
+
+/**
+ * Switches to articles in a database.
+ *
+ * @param first codes of languages that are known to be used, most frequent first; articles in others may come at any time
+ */
+export function writeDatabaseManifest(first: readonly string[], { files }: Site): void {
+  const names = Object.keys(placeholders) as (keyof Site["files"])[];
+  const addresses = Object.fromEntries(names.map((name) => [placeholders[name], files[name]]));
+  const lines = [
+    `import { databaseEngine } from "../src/worker/d1/engine.ts";`,
+    `const addresses: Readonly<Record<string, string>> = ${JSON.stringify(addresses)};`,
+  ];
+  writeBuilt([...new Set([...first, ...languageCodes])], lines, "databaseEngine(languages, addresses)");
+  const manifest: DatabaseManifest = { engine: "d1" };
   writeWhole(manifestPath, `${JSON.stringify(manifest)}\n`);
 }
 
 /** The manifest of the last good build, or undefined when nothing was built. */
-export function readManifest(): IndexManifest | undefined {
+export function readManifest(): IndexManifest | DatabaseManifest | undefined {
   return existsSync(manifestPath)
-    ? (JSON.parse(readFileSync(manifestPath, "utf8")) as IndexManifest)
+    ? (JSON.parse(readFileSync(manifestPath, "utf8")) as IndexManifest | DatabaseManifest)
     : undefined;
 }
 
-/** Names of the files of an index among the assets; none when it was made by another version of Footnote. */
-export function indexFiles({ format, root }: IndexManifest): string[] {
-  if (format !== indexFormat) return [];
-  const kinds = Object.keys(root.files) as FileKind[];
+/** Names of the files of an index among the assets; none when there is none, or of another version of Footnote. */
+export function indexFiles(manifest: IndexManifest | DatabaseManifest): string[] {
+  if ("engine" in manifest || manifest.format !== indexFormat) return [];
+  const { files } = manifest.root;
+  const kinds = Object.keys(files) as FileKind[];
   return kinds.flatMap((kind) =>
-    (root.files[kind].match(new RegExp(`.{${addressLength}}`, "g")) ?? []).map((address) =>
+    (files[kind].match(new RegExp(`.{${addressLength}}`, "g")) ?? []).map((address) =>
       fileName(kind, address),
     ),
   );

@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Answerer, createAnswerer } from "../answer/answer.ts";
 import { CompiledStore } from "../index/compiled.ts";
+import { D1Store } from "../index/d1/store.ts";
+import { parseVersion, readVersion } from "../index/d1/version.ts";
 import { checkManifest } from "../index/manifest.ts";
 import { IndexUnavailableError } from "../index/store.ts";
 import { LanguageSet } from "../text/language-set.ts";
@@ -18,14 +20,36 @@ async function readAsset(name: string): Promise<Uint8Array> {
   }
 }
 
+/** An answerer, and how to let go of what it reads from. */
+export interface OpenAnswerer {
+  readonly answerer: Answerer;
+  readonly close: () => Promise<void>;
+}
+
 /**
- * An answerer over the last good build.
+ * An answerer over the last good build, or over the D1 database of this machine when that is where its articles are.
  * @throws IndexUnavailableError when there is none.
+ * @throws IngestError when no database is bound.
  */
-export async function openBuilt(): Promise<Answerer> {
+export async function openBuilt(): Promise<OpenAnswerer> {
   const manifest = readManifest();
   if (manifest === undefined) throw new IndexUnavailableError("nothing was built yet: run npm run build");
+  if ("engine" in manifest) return openStored();
   checkManifest(manifest);
   const languages = new LanguageSet(await Promise.all(manifest.languages.map(loadLanguage)));
-  return createAnswerer(new CompiledStore(manifest, readAsset), languages);
+  const answerer = createAnswerer(new CompiledStore(manifest, readAsset), languages);
+  return { answerer, close: async () => {} };
+}
+
+async function openStored(): Promise<OpenAnswerer> {
+  const { openLocalDatabase } = await import("./d1-local.ts");
+  const { database, close } = await openLocalDatabase("wrangler.toml");
+  const row = await readVersion(database);
+  if (row === undefined) {
+    throw new IndexUnavailableError("the database holds no corpus: run npm run ingest -- --local");
+  }
+  const version = parseVersion(row.version);
+  const languages = new LanguageSet(await Promise.all(version.info.languages.map(loadLanguage)));
+  const answerer = createAnswerer(new D1Store(database, row.generation, version), languages);
+  return { answerer, close };
 }

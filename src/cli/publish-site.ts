@@ -7,7 +7,7 @@ import type { ArticleOutline } from "../site/headings.ts";
 import { insightsPage } from "../site/insights-page.ts";
 import { type Description, referencePage } from "../site/reference-page.ts";
 import type { Site } from "../site/shell.ts";
-import { siteFiles } from "../site/site.ts";
+import { listFiles, siteFiles } from "../site/site.ts";
 import { suggestionsOf } from "../site/suggestions.ts";
 import { widgetLanguages } from "../widget/labels.ts";
 import { bundleInsights, bundleSite, bundleWidget } from "./bundle.ts";
@@ -26,13 +26,12 @@ export async function publishWidget(assets: OutputFolder): Promise<Uint8Array> {
   return script;
 }
 
-/** Writes the pages of a site, but for those of the articles, and all that goes with them. */
+/** Writes the pages of a site, but for those of the articles, and all that goes with them and changes with a deploy. */
 export async function publishSite(
   assets: OutputFolder,
-  { title, baseUrl }: Collection,
+  { title, baseUrl, engine }: Collection,
   articles: readonly ArticleOutline[],
 ): Promise<Site> {
-  assets.write(suggestionFile, encodeSuggestions(suggestionsOf(articles)));
   const bundles = await bundleSite();
   for (const { name, content } of Object.values(bundles)) assets.write(`static/${name}`, content);
   const addressOf = (entry: keyof typeof bundles): string => `/static/${bundles[entry].name}`;
@@ -47,6 +46,10 @@ export async function publishSite(
     },
   };
   for (const [path, content] of siteFiles(site, articles, widgetLanguages)) assets.write(path, content);
+  if (engine === "compiled") {
+    assets.write(suggestionFile, encodeSuggestions(suggestionsOf(articles)));
+    for (const [path, content] of listFiles(site, articles)) assets.write(path, content);
+  }
 
   const description = describeApi(serviceVersion());
   assets.write("openapi.json", `${JSON.stringify(description, undefined, 2)}\n`);

@@ -118,6 +118,22 @@ function readAgain({ directory, collection, code }: Survey, { path, key }: Place
   return readFile(source, collection);
 }
 
+/** An article and HTML of what its page shows below its title. */
+export type ArticleContent = Pick<PublishedArticle, "article" | "content">;
+
+/**
+ * The articles of a corpus with what their pages show, one after the other.
+ * @throws CorpusChangedError when a file was changed since the survey
+ */
+export function* articleContents(survey: Survey, cache: BuildCache): Generator<ArticleContent> {
+  for (const place of survey.places) {
+    const { published } = cache.remember(place.key, () => readAgain(survey, place));
+    if (published === undefined) continue;
+    const { article, content } = published;
+    yield { article, content: withImages(content, survey.images.served) };
+  }
+}
+
 /**
  * The articles of a corpus with their passages, one after the other. What the cache knows is not analysed.
  * @throws CorpusChangedError when a file was changed since the survey

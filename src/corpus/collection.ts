@@ -14,6 +14,8 @@ export interface Collection {
   readonly baseUrl: string;
   /** Primary language subtag of articles that do not tell theirs; without it the language is detected. */
   readonly lang?: string | undefined;
+  /** Where answers come from: the index that was built with the Worker, or a D1 database. */
+  readonly engine: "compiled" | "d1";
   /** Groups of words that mean the same. */
   readonly synonyms: readonly (readonly string[])[];
 }
@@ -22,6 +24,7 @@ const schema = z.object({
   title: line.default("Articles"),
   baseUrl: webUrl.transform((url) => url.replace(/\/+$/, "")).default(""),
   lang: lang.optional(),
+  engine: z.enum(["compiled", "d1"], { error: "must be compiled (the default) or d1" }).default("compiled"),
   synonyms: z
     .array(
       z

@@ -92,8 +92,8 @@ ${Object.entries(pageHeaders)
   Cross-Origin-Resource-Policy: cross-origin
 `;
 
-/** Files for programs, by their paths. `own` are the articles whose pages are on this site. */
-export function machineFiles(
+/** Files for programs that list articles, by their paths. `own` are the articles whose pages are on this site. */
+export function listedFiles(
   site: Site,
   articles: readonly ArticleMetadata[],
   own: readonly ArticleMetadata[],
@@ -101,8 +101,15 @@ export function machineFiles(
   const based = withBase(site);
   return [
     ["sitemap.xml", sitemap(based, own)],
-    ["opensearch.xml", openSearch(based)],
     ["llms.txt", llms(based, articles)],
+  ];
+}
+
+/** The other files for programs, by their paths. */
+export function machineFiles(site: Site): [path: string, content: string][] {
+  const based = withBase(site);
+  return [
+    ["opensearch.xml", openSearch(based)],
     ["robots.txt", robots(based)],
     ["favicon.svg", favicon],
     ["_headers", headers],

@@ -3,7 +3,7 @@ import type { ArticleMetadata } from "../model.ts";
 import { articlesPage } from "./articles-page.ts";
 import { embedPage } from "./embed-page.ts";
 import { homePage } from "./home-page.ts";
-import { machineFiles } from "./machine-files.ts";
+import { listedFiles, machineFiles } from "./machine-files.ts";
 import { notFoundPage } from "./not-found-page.ts";
 import type { Site } from "./shell.ts";
 
@@ -17,8 +17,17 @@ export function pageFile({ url }: ArticleMetadata): string {
   return `${decodeURIComponent(url.slice(1))}index.html`;
 }
 
+/** A file below the folder that is served: its path and its content. */
+export type SiteFile = readonly [path: string, content: string];
+
+/** The files that list the articles, and change with them. */
+export function* listFiles(site: Site, articles: readonly ArticleMetadata[]): Generator<SiteFile> {
+  yield ["articles/index.html", articlesPage(site, articles)];
+  yield* listedFiles(site, articles, articles.filter(isOwn));
+}
+
 /**
- * The pages of a site, but for those of the articles, and its files for programs, by their paths.
+ * The other pages of a site, but for those of the articles, and its files for programs.
  *
  * @param widgetLanguages languages that the widget speaks
  */
@@ -26,10 +35,9 @@ export function* siteFiles(
   site: Site,
   articles: readonly ArticleMetadata[],
   widgetLanguages: readonly string[],
-): Generator<readonly [path: string, content: string]> {
+): Generator<SiteFile> {
   yield ["index.html", homePage(site, articles)];
-  yield ["articles/index.html", articlesPage(site, articles)];
   yield ["embed/index.html", embedPage(site, widgetLanguages)];
   yield ["404.html", notFoundPage(site)];
-  yield* machineFiles(site, articles, articles.filter(isOwn));
+  yield* machineFiles(site);
 }

@@ -49,7 +49,12 @@ describe("a corpus folder", () => {
     );
     const corpus = await loadCorpus(folder);
     expect(corpus.problems).toEqual([]);
-    expect(corpus.collection).toEqual({ title: "Articles", baseUrl: "", synonyms: [] });
+    expect(corpus.collection).toEqual({
+      title: "Articles",
+      baseUrl: "",
+      engine: "compiled",
+      synonyms: [],
+    });
     expect(corpus.articles.map(({ id }) => id)).toEqual([
       "Z",
       "a",
@@ -65,7 +70,7 @@ describe("a corpus folder", () => {
 
   test("is described by corpus.yaml", async () => {
     const yaml =
-      "title: News\nbaseUrl: https://example.com/\nlang: de-AT\nsynonyms:\n  - [car, automobile]\n";
+      "title: News\nbaseUrl: https://example.com/\nlang: de-AT\nengine: d1\nsynonyms:\n  - [car, automobile]\n";
     await write({ "corpus.yaml": yaml, "a.md": "Text." });
     const corpus = await loadCorpus(folder);
     expect(corpus).toMatchObject({ problems: [], articles: [{ lang: "de" }] });
@@ -73,19 +78,21 @@ describe("a corpus folder", () => {
       title: "News",
       baseUrl: "https://example.com",
       lang: "de",
+      engine: "d1",
       synonyms: [["car", "automobile"]],
     });
   });
 
   test("tells what is wrong in corpus.yaml", async () => {
     await write({
-      "corpus.yaml": "baseUrl: example.com\nname: x\nsynonyms:\n  - [a, b]\n  - c\n",
+      "corpus.yaml": "baseUrl: example.com\nname: x\nengine: fast\nsynonyms:\n  - [a, b]\n  - c\n",
       "a.md": "Text.",
     });
     expect(await problems()).toEqual([
       "corpus.yaml:1: baseUrl must be a URL that starts with https:// or http://",
-      'corpus.yaml:2: warning: unknown key "name" is ignored; known keys are title, baseUrl, lang, synonyms',
-      "corpus.yaml:5: synonyms[1] must be a list of words, such as [car, automobile]",
+      'corpus.yaml:2: warning: unknown key "name" is ignored; known keys are title, baseUrl, lang, engine, synonyms',
+      "corpus.yaml:3: engine must be compiled (the default) or d1",
+      "corpus.yaml:6: synonyms[1] must be a list of words, such as [car, automobile]",
     ]);
   });
 

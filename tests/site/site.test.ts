@@ -10,7 +10,7 @@ import { articlePage } from "../../src/site/article-page.ts";
 import { articleContent } from "../../src/site/content.ts";
 import { insightsPage } from "../../src/site/insights-page.ts";
 import { referencePage } from "../../src/site/reference-page.ts";
-import { isOwn, pageFile, siteFiles } from "../../src/site/site.ts";
+import { isOwn, listFiles, pageFile, siteFiles } from "../../src/site/site.ts";
 import { suggestionsOf } from "../../src/site/suggestions.ts";
 
 const files = {
@@ -29,7 +29,7 @@ function build(articles: readonly ReturnType<typeof article>[], baseUrl = ""): M
   const pages = articles
     .filter(isOwn)
     .map((one) => [pageFile(one), articlePage(site, one, toHtml(articleContent(one, undefined)))] as const);
-  return new Map([...siteFiles(site, articles, ["en", "zh"]), ...pages]);
+  return new Map([...siteFiles(site, articles, ["en", "zh"]), ...listFiles(site, articles), ...pages]);
 }
 
 /** All elements of a tree. */

@@ -3,6 +3,7 @@ import type { SiteFile } from "../../../src/index/d1/ingest/add.ts";
 import { type IngestReport, ingest } from "../../../src/index/d1/ingest/ingest.ts";
 import { D1Store } from "../../../src/index/d1/store.ts";
 import { parseVersion, readVersion } from "../../../src/index/d1/version.ts";
+import { analyseArticle } from "../../../src/index/fields.ts";
 import type { Filter, PassageStore, WeightedTerm } from "../../../src/index/store.ts";
 import { languages, type TestCorpus } from "../corpora.ts";
 
@@ -13,8 +14,9 @@ export function ingestCorpus(
   { owner = "test", now = 0, files = [] }: { owner?: string; now?: number; files?: SiteFile[] } = {},
 ): Promise<IngestReport> {
   const { title, baseUrl, languages: codes, synonyms } = info;
+  const analysed = articles.map((split) => analyseArticle(split, languages.of(split.article.lang)));
   const about = { title, baseUrl, languages: codes, synonyms };
-  return ingest({ database, owner, now, about, articles, files, languageOf: languages.of });
+  return ingest({ database, owner, now, about, articles: analysed, files });
 }
 
 /** The generation that readers see. */

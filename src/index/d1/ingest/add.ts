@@ -1,12 +1,10 @@
 /** Writes articles and files beside those that readers see. */
-import { analyserVersion } from "../../../text/analyser.ts";
-import type { Language } from "../../../text/language.ts";
-import { analysePassage, type SplitArticle } from "../../fields.ts";
+import type { AnalysedArticle } from "../../fields.ts";
 import { databaseFormat } from "../version.ts";
 import type { BatchWriter } from "./batch.ts";
 import type { Differences } from "./counts.ts";
 import { hashOf } from "./hash.ts";
-import { articleRows, fileRows, indexArticle } from "./rows.ts";
+import { articleRows, fileRows, type IndexedArticle, indexArticle } from "./rows.ts";
 import type { Stored } from "./stored.ts";
 
 /** Path below the site, and content. */
@@ -24,8 +22,7 @@ export interface AddedArticles {
 export async function addArticles(
   writer: BatchWriter,
   { articles: inventory, free, generation }: Stored,
-  articles: AsyncIterable<SplitArticle> | Iterable<SplitArticle>,
-  languageOf: (code: string) => Language,
+  articles: AsyncIterable<AnalysedArticle> | Iterable<AnalysedArticle>,
   differences: Differences,
   onAdded: () => void,
 ): Promise<AddedArticles> {
@@ -33,30 +30,33 @@ export async function addArticles(
   let { article: key, passage: firstPassage } = free;
   let added = 0;
   let changed = 0;
-  for await (const split of articles) {
-    const { article, passages } = split;
-    const language = languageOf(article.lang);
-    const hash = await hashOf([databaseFormat, analyserVersion, language.code, article, passages]);
+  for await (const analysed of articles) {
+    const { id } = analysed.article;
+    const indexed = indexArticle(analysed);
+    const hash = await hashOfArticle(indexed);
     hashes.push(hash);
-    const stored = inventory.keep(article.id, hash);
+    const stored = inventory.keep(id, hash);
     if (stored === undefined || !inventory.isPublished(stored)) {
-      if (inventory.isKnown(article.id)) changed++;
+      if (inventory.isKnown(id)) changed++;
       else added++;
-      const analysed = passages.map((passage) => analysePassage(passage, article, language));
-      const indexed = indexArticle(split, analysed);
       for (const { postings } of indexed.indexed) {
         differences.count({ ...postings, filters: indexed.filters }, 1);
       }
-      if (stored === undefined) {
-        const place = { article: key, firstPassage, hash, born: generation + 1 };
-        await writer.add(articleRows(indexed, place));
-        key++;
-        firstPassage += passages.length;
-      }
+    }
+    if (stored === undefined) {
+      await writer.add(articleRows(indexed, { article: key, firstPassage, hash, born: generation + 1 }));
+      key++;
+      firstPassage += indexed.passages.length;
     }
     onAdded();
   }
   return { hashes, added, changed };
+}
+
+/** A hash of all that is stored of an article. */
+function hashOfArticle({ article, passages, indexed }: IndexedArticle): Promise<string> {
+  const postings = indexed.map(({ postings: { lengths, occurrences } }) => [lengths, [...occurrences]]);
+  return hashOf([databaseFormat, article, passages, postings]);
 }
 
 /** Writes the files that are not there yet. Gives how many readers do not see yet. */

@@ -1,6 +1,5 @@
 import { analyserVersion } from "../../../text/analyser.ts";
-import type { Language } from "../../../text/language.ts";
-import type { SplitArticle } from "../../fields.ts";
+import type { AnalysedArticle } from "../../fields.ts";
 import type { IndexInfo } from "../../store.ts";
 import type { Database } from "../database.ts";
 import { type CorpusVersion, databaseFormat } from "../version.ts";
@@ -22,10 +21,9 @@ export interface IngestOptions {
   readonly now: number;
   readonly about: Pick<IndexInfo, "title" | "baseUrl" | "languages" | "synonyms">;
   /** Each with one passage or more, no id twice. */
-  readonly articles: AsyncIterable<SplitArticle> | Iterable<SplitArticle>;
+  readonly articles: AsyncIterable<AnalysedArticle> | Iterable<AnalysedArticle>;
   /** Pages and other files that change with the articles. */
   readonly files: AsyncIterable<SiteFile> | Iterable<SiteFile>;
-  languageOf(code: string): Language;
   /** Told how many articles and files were worked through. */
   onProgress?(done: number): void;
 }
@@ -67,7 +65,6 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     writer,
     stored,
     options.articles,
-    options.languageOf,
     differences,
     onAdded,
   );

@@ -1,4 +1,4 @@
-import type { AnalysedPassage, SplitArticle } from "../../fields.ts";
+import type { AnalysedArticle, AnalysedPassage, SplitArticle } from "../../fields.ts";
 import { metadataOf } from "../../metadata.ts";
 import { fields } from "../../store.ts";
 import { type StoredPostings, storedPostings } from "../occurrence.ts";
@@ -22,10 +22,7 @@ export interface IndexedArticle extends SplitArticle {
   readonly filters: readonly string[];
 }
 
-export function indexArticle(
-  { article, passages }: SplitArticle,
-  analysed: readonly AnalysedPassage[],
-): IndexedArticle {
+export function indexArticle({ article, passages, analysed }: AnalysedArticle): IndexedArticle {
   return {
     article,
     passages,

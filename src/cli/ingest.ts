@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { parseArgs } from "node:util";
+import type { Database } from "../index/d1/database.ts";
+import { IngestError } from "../index/d1/ingest/error.ts";
+import { type IngestReport, ingest } from "../index/d1/ingest/ingest.ts";
+import { BuildCache, cachePath } from "./build-cache.ts";
+import { changingFiles } from "./changing-files.ts";
+import { openLocalDatabase } from "./d1-local.ts";
+import { openRemoteDatabase } from "./d1-remote.ts";
+import { progressLine } from "./progress.ts";
+import { reportProblems, say } from "./report.ts";
+import { CorpusChangedError, publishedArticles, type Survey, surveyCorpus } from "./survey.ts";
+
+const usage = `usage: npm run ingest -- --local | --remote [--config FILE]
+
+--local   writes to the D1 database of this machine, which npm run dev reads
+--remote  writes to the one that the deployed Worker reads; needs CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID
+--config  the configuration that binds the database as CORPUS, wrangler.toml unless told otherwise`;
+
+function readArguments(): { isRemote: boolean; config: string } {
+  const { values } = parseArgs({
+    options: {
+      local: { type: "boolean", default: false },
+      remote: { type: "boolean", default: false },
+      config: { type: "string", default: "wrangler.toml" },
+    },
+  });
+  if (values.local === values.remote) throw new IngestError(usage);
+  return { isRemote: values.remote, config: values.config };
+}
+
+async function store(survey: Survey, cache: BuildCache, database: Database): Promise<IngestReport> {
+  const { collection, languages, articles } = survey;
+  const { title, baseUrl, synonyms } = collection;
+  const progress = progressLine("storing articles and pages");
+  function* withPassages() {
+    for (const article of publishedArticles(survey, cache)) if (article.passages.length > 0) yield article;
+  }
+  const report = await ingest({
+    database,
+    owner: randomUUID(),
+    now: Date.now(),
+    about: { title, baseUrl, synonyms, languages: languages.codes },
+    articles: withPassages(),
+    files: changingFiles(survey, cache),
+    onProgress: (done) => progress.update(done, Math.max(done, 2 * articles.length)),
+  });
+  progress.end();
+  return report;
+}
+
+function summary({ info, published, added, changed, removed, files }: IngestReport): string {
+  const count = `${info.articles} articles, ${info.passages} passages`;
+  if (!published) return `${count}: the database has them all already`;
+  return `${count}: ${added} added, ${changed} changed, ${removed} removed, ${files} files written; readers see them now`;
+}
+
+/** What to do about an error of the database that the ingest knows nothing of. */
+function explained(error: Error): string {
+  return /no such table/.test(error.message)
+    ? "the database lacks its tables: npx wrangler d1 migrations apply footnote-corpus, with --local or --remote"
+    : error.message;
+}
+
+const directory = process.env["CORPUS_DIR"] ?? "corpus";
+const cache = new BuildCache(cachePath);
+try {
+  const { isRemote, config } = readArguments();
+  const reading = progressLine("reading articles");
+  const survey = await surveyCorpus(directory, cache, reading.update);
+  reading.end();
+  if (reportProblems(directory, survey.problems, "the database stays as it is")) {
+    const target = isRemote ? openRemoteDatabase(config, process.env) : await openLocalDatabase(config);
+    say(summary(await store(survey, cache, target.database).finally(target.close)));
+    cache.prune();
+  } else {
+    process.exitCode = 1;
+  }
+} catch (error) {
+  const isUsage = error instanceof TypeError && "code" in error;
+  const isKnown = error instanceof IngestError || error instanceof CorpusChangedError || isUsage;
+  if (!(error instanceof Error) || !(isKnown || /D1_ERROR/.test(error.message))) throw error;
+  say(isUsage ? `${error.message}\n${usage}` : explained(error), "red");
+  process.exitCode = 1;
+} finally {
+  cache.close();
+}
