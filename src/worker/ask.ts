@@ -8,6 +8,7 @@ import { respondRevalidated } from "./etag.ts";
 import { uncacheable } from "./headers.ts";
 import { isObserved, observe, observeNamed } from "./insights/record.ts";
 import { charge } from "./rate-limit.ts";
+import { RecentTexts } from "./recent-texts.ts";
 import {
   maximumBatchLength,
   maximumBodyLength,
@@ -20,6 +21,7 @@ import { answerTimed, type TimedAnswer } from "./timed-answer.ts";
 
 /** `GET` and `POST /api/ask`: one question, one `Answer`. `POST /api/ask/batch`: several. */
 export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
+  const recent = new RecentTexts();
   return new Hono<AppEnv>()
     .get("/", async (context) => {
       const { q, ...others } = validate(askQuerySchema, readQuery(context.req.url));
@@ -28,9 +30,8 @@ export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
       const { version } = answerer.store.info;
       // A question that is to be recorded is answered even for a client that has the answer.
       const answer = isObserved(context) ? await answerNamed(context, answerer, request) : undefined;
-      return respondRevalidated(context, version, request, () => {
-        return answer ?? answerNamed(context, answerer, request);
-      });
+      const make = () => answer ?? answerNamed(context, answerer, request);
+      return respondRevalidated(context, version, request, make, recent);
     })
     .post("/", async (context) => {
       refuseQuery(context.req.url);

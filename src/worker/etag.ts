@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { hexadecimal } from "./encode.ts";
 import type { AppEnv } from "./env.ts";
+import type { RecentTexts } from "./recent-texts.ts";
 
 /** For what stays the same until the next deploy: caches may keep it, and ask by its `ETag` before they use it again. */
 const revalidated = "public, no-cache";
@@ -29,16 +30,17 @@ function matches(condition: string | undefined, tag: string): boolean {
  * Answers with JSON that caches may keep, or with 304 when the client has it already; then `make` is not called.
  * @param index version of the index that the response is from.
  * @param request what the response depends on besides.
+ * @param recent where the response may come from without `make`, and is kept.
  */
 export async function respondRevalidated<Body extends object>(
   context: Context<AppEnv>,
   index: string,
   request: unknown,
   make: () => Body | Promise<Body>,
+  recent?: RecentTexts,
 ): Promise<Response> {
-  return respondUnlessKnown(context, index, request, "application/json", async () =>
-    JSON.stringify(await make()),
-  );
+  const makeText = async (): Promise<string> => JSON.stringify(await make());
+  return respondUnlessKnown(context, index, request, "application/json", makeText, recent);
 }
 
 /** As `respondRevalidated`, with a text of any type. */
@@ -48,8 +50,11 @@ export async function respondUnlessKnown(
   request: unknown,
   type: string,
   make: () => string | Promise<string>,
+  recent?: RecentTexts,
 ): Promise<Response> {
   const headers = { ETag: await entityTag(context.env, index, request), "Cache-Control": revalidated };
   if (matches(context.req.header("If-None-Match"), headers.ETag)) return context.body(null, 304, headers);
-  return context.body(await make(), 200, { ...headers, "Content-Type": type });
+  const text = recent?.get(headers.ETag) ?? (await make());
+  recent?.keep(headers.ETag, text);
+  return context.body(text, 200, { ...headers, "Content-Type": type });
 }
