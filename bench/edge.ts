@@ -9,7 +9,7 @@ import english from "../src/text/languages/en.ts";
 import { sentences } from "../src/text/sentences.ts";
 import { BuiltIndex, coldBytes, searchTime, wholeIndex, wholeSearchTime } from "./edge/engines.ts";
 import { growCorpus } from "./edge/grow.ts";
-import { firstAnswer, throughput, warmLatency } from "./edge/measure.ts";
+import { firstAnswer, heapAfter, underLoad, warmLatency } from "./edge/measure.ts";
 import { buildProject } from "./edge/project.ts";
 import { type EdgeResult, edgeChart, edgeReport, type ServerResult, type SizeResult } from "./edge/report.ts";
 import { Server, type ServerOptions } from "./edge/server.ts";
@@ -21,6 +21,8 @@ const usage = "usage: npm run bench:edge [-- SET_DIR] [--passages 1000,10000,500
 const seed = 1;
 const freshIsolates = 7;
 const loadSeconds = 5;
+/** Questions that readers of one page ask again and again. */
+const oftenAsked = 100;
 /** MiniSearch's index of a larger corpus is over what one asset may hold, and over the memory of an isolate. */
 const largestWholeIndex = 10_000;
 const chart = "charts/edge.svg";
@@ -33,16 +35,19 @@ async function bundleWorker(name: string): Promise<string> {
   return outfile;
 }
 
-async function measureServer(options: ServerOptions, questions: readonly string[]): Promise<ServerResult> {
-  const first = await firstAnswer(options, questions.slice(0, freshIsolates));
+async function measureServer(
+  options: ServerOptions,
+  hello: ServerOptions,
+  questions: readonly string[],
+): Promise<ServerResult> {
+  const first = await firstAnswer(options, hello, questions.slice(0, freshIsolates));
+  const heap = await heapAfter(options, questions);
   const server = await Server.start(options);
   try {
     const latency = await warmLatency(server, questions);
-    const memory = server.memory();
-    const cpuBefore = server.cpuSeconds();
-    const requestsPerSecond = await throughput(server, questions, loadSeconds);
-    const cpu = ((server.cpuSeconds() - cpuBefore) * 1000) / (requestsPerSecond * loadSeconds);
-    return { first, latency, memory, requestsPerSecond, cpu };
+    const different = await underLoad(server, questions, true, loadSeconds);
+    const repeated = await underLoad(server, questions.slice(0, oftenAsked), false, loadSeconds);
+    return { first, latency, heap, different, repeated };
   } finally {
     await server.stop();
   }
@@ -53,16 +58,19 @@ async function measureSize(
   texts: readonly string[],
   questions: readonly string[],
   wholeIndexScript: string,
+  hello: ServerOptions,
 ): Promise<SizeResult> {
   const say = (what: string): void => console.error(`${passages} passages: ${what}`);
   const corpus = join(workFolder, `corpus-${passages}`);
-  growCorpus(corpus, texts, passages, seed);
-  say("building");
-  const project = await buildProject(join(workFolder, `project-${passages}`), corpus);
+  say("building, unless this very code has built it before");
+  const project = await buildProject(join(workFolder, `project-${passages}`), corpus, () =>
+    growCorpus(corpus, texts, passages, seed),
+  );
   const index = new BuiltIndex(project.folder);
   say("asking");
   const footnote = await measureServer(
     { script: project.script, assets: join(project.folder, "dist", "assets") },
+    hello,
     questions,
   );
   const bytes = await coldBytes(index, questions.slice(0, 200));
@@ -76,7 +84,7 @@ async function measureSize(
     const assets = join(workFolder, `whole-${passages}`);
     mkdirSync(assets, { recursive: true });
     writeFileSync(join(assets, "index.json"), json);
-    wholeServer = await measureServer({ script: wholeIndexScript, assets }, questions.slice(0, 200));
+    wholeServer = await measureServer({ script: wholeIndexScript, assets }, hello, questions.slice(0, 200));
   }
   return {
     passages: index.manifest.passages,
@@ -121,10 +129,12 @@ async function run(): Promise<void> {
 
   mkdirSync(workFolder, { recursive: true });
   const wholeIndexScript = await bundleWorker("whole-index");
-  const hello = await measureServer({ script: await bundleWorker("hello") }, questions);
+  // Hello is given assets too, which it does not read, so that both run alike.
+  const helloOptions = { script: await bundleWorker("hello"), assets: workFolder };
+  const hello = await measureServer(helloOptions, helloOptions, questions);
   const sizes: SizeResult[] = [];
   for (const passages of values.passages.split(",").map(Number)) {
-    sizes.push(await measureSize(passages, texts, questions, wholeIndexScript));
+    sizes.push(await measureSize(passages, texts, questions, wholeIndexScript, helloOptions));
   }
   const result: EdgeResult = { questions: questions.length, hello, sizes };
   const given = process.argv.slice(2).join(" ");

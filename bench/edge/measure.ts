@@ -12,46 +12,85 @@ export function spreadOf(values: readonly number[]): Spread {
   return { p50: at(0.5), p99: at(0.99) };
 }
 
-/** Milliseconds to the first answer of each of some fresh isolates, the median. */
-export async function firstAnswer(options: ServerOptions, questions: readonly string[]): Promise<number> {
-  const times: number[] = [];
-  for (const question of questions) {
-    const server = await Server.start(options);
-    const started = performance.now();
-    await server.ask(question);
-    times.push(performance.now() - started);
-    await server.stop();
-  }
-  return spreadOf(times).p50;
+/** A question in other words than before, so that no kept answer is the answer to it. What it asks for stays the same. */
+export const reworded = (question: string, times: number): string => question + "?".repeat(times);
+
+/** Milliseconds from the start of workerd, script and all, to the first answer. */
+async function startToAnswer(options: ServerOptions, question: string): Promise<number> {
+  const started = performance.now();
+  const server = await Server.start(options);
+  await server.ask(question);
+  const time = performance.now() - started;
+  await server.stop();
+  return time;
 }
 
-/** Milliseconds that answers take, one after the other, after all questions were asked once. */
+/** Milliseconds that a fresh isolate takes more than one of hello to start and to answer, the median of pairs of both. */
+export async function firstAnswer(
+  options: ServerOptions,
+  hello: ServerOptions,
+  questions: readonly string[],
+): Promise<number> {
+  const more: number[] = [];
+  for (const question of questions) {
+    const least = await startToAnswer(hello, question);
+    more.push((await startToAnswer(options, question)) - least);
+  }
+  return spreadOf(more).p50;
+}
+
+/** Milliseconds that answers take, one after the other, whose files were read before and whose questions are new. */
 export async function warmLatency(server: Server, questions: readonly string[]): Promise<Spread> {
   for (const question of questions) await server.ask(question);
   const times: number[] = [];
   for (const question of questions) {
     const started = performance.now();
-    await server.ask(question);
+    await server.ask(reworded(question, 1));
     times.push(performance.now() - started);
   }
   return spreadOf(times);
 }
 
-/** Answers a second to a number of clients that each ask again as soon as they are answered. */
-export async function throughput(
+/** What a server does under load. */
+export interface Load {
+  readonly answersPerSecond: number;
+  /** Milliseconds of workerd's processor time for an answer. */
+  readonly cpu: number;
+}
+
+/**
+ * Load by a number of clients that each ask again as soon as they are answered.
+ * @param isNew whether no question is asked twice.
+ */
+export async function underLoad(
   server: Server,
   questions: readonly string[],
+  isNew: boolean,
   seconds: number,
-): Promise<number> {
+): Promise<Load> {
   const clients = 16;
-  const end = performance.now() + seconds * 1000;
-  let answered = 0;
-  const client = async (_: unknown, number: number): Promise<void> => {
-    for (let next = number; performance.now() < end; next += clients) {
-      await server.ask(questions[next % questions.length] ?? "");
-      answered++;
+  const started = performance.now();
+  const cpuBefore = server.cpuSeconds();
+  let asked = 0;
+  const client = async (): Promise<void> => {
+    while (performance.now() - started < seconds * 1000) {
+      const number = asked++;
+      const question = questions[number % questions.length] ?? "";
+      await server.ask(isNew ? reworded(question, 2 + Math.floor(number / questions.length)) : question);
     }
   };
   await Promise.all(Array.from({ length: clients }, client));
-  return answered / seconds;
+  const took = (performance.now() - started) / 1000;
+  return { answersPerSecond: asked / took, cpu: ((server.cpuSeconds() - cpuBefore) * 1000) / asked };
+}
+
+/** Memory of an isolate in MB after so many different questions. */
+export async function heapAfter(options: ServerOptions, questions: readonly string[]): Promise<number> {
+  const server = await Server.start(options, true);
+  try {
+    for (const question of questions) await server.ask(question);
+    return await server.heap();
+  } finally {
+    await server.stop();
+  }
 }

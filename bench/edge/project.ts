@@ -1,6 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -68,8 +70,39 @@ function sizeOf(folder: string): { bytes: number; files: number } {
   };
 }
 
-/** Copies the project to a folder and builds it with a corpus, as `npm run build` and `wrangler deploy` do. */
-export async function buildProject(folder: string, corpus: string): Promise<BuiltProject> {
+/** Tells the code that makes a build: another one makes it anew. */
+function codeHash(): string {
+  const hash = createHash("sha256");
+  const files = readdirSync(join(root, "src"), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();
+  for (const file of [...files, ...["package-lock.json", "wrangler.toml"].map((name) => join(root, name))]) {
+    hash.update(file).update(readFileSync(file));
+  }
+  return hash.digest("hex");
+}
+
+/**
+ * The project, copied to a folder and built with a corpus as `npm run build` and `wrangler deploy` do. What the same code
+ * has built before is taken as it is, figures and all.
+ * @param grow writes the corpus.
+ */
+export async function buildProject(folder: string, corpus: string, grow: () => void): Promise<BuiltProject> {
+  const record = join(folder, "built.json");
+  const code = codeHash();
+  if (existsSync(record)) {
+    const known = JSON.parse(readFileSync(record, "utf8")) as { code: string; project: BuiltProject };
+    if (known.code === code) return known.project;
+  }
+  rmSync(corpus, { recursive: true, force: true });
+  grow();
+  const project = await build(folder, corpus);
+  writeFileSync(record, JSON.stringify({ code, project }));
+  return project;
+}
+
+async function build(folder: string, corpus: string): Promise<BuiltProject> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const name of ["src", "package.json", "tsconfig.json"]) {

@@ -1,83 +1,146 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import { type ChildProcess, spawn } from "node:child_process";
+import { on, once } from "node:events";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { Agent, get } from "node:http";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+
+const workerd = join(import.meta.dirname, "..", "..", "node_modules", ".bin", "workerd");
 
 /** A Worker that runs in workerd. */
 export interface ServerOptions {
   readonly script: string;
   /** Folder of its static assets. */
-  readonly assets?: string | undefined;
+  readonly assets: string;
 }
 
-/** A Worker in a workerd of its own, asked over HTTP. */
-export class Server {
-  readonly #miniflare: Miniflare;
-  readonly #url: URL;
+/** What the inspector says (https://chromedevtools.github.io/devtools-protocol/v8/Runtime/#method-getHeapUsage). */
+interface InspectorMessage {
+  readonly id?: number;
+  readonly result?: { readonly usedSize: number; readonly backingStorageSize: number };
+}
 
-  private constructor(miniflare: Miniflare, url: URL) {
-    this.#miniflare = miniflare;
-    this.#url = url;
+/** A port that nothing listens on. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
+
+const configuration = ({ assets }: ServerOptions, port: number): string => `
+using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "assets", disk = (path = ${JSON.stringify(assets)})),
+    (name = "main", worker = (
+      modules = [(name = "index.js", esModule = embed "index.js")],
+      compatibilityDate = "2026-11-01",
+      bindings = [(name = "ASSETS", service = "assets")])),
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
+);
+`;
+
+/** A Worker in a bare workerd of its own, without the proxies of development, asked over HTTP. */
+export class Server {
+  readonly #process: ChildProcess;
+  readonly #folder: string;
+  readonly #port: number;
+  readonly #agent = new Agent({ keepAlive: true });
+  readonly #inspectorPort: number;
+
+  private constructor(process: ChildProcess, folder: string, port: number, inspectorPort: number) {
+    this.#process = process;
+    this.#folder = folder;
+    this.#port = port;
+    this.#inspectorPort = inspectorPort;
   }
 
-  static async start({ script, assets }: ServerOptions): Promise<Server> {
-    const miniflare = new Miniflare(
-      convertV4MiniflareOptions({
-        modules: true,
-        scriptPath: script,
-        modulesRoot: dirname(script),
-        compatibilityDate: "2026-11-01",
-        ...(assets !== undefined && {
-          assets: {
-            directory: assets,
-            binding: "ASSETS",
-            routerConfig: { has_user_worker: true, invoke_user_worker_ahead_of_assets: true },
-          },
-        }),
-      }),
+  /** @param inspected whether `heap` can be asked, which takes some of the speed */
+  static async start(options: ServerOptions, inspected = false): Promise<Server> {
+    const folder = mkdtempSync(join(tmpdir(), "footnote-edge-"));
+    copyFileSync(options.script, join(folder, "index.js"));
+    const port = await freePort();
+    const inspectorPort = inspected ? await freePort() : 0;
+    writeFileSync(join(folder, "config.capnp"), configuration(options, port));
+    const inspector = inspected ? [`--inspector-addr=127.0.0.1:${inspectorPort}`] : [];
+    const child = spawn(
+      workerd,
+      ["serve", join(folder, "config.capnp"), "--control-fd=3", ...inspector],
+      // The log of requests is written, as it is in service, and read by nobody.
+      { stdio: ["ignore", "ignore", "inherit", "pipe"] },
     );
-    return new Server(miniflare, await miniflare.ready);
+    const server = new Server(child, folder, port, inspectorPort);
+    process.once("exit", server.#kill);
+    const control = child.stdio[3] as Readable;
+    await new Promise<void>((resolve, reject) => {
+      // It reports here once it listens.
+      control.once("data", () => resolve());
+      child.once("exit", (code) => reject(new Error(`workerd ended with ${code}: see its message above`)));
+    });
+    return server;
   }
 
   /** The response to a question, read to its end. */
-  async ask(question: string): Promise<string> {
-    const url = new URL("/api/ask", this.#url);
-    url.searchParams.set("q", question);
-    const response = await fetch(url);
-    const body = await response.text();
-    if (!response.ok) throw new Error(`${response.status} for ${url}: ${body.slice(0, 200)}`);
-    return body;
-  }
-
-  /** Memory that workerd holds, in MB: all of its own, and of the isolates in it. */
-  memory(): number {
-    return Number(/VmRSS:\s+(\d+)/.exec(this.#process("status"))?.[1] ?? 0) / 1024;
+  ask(question: string): Promise<string> {
+    const path = `/api/ask?q=${encodeURIComponent(question)}`;
+    return new Promise((resolve, reject) => {
+      const request = get({ port: this.#port, host: "127.0.0.1", path, agent: this.#agent }, (response) => {
+        const parts: Buffer[] = [];
+        response.on("data", (part: Buffer) => parts.push(part));
+        response.once("end", () => {
+          const body = Buffer.concat(parts).toString();
+          if (response.statusCode === 200) resolve(body);
+          else reject(new Error(`${response.statusCode} for ${path}: ${body.slice(0, 200)}`));
+        });
+        response.once("error", reject);
+      });
+      request.once("error", reject);
+    });
   }
 
   /** Processor time that workerd has taken so far, in seconds. See proc_pid_stat(5). */
   cpuSeconds(): number {
-    const stat = this.#process("stat");
+    const stat = readFileSync(`/proc/${this.#process.pid}/stat`, "utf8");
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const ticksPerSecond = 100;
     return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
   }
 
-  /** What Linux says of the workerd that this process has started. */
-  #process(file: "stat" | "status"): string {
-    const id = readdirSync("/proc").find((name) => {
-      if (!/^\d+$/.test(name)) return false;
-      try {
-        const status = readFileSync(`/proc/${name}/status`, "utf8");
-        return /^Name:\s+workerd$/m.test(status) && new RegExp(`^PPid:\\s+${process.pid}$`, "m").test(status);
-      } catch {
-        // The process has ended.
-        return false;
+  /** Memory of the Worker's isolate in MB: its objects, and the bytes that its buffers hold outside the heap. */
+  async heap(): Promise<number> {
+    const socket = new WebSocket(`ws://127.0.0.1:${this.#inspectorPort}/main`);
+    await once(socket, "open");
+    try {
+      socket.send(JSON.stringify({ id: 1, method: "Runtime.getHeapUsage" }));
+      for await (const [event] of on(socket, "message")) {
+        const { id, result } = JSON.parse(String((event as MessageEvent).data)) as InspectorMessage;
+        // What else comes is the log.
+        if (id !== 1 || result === undefined) continue;
+        return (result.usedSize + result.backingStorageSize) / 1e6;
       }
-    });
-    if (id === undefined) throw new Error("no workerd runs below this process; /proc is needed, as on Linux");
-    return readFileSync(`/proc/${id}/${file}`, "utf8");
+      throw new Error("the inspector of workerd ended before it told the memory");
+    } finally {
+      socket.close();
+    }
   }
 
-  stop(): Promise<void> {
-    return this.#miniflare.dispose();
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.#process.once("exit", resolve));
+    this.#kill();
+    await ended;
+    this.#agent.destroy();
+    process.removeListener("exit", this.#kill);
+    rmSync(this.#folder, { recursive: true });
   }
+
+  readonly #kill = (): void => {
+    this.#process.kill();
+  };
 }
