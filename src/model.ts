@@ -7,10 +7,16 @@
  */
 
 import * as z from "zod/mini";
-import en from "zod/v4/locales/en.js";
+import { maximumPageLength } from "./request.ts";
 
-// The small form comes without words for what is wrong.
-z.config(en());
+export {
+  type AskRequest,
+  askRequestSchema,
+  maximumLimit,
+  maximumPageLength,
+  maximumQuestionLength,
+  originPlaceholder,
+} from "./request.ts";
 
 /** A half-open range of UTF-16 offsets: `0 <= start <= end`. */
 export interface Range {
@@ -101,51 +107,6 @@ export const passageSchema = z.object({
 /** The unit of retrieval: some consecutive blocks, or some sentences of a long one, under one heading. */
 export type Passage = Immutable<z.infer<typeof passageSchema>>;
 
-/** Stands in built files for the origin of the service where no base URL is given; the service puts in its own. */
-export const originPlaceholder = "https://origin.invalid";
-
-/** Longest question, in UTF-16 units, after NFC and trimming. */
-export const maximumQuestionLength = 500;
-/** Most passages one answer returns. */
-export const maximumLimit = 20;
-
-/** A question after validation, and what to narrow the search to. */
-export const askRequestSchema = z.strictObject({
-  question: z
-    .pipe(
-      z.pipe(
-        z.string(),
-        z.transform((text) => text.normalize("NFC").trim()),
-      ),
-      z.string().check(z.minLength(1, "ask something"), z.maxLength(maximumQuestionLength)),
-    )
-    .check(
-      z.meta({
-        description: "The question, 1-500 characters after NFC and trimming.",
-        example: "Why was R2 delayed?",
-      }),
-    ),
-  limit: z._default(
-    z.int().check(z.minimum(1), z.maximum(maximumLimit), describe("How many passages to return.")),
-    5,
-  ),
-  lang: z.optional(
-    z
-      .string()
-      .check(
-        z.regex(/^[a-z]{2,3}$/, "a language code such as en"),
-        describe("Only articles in this language."),
-      ),
-  ),
-  tag: z.optional(
-    z.string().check(z.minLength(1), z.maxLength(100), describe("Only articles with this tag.")),
-  ),
-  article: z.optional(
-    z.string().check(z.minLength(1), z.maxLength(500), describe("Only the article with this id.")),
-  ),
-});
-export type AskRequest = z.infer<typeof askRequestSchema>;
-
 /** Where a passage comes from, enough to find it, name it and check it. */
 export const citationSchema = z.object({
   article: z.string().check(describe("Id of the article.")),
@@ -204,9 +165,6 @@ export type Answer = z.infer<typeof answerSchema>;
 /** Answers to several questions, in the order of the questions. */
 export const answerListSchema = z.object({ answers: z.array(answerSchema) });
 export type AnswerList = z.infer<typeof answerListSchema>;
-
-/** Most articles one page of the list holds. */
-export const maximumPageLength = 100;
 
 /** One page of the list of articles, ordered by id. */
 export const articleListSchema = z.object({

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { askRequestSchema, maximumLimit, maximumPageLength, maximumQuestionLength } from "../model.ts";
+import { askRequestSchema, maximumLimit, maximumPageLength, maximumQuestionLength } from "../request.ts";
 
 const { question, limit, lang, tag, article } = askRequestSchema.shape;
 

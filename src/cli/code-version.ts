@@ -5,7 +5,7 @@ import { cacheKey } from "./build-cache.ts";
 const source = join(import.meta.dirname, "..");
 
 /** What an article's passages, terms and page are made by, and the list of the libraries that help. */
-const makers = ["model.ts", "text", "corpus", "index", "site", "cli", "../package.json"];
+const makers = ["model.ts", "request.ts", "text", "corpus", "index", "site", "cli", "../package.json"];
 
 function filesBelow(path: string): string[] {
   if (/\.\w+$/.test(path)) return [path];

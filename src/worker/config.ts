@@ -64,10 +64,11 @@ const secretSchema = (length: number) => {
 };
 
 const daysMessage = "is not a whole number of days from 1 to 3650";
-const retentionSchema = z.pipe(
-  z.pipe(z._default(z.string(), "30"), z.transform(Number)),
-  z.int(daysMessage).check(z.minimum(1, daysMessage), z.maximum(3650, daysMessage)),
-);
+const retentionSchema = () =>
+  z.pipe(
+    z.pipe(z._default(z.string(), "30"), z.transform(Number)),
+    z.int(daysMessage).check(z.minimum(1, daysMessage), z.maximum(3650, daysMessage)),
+  );
 
 const policySchema = z.optional(
   z.pipe(
@@ -88,20 +89,23 @@ const policySchema = z.optional(
 
 const publicSchema = z.object({ ALLOWED_ORIGINS: originsSchema, RATE_LIMIT_POLICY: policySchema });
 
-const insightsSchema = z.object({
-  SIGNING_KEY: secretSchema(32),
-  INSIGHTS_TOKEN: secretSchema(16),
-  RETENTION_DAYS: retentionSchema,
-});
+// Schemas take long to make, and most Workers need none of these.
+const insightsSchema = () =>
+  z.object({
+    SIGNING_KEY: secretSchema(32),
+    INSIGHTS_TOKEN: secretSchema(16),
+    RETENTION_DAYS: retentionSchema(),
+  });
 
 const domainMessage = "is not a team's domain; write it as example.cloudflareaccess.com";
 const audienceMessage = "is not an audience tag; copy its 64 characters from the application in Access";
-const accessSchema = z.object({
-  ACCESS_TEAM_DOMAIN: z
-    .string(domainMessage)
-    .check(z.regex(/^[a-z0-9-]+\.cloudflareaccess\.com$/, domainMessage)),
-  ACCESS_AUDIENCE: z.string(audienceMessage).check(z.regex(/^[0-9a-f]{64}$/, audienceMessage)),
-});
+const accessSchema = () =>
+  z.object({
+    ACCESS_TEAM_DOMAIN: z
+      .string(domainMessage)
+      .check(z.regex(/^[a-z0-9-]+\.cloudflareaccess\.com$/, domainMessage)),
+    ACCESS_AUDIENCE: z.string(audienceMessage).check(z.regex(/^[0-9a-f]{64}$/, audienceMessage)),
+  });
 
 /** What was read from an environment that does not change. */
 const known = new WeakMap<Env, Configuration>();
@@ -122,9 +126,9 @@ function read(env: Env): Configuration {
     return undefined;
   };
   const common = check(publicSchema);
-  const recording = env.INSIGHTS && check(insightsSchema);
+  const recording = env.INSIGHTS && check(insightsSchema());
   const guarded = env.ACCESS_TEAM_DOMAIN !== undefined || env.ACCESS_AUDIENCE !== undefined;
-  const access = guarded ? check(accessSchema) : undefined;
+  const access = guarded ? check(accessSchema()) : undefined;
   if (common === undefined || errors.length > 0) {
     throw new ConfigurationError(`Correct the variables and secrets of the Worker. ${errors.join(". ")}.`);
   }

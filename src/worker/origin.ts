@@ -1,5 +1,5 @@
 import { Hono } from "hono/tiny";
-import { originPlaceholder } from "../model.ts";
+import { originPlaceholder } from "../request.ts";
 import type { AppEnv } from "./env.ts";
 
 /** Files that must name addresses in full, which the build cannot where it is given no base URL. */

@@ -1,7 +1,7 @@
 import { Hono } from "hono/tiny";
 import { pageHeaders } from "../../api/headers.ts";
 import { readFile } from "../../index/d1/files.ts";
-import { originPlaceholder } from "../../model.ts";
+import { originPlaceholder } from "../../request.ts";
 import { answerInTime } from "../deadline.ts";
 import type { AppEnv } from "../env.ts";
 import { respondUnlessKnown } from "../etag.ts";
