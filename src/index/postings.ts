@@ -213,11 +213,13 @@ export class PostingCursor implements PostingsHead, Occurrence {
     const reader = new ByteReader(this.#bytes, this.#positionsStart);
     const sentenceLength = reader.varint();
     reader.skipVarints(this.#positionsBefore);
+    const positions: number[] = [];
     let place = 0;
-    return Array.from({ length: this.frequencies[textField] ?? 0 }, () => {
+    for (let left = this.frequencies[textField] ?? 0; left > 0; left--) {
       place += reader.varint();
-      return encodePosition(Math.floor(place / sentenceLength), place % sentenceLength);
-    });
+      positions.push(encodePosition(Math.floor(place / sentenceLength), place % sentenceLength));
+    }
+    return positions;
   }
 
   #enterBlock(): boolean {

@@ -19,6 +19,7 @@ export interface ScoredPassage {
 
 /** One query term while passages are scored. */
 interface TermReader {
+  readonly list: Uint8Array;
   readonly cursor: PostingCursor;
   readonly scorer: TermScorer;
   /** What the term adds to no passage more than. */
@@ -54,8 +55,9 @@ export class PassageRanker {
    * @param allowed keys that may be found
    */
   best(lists: readonly QueryList[], allowed: Ranges, limit: number): ScoredPassage[] {
-    const readers = lists
-      .flatMap((query) => this.#open(query) ?? [])
+    const opened = lists.map((query) => this.#open(query));
+    const readers = opened
+      .filter((reader) => reader !== undefined)
       .sort((a, b) => a.cursor.count - b.cursor.count);
     // Of the readers from each on, what they add to no passage more than.
     const bounds = readers.map((_, index) => readers.slice(index).reduce((sum, { bound }) => sum + bound, 0));
@@ -76,8 +78,8 @@ export class PassageRanker {
     });
     const best = this.#bestOf(found, limit).keys;
     this.#keepFrom(found, Number.POSITIVE_INFINITY);
-    return this.#matches(
-      lists,
+    return matchesOf(
+      opened,
       [...best].sort((a, b) => a - b),
     );
   }
@@ -86,7 +88,7 @@ export class PassageRanker {
     if (list === undefined) return undefined;
     const cursor = new PostingCursor(list);
     const scorer = new TermScorer(weight, cursor.documentFrequencies, this.#statistics);
-    return { cursor, scorer, bound: scorer.bound(cursor.highest) };
+    return { list, cursor, scorer, bound: scorer.bound(cursor.highest) };
   }
 
   /** Adds a term's scores to all passages that hold it, and to the `found` keys those without a score before. */
@@ -132,24 +134,25 @@ export class PassageRanker {
     for (const key of keys) best.add(key, Math.fround(this.#scores[key] ?? 0));
     return best;
   }
+}
 
-  /** How the terms occur in each of some passages, keys ascending. */
-  #matches(lists: readonly QueryList[], keys: readonly number[]): ScoredPassage[] {
-    const passages = keys.map((key) => ({ key, score: 0, matches: [] as TermMatch[] }));
-    lists.forEach((query, term) => {
-      const reader = this.#open(query);
-      if (reader === undefined) return;
-      const { cursor, scorer } = reader;
-      for (const passage of passages) {
-        if (!cursor.seek(passage.key)) return;
-        if (cursor.key !== passage.key) continue;
-        const score = scorer.score(cursor);
-        passage.score += score;
-        passage.matches.push({ term, score, fields: cursor.mask, positions: cursor.positions() });
-      }
-    });
-    return passages
-      .map((passage) => ({ ...passage, score: Math.fround(passage.score) }))
-      .sort((a, b) => b.score - a.score || a.key - b.key);
-  }
+/** How the terms occur in each of some passages, keys ascending. */
+function matchesOf(readers: readonly (TermReader | undefined)[], keys: readonly number[]): ScoredPassage[] {
+  const passages = keys.map((key) => ({ key, score: 0, matches: [] as TermMatch[] }));
+  readers.forEach((reader, term) => {
+    if (reader === undefined) return;
+    const { list, scorer } = reader;
+    // The reader's own cursor does not go back.
+    const cursor = new PostingCursor(list);
+    for (const passage of passages) {
+      if (!cursor.seek(passage.key)) return;
+      if (cursor.key !== passage.key) continue;
+      const score = scorer.score(cursor);
+      passage.score += score;
+      passage.matches.push({ term, score, fields: cursor.mask, positions: cursor.positions() });
+    }
+  });
+  return passages
+    .map(({ key, score, matches }) => ({ key, score: Math.fround(score), matches }))
+    .sort((a, b) => b.score - a.score || a.key - b.key);
 }
