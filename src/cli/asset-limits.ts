@@ -2,6 +2,9 @@
 export const maximumAssetBytes = 25 * 1024 * 1024;
 export const maximumAssets = 20_000;
 
+/** Articles that get a page in a file of its own; all other files of a build, those of the index most of all, need the rest. */
+export const maximumArticlePages = 8_000;
+
 /** Share of a limit from which on the build warns. */
 const nearShare = 0.8;
 
@@ -13,6 +16,16 @@ export interface AssetProblems {
   readonly errors: readonly string[];
   /** A corpus that grows on will meet a limit. */
   readonly warnings: readonly string[];
+}
+
+/**
+ * Says what becomes of the pages of a corpus that has more articles than files may be; undefined when each gets its page.
+ *
+ * @param own how many articles have their page on this site
+ */
+export function pagesProblem(own: number): string | undefined {
+  if (own <= maximumArticlePages) return undefined;
+  return `${count(own)} articles are more than the ${count(maximumArticlePages)} that can have a file each among the ${count(maximumAssets)} assets of a Worker, so they get no pages here: set engine: d1 in corpus.yaml, which serves pages from a database, or say where the pages are, by baseUrl in corpus.yaml or url in each article`;
 }
 
 /**
@@ -28,7 +41,7 @@ export function assetProblems(assets: ReadonlyMap<string, number>): AssetProblem
         `${path}: has ${count(bytes)} bytes, over the ${count(maximumAssetBytes)} that one asset may have; make the articles that it holds smaller or fewer`,
     );
   const total = `${count(assets.size)} assets of the ${count(maximumAssets)} that a Worker may have`;
-  const remedy = "leave articles out, or serve them from two Workers";
+  const remedy = "set engine: d1 in corpus.yaml, which keeps articles in a database, or leave articles out";
   if (assets.size > maximumAssets) errors.push(`${total}: ${remedy}`);
   const near = assets.size <= maximumAssets && assets.size > nearShare * maximumAssets;
   return { errors, warnings: near ? [`${total}: before the corpus grows on, ${remedy}`] : [] };

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { articlePage } from "../site/article-page.ts";
 import type { Site } from "../site/shell.ts";
 import { isOwn, pageFile } from "../site/site.ts";
-import { assetProblems } from "./asset-limits.ts";
+import { assetProblems, pagesProblem } from "./asset-limits.ts";
 import { BuildCache, cachePath } from "./build-cache.ts";
 import { compileCorpus } from "./compile-corpus.ts";
 import { indexFiles, readManifest, writeDatabaseManifest, writeManifest } from "./manifest.ts";
@@ -20,12 +20,13 @@ async function publishIndex(
   site: Site,
 ): Promise<string[]> {
   const { collection, languages, articles, textLength } = survey;
+  const hasPages = pagesProblem(articles.filter(isOwn).length) === undefined;
   const indexing = progressLine("indexing articles");
   const joining = progressLine("writing posting lists, bytes");
   function* indexed() {
     let done = 0;
     for (const published of publishedArticles(survey, cache)) {
-      if (isOwn(published.article)) {
+      if (hasPages && isOwn(published.article)) {
         assets.write(pageFile(published.article), articlePage(site, published.article, published.content));
       }
       if (published.passages.length > 0) yield published;
@@ -53,6 +54,8 @@ async function publishIndex(
 /** Writes all that is served, and at the end the manifest, which switches to it. */
 async function publish(survey: Survey, cache: BuildCache): Promise<void> {
   const { collection, languages, articles, images } = survey;
+  const withoutPages = collection.engine === "compiled" && pagesProblem(articles.filter(isOwn).length);
+  if (withoutPages) say(`warning: ${withoutPages}`, "yellow");
   const assets = new OutputFolder(assetFolder);
   const before = readManifest();
   const widget = await publishWidget(assets);

@@ -7,6 +7,8 @@ export interface ProgressLine {
 /** Milliseconds between two writings of a line, and from which on a rate says something. */
 const interval = 100;
 const settled = 2000;
+/** Milliseconds between two lines of a log. */
+const logInterval = 15_000;
 
 /**
  * How far work is, how fast it goes and how long it will take.
@@ -22,17 +24,22 @@ export function describeProgress(done: number, total: number, elapsed: number): 
   return `${text}, ${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a second, ${time} left`;
 }
 
-/** A progress line that is written over as work goes on; silent when stderr is not a terminal. */
+/** A progress line that is written over as work goes on; where stderr is not a terminal, a line of log now and then. */
 export function progressLine(label: string): ProgressLine {
   const { stderr } = process;
-  const started = performance.now();
+  let started: number | undefined;
   let last = Number.NEGATIVE_INFINITY;
   return {
     update(done, total) {
       const now = performance.now();
-      if (!stderr.isTTY || (now - last < interval && done < total)) return;
+      if (started === undefined) {
+        started = now;
+        if (!stderr.isTTY) last = now;
+      }
+      if (now - last < (stderr.isTTY ? interval : logInterval)) return;
       last = now;
-      stderr.write(`\r\u001b[K${label} ${describeProgress(done, total, now - started)}`);
+      const text = `${label} ${describeProgress(done, total, now - started)}`;
+      stderr.write(stderr.isTTY ? `\r\u001b[K${text}` : `${text}\n`);
     },
     end() {
       if (stderr.isTTY) stderr.write("\r\u001b[K");

@@ -7,9 +7,10 @@ import type { ArticleOutline } from "../site/headings.ts";
 import { insightsPage } from "../site/insights-page.ts";
 import { type Description, referencePage } from "../site/reference-page.ts";
 import type { Site } from "../site/shell.ts";
-import { listFiles, siteFiles } from "../site/site.ts";
+import { isOwn, listFiles, siteFiles } from "../site/site.ts";
 import { suggestionsOf } from "../site/suggestions.ts";
 import { widgetLanguages } from "../widget/labels.ts";
+import { pagesProblem } from "./asset-limits.ts";
 import { bundleInsights, bundleSite, bundleWidget } from "./bundle.ts";
 import { type OutputFolder, outputFolder, writeWhole } from "./output.ts";
 
@@ -48,7 +49,9 @@ export async function publishSite(
   for (const [path, content] of siteFiles(site, articles, widgetLanguages)) assets.write(path, content);
   if (engine === "compiled") {
     assets.write(suggestionFile, encodeSuggestions(suggestionsOf(articles)));
-    for (const [path, content] of listFiles(site, articles)) assets.write(path, content);
+    const own = articles.filter(isOwn);
+    const paged = pagesProblem(own.length) === undefined ? own : [];
+    for (const [path, content] of listFiles(site, articles, paged)) assets.write(path, content);
   }
 
   const description = describeApi(serviceVersion());

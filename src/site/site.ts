@@ -20,10 +20,18 @@ export function pageFile({ url }: ArticleMetadata): string {
 /** A file below the folder that is served: its path and its content. */
 export type SiteFile = readonly [path: string, content: string];
 
-/** The files that list the articles, and change with them. */
-export function* listFiles(site: Site, articles: readonly ArticleMetadata[]): Generator<SiteFile> {
+/**
+ * The files that list the articles, and change with them.
+ *
+ * @param paged the articles that have a page on this site
+ */
+export function* listFiles(
+  site: Site,
+  articles: readonly ArticleMetadata[],
+  paged: readonly ArticleMetadata[] = articles.filter(isOwn),
+): Generator<SiteFile> {
   yield ["articles/index.html", articlesPage(site, articles)];
-  yield* listedFiles(site, articles, articles.filter(isOwn));
+  yield* listedFiles(site, articles, paged);
 }
 
 /**

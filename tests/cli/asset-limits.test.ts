@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { assetProblems, maximumAssetBytes, maximumAssets } from "../../src/cli/asset-limits.ts";
+import {
+  assetProblems,
+  maximumArticlePages,
+  maximumAssetBytes,
+  maximumAssets,
+  pagesProblem,
+} from "../../src/cli/asset-limits.ts";
 
 const assets = (count: number, bytes = 1): Map<string, number> =>
   new Map(Array.from({ length: count }, (_, number) => [`pages/${number}.bin`, bytes]));
@@ -24,5 +30,10 @@ describe("limits of static assets", () => {
     );
     expect(assetProblems(assets(maximumAssets)).errors).toEqual([]);
     expect(assetProblems(assets(maximumAssets + 1)).errors[0]).toContain("20,001 assets of the 20,000");
+  });
+
+  test("more articles than files get no pages, and the build says what to do", () => {
+    expect(pagesProblem(maximumArticlePages)).toBeUndefined();
+    expect(pagesProblem(100_000)).toMatch(/^100,000 articles .*20,000 assets.*engine: d1.*baseUrl/s);
   });
 });
