@@ -5,10 +5,8 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { JudgedSetError, readJudgedSet } from "../src/evaluation/judged-set.ts";
-import english from "../src/text/languages/en.ts";
-import { sentences } from "../src/text/sentences.ts";
 import { BuiltIndex, coldBytes, searchTime, wholeIndex, wholeSearchTime } from "./edge/engines.ts";
-import { growCorpus } from "./edge/grow.ts";
+import { growCorpus, realSentences } from "./edge/grow.ts";
 import { firstAnswer, heapAfter, underLoad, warmLatency } from "./edge/measure.ts";
 import { buildProject } from "./edge/project.ts";
 import { type EdgeResult, edgeChart, edgeReport, type ServerResult, type SizeResult } from "./edge/report.ts";
@@ -110,13 +108,7 @@ async function run(): Promise<void> {
   if (path === undefined || positionals.length > 1) throw new JudgedSetError(usage);
   const { documents, queries } = readJudgedSet(path);
   if (documents === undefined) throw new JudgedSetError(`${path}: has no corpus.jsonl to grow a corpus from`);
-  const texts = documents
-    .map(({ text }) => text.replace(/\s+/g, " "))
-    .flatMap((text) =>
-      sentences(text, { start: 0, end: text.length }, english).map(({ start, end }) =>
-        text.slice(start, end),
-      ),
-    );
+  const texts = realSentences(documents);
   // So many different questions: those of the set, then beginnings of its sentences.
   const asked = [
     ...queries.map(({ text }) => text),

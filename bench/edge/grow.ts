@@ -1,12 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { JudgedSet } from "../../src/evaluation/judged-set.ts";
+import english from "../../src/text/languages/en.ts";
+import { sentences as sentencesOf } from "../../src/text/sentences.ts";
 
 /**
  * A paragraph is two runs of sentences that follow each other in a real text, so that paragraphs differ and yet keep to
  * a topic or two. So much text becomes one passage.
  */
 const runs = [3, 2];
-const paragraphsPerArticle = 25;
+const paragraphsPerLongArticle = 25;
 /** Articles in one folder of the corpus. */
 const articlesPerFolder = 500;
 
@@ -24,6 +27,17 @@ export function seeded(seed: number): (limit: number) => number {
   };
 }
 
+/** The sentences of the documents of a judged set, in their order, each without line breaks. */
+export function realSentences(documents: NonNullable<JudgedSet["documents"]>): string[] {
+  return documents
+    .map(({ text }) => text.replace(/\s+/g, " "))
+    .flatMap((text) =>
+      sentencesOf(text, { start: 0, end: text.length }, english).map(({ start, end }) =>
+        text.slice(start, end),
+      ),
+    );
+}
+
 /**
  * Writes a corpus of about `passages` passages: Markdown articles of paragraphs out of real sentences.
  *
@@ -34,6 +48,7 @@ export function growCorpus(
   sentences: readonly string[],
   passages: number,
   seed: number,
+  paragraphsPerArticle: number = paragraphsPerLongArticle,
 ): void {
   const random = seeded(seed);
   const pick = (count: number): string[] => {

@@ -32,7 +32,7 @@ export interface BuiltProject {
 }
 
 /** Runs a program to its end and gives the most memory that its process held, in MB. */
-async function runMeasured(
+export async function runMeasured(
   command: string,
   arguments_: string[],
   folder: string,
@@ -60,7 +60,8 @@ async function runMeasured(
   return Math.round(peak);
 }
 
-function sizeOf(folder: string): { bytes: number; files: number } {
+/** Bytes and number of the files below a folder. */
+export function sizeOf(folder: string): { bytes: number; files: number } {
   const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) =>
     entry.isFile(),
   );
@@ -102,13 +103,18 @@ export async function buildProject(folder: string, corpus: string, grow: () => v
   return project;
 }
 
-async function build(folder: string, corpus: string): Promise<BuiltProject> {
+/** Copies the project to a folder, in which nothing is built yet. */
+export function copyProject(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const name of ["src", "package.json", "tsconfig.json"]) {
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+}
+
+async function build(folder: string, corpus: string): Promise<BuiltProject> {
+  copyProject(folder);
   // The build is run here, so that wrangler must not run it again.
   const configuration = readFileSync(join(root, "wrangler.toml"), "utf8").replace(
     /^\[build\]\n(?:\w.*\n)*/m,
