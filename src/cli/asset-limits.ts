@@ -3,7 +3,7 @@ export const maximumAssetBytes = 25 * 1024 * 1024;
 export const maximumAssets = 20_000;
 
 /** Articles that get a page in a file of its own; all other files of a build, those of the index most of all, need the rest. */
-export const maximumArticlePages = 8_000;
+export const maximumArticlePages = 7_500;
 
 /** Share of a limit from which on the build warns. */
 const nearShare = 0.8;
