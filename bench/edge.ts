@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
-import { JudgedSetError, readJudgedSet } from "../src/evaluation/judged-set.ts";
+import { JudgedSetError } from "../src/evaluation/judged-set.ts";
 import { BuiltIndex, coldBytes, searchTime, wholeIndex, wholeSearchTime } from "./edge/engines.ts";
-import { growCorpus, realSentences } from "./edge/grow.ts";
+import { growCorpus } from "./edge/grow.ts";
+import { readMaterial } from "./edge/material.ts";
 import { firstAnswer, heapAfter, underLoad, warmLatency } from "./edge/measure.ts";
 import { buildProject } from "./edge/project.ts";
 import { type EdgeResult, edgeChart, edgeReport, type ServerResult, type SizeResult } from "./edge/report.ts";
@@ -106,18 +107,7 @@ async function run(): Promise<void> {
   });
   const path = positionals[0] ?? defaultSets().find(({ name }) => name === "scifact")?.path;
   if (path === undefined || positionals.length > 1) throw new JudgedSetError(usage);
-  const { documents, queries } = readJudgedSet(path);
-  if (documents === undefined) throw new JudgedSetError(`${path}: has no corpus.jsonl to grow a corpus from`);
-  const texts = realSentences(documents);
-  // So many different questions: those of the set, then beginnings of its sentences.
-  const asked = [
-    ...queries.map(({ text }) => text),
-    ...texts.map((text) => text.split(" ").slice(0, 8).join(" ")),
-  ];
-  const questions = [...new Set(asked.filter((text) => text.length > 10 && text.length < 400))].slice(
-    0,
-    Number(values.questions),
-  );
+  const { texts, questions } = readMaterial(path, Number(values.questions));
 
   mkdirSync(workFolder, { recursive: true });
   const wholeIndexScript = await bundleWorker("whole-index");

@@ -14,7 +14,8 @@ import {
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-const root = join(import.meta.dirname, "..", "..");
+/** Folder of the project itself. */
+export const root = join(import.meta.dirname, "..", "..");
 const binaries = join(root, "node_modules", ".bin");
 
 /** A copy of the project that was built with another corpus. */
@@ -62,6 +63,8 @@ export async function runMeasured(
 
 /** Bytes and number of the files below a folder. */
 export function sizeOf(folder: string): { bytes: number; files: number } {
+  // A build without an index has no folder for one.
+  if (!existsSync(folder)) return { bytes: 0, files: 0 };
   const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) =>
     entry.isFile(),
   );

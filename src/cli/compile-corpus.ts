@@ -26,6 +26,18 @@ export async function compileCorpus(
   return { version, ...described };
 }
 
+/** Articles as they are indexed, in the order of their ids, without those that hold no passage. */
+export function* prepareArticles(
+  articles: readonly Article[],
+  languages: Languages,
+  siteTitle: string,
+): Generator<AnalysedArticle> {
+  for (const article of [...articles].sort((a, b) => compareCodePoints(a.id, b.id))) {
+    const analysed = prepareArticle(article, languages.set.of(article.lang), siteTitle);
+    if (analysed.passages.length > 0) yield analysed;
+  }
+}
+
 /** Compiles an index into memory. */
 export async function compileInMemory(
   collection: Collection,
@@ -33,14 +45,8 @@ export async function compileInMemory(
 ): Promise<{ store: CompiledStore; languages: LanguageSet }> {
   const languages = await languagesOf(articles);
   const files = new Map<string, Uint8Array>();
-  function* prepared(): Generator<AnalysedArticle> {
-    for (const article of [...articles].sort((a, b) => compareCodePoints(a.id, b.id))) {
-      const analysed = prepareArticle(article, languages.set.of(article.lang), collection.title);
-      if (analysed.passages.length > 0) yield analysed;
-    }
-  }
   const manifest = await compileCorpus(collection, languages, {
-    articles: prepared(),
+    articles: prepareArticles(articles, languages, collection.title),
     textLength: articles.reduce((sum, { text }) => sum + text.length, 0),
     write: async (name, file) => {
       files.set(name, file);

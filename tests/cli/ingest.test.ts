@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sqliteDatabase } from "../../src/cli/sqlite-database.ts";
 import { readFile } from "../../src/index/d1/files.ts";
 import { suggestionFile } from "../../src/index/suggestions.ts";
 import { openStore } from "../index/d1/corpus.ts";
-import { sqliteDatabase } from "../index/d1/sqlite.ts";
 import { account, type D1Api, databaseId, startD1Api, token } from "./d1-api.ts";
 
 const run = promisify(execFile);

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { sqliteDatabase } from "../../../src/cli/sqlite-database.ts";
 import type { Database, Results, Statement } from "../../../src/index/d1/database.ts";
 import type { SiteFile } from "../../../src/index/d1/ingest/add.ts";
 import { IngestError } from "../../../src/index/d1/ingest/error.ts";
 import { IndexUnavailableError } from "../../../src/index/store.ts";
 import { corpora, corpusOf, filters, queries, splitArticleOf, type TestCorpus } from "../corpora.ts";
 import { contentOf, ingestCorpus, openStore } from "./corpus.ts";
-import { sqliteDatabase } from "./sqlite.ts";
 
 const searches = fc.array(fc.record({ terms: queries, filter: filters }), { maxLength: 4 });
 

@@ -1,6 +1,6 @@
+import { sqliteDatabase } from "../../../src/cli/sqlite-database.ts";
 import { describeStore } from "../store.contract.ts";
 import { ingestCorpus, openStore } from "./corpus.ts";
-import { sqliteDatabase } from "./sqlite.ts";
 
 describeStore(
   "D1",
