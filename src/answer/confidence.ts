@@ -1,20 +1,12 @@
-import { lower } from "../text/fold.ts";
-import type { Language } from "../text/language.ts";
-import { words } from "../text/words.ts";
 import { coefficients } from "./coefficients.ts";
+import { isDenied, isOpposed } from "./contradiction.ts";
 import type { QuestionTerm } from "./question.ts";
 import type { Sentence } from "./quote.ts";
 import type { RankedPassage } from "./rank.ts";
 import { type Evidence, groupWeights } from "./retrieve.ts";
 
-/** What speaks for and against an answer. Each is 0 to 1. */
-export interface ConfidenceFeatures {
-  /** Share of the question's idf in the first quote, its title and headings. */
-  readonly coverage: number;
-  /** BM25 of the first passage as a share of what it could be; repeated words and short passages raise it. */
-  readonly strength: number;
-  /** Share of the question's words that the first passage lacks, common and rare ones alike. */
-  readonly absent: number;
+/** What tells whether the corpus treats what is asked about. Each is 0 to 1, but `evidence`. */
+export interface TopicFeatures {
   /** Share of the question's idf that no passage holds. */
   readonly missing: number;
   /**
@@ -22,36 +14,44 @@ export interface ConfidenceFeatures {
    * about another person or year answers another question.
    */
   readonly nameAbsent: number;
-  /** 1 when the question says no or not and the first quote does not, else 0. */
-  readonly negation: number;
   /** Words of the question. Log scale, 1 for twenty. */
   readonly length: number;
+  /**
+   * Score of the first passage over the log of how many there are, a tenth of it: about the tenth of how many rare words
+   * match. One word of a question is in some passage of any corpus; several together are not by chance.
+   */
+  readonly evidence: number;
+}
+
+/** What tells whether the first quote answers a question that the corpus treats. Each is 0 to 1. */
+export interface AnswerFeatures {
+  /** The rarest name or number that the quote, its title and its headings lack, in the same way. */
+  readonly nameAbsent: number;
+  /** 1 when the question says no or not and the quote does not, else 0. */
+  readonly denied: number;
+  /** 1 when the quote has the opposite of a word of the question instead of it, else 0. */
+  readonly opposed: number;
+}
+
+/** What confidence depends on. */
+export interface ConfidenceFeatures {
+  readonly topic: TopicFeatures;
+  readonly answer: AnswerFeatures;
 }
 
 /** Answers below this confidence are refused: at it, 95 of 100 answerable questions of a small corpus are answered. */
 export const confidenceThreshold = coefficients.threshold;
 
-/** A word scores about this many times its idf in the best passage it can be in. */
-const highestBm25 = 2;
-
-const name = /\p{Lu}|\p{N}/u;
+const capital = /\p{Lu}/u;
+const digit = /\p{N}/u;
 
 /** True for a word that is written as a name or has a digit. The first word of a question always has a capital. */
 function isName(text: string, { range }: QuestionTerm): boolean {
   const written = text.slice(range.start, range.end);
-  return /\p{N}/u.test(written) || (range.start > 0 && name.test(written));
-}
-
-/** Whether a text holds a word of negation. */
-function isNegated(text: string, { negations, lowerCase }: Language): boolean {
-  return words(text).some(
-    ({ start, end }) => negations?.has(lower(text.slice(start, end), lowerCase)) === true,
-  );
+  return digit.test(written) || (range.start > 0 && capital.test(written));
 }
 
 const share = (value: number, of: number): number => (of === 0 ? 0 : Math.min(1, value / of));
-const logShare = (value: number, full: number): number =>
-  Math.min(1, Math.log1p(Math.max(0, value)) / Math.log1p(full));
 
 /** Measures what confidence depends on. */
 export function confidenceFeatures(
@@ -59,8 +59,7 @@ export function confidenceFeatures(
   ranked: readonly RankedPassage[],
   quote: Sentence | undefined,
 ): ConfidenceFeatures {
-  const { question, terms } = evidence;
-  const weights = groupWeights(terms);
+  const { question, terms, passages } = evidence;
   const [first] = ranked;
   const inFirst = new Set(first?.candidate.matches.map(({ term }) => terms[term]?.group));
   const inIndex = new Set(
@@ -69,41 +68,48 @@ export function confidenceFeatures(
   const names = new Set(
     question.terms.filter((term) => isName(question.text, term)).map(({ group }) => group),
   );
-  let total = 0;
-  let missing = 0;
-  let rarest = 0;
-  let absent = 0;
-  let nameAbsent = 0;
-  for (const [group, weight] of weights) {
-    total += weight;
-    rarest = Math.max(rarest, weight);
-    if (!inIndex.has(group)) missing += weight;
-    if (inFirst.has(group)) continue;
-    absent++;
-    if (names.has(group)) nameAbsent = Math.max(nameAbsent, weight);
-  }
-  const { language } = question;
+  const all = [...groupWeights(terms)];
+  const sum = (groups: typeof all): number => groups.reduce((total, [, weight]) => total + weight, 0);
+  const rarest = (groups: typeof all): number => Math.max(0, ...groups.map(([, weight]) => weight));
+  const total = sum(all);
+  const highest = rarest(all);
+  const named = all.filter(([group]) => names.has(group));
+  const contradicts = (check: typeof isDenied): number =>
+    quote !== undefined && check(question.text, quote.text, question.language) ? 1 : 0;
   return {
-    coverage: quote === undefined ? 0 : Math.min(1, quote.features.coverage + quote.features.context),
-    strength: share(first?.features.bm25 ?? 0, highestBm25 * total),
-    absent: weights.size === 0 ? 1 : absent / weights.size,
-    missing: total === 0 ? 1 : missing / total,
-    nameAbsent: share(nameAbsent, rarest),
-    negation:
-      quote !== undefined && isNegated(question.text, language) && !isNegated(quote.text, language) ? 1 : 0,
-    length: logShare(weights.size, 20),
+    topic: {
+      missing: total === 0 ? 1 : sum(all.filter(([group]) => !inIndex.has(group))) / total,
+      nameAbsent: share(rarest(named.filter(([group]) => !inFirst.has(group))), highest),
+      length: Math.min(1, Math.log1p(all.length) / Math.log1p(20)),
+      evidence: (first?.score ?? 0) / Math.log(Math.max(2, passages)) / 10,
+    },
+    answer: {
+      nameAbsent: share(rarest(named.filter(([group]) => quote?.groups.has(group) !== true)), highest),
+      denied: contradicts(isDenied),
+      opposed: contradicts(isOpposed),
+    },
   };
 }
 
-interface LogisticCoefficients {
+/** A logistic regression: log-odds are the intercept and each feature times its weight. */
+interface Coefficients<Features> {
   readonly intercept: number;
-  readonly weights: ConfidenceFeatures;
+  readonly weights: Features;
 }
 
-/** How likely it is that the first quote answers the question, 0 to 1, by logistic regression. */
-export function confidenceOf(features: ConfidenceFeatures): number {
-  const { intercept, weights }: LogisticCoefficients = coefficients;
-  const names = Object.keys(weights) as (keyof ConfidenceFeatures)[];
-  const logOdds = names.reduce((sum, feature) => sum + weights[feature] * features[feature], intercept);
+function probability<Features extends { readonly [Name in keyof Features]: number }>(
+  features: Features,
+  { intercept, weights }: Coefficients<Features>,
+): number {
+  const names = Object.keys(weights) as (keyof Features)[];
+  const logOdds = names.reduce((sum, name) => sum + weights[name] * features[name], intercept);
   return 1 / (1 + Math.exp(-logOdds));
+}
+
+/**
+ * How likely it is that the first quote answers the question, 0 to 1: that the corpus treats what is asked about, times,
+ * if it does, that the quote answers it. A question may fail by either, and what tells of one says little of the other.
+ */
+export function confidenceOf({ topic, answer }: ConfidenceFeatures): number {
+  return probability(topic, coefficients.topic) * probability(answer, coefficients.answer);
 }

@@ -58,6 +58,8 @@ export interface Sentence {
   readonly score: number;
   /** Its content words, to tell repetitions by. */
   readonly terms: ReadonlySet<string>;
+  /** Groups of the question's words that it, its title or its headings hold. */
+  readonly groups: ReadonlySet<number>;
 }
 
 /** Most quotes of one answer. */
@@ -122,6 +124,7 @@ export function scoreSentences(
         features,
         score: groups.size === 0 && context.size === 0 ? 0 : weigh(features),
         terms,
+        groups: new Set([...groups.keys(), ...context.keys()]),
       };
     });
   });
@@ -266,6 +269,7 @@ function withContext(sentence: Sentence, all: readonly Sentence[], language: Lan
       end: part.at(-1)?.range.end ?? sentence.range.end,
     },
     terms: new Set(part.flatMap(({ terms }) => [...terms])),
+    groups: new Set(part.flatMap(({ groups }) => [...groups])),
   };
 }
 

@@ -117,11 +117,13 @@ interface WordMatch {
   positions: readonly number[];
 }
 
-/** The BM25 score of each term counts this much more or less than in the index. */
+/** The BM25 score of each term counts this much more or less than in the index: by its smoothed idf, and by its rarity. */
 function rarityFactors(terms: readonly SearchedTerm[]): number[] {
   const asked = terms.filter(({ feedback }) => !feedback);
   const mean = asked.reduce((sum, { idf }) => sum + idf, 0) / Math.max(1, asked.length);
-  return terms.map(({ idf, feedback }) => (feedback ? 1 : (idf / mean) ** rarityExponent));
+  return terms.map(({ idf, indexedIdf, feedback }) =>
+    feedback ? 1 : (idf / indexedIdf) * (idf / mean) ** rarityExponent,
+  );
 }
 
 function createJudge(evidence: Evidence): (candidate: Candidate) => Features {

@@ -1,11 +1,14 @@
 import { inverseDocumentFrequency } from "../index/bm25.ts";
 import type { Candidate, Filter, PassageStore, SearchResult } from "../index/store.ts";
+import { smoothedIdf } from "./background.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 
 /** A term that was searched for, with what the index says of it. */
 export interface SearchedTerm extends QuestionTerm {
-  /** Inverse document frequency, as BM25 defines it: ln(1 + (N - n + 0.5) / (n + 0.5)). */
+  /** Inverse document frequency, as BM25 defines it, ln(1 + (N - n + 0.5) / (n + 0.5)), over the corpus and general text. */
   readonly idf: number;
+  /** The same over the corpus alone, as in the BM25 scores of the index. */
+  readonly indexedIdf: number;
   readonly documentFrequency: number;
   /** True for a term that comes from the best passages, not from the question. */
   readonly feedback: boolean;
@@ -17,6 +20,8 @@ export interface Evidence {
   readonly terms: readonly SearchedTerm[];
   /** Best BM25 score first; `matches[i].term` counts in `terms`. */
   readonly candidates: readonly Candidate[];
+  /** How many passages the index holds. */
+  readonly passages: number;
 }
 
 /** How many passages are looked at more closely than by BM25. */
@@ -57,14 +62,17 @@ export function collect(
   terms: readonly (QuestionTerm & { readonly feedback?: boolean })[],
   result: SearchResult,
 ): Evidence {
+  const { passages } = store.info;
   return {
     question,
     terms: terms.map((term, index) => {
       const documentFrequency = result.documentFrequencies[index] ?? 0;
-      const idf = inverseDocumentFrequency(documentFrequency, store.info.passages);
-      return { ...term, documentFrequency, idf, feedback: term.feedback ?? false };
+      const indexedIdf = inverseDocumentFrequency(documentFrequency, passages);
+      const idf = smoothedIdf(term.term, documentFrequency, passages, question.language);
+      return { ...term, documentFrequency, idf, indexedIdf, feedback: term.feedback ?? false };
     }),
     candidates: result.candidates,
+    passages,
   };
 }
 

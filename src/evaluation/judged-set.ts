@@ -12,6 +12,8 @@ const querySchema = z.object({
   answerable: z.boolean().default(true),
   answers: z.array(z.string()).default([]),
   lang: z.string().optional(),
+  /** The document that the question is about, answered there or not. */
+  source_doc: z.string().optional(),
 });
 /** A question of a judged set. */
 export type JudgedQuery = z.infer<typeof querySchema>;

@@ -43,6 +43,12 @@ export interface Language {
   doerTerms?(term: string): readonly string[];
   /** Words that deny: no, not, never. Lower case. */
   readonly negations?: ReadonlySet<string>;
+  /** Words with their opposites, as people write them: each word of one list contradicts each of the other. Lower case. */
+  readonly opposites?: readonly (readonly [readonly string[], readonly string[]])[];
+  /** Beginnings that turn a word into its opposite: `un` in unknown. */
+  readonly negativePrefixes?: readonly string[];
+  /** Terms that are frequent in any text, separated by spaces, by how many of 1,000 passages of 120 words hold each. */
+  readonly frequentTerms?: Readonly<Record<number, string>>;
   /** Words that ask for yes or no when they begin a text: is, has, can. Lower case. */
   readonly openingVerbs?: ReadonlySet<string>;
   /** Groups of words and phrases of which each may stand for another in any text. Lower case. */

@@ -1,6 +1,8 @@
 import { stem } from "stemr";
 import type { Language } from "../language.ts";
+import { frequentTerms } from "./en-frequent.ts";
 import { irregularForms } from "./en-irregular.ts";
+import { negativePrefixes, opposites } from "./en-opposites.ts";
 import { synonyms } from "./en-synonyms.ts";
 import { wordList } from "./word-list.ts";
 
@@ -11,6 +13,9 @@ const english: Language = {
   letters: "",
   stem: (word) => stem(irregularForms.get(word) ?? word),
   synonyms,
+  opposites,
+  negativePrefixes,
+  frequentTerms,
   doerTerms: (term) => {
     const base = /^(.{3,})[eo]r$/.exec(term)?.[1];
     if (base !== undefined) return [stem(base), stem(`${base}e`)];
