@@ -39,7 +39,7 @@ export const featureWeights: Readonly<Record<QuestionForm, Features>> = {
     bm25: 1,
     neighbours: 0.4,
     closeness: 1,
-    sentence: 0.8,
+    sentence: 0.9,
     title: 0.2,
     coverage: 0.4,
     phrases: 3,
