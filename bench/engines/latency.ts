@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { createAnswerer } from "../../src/answer/answer.ts";
 import { readQuestion } from "../../src/answer/question.ts";
 import { bound } from "../../src/index/d1/database.ts";
-import { D1Store } from "../../src/index/d1/store.ts";
-import { parseVersion, readVersion } from "../../src/index/d1/version.ts";
+import { openPublished } from "../../src/index/d1/store.ts";
 import { askRequestSchema } from "../../src/model.ts";
 import { LanguageSet } from "../../src/text/language-set.ts";
 import english from "../../src/text/languages/en.ts";
@@ -69,9 +68,8 @@ class CountedDatabase {
 
 async function countRows(database: D1Database, questions: readonly string[]) {
   const counting = new CountedDatabase(database);
-  const row = await readVersion(bound(counting));
-  if (row === undefined) throw new Error("the ingest published nothing");
-  const store = new D1Store(bound(counting), row.generation, parseVersion(row.version));
+  const store = await openPublished(bound(counting));
+  if (store === undefined) throw new Error("the ingest published nothing");
   const answerer = createAnswerer(store, new LanguageSet([english]));
   const search: number[] = [];
   const answer: number[] = [];

@@ -2,6 +2,7 @@ import type { Filter, IndexInfo, PassageStore } from "../index/store.ts";
 import type { Answer, AskRequest, Hit, Range } from "../model.ts";
 import type { Language } from "../text/language.ts";
 import type { LanguageSet } from "../text/language-set.ts";
+import { once } from "../text/remember.ts";
 import { citationOf } from "./cite.ts";
 import {
   type ConfidenceFeatures,
@@ -53,7 +54,7 @@ export async function find(
   depth: number = retrievalDepth,
 ): Promise<Finding> {
   const language = languages.detect(text);
-  const question = synonymsOf(store.info, language).expand(
+  const question = synonymsOf(store.info)(language).expand(
     readQuestion(text, language, languages.variants(text, language)),
   );
   let evidence = await retrieve(store, question, filter, depth);
@@ -79,16 +80,10 @@ export async function find(
   return { evidence, ranked, fetched, quotes, features: confidence, confidence: confidenceOf(confidence) };
 }
 
-const synonyms = new WeakMap<IndexInfo, Map<Language, Synonyms>>();
-
-/** The synonyms of a corpus in a language, analysed once. */
-function synonymsOf(info: IndexInfo, language: Language): Synonyms {
-  const known = synonyms.get(info) ?? new Map<Language, Synonyms>();
-  synonyms.set(info, known);
-  const found = known.get(language) ?? new Synonyms(language, info.synonyms);
-  known.set(language, found);
-  return found;
-}
+/** The synonyms of a corpus by language, analysed once. */
+const synonymsOf = once((info: IndexInfo) =>
+  once((language: Language) => new Synonyms(language, info.synonyms)),
+);
 
 /** Makes an answerer of a store and the languages of its corpus. */
 export function createAnswerer(store: PassageStore, languages: LanguageSet): Answerer {

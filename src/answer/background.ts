@@ -1,22 +1,18 @@
 import { inverseDocumentFrequency } from "../index/bm25.ts";
 import type { Language } from "../text/language.ts";
+import { once } from "../text/remember.ts";
 
 /** Passages of general text that are thought to be beside those of a corpus. */
 const generalPassages = 200;
 
-const shares = new WeakMap<Language, ReadonlyMap<string, number>>();
-
 /** Share of general passages that hold each of the frequent terms of a language, 0 to 1. */
-function sharesOf(language: Language): ReadonlyMap<string, number> {
-  const known = shares.get(language);
-  if (known !== undefined) return known;
-  const made = new Map<string, number>();
-  for (const [perThousand, terms] of Object.entries(language.frequentTerms ?? {})) {
-    for (const term of terms.split(" ")) made.set(term, Number(perThousand) / 1000);
+const sharesOf = once(({ frequentTerms = {} }: Language): ReadonlyMap<string, number> => {
+  const shares = new Map<string, number>();
+  for (const [perThousand, terms] of Object.entries(frequentTerms)) {
+    for (const term of terms.split(" ")) shares.set(term, Number(perThousand) / 1000);
   }
-  shares.set(language, made);
-  return made;
-}
+  return shares;
+});
 
 /**
  * Inverse document frequency of a term as if passages of general text stood beside the corpus. Among a few hundred

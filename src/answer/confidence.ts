@@ -1,5 +1,5 @@
 import { coefficients } from "./coefficients.ts";
-import { isDenied, isOpposed } from "./contradiction.ts";
+import { contradictionOf } from "./contradiction.ts";
 import type { QuestionTerm } from "./question.ts";
 import type { Sentence } from "./quote.ts";
 import type { RankedPassage } from "./rank.ts";
@@ -74,8 +74,7 @@ export function confidenceFeatures(
   const total = sum(all);
   const highest = rarest(all);
   const named = all.filter(([group]) => names.has(group));
-  const contradicts = (check: typeof isDenied): number =>
-    quote !== undefined && check(question.text, quote.text, question.language) ? 1 : 0;
+  const contradiction = quote && contradictionOf(question.text, quote.text, question.language);
   return {
     topic: {
       missing: total === 0 ? 1 : sum(all.filter(([group]) => !inIndex.has(group))) / total,
@@ -85,8 +84,8 @@ export function confidenceFeatures(
     },
     answer: {
       nameAbsent: share(rarest(named.filter(([group]) => quote?.groups.has(group) !== true)), highest),
-      denied: contradicts(isDenied),
-      opposed: contradicts(isOpposed),
+      denied: Number(contradiction?.denied ?? false),
+      opposed: Number(contradiction?.opposed ?? false),
     },
   };
 }

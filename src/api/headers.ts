@@ -1,6 +1,9 @@
 /** The header of a request and of its response that says how much of what was published a client has seen. */
 export const bookmarkHeader = "x-d1-bookmark";
 
+/** What a bookmark looks like; D1 knows whether it is one. */
+export const bookmarkPattern = /^[0-9A-Fa-f-]{1,128}$/;
+
 /** Headers of pages, whoever serves them: they may load what this site serves and the images that articles show, no more. */
 export const pageHeaders = {
   "Content-Security-Policy":

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import * as model from "../model.ts";
-import { bookmarkHeader } from "./headers.ts";
+import { bookmarkHeader, bookmarkPattern } from "./headers.ts";
 import { commonProblems, type Operation, operations } from "./operations.ts";
 import { type OperationId, routes } from "./routes.ts";
 import { type ProblemStatus, problemTitles } from "./statuses.ts";
@@ -100,7 +100,7 @@ const bookmarkParameter: JsonObject = {
   in: "header",
   required: false,
   description: "That header of an earlier response, to be answered from nothing older than it was.",
-  schema: { type: "string", pattern: "^[0-9A-Fa-f-]{1,128}$" },
+  schema: { type: "string", pattern: bookmarkPattern.source },
 };
 
 const entityTag = header("Send it as If-None-Match to learn whether anything changed.");

@@ -1,26 +1,22 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cacheKey } from "./build-cache.ts";
+import { filesBelow } from "./files-below.ts";
 
 const source = join(import.meta.dirname, "..");
 
 /** What an article's passages, terms and page are made by, and the list of the libraries that help. */
 const makers = ["model.ts", "request.ts", "text", "corpus", "index", "site", "cli", "../package.json"];
 
-function filesBelow(path: string): string[] {
-  if (/\.\w+$/.test(path)) return [path];
-  return readdirSync(path, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
-
 /**
  * Changes whenever the code does that reads, splits, analyses or shows articles, or the Unicode data that it goes by. What
  * was worked out by other code is worked out again; nobody has to remember to count a version up.
  */
 export function codeVersion(): string {
-  const files = makers.flatMap((maker) => filesBelow(join(source, maker)));
+  const files = makers.flatMap((maker) => {
+    const path = join(source, maker);
+    return /\.\w+$/.test(maker) ? [path] : filesBelow(path);
+  });
   const { node, icu = "", unicode = "" } = process.versions;
   return cacheKey(
     node,

@@ -2,8 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Answerer, createAnswerer } from "../answer/answer.ts";
 import { CompiledStore } from "../index/compiled.ts";
-import { D1Store } from "../index/d1/store.ts";
-import { parseVersion, readVersion } from "../index/d1/version.ts";
+import { openPublished } from "../index/d1/store.ts";
 import { checkManifest } from "../index/manifest.ts";
 import { IndexUnavailableError } from "../index/store.ts";
 import { LanguageSet } from "../text/language-set.ts";
@@ -44,12 +43,10 @@ export async function openBuilt(): Promise<OpenAnswerer> {
 async function openStored(): Promise<OpenAnswerer> {
   const { openLocalDatabase } = await import("./d1-local.ts");
   const { database, close } = await openLocalDatabase("wrangler.toml");
-  const row = await readVersion(database);
-  if (row === undefined) {
+  const store = await openPublished(database);
+  if (store === undefined) {
     throw new IndexUnavailableError("the database holds no corpus: run npm run ingest -- --local");
   }
-  const version = parseVersion(row.version);
-  const languages = new LanguageSet(await Promise.all(version.info.languages.map(loadLanguage)));
-  const answerer = createAnswerer(new D1Store(database, row.generation, version), languages);
-  return { answerer, close };
+  const languages = new LanguageSet(await Promise.all(store.info.languages.map(loadLanguage)));
+  return { answerer: createAnswerer(store, languages), close };
 }

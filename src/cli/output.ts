@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { filesBelow } from "./files-below.ts";
 
 /** Everything a build makes is below this folder. */
 export const outputFolder = "dist";
@@ -44,10 +45,9 @@ export class OutputFolder {
 
   /** Removes the files that were not written, but for some. */
   removeOthers(but: ReadonlySet<string> = new Set()): void {
-    for (const entry of readdirSync(this.#folder, { withFileTypes: true, recursive: true })) {
-      const path = join(entry.parentPath, entry.name);
+    for (const path of filesBelow(this.#folder)) {
       const name = relative(this.#folder, path).replaceAll("\\", "/");
-      if (entry.isFile() && !this.#sizes.has(name) && !but.has(name)) rmSync(path);
+      if (!this.#sizes.has(name) && !but.has(name)) rmSync(path);
     }
   }
 }

@@ -1,7 +1,6 @@
 import type { Collection } from "../corpus/collection.ts";
 import { ingest } from "../index/d1/ingest/ingest.ts";
-import { D1Store } from "../index/d1/store.ts";
-import { parseVersion, readVersion } from "../index/d1/version.ts";
+import { type D1Store, openPublished } from "../index/d1/store.ts";
 import { IndexUnavailableError } from "../index/store.ts";
 import type { Article } from "../model.ts";
 import type { LanguageSet } from "../text/language-set.ts";
@@ -24,10 +23,7 @@ export async function storeInMemory(
     articles: prepareArticles(articles, languages, title),
     files: [],
   });
-  const row = await readVersion(database);
-  if (row === undefined) throw new IndexUnavailableError("the ingest into memory published nothing");
-  return {
-    store: new D1Store(database, row.generation, parseVersion(row.version)),
-    languages: languages.set,
-  };
+  const store = await openPublished(database);
+  if (store === undefined) throw new IndexUnavailableError("the ingest into memory published nothing");
+  return { store, languages: languages.set };
 }

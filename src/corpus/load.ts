@@ -17,13 +17,8 @@ export interface CorpusReading {
 /** How many files are read ahead: enough to keep the disk busy, few enough to hold in memory. */
 const concurrency = 16;
 
-/**
- * Reads a file of a corpus, unless it is too large.
- *
- * @param path below the corpus folder
- * @returns a problem when it cannot be read
- */
-export async function readSource(directory: string, path: string): Promise<Source | Problem> {
+/** Reads a file of a corpus, by its path below the folder, unless it is too large. */
+async function readSource(directory: string, path: string): Promise<Source | Problem> {
   try {
     const file = join(directory, path);
     const { size } = await stat(file);

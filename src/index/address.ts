@@ -3,6 +3,7 @@
  * before, a deploy uploads none that it has uploaded, and what was cut, changed, or put in the place of another does not
  * fit its name.
  */
+import { digestOf } from "./digest.ts";
 import { IndexUnavailableError } from "./store.ts";
 
 /** Bytes of a SHA-256 that are kept: accidents are to be found, not attacks. */
@@ -11,9 +12,8 @@ const addressBytes = 6;
 export const addressLength = 2 * addressBytes;
 
 /** The address of some content: the beginning of its SHA-256, in hexadecimal digits. */
-export async function addressOf(content: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content.slice()));
-  return Array.from(digest.subarray(0, addressBytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+export function addressOf(content: Uint8Array): Promise<string> {
+  return digestOf(content, addressBytes);
 }
 
 /** @throws IndexUnavailableError when an address is not that of the content that was read from a file of this name. */

@@ -1,7 +1,7 @@
 import MiniSearch, { type Options, type SearchOptions } from "minisearch";
 import type { Suggestion } from "../model.ts";
 import { fold, lower } from "../text/fold.ts";
-import { words } from "../text/words.ts";
+import { lowerWords, words } from "../text/words.ts";
 
 /** Name of the asset that holds the suggestions. */
 export const suggestionFile = "suggestions.json";
@@ -28,7 +28,7 @@ function tokens(text: string): string[] {
 
 /** A run as it was typed, to be looked for as the beginning of one. */
 function typedTokens(text: string): string[] {
-  return words(text).map(({ start, end }) => fold(lower(text.slice(start, end))));
+  return lowerWords(text).map(fold);
 }
 
 const options: Options<Entry> = {

@@ -1,5 +1,18 @@
 import type { Language } from "./language.ts";
 
+/** Works out what `make` gives for a key once, and keeps it as long as the key is in use. */
+export function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    let known = made.get(key);
+    if (known === undefined) {
+      known = { value: make(key) };
+      made.set(key, known);
+    }
+    return known.value;
+  };
+}
+
 /** Words that are remembered of one language: a few thousand make up most of any text. */
 const capacity = 20_000;
 
@@ -10,13 +23,9 @@ const detached = (word: string): string => Array.from(word).join("");
 export function remembered<Value>(
   make: (word: string, language: Language) => Value,
 ): (word: string, language: Language) => Value {
-  const caches = new WeakMap<Language, Map<string, Value>>();
+  const cacheOf = once((_: Language) => new Map<string, Value>());
   return (word, language) => {
-    let cache = caches.get(language);
-    if (cache === undefined) {
-      cache = new Map();
-      caches.set(language, cache);
-    }
+    const cache = cacheOf(language);
     const known = cache.get(word);
     if (known !== undefined) return known;
     const kept = detached(word);

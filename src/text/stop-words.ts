@@ -1,20 +1,14 @@
 import type { Range } from "../model.ts";
 import { fold, hasMarks } from "./fold.ts";
 import type { Language, Script } from "./language.ts";
+import { once } from "./remember.ts";
 
 /** Fewer words than this do not tell whether their writer leaves marks out. */
 const tellingWords = 3;
 
-const foldedLists = new WeakMap<Language, ReadonlySet<string>>();
-
-function foldedStopWords(language: Language): ReadonlySet<string> {
-  let list = foldedLists.get(language);
-  if (list === undefined) {
-    list = new Set([...language.stopWords].map(fold));
-    foldedLists.set(language, list);
-  }
-  return list;
-}
+const foldedStopWords = once(
+  ({ stopWords }: Language): ReadonlySet<string> => new Set([...stopWords].map(fold)),
+);
 
 /** Whether a text is typed by someone who leaves marks out: it has not a single one. */
 export function lacksMarks(text: string, words: readonly Range[]): boolean {
@@ -31,16 +25,10 @@ export function isStopWord(word: string, language: Language, typedWithoutMarks: 
 }
 
 const unspacedScripts: readonly Script[] = ["Han", "Kana", "Thai"];
-const phrasePatterns = new WeakMap<Language, RegExp>();
 
 /** Finds the stop words of a language in a run of characters, longer ones first; undefined when it puts spaces between words. */
-export function stopPhrases(language: Language): RegExp | undefined {
-  if (!unspacedScripts.includes(language.script)) return undefined;
-  let pattern = phrasePatterns.get(language);
-  if (pattern === undefined) {
-    const longestFirst = [...language.stopWords].sort((a, b) => b.length - a.length);
-    pattern = new RegExp(longestFirst.join("|"), "g");
-    phrasePatterns.set(language, pattern);
-  }
-  return pattern;
-}
+export const stopPhrases = once(({ script, stopWords }: Language): RegExp | undefined => {
+  if (!unspacedScripts.includes(script)) return undefined;
+  const longestFirst = [...stopWords].sort((a, b) => b.length - a.length);
+  return new RegExp(longestFirst.join("|"), "g");
+});

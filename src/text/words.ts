@@ -1,4 +1,5 @@
 import type { Range } from "../model.ts";
+import { lower } from "./fold.ts";
 
 /** A word as written: a stretch of letters and digits, or a run of a script that puts no spaces between words. */
 export interface Word extends Range {
@@ -34,6 +35,11 @@ const wordPattern = new RegExp(
 );
 
 const joiners = "-‐‑.'’/";
+
+/** The words of a text in lower case, in order; `lowerCase` is that of its language where it has its own. */
+export function lowerWords(text: string, lowerCase?: (word: string) => string): string[] {
+  return words(text).map(({ start, end }) => lower(text.slice(start, end), lowerCase));
+}
 
 /** Where an ASCII word ends that nothing but its own letters and digits makes; -1 when the pattern has to tell. */
 function plainEnd(text: string, start: number): number {

@@ -1,10 +1,13 @@
 import type { Context } from "hono";
-import { hexadecimal } from "./encode.ts";
+import { digestOfJson } from "../index/digest.ts";
 import type { AppEnv } from "./env.ts";
 import type { RecentTexts } from "./recent-texts.ts";
 
 /** For what stays the same until the next deploy: caches may keep it, and ask by its `ETag` before they use it again. */
 const revalidated = "public, no-cache";
+
+/** Bytes of a hash that a tag has. */
+const tagBytes = 16;
 
 /**
  * A strong entity tag (RFC 9110, section 8.8.3). It differs whenever the response could: for another index, another
@@ -12,9 +15,7 @@ const revalidated = "public, no-cache";
  * @param request what the response depends on, checked and normalised.
  */
 async function entityTag({ VERSION }: AppEnv["Bindings"], index: string, request: unknown): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify([VERSION?.id ?? "", index, request]));
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return `"${hexadecimal(hash.subarray(0, 16))}"`;
+  return `"${await digestOfJson([VERSION?.id ?? "", index, request], tagBytes)}"`;
 }
 
 /** Compares as RFC 9110, section 13.1.2, has it: weakly, and `*` is any. */

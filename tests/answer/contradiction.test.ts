@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isDenied, isOpposed } from "../../src/answer/contradiction.ts";
+import { contradictionOf } from "../../src/answer/contradiction.ts";
 import german from "../../src/text/languages/de.ts";
 import english from "../../src/text/languages/en.ts";
 import { opposites } from "../../src/text/languages/en-opposites.ts";
@@ -12,7 +12,7 @@ describe("a question that is denied", () => {
     ["Which cells divide?", "Nerve cells do not divide.", false],
     ["Which cells divide?", "Skin cells divide every day.", false],
   ])("%s | %s", (question, quote, expected) => {
-    expect(isDenied(question, quote, english)).toBe(expected);
+    expect(contradictionOf(question, quote, english).denied).toBe(expected);
   });
 });
 
@@ -32,11 +32,13 @@ describe("a question with the opposite of what a quote says", () => {
     ["Which form is sent?", "Readers inform the desk.", false],
     ["What is the depth of the lake?", "The lake is 106 metres deep.", false],
   ])("%s | %s", (question, quote, expected) => {
-    expect(isOpposed(question, quote, english)).toBe(expected);
+    expect(contradictionOf(question, quote, english).opposed).toBe(expected);
   });
 
   test("is never seen in a language without a list", () => {
-    expect(isOpposed("Was ist der kleinste See?", "Der größte See ist der Bodensee.", german)).toBe(false);
+    expect(
+      contradictionOf("Was ist der kleinste See?", "Der größte See ist der Bodensee.", german).opposed,
+    ).toBe(false);
   });
 
   test("is seen both ways, and never between a text and itself", () => {
@@ -45,9 +47,9 @@ describe("a question with the opposite of what a quote says", () => {
       .chain(([ones, others]) => fc.tuple(fc.constantFrom(...ones), fc.constantFrom(...others)));
     fc.assert(
       fc.property(pair, ([one, other]) => {
-        expect(isOpposed(`a ${one} b`, `a ${other} b`, english)).toBe(true);
-        expect(isOpposed(`a ${other} b`, `a ${one} b`, english)).toBe(true);
-        expect(isOpposed(`a ${one} b`, `a ${one} b`, english)).toBe(false);
+        expect(contradictionOf(`a ${one} b`, `a ${other} b`, english).opposed).toBe(true);
+        expect(contradictionOf(`a ${other} b`, `a ${one} b`, english).opposed).toBe(true);
+        expect(contradictionOf(`a ${one} b`, `a ${one} b`, english).opposed).toBe(false);
       }),
     );
   });

@@ -1,5 +1,6 @@
 /** The SQL that readers run. Every statement keeps to one generation. */
 import type { CandidateQuery } from "./candidates.ts";
+import { chunked } from "./chunks.ts";
 import { type Statement, statement } from "./database.ts";
 import type { StoredOccurrence } from "./occurrence.ts";
 import { tokenOf } from "./token.ts";
@@ -176,11 +177,5 @@ export function fileParts(path: string, knownHash: string): Statement<{ hash: st
      ORDER BY part`,
     knownHash,
     path,
-  );
-}
-
-function chunked<Item>(items: readonly Item[], length: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / length) }, (_, number) =>
-    items.slice(number * length, (number + 1) * length),
   );
 }

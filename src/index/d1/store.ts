@@ -30,7 +30,7 @@ import {
   type TermRow,
   termCounts,
 } from "./statements.ts";
-import { type CorpusVersion, statisticsOf } from "./version.ts";
+import { type CorpusVersion, parseVersion, readVersion, statisticsOf } from "./version.ts";
 
 /** Passages that are scored exactly, for each that is asked for: FTS5 ranks by a BM25 of its own. */
 const scoredShare = 3;
@@ -158,6 +158,12 @@ export class D1Store implements PassageStore {
     }
     return results as unknown as Results<Statements>;
   }
+}
+
+/** The generation that readers are to see; undefined when none was published. @throws IndexUnavailableError as `parseVersion` does */
+export async function openPublished(database: Database): Promise<D1Store | undefined> {
+  const row = await readVersion(database);
+  return row && new D1Store(database, row.generation, parseVersion(row.version));
 }
 
 /** A query term with its place in the query. */

@@ -31,10 +31,10 @@ export function pageRoutes(files: Readonly<Record<string, string>>): Hono<AppEnv
     app.get(pattern, async (context) => {
       const { origin, pathname, search } = new URL(context.req.url);
       const path = pathOf(pathname);
-      const isPage = !path.includes(".") || path.endsWith("/");
-      const file = await readFile(openSession(context), path.endsWith("/") ? `${path}index.html` : path);
+      const isFolder = path.endsWith("/");
+      const file = await readFile(openSession(context), isFolder ? `${path}index.html` : path);
       if (file === undefined) {
-        if (path.endsWith("/") || !isPage) return context.env.ASSETS.fetch(context.req.raw);
+        if (isFolder || path.includes(".")) return context.env.ASSETS.fetch(context.req.raw);
         return context.redirect(`${pathname}/${search}`, 307);
       }
       const type = types[path.slice(path.lastIndexOf(".") + 1)] ?? types["html"] ?? "";

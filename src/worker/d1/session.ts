@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { bookmarkHeader } from "../../api/headers.ts";
+import { bookmarkHeader, bookmarkPattern } from "../../api/headers.ts";
 import { bound, type Database, type Results, type Statement } from "../../index/d1/database.ts";
 import { IndexUnavailableError } from "../../index/store.ts";
 import { within } from "../deadline.ts";
@@ -8,9 +8,6 @@ import { ProblemError } from "../problem.ts";
 
 /** Milliseconds after which a read is given up. */
 const readTimeout = 1_500;
-
-/** What a bookmark looks like; D1 knows whether it is one. */
-const bookmarkPattern = /^[\da-f-]{1,128}$/i;
 
 /**
  * The database of a request, read in one session: each read sees at least what the one before has seen, and what the client

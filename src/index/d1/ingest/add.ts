@@ -1,9 +1,9 @@
 /** Writes articles and files beside those that readers see. */
+import { digestOfJson } from "../../digest.ts";
 import type { AnalysedArticle } from "../../fields.ts";
 import { databaseFormat } from "../version.ts";
 import type { BatchWriter } from "./batch.ts";
 import type { Differences } from "./counts.ts";
-import { hashOf } from "./hash.ts";
 import { articleRows, fileRows, type IndexedArticle, indexArticle } from "./rows.ts";
 import type { Stored } from "./stored.ts";
 
@@ -56,7 +56,7 @@ export async function addArticles(
 /** A hash of all that is stored of an article. */
 function hashOfArticle({ article, passages, indexed }: IndexedArticle): Promise<string> {
   const postings = indexed.map(({ postings: { lengths, occurrences } }) => [lengths, [...occurrences]]);
-  return hashOf([databaseFormat, article, passages, postings]);
+  return digestOfJson([databaseFormat, article, passages, postings]);
 }
 
 /** Writes the files that are not there yet. Gives how many readers do not see yet. */
@@ -69,7 +69,7 @@ export async function addFiles(
   let { file: key } = free;
   let added = 0;
   for await (const [path, content] of files) {
-    const hash = await hashOf(content);
+    const hash = await digestOfJson(content);
     const stored = inventory.keep(path, hash);
     if (stored === undefined || !inventory.isPublished(stored)) added++;
     if (stored === undefined) {

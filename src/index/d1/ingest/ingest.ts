@@ -1,13 +1,13 @@
 import { analyserVersion } from "../../../text/analyser.ts";
+import { digestOfJson } from "../../digest.ts";
 import type { AnalysedArticle } from "../../fields.ts";
 import type { IndexInfo } from "../../store.ts";
+import { inChunks } from "../chunks.ts";
 import type { Database } from "../database.ts";
 import { type CorpusVersion, databaseFormat } from "../version.ts";
 import { addArticles, addFiles, type SiteFile } from "./add.ts";
 import { BatchWriter } from "./batch.ts";
-import { inChunks } from "./chunks.ts";
 import { Differences } from "./counts.ts";
-import { hashOf } from "./hash.ts";
 import { buryGone, deleteAbandoned, deleteOutdated } from "./retire.ts";
 import { claim, countTerms, deleteTermsAfter, publish, revive } from "./statements.ts";
 import { readStored } from "./stored.ts";
@@ -75,7 +75,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
 
   const info: IndexInfo = {
     ...about,
-    version: await hashOf([databaseFormat, analyserVersion, about, hashes]),
+    version: await digestOfJson([databaseFormat, analyserVersion, about, hashes]),
     articles: hashes.length,
     passages: (before?.info.passages ?? 0) + differences.passages,
   };

@@ -1,9 +1,10 @@
 /** What happens to articles and files that are no longer among those to be served. */
+
+import { inChunks } from "../chunks.ts";
 import type { Database } from "../database.ts";
 import type { StoredOccurrence } from "../occurrence.ts";
 import { termOf } from "../token.ts";
 import type { BatchWriter } from "./batch.ts";
-import { inChunks } from "./chunks.ts";
 import type { Differences } from "./counts.ts";
 import {
   bury,

@@ -4,7 +4,7 @@
  */
 import { type Statement, statement } from "../database.ts";
 
-const given = (sql: string, value: unknown): Statement<unknown> => statement(sql, JSON.stringify(value));
+const given = <Row>(sql: string, value: unknown): Statement<Row> => statement(sql, JSON.stringify(value));
 
 /** Makes an ingest the one that may write. */
 export const claim = (owner: string): Statement<unknown> =>
@@ -27,14 +27,16 @@ export interface StoredFile extends Omit<StoredArticle, "id"> {
 }
 
 /** What is stored of either kind, beyond a key, so many at most. */
-export const storedArticles = (after: number, limit: number): Statement<StoredArticle> => ({
-  sql: "SELECT key, id, hash, born, died FROM articles WHERE key > ?1 ->> 0 ORDER BY key LIMIT ?1 ->> 1",
-  parameters: [JSON.stringify([after, limit])],
-});
-export const storedFiles = (after: number, limit: number): Statement<StoredFile> => ({
-  sql: "SELECT key, path, hash, born, died FROM files WHERE key > ?1 ->> 0 ORDER BY key LIMIT ?1 ->> 1",
-  parameters: [JSON.stringify([after, limit])],
-});
+export const storedArticles = (after: number, limit: number): Statement<StoredArticle> =>
+  given("SELECT key, id, hash, born, died FROM articles WHERE key > ?1 ->> 0 ORDER BY key LIMIT ?1 ->> 1", [
+    after,
+    limit,
+  ]);
+export const storedFiles = (after: number, limit: number): Statement<StoredFile> =>
+  given("SELECT key, path, hash, born, died FROM files WHERE key > ?1 ->> 0 ORDER BY key LIMIT ?1 ->> 1", [
+    after,
+    limit,
+  ]);
 
 export interface HighestKeys {
   readonly articles: number;
@@ -124,19 +126,16 @@ export interface StoredPassage {
 }
 
 /** What is stored of the passages of some articles to be found and scored by. */
-export const storedPassages = (articles: readonly number[]): Statement<StoredPassage> => ({
-  sql: `SELECT article, lengths, json(postings) AS postings FROM passages
-    WHERE article IN (SELECT value FROM json_each(?))`,
-  parameters: [JSON.stringify(articles)],
-});
+export const storedPassages = (articles: readonly number[]): Statement<StoredPassage> =>
+  given(
+    `SELECT article, lengths, json(postings) AS postings FROM passages
+     WHERE article IN (SELECT value FROM json_each(?))`,
+    articles,
+  );
 
 /** The filters that some articles pass. */
-export const storedFilters = (
-  articles: readonly number[],
-): Statement<{ article: number; filter: string }> => ({
-  sql: "SELECT article, filter FROM filters WHERE article IN (SELECT value FROM json_each(?))",
-  parameters: [JSON.stringify(articles)],
-});
+export const storedFilters = (articles: readonly number[]): Statement<{ article: number; filter: string }> =>
+  given("SELECT article, filter FROM filters WHERE article IN (SELECT value FROM json_each(?))", articles);
 
 /** Forgets the counts of a generation that was not published. */
 export const deleteTermsAfter = (generation: number): Statement<unknown> =>
@@ -167,7 +166,5 @@ export const publish = (generation: number, published: number, version: unknown)
   ]);
 
 /** When a generation was published, in milliseconds since 1970. */
-export const publishedAt = (generation: number): Statement<{ published: number }> => ({
-  sql: "SELECT published FROM versions WHERE generation = ? ->> '$'",
-  parameters: [JSON.stringify(generation)],
-});
+export const publishedAt = (generation: number): Statement<{ published: number }> =>
+  given("SELECT published FROM versions WHERE generation = ? ->> '$'", generation);
