@@ -8,6 +8,7 @@ import { hitAtOne, mean, ndcg } from "../src/evaluation/metrics.ts";
 import { measuredOn } from "./environment.ts";
 import { defaultSets, givenSets, type SetFolder, sampled } from "./quality/sets.ts";
 import { replaceSection } from "./results.ts";
+import { commandOf } from "./run.ts";
 import { markdownTable } from "./table.ts";
 
 /** Questions asked of each set, at most. */
@@ -83,7 +84,7 @@ const rows = variants.map((variant) => [
 const text = [
   "What each feature of the ranking is worth: nDCG@10 / hit@1 with all of them, without one, and by BM25 alone. The weights of the others stay as they are.",
   markdownTable(["ranking", ...columns.map(({ name }) => name)], rows),
-  measuredOn(`npm run bench:ablation${paths.length > 0 ? ` -- ${paths.join(" ")}` : ""}`),
+  measuredOn(commandOf("bench:ablation")),
 ].join("\n\n");
 replaceSection("Ablation", text);
 console.error(text);

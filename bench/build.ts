@@ -1,14 +1,16 @@
 /** Measures what builds take by the size of the corpus; writes the section "Build" of `bench/RESULTS.md`. */
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { filesBelow } from "../src/cli/files-below.ts";
 import { JudgedSetError, readJudgedSet } from "../src/evaluation/judged-set.ts";
 import { growCorpus, realSentences } from "./edge/grow.ts";
 import { copyProject, runMeasured, sizeOf } from "./edge/project.ts";
 import { measuredOn } from "./environment.ts";
 import { defaultSets } from "./quality/sets.ts";
 import { replaceSection } from "./results.ts";
+import { commandOf, runBench } from "./run.ts";
 import { markdownTable } from "./table.ts";
 
 const usage = "usage: npm run bench:build [-- SET_DIR] [--articles 1000,10000,100000] [--paragraphs N]";
@@ -34,12 +36,7 @@ interface SizeResult {
 
 /** When each asset was written, by its path: a build leaves an equal file alone. */
 function writtenTimes(folder: string): Map<string, number> {
-  return new Map(
-    readdirSync(folder, { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .map((path) => [path, statSync(path).mtimeMs]),
-  );
+  return new Map(filesBelow(folder).map((path) => [path, statSync(path).mtimeMs]));
 }
 
 async function measureBuild(project: string, corpus: string): Promise<Run> {
@@ -100,7 +97,7 @@ function reportOf(sizes: readonly SizeResult[], measured: string): string {
   ].join("\n");
 }
 
-try {
+await runBench(usage, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -118,15 +115,6 @@ try {
     console.error(`${articles} articles`);
     sizes.push(await measureSize(articles, Number(values.paragraphs), texts));
   }
-  const given = process.argv.slice(2).join(" ");
-  replaceSection(
-    "Build",
-    reportOf(sizes, measuredOn(`npm run bench:build${given === "" ? "" : ` -- ${given}`}`)),
-  );
+  replaceSection("Build", reportOf(sizes, measuredOn(commandOf("bench:build"))));
   console.error("bench/RESULTS.md: section Build written");
-} catch (error) {
-  const known = error instanceof JudgedSetError || (error instanceof TypeError && "code" in error);
-  if (!known) throw error;
-  console.error(error instanceof JudgedSetError ? error.message : `${error.message}\n${usage}`);
-  process.exitCode = 2;
-}
+});

@@ -15,6 +15,7 @@ import { Server, type ServerOptions } from "./edge/server.ts";
 import { measuredOn } from "./environment.ts";
 import { defaultSets } from "./quality/sets.ts";
 import { replaceSection } from "./results.ts";
+import { commandOf, runBench } from "./run.ts";
 
 const usage = "usage: npm run bench:edge [-- SET_DIR] [--passages 1000,10000,50000,100000] [--questions N]";
 const seed = 1;
@@ -121,20 +122,11 @@ async function run(): Promise<void> {
     sizes.push(await measureSize(passages, texts, questions, wholeIndexScript, helloOptions));
   }
   const result: EdgeResult = { questions: questions.length, hello, sizes };
-  const given = process.argv.slice(2).join(" ");
-  const command = `npm run bench:edge${given === "" ? "" : ` -- ${given}`}`;
   const chartPath = join(import.meta.dirname, chart);
   mkdirSync(dirname(chartPath), { recursive: true });
   writeFileSync(chartPath, edgeChart(result));
-  replaceSection("Edge", edgeReport(result, chart, measuredOn(command)));
+  replaceSection("Edge", edgeReport(result, chart, measuredOn(commandOf("bench:edge"))));
   console.error("bench/RESULTS.md: section Edge written");
 }
 
-try {
-  await run();
-} catch (error) {
-  const known = error instanceof JudgedSetError || (error instanceof TypeError && "code" in error);
-  if (!known) throw error;
-  console.error(error instanceof JudgedSetError ? error.message : `${error.message}\n${usage}`);
-  process.exitCode = 2;
-}
+await runBench(usage, run);

@@ -11,6 +11,7 @@ import { enginesReport } from "./engines/report.ts";
 import { measuredOn } from "./environment.ts";
 import { defaultSets, givenSets } from "./quality/sets.ts";
 import { replaceSection } from "./results.ts";
+import { commandOf, runBench } from "./run.ts";
 
 const usage =
   "usage: npm run bench:engines [-- SET_DIR ...] [--limit N] [--passages 10000,100000] [--questions N]";
@@ -46,17 +47,11 @@ async function run(): Promise<void> {
     latency.push(result);
   }
   rmSync(workFolder, { recursive: true, force: true });
-  const given = process.argv.slice(2).join(" ");
-  const command = `npm run bench:engines${given === "" ? "" : ` -- ${given}`}`;
-  replaceSection("Engines", enginesReport(quality, latency, questions.length, measuredOn(command)));
+  replaceSection(
+    "Engines",
+    enginesReport(quality, latency, questions.length, measuredOn(commandOf("bench:engines"))),
+  );
   console.error("bench/RESULTS.md: section Engines written");
 }
 
-try {
-  await run();
-} catch (error) {
-  const known = error instanceof JudgedSetError || (error instanceof TypeError && "code" in error);
-  if (!known) throw error;
-  console.error(error instanceof JudgedSetError ? error.message : `${error.message}\n${usage}`);
-  process.exitCode = 2;
-}
+await runBench(usage, run);

@@ -13,6 +13,7 @@ import { qualityChart, qualityReport } from "./quality/report.ts";
 import type { SetResult } from "./quality/result.ts";
 import { defaultSets, givenSets, type SetFolder, sampled } from "./quality/sets.ts";
 import { replaceSection } from "./results.ts";
+import { commandOf, runBench } from "./run.ts";
 
 const usage = "usage: npm run bench:quality [-- SET_DIR ...] [--limit N]";
 const defaultLimit = 1000;
@@ -68,7 +69,7 @@ async function measureSet({ path, name }: SetFolder, limit: number): Promise<Set
   return { name, lang, documents: documents.length, asked: set.queries.length, judged, measurements };
 }
 
-try {
+await runBench(usage, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { limit: { type: "string" } },
@@ -79,18 +80,11 @@ try {
   const sets = positionals.length > 0 ? givenSets(positionals) : defaultSets();
   const results: SetResult[] = [];
   for (const set of sets) results.push(await measureSet(set, limit));
-  const given = process.argv.slice(2).join(" ");
-  const command = `npm run bench:quality${given === "" ? "" : ` -- ${given}`}`;
   // Asked before anything is written: what a run writes must not make the commit look changed.
-  const measured = measuredOn(command);
+  const measured = measuredOn(commandOf("bench:quality"));
   const chartPath = join(import.meta.dirname, chart);
   mkdirSync(dirname(chartPath), { recursive: true });
   writeFileSync(chartPath, qualityChart(results));
   replaceSection("Quality", qualityReport(results, chart, measured));
   console.error("bench/RESULTS.md: section Quality written");
-} catch (error) {
-  const known = error instanceof JudgedSetError || (error instanceof TypeError && "code" in error);
-  if (!known) throw error;
-  console.error(error instanceof JudgedSetError ? error.message : `${error.message}\n${usage}`);
-  process.exitCode = 2;
-}
+});

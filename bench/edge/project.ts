@@ -4,7 +4,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -13,6 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { filesBelow } from "../../src/cli/files-below.ts";
 
 /** Folder of the project itself. */
 export const root = join(import.meta.dirname, "..", "..");
@@ -65,11 +65,9 @@ export async function runMeasured(
 export function sizeOf(folder: string): { bytes: number; files: number } {
   // A build without an index has no folder for one.
   if (!existsSync(folder)) return { bytes: 0, files: 0 };
-  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) =>
-    entry.isFile(),
-  );
+  const files = filesBelow(folder);
   return {
-    bytes: files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0),
+    bytes: files.reduce((sum, file) => sum + statSync(file).size, 0),
     files: files.length,
   };
 }
@@ -77,11 +75,8 @@ export function sizeOf(folder: string): { bytes: number; files: number } {
 /** Tells the code that makes a build: another one makes it anew. */
 function codeHash(): string {
   const hash = createHash("sha256");
-  const files = readdirSync(join(root, "src"), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort();
-  for (const file of [...files, ...["package-lock.json", "wrangler.toml"].map((name) => join(root, name))]) {
+  const others = ["package-lock.json", "wrangler.toml"].map((name) => join(root, name));
+  for (const file of [...filesBelow(join(root, "src")), ...others]) {
     hash.update(file).update(readFileSync(file));
   }
   return hash.digest("hex");

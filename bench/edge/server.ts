@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
+import { workerdConfiguration } from "../workerd.ts";
 
 const workerd = join(import.meta.dirname, "..", "..", "node_modules", ".bin", "workerd");
 
@@ -33,20 +34,6 @@ function freePort(): Promise<number> {
   });
 }
 
-const configuration = ({ assets }: ServerOptions, port: number): string => `
-using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
-  services = [
-    (name = "assets", disk = (path = ${JSON.stringify(assets)})),
-    (name = "main", worker = (
-      modules = [(name = "index.js", esModule = embed "index.js")],
-      compatibilityDate = "2026-11-01",
-      bindings = [(name = "ASSETS", service = "assets")])),
-  ],
-  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
-);
-`;
-
 /** A Worker in a bare workerd of its own, without the proxies of development, asked over HTTP. */
 export class Server {
   readonly #process: ChildProcess;
@@ -68,7 +55,7 @@ export class Server {
     copyFileSync(options.script, join(folder, "index.js"));
     const port = await freePort();
     const inspectorPort = inspected ? await freePort() : 0;
-    writeFileSync(join(folder, "config.capnp"), configuration(options, port));
+    writeFileSync(join(folder, "config.capnp"), workerdConfiguration(options.assets, port));
     const inspector = inspected ? [`--inspector-addr=127.0.0.1:${inspectorPort}`] : [];
     const child = spawn(
       workerd,

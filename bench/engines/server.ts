@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import { compatibilityDate } from "../workerd.ts";
 
 /** A Worker whose articles are in D1. */
 export interface D1ServerOptions {
@@ -26,7 +27,7 @@ export class D1Server {
       modules: true,
       scriptPath: script,
       modulesRoot: dirname(script),
-      compatibilityDate: "2026-11-01",
+      compatibilityDate,
       assets: {
         directory: assets,
         binding: "ASSETS",

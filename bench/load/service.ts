@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { experimental_readRawConfig as readRawConfig } from "wrangler";
+import { workerdConfiguration } from "../workerd.ts";
 
 /** The built service, running on loopback. */
 export interface RunningService {
@@ -25,24 +26,9 @@ export async function startRuntime(port: number): Promise<RunningService> {
     stdio: "ignore",
   });
   const { rawConfig } = readRawConfig({ config: "wrangler.toml" });
-  const { compatibility_date: date = "", assets } = rawConfig;
+  const assets = resolve(rawConfig.assets?.directory ?? "");
   const configuration = join(folder, "service.capnp");
-  writeFileSync(
-    configuration,
-    `using Workerd = import "/workerd/workerd.capnp";
-const service :Workerd.Config = (
-  services = [
-    (name = "assets", disk = (path = ${JSON.stringify(resolve(assets?.directory ?? ""))})),
-    (name = "main", worker = (
-      modules = [(name = "index.js", esModule = embed "index.js")],
-      compatibilityDate = ${JSON.stringify(date)},
-      bindings = [(name = "ASSETS", service = "assets")])),
-  ],
-  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
-  v8Flags = ["--max-old-space-size=${isolateMemory}"],
-);
-`,
-  );
+  writeFileSync(configuration, workerdConfiguration(assets, port, [`--max-old-space-size=${isolateMemory}`]));
   const child = spawn("workerd", ["serve", configuration], { stdio: ["ignore", "ignore", "inherit"] });
   return running(child, port, folder);
 }
