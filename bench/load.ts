@@ -98,7 +98,7 @@ Statuses of the overload: ${statuses(overload.result)}. Right after it, \`/healt
 
 Memory of the runtime over the ${requests} requests of the steady load: ${megabytes(before)} MB in its first tenth, ${megabytes(after)} MB in its last, ${megabytes(Math.max(...measured.memory))} MB at most.
 
-The load is on the bare runtime (workerd), its heap held to the 128 MB of an isolate, without the rate limit, which is the platform's: what sheds is the Worker alone, by 503. The load comes from the same machine and takes its share of it.
+The load is on the bare runtime (workerd), its heap held to the 128 MB of an isolate, without the rate limit, which is the platform's: what sheds is the Worker alone, by 503. The questions are those of bench/judged/footnote, asked again and again, so that most answers are ones that the isolate has kept; the section Edge has those of new questions. The load comes from the same machine and takes its share of it.
 
 ${measuredOn("npm run bench:load")}`,
 );
