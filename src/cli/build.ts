@@ -8,7 +8,7 @@ import { compileCorpus } from "./compile-corpus.ts";
 import { indexFiles, readManifest, writeDatabaseManifest, writeManifest } from "./manifest.ts";
 import { assetFolder, OutputFolder } from "./output.ts";
 import { progressLine } from "./progress.ts";
-import { publishSite, publishWidget } from "./publish-site.ts";
+import { publishAgents, publishSite, publishWidget } from "./publish-site.ts";
 import { reportProblems, say } from "./report.ts";
 import { CorpusChangedError, publishedArticles, type Survey, surveyCorpus } from "./survey.ts";
 
@@ -59,6 +59,7 @@ async function publish(survey: Survey, cache: BuildCache): Promise<void> {
   const assets = new OutputFolder(assetFolder);
   const before = readManifest();
   const widget = await publishWidget(assets);
+  await publishAgents();
   const site = await publishSite(assets, collection, articles);
   images.publish(assets);
   let names: string[] = [];

@@ -19,10 +19,15 @@ interface Bundle {
   readonly content: Uint8Array;
 }
 
-async function bundle(entryPoint: string, entryNames: "[name]" | "[name]-[hash]"): Promise<Bundle> {
+async function bundle(
+  entryPoint: string,
+  entryNames: "[name]" | "[name]-[hash]",
+  conditions: string[] = [],
+): Promise<Bundle> {
   const { outputFiles } = await build({
     entryPoints: [entryPoint],
     entryNames,
+    conditions,
     bundle: true,
     write: false,
     outdir: "/",
@@ -54,6 +59,15 @@ export async function bundleInsights(): Promise<{ script: Bundle; style: Bundle 
     bundle("src/site/insights.css", "[name]-[hash]"),
   ]);
   return { script, style };
+}
+
+/**
+ * The part of the Worker that answers agents, as a module.
+ * @see src/worker/mcp-server.ts
+ */
+export async function bundleAgents(): Promise<Uint8Array> {
+  const { content } = await bundle("src/worker/mcp-server.ts", "[name]", ["workerd", "worker", "browser"]);
+  return content;
 }
 
 /** Sources of the site's styles and scripts, by the names under which its pages ask for them. */

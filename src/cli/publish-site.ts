@@ -11,7 +11,7 @@ import { isOwn, listFiles, siteFiles } from "../site/site.ts";
 import { suggestionsOf } from "../site/suggestions.ts";
 import { widgetLanguages } from "../widget/labels.ts";
 import { pagesProblem } from "./asset-limits.ts";
-import { bundleInsights, bundleSite, bundleWidget } from "./bundle.ts";
+import { bundleAgents, bundleInsights, bundleSite, bundleWidget } from "./bundle.ts";
 import { type OutputFolder, outputFolder, writeWhole } from "./output.ts";
 
 function serviceVersion(): string {
@@ -25,6 +25,15 @@ export async function publishWidget(assets: OutputFolder): Promise<Uint8Array> {
   assets.write("widget.js", script);
   writeWhole(join(outputFolder, "widget", "index.js"), module);
   return script;
+}
+
+/** Writes the module of the Worker that answers agents, and its types. */
+export async function publishAgents(): Promise<void> {
+  writeWhole(join(outputFolder, "agents.js"), await bundleAgents());
+  writeWhole(
+    join(outputFolder, "agents.d.ts"),
+    `export { answerAgent } from "../src/worker/mcp-server.ts";\n`,
+  );
 }
 
 /** Writes the pages of a site, but for those of the articles, and all that goes with them and changes with a deploy. */

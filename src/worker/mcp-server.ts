@@ -1,26 +1,53 @@
+/**
+ * What agents alone need. The build makes a bundle of it, `dist/agents.js`, with libraries of its own: were they shared with
+ * what every isolate runs, a bundler could leave nothing of them out there.
+ */
 import {
   type CallToolResult,
+  createMcpHandler,
   McpServer,
   ProtocolError,
   ResourceTemplate,
 } from "@modelcontextprotocol/server";
-import type { Context } from "hono";
 import * as z from "zod/mini";
-import type { Answerer } from "../answer/answer.ts";
 import { listQuerySchema } from "../api/parameters.ts";
+import type { PassageStore } from "../index/store.ts";
 import {
   type Answer,
   type AskRequest,
   answerSchema,
   articleListSchema,
   askRequestSchema,
+  type PassageResponse,
   passageResponseSchema,
 } from "../model.ts";
-import type { AppEnv } from "./env.ts";
-import { observe } from "./insights/record.ts";
-import { readPassage } from "./passages.ts";
-import { toProblem } from "./problem.ts";
-import { answerTimed } from "./timed-answer.ts";
+
+/** What the service does for an agent, as it does for others. */
+export interface AgentService {
+  readonly store: PassageStore;
+  ask(request: AskRequest): Promise<Answer>;
+  /** A passage by its id. Rejects when none has it. */
+  passage(id: string): Promise<PassageResponse>;
+  /** What a client may know of an error. What fails inside is logged. */
+  explain(error: unknown): string;
+}
+
+/**
+ * Answers one request of an agent. It stands alone: there is no session to keep.
+ *
+ * @param maximumLength bytes that its body may have
+ */
+export function answerAgent(
+  request: Request,
+  service: AgentService,
+  maximumLength: number,
+): Promise<Response> {
+  const handler = createMcpHandler(() => createMcpServer(service), {
+    responseMode: "json",
+    maxRequestBodySize: maximumLength,
+  });
+  return handler.fetch(request);
+}
 
 const instructions =
   "Answers questions in the words of a fixed collection of articles. Quotes are verbatim; cite the `link` of the " +
@@ -38,9 +65,9 @@ const internalError = -32603;
 /** Articles that a list of resources names at most; `list_articles` lists all. */
 const listedResources = 100;
 
-/** A server for one request, with the tools and resources of one answerer. */
-export function createMcpServer(answerer: Answerer, context: Context<AppEnv>): McpServer {
-  const { store } = answerer;
+/** A server for one request. */
+function createMcpServer(service: AgentService): McpServer {
+  const { store } = service;
   const server = new McpServer({ name: "footnote", title: store.info.title, version: "1" }, { instructions });
 
   server.registerTool(
@@ -52,7 +79,7 @@ export function createMcpServer(answerer: Answerer, context: Context<AppEnv>): M
       outputSchema: standard(answerSchema),
       annotations,
     },
-    (request) => result(context, () => answerObserved(context, answerer, request), answerInWords),
+    (request) => result(service, () => service.ask(request), answerInWords),
   );
   server.registerTool(
     "read_passage",
@@ -65,8 +92,8 @@ export function createMcpServer(answerer: Answerer, context: Context<AppEnv>): M
     },
     ({ id }) =>
       result(
-        context,
-        () => readPassage(store, id),
+        service,
+        () => service.passage(id),
         ({ text }) => text,
       ),
   );
@@ -81,7 +108,7 @@ export function createMcpServer(answerer: Answerer, context: Context<AppEnv>): M
     },
     ({ offset, limit, ...filter }) =>
       result(
-        context,
+        service,
         async () => ({ ...(await store.articles(filter, offset, limit)), offset, limit }),
         ({ articles }) => articles.map(({ id, title }) => `${id}: ${title}`).join("\n"),
       ),
@@ -90,7 +117,7 @@ export function createMcpServer(answerer: Answerer, context: Context<AppEnv>): M
     "article",
     new ResourceTemplate("footnote://articles/{+id}", {
       list: async () => {
-        const { articles } = await guarded(context, () => store.articles({}, 0, listedResources));
+        const { articles } = await guarded(service, () => store.articles({}, 0, listedResources));
         return {
           resources: articles.map(({ id, title, summary }) => ({
             uri: uriOf(id),
@@ -108,7 +135,7 @@ export function createMcpServer(answerer: Answerer, context: Context<AppEnv>): M
       mimeType: "text/plain",
     },
     async (uri, { id }) => {
-      const article = await guarded(context, () => store.article(decodeURIComponent(String(id))));
+      const article = await guarded(service, () => store.article(decodeURIComponent(String(id))));
       if (article === undefined) throw new ProtocolError(invalidParameters, "No article has this address.");
       return { contents: [{ uri: uri.href, mimeType: "text/plain", text: article.text }] };
     },
@@ -128,19 +155,9 @@ function standard<Schema extends z.ZodMiniType>(schema: Schema) {
   return { "~standard": z.toJSONSchema(schema)["~standard"] };
 }
 
-async function answerObserved(
-  context: Context<AppEnv>,
-  answerer: Answerer,
-  request: AskRequest,
-): Promise<Answer> {
-  const timed = await answerTimed(answerer, request);
-  observe(context, "mcp", [timed]);
-  return timed.answer;
-}
-
 /** The result of a tool: the same JSON as over HTTP, and words for agents that read nothing but text. */
 async function result<Output extends object>(
-  context: Context<AppEnv>,
+  service: AgentService,
   make: () => Promise<Output>,
   inWords: (output: Output) => string,
 ): Promise<CallToolResult> {
@@ -148,17 +165,16 @@ async function result<Output extends object>(
     const output = await make();
     return { content: [{ type: "text", text: inWords(output) }], structuredContent: { ...output } };
   } catch (error) {
-    const { message } = toProblem(error, context);
-    return { isError: true, content: [{ type: "text", text: message }] };
+    return { isError: true, content: [{ type: "text", text: service.explain(error) }] };
   }
 }
 
 /** Reads for a resource; what fails inside is logged, and the agent is told no more than over HTTP. */
-async function guarded<Output>(context: Context<AppEnv>, read: () => Promise<Output>): Promise<Output> {
+async function guarded<Output>(service: AgentService, read: () => Promise<Output>): Promise<Output> {
   try {
     return await read();
   } catch (error) {
-    throw new ProtocolError(internalError, toProblem(error, context).message);
+    throw new ProtocolError(internalError, service.explain(error));
   }
 }
 

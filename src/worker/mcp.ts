@@ -1,8 +1,14 @@
+import type { Context } from "hono";
 import { Hono } from "hono/tiny";
+import type { Answerer } from "../answer/answer.ts";
 import { readConfiguration } from "./config.ts";
 import type { AppEnv, OpenAnswerer } from "./env.ts";
-import { ProblemError } from "./problem.ts";
+import { observe } from "./insights/record.ts";
+import type { AgentService } from "./mcp-server.ts";
+import { readPassage } from "./passages.ts";
+import { ProblemError, toProblem } from "./problem.ts";
 import { maximumBatchLength, refuseQuery } from "./request.ts";
+import { answerTimed } from "./timed-answer.ts";
 
 /**
  * `POST /mcp`: the same answers for agents, by the Model Context Protocol over streamable HTTP
@@ -13,17 +19,24 @@ export function mcpRoutes(open: OpenAnswerer): Hono<AppEnv> {
     refuseQuery(context.req.url);
     refuseForeignOrigin(context.req.header("Origin"), context.env);
     // Readers with a browser need none of this code, so an isolate runs it when the first agent comes.
-    const [{ createMcpHandler }, { createMcpServer }] = await Promise.all([
-      import("@modelcontextprotocol/server"),
-      import("./mcp-server.ts"),
-    ]);
-    const answerer = await open(context);
-    const handler = createMcpHandler(() => createMcpServer(answerer, context), {
-      responseMode: "json",
-      maxRequestBodySize: maximumBatchLength,
-    });
-    return handler.fetch(context.req.raw);
+    const { answerAgent } = await import("../../dist/agents.js");
+    const service = serviceOf(await open(context), context);
+    return answerAgent(context.req.raw, service, maximumBatchLength);
   });
+}
+
+function serviceOf(answerer: Answerer, context: Context<AppEnv>): AgentService {
+  const { store } = answerer;
+  return {
+    store,
+    ask: async (request) => {
+      const timed = await answerTimed(answerer, request);
+      observe(context, "mcp", [timed]);
+      return timed.answer;
+    },
+    passage: (id) => readPassage(store, id),
+    explain: (error) => toProblem(error, context).message,
+  };
 }
 
 /**

@@ -44,7 +44,7 @@ async function bundleWorker() {
 test("the Worker stays within its budgets, and runs code for agents and for Access when they come", async () => {
   const { startBytes, bytes, startInputs } = await bundleWorker();
   expect(startInputs).toContain("src/worker/app.ts");
-  expect(startInputs.filter((path) => /jose|modelcontextprotocol|access\.ts|mcp-server/.test(path))).toEqual(
+  expect(startInputs.filter((path) => /jose|modelcontextprotocol|access\.ts|agents\.js/.test(path))).toEqual(
     [],
   );
   expect(startBytes).toBeGreaterThan(10_000);

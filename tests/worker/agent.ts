@@ -1,6 +1,6 @@
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 // The test runner compiles it on its first import, which takes longer than a request may.
-import "../../src/worker/mcp-server.ts";
+import "../../dist/agents.js";
 import type { Fetch } from "./fixture.ts";
 
 /**
