@@ -1,33 +1,25 @@
-/** Something in a cache and how many bytes of memory it takes, roughly. */
-export interface Weighed<Value> {
+interface Entry<Value> {
   readonly value: Value;
   readonly bytes: number;
 }
 
-interface Entry<Value> {
-  readonly value: Promise<Value>;
-  /** When the load began, by `performance.now()`. */
-  readonly began: number;
-  /** 0 until it was loaded. */
-  bytes: number;
+/** What a cache of bytes may hold. */
+export interface ByteLimits {
+  /** Bytes of all values together, at most. */
+  readonly total: number;
+  /** Bytes of one value, at most: a large one must not take the place of many. As many as all together by default. */
+  readonly each?: number;
 }
 
-/** Milliseconds for which a load is shared: one that takes longer may hang, and would take all that wait with it. */
-const patience = 500;
-
-/**
- * Keeps what was loaded last within a number of bytes; what was not asked for the longest goes first. Requests for one
- * thing share one load, unless it takes long: then the next one makes its own. A failed load is not kept.
- */
+/** Keeps values within a number of bytes of memory; what was not asked for the longest goes first. */
 export class ByteCache<Value> {
-  readonly #limit: number;
+  readonly #limits: Required<ByteLimits>;
   /** In the order of last use. */
   readonly #entries = new Map<string, Entry<Value>>();
   #bytes = 0;
 
-  /** @param limit in bytes; what is larger than that is given out but not kept. */
-  constructor(limit: number) {
-    this.#limit = limit;
+  constructor({ total, each = total }: ByteLimits) {
+    this.#limits = { total, each };
   }
 
   /** Bytes kept at the moment. */
@@ -35,46 +27,32 @@ export class ByteCache<Value> {
     return this.#bytes;
   }
 
-  get(name: string, load: () => Promise<Weighed<Value>>): Promise<Value> {
-    const known = this.#entries.get(name);
-    if (known !== undefined && (known.bytes > 0 || performance.now() - known.began < patience)) {
-      this.#entries.delete(name);
-      this.#entries.set(name, known);
-      return known.value;
-    }
-    const loading = load();
-    const entry: Entry<Value> = {
-      value: loading.then(({ value }) => value),
-      began: performance.now(),
-      bytes: 0,
-    };
+  get(name: string): Value | undefined {
+    const entry = this.#entries.get(name);
+    if (entry === undefined) return undefined;
+    this.#entries.delete(name);
     this.#entries.set(name, entry);
-    loading.then(
-      ({ bytes }) => this.#keep(name, entry, bytes),
-      () => this.#forget(name, entry),
-    );
     return entry.value;
   }
 
-  /** Counts what was loaded, unless a later load took its place. */
-  #keep(name: string, entry: Entry<Value>, bytes: number): void {
-    if (this.#entries.get(name) !== entry) return;
-    entry.bytes = bytes;
+  /**
+   * Keeps a value in the place of any of that name, unless it is too large.
+   *
+   * @param bytes of memory that the value takes, roughly
+   */
+  keep(name: string, value: Value, bytes: number): void {
+    this.#forget(name);
+    if (bytes > this.#limits.each) return;
+    this.#entries.set(name, { value, bytes });
     this.#bytes += bytes;
-    this.#evict();
-  }
-
-  #forget(name: string, entry: Entry<Value>): void {
-    if (this.#entries.get(name) === entry) this.#entries.delete(name);
-  }
-
-  #evict(): void {
-    for (const [name, { bytes }] of this.#entries) {
-      if (this.#bytes <= this.#limit) return;
-      // What is still being loaded weighs nothing yet; dropping it would only load it twice.
-      if (bytes === 0) continue;
-      this.#entries.delete(name);
-      this.#bytes -= bytes;
+    for (const oldest of this.#entries.keys()) {
+      if (this.#bytes <= this.#limits.total) return;
+      this.#forget(oldest);
     }
+  }
+
+  #forget(name: string): void {
+    this.#bytes -= this.#entries.get(name)?.bytes ?? 0;
+    this.#entries.delete(name);
   }
 }

@@ -1,6 +1,6 @@
 import { addressLength, checkAddress } from "./address.ts";
-import { ByteCache } from "./cache.ts";
 import { type FileKind, fileName, type Table } from "./layout.ts";
+import { LoadingCache } from "./loading-cache.ts";
 import type { IndexManifest } from "./manifest.ts";
 import { type Page, readPage } from "./pages.ts";
 import { findInSlice, sliceOfKey } from "./table.ts";
@@ -26,15 +26,15 @@ export interface Found {
 export class IndexFiles {
   readonly #manifest: IndexManifest;
   readonly #read: ReadFile;
-  readonly #slices: ByteCache<Uint8Array>;
-  readonly #pages: ByteCache<Page>;
+  readonly #slices: LoadingCache<Uint8Array>;
+  readonly #pages: LoadingCache<Page>;
 
   /** @param limit bytes of memory for what was read */
   constructor(manifest: IndexManifest, read: ReadFile, limit: number = defaultLimit) {
     this.#manifest = manifest;
     this.#read = read;
-    this.#slices = new ByteCache(limit / 2);
-    this.#pages = new ByteCache(limit / 2);
+    this.#slices = new LoadingCache(limit / 2);
+    this.#pages = new LoadingCache(limit / 2);
   }
 
   /** The value of a key, or undefined when the table does not have it. */

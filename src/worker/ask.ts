@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { Hono } from "hono/tiny";
 import type { Answerer } from "../answer/answer.ts";
 import { askManyRequestSchema, askQuerySchema } from "../api/parameters.ts";
+import { ByteCache } from "../index/cache.ts";
 import type { Answer, AnswerList } from "../model.ts";
 import { type AskRequest, askRequestSchema } from "../request.ts";
 import type { AppEnv, OpenAnswerer } from "./env.ts";
@@ -9,7 +10,6 @@ import { respondRevalidated } from "./etag.ts";
 import { uncacheable } from "./headers.ts";
 import { isObserved, observe, observeNamed } from "./insights/record.ts";
 import { charge } from "./rate-limit.ts";
-import { RecentTexts } from "./recent-texts.ts";
 import {
   maximumBatchLength,
   maximumBodyLength,
@@ -20,9 +20,13 @@ import {
 } from "./request.ts";
 import { answerTimed, type TimedAnswer } from "./timed-answer.ts";
 
+/** Bytes of memory for the answers of late. A long one must not take the place of many. */
+const recentLimits = { total: 8 * 1024 * 1024, each: 128 * 1024 } as const;
+
 /** `GET` and `POST /api/ask`: one question, one `Answer`. `POST /api/ask/batch`: several. */
 export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
-  const recent = new RecentTexts();
+  // Readers ask the same questions again.
+  const recent = new ByteCache<string>(recentLimits);
   return new Hono<AppEnv>()
     .get("/", async (context) => {
       const { q, ...others } = validate(askQuerySchema, readQuery(context.req.url));

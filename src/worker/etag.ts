@@ -1,10 +1,13 @@
 import type { Context } from "hono";
+import type { ByteCache } from "../index/cache.ts";
 import { digestOfJson } from "../index/digest.ts";
 import type { AppEnv } from "./env.ts";
-import type { RecentTexts } from "./recent-texts.ts";
 
 /** For what stays the same until the next deploy: caches may keep it, and ask by its `ETag` before they use it again. */
 const revalidated = "public, no-cache";
+
+/** Memory that a text takes, at most. */
+const bytesPerCharacter = 2;
 
 /** Bytes of a hash that a tag has. */
 const tagBytes = 16;
@@ -31,14 +34,14 @@ function matches(condition: string | undefined, tag: string): boolean {
  * Answers with JSON that caches may keep, or with 304 when the client has it already; then `make` is not called.
  * @param index version of the index that the response is from.
  * @param request what the response depends on besides.
- * @param recent where the response may come from without `make`, and is kept.
+ * @param recent where the response may come from without `make`, and is kept; its tag, which changes with the index, is its name.
  */
 export async function respondRevalidated<Body extends object>(
   context: Context<AppEnv>,
   index: string,
   request: unknown,
   make: () => Body | Promise<Body>,
-  recent?: RecentTexts,
+  recent?: ByteCache<string>,
 ): Promise<Response> {
   const makeText = async (): Promise<string> => JSON.stringify(await make());
   return respondUnlessKnown(context, index, request, "application/json", makeText, recent);
@@ -51,11 +54,12 @@ export async function respondUnlessKnown(
   request: unknown,
   type: string,
   make: () => string | Promise<string>,
-  recent?: RecentTexts,
+  recent?: ByteCache<string>,
 ): Promise<Response> {
   const headers = { ETag: await entityTag(context.env, index, request), "Cache-Control": revalidated };
   if (matches(context.req.header("If-None-Match"), headers.ETag)) return context.body(null, 304, headers);
-  const text = recent?.get(headers.ETag) ?? (await make());
-  recent?.keep(headers.ETag, text);
+  const known = recent?.get(headers.ETag);
+  const text = known ?? (await make());
+  if (known === undefined) recent?.keep(headers.ETag, text, bytesPerCharacter * text.length);
   return context.body(text, 200, { ...headers, "Content-Type": type });
 }

@@ -1,98 +1,69 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
 import { ByteCache } from "../../src/index/cache.ts";
 
-/** A cache of names, each as heavy as told, and the loads it made. */
-function counted(limit: number) {
-  const cache = new ByteCache<string>(limit);
-  const loads: string[] = [];
-  const get = (name: string, bytes = 10): Promise<string> =>
-    cache.get(name, async () => {
-      loads.push(name);
-      return { value: name, bytes };
-    });
-  return { cache, loads, get };
+/** What a cache should hold, worked out from all that was done with it. */
+class NaiveCache {
+  readonly #total: number;
+  readonly #each: number;
+  entries: { name: string; bytes: number }[] = [];
+
+  constructor(total: number, each: number) {
+    this.#total = total;
+    this.#each = each;
+  }
+
+  get(name: string): number | undefined {
+    const found = this.entries.find((entry) => entry.name === name);
+    if (found !== undefined) this.entries = [...this.entries.filter((entry) => entry !== found), found];
+    return found?.bytes;
+  }
+
+  keep(name: string, bytes: number): void {
+    this.entries = this.entries.filter((entry) => entry.name !== name);
+    if (bytes <= this.#each) this.entries.push({ name, bytes });
+    while (this.bytes > this.#total) this.entries.shift();
+  }
+
+  get bytes(): number {
+    return this.entries.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
 }
 
-afterEach(() => {
-  vi.useRealTimers();
-});
-
 describe("byte cache", () => {
-  test("loads a thing once, also for requests at the same time", async () => {
-    const { get, loads } = counted(100);
-    expect(await Promise.all([get("a"), get("a"), get("b")])).toEqual(["a", "a", "b"]);
-    await get("a");
-    expect(loads).toEqual(["a", "b"]);
+  test("gives what was kept under a name, and nothing under another", () => {
+    const cache = new ByteCache<string>({ total: 100 });
+    cache.keep("a", "one", 10);
+    cache.keep("b", "two", 10);
+    expect([cache.get("a"), cache.get("b"), cache.get("c")]).toEqual(["one", "two", undefined]);
   });
 
-  test("drops what was not asked for the longest once the limit is passed", async () => {
-    const { cache, get, loads } = counted(30);
-    for (const name of ["a", "b", "c", "a", "d"]) await get(name);
-    expect(cache.bytes).toBe(30);
-    await get("a");
-    await get("b");
-    expect(loads).toEqual(["a", "b", "c", "d", "b"]);
+  test("a value that would take the place of many is not kept", () => {
+    const cache = new ByteCache<string>({ total: 100, each: 20 });
+    cache.keep("a", "small", 20);
+    cache.keep("b", "large", 21);
+    expect([cache.get("a"), cache.get("b"), cache.bytes]).toEqual(["small", undefined, 20]);
   });
 
-  test("never keeps more than the limit, nor what alone is larger", async () => {
-    const { cache, get, loads } = counted(25);
-    for (const [name, bytes] of [
-      ["a", 10],
-      ["b", 30],
-      ["b", 30],
-      ["c", 20],
-      ["d", 5],
-    ] as const) {
-      await get(name, bytes);
-      expect(cache.bytes).toBeLessThanOrEqual(25);
-    }
-    expect(loads).toEqual(["a", "b", "b", "c", "d"]);
-  });
-
-  test("keeps no failure", async () => {
-    const cache = new ByteCache<string>(100);
-    const failing = () => Promise.reject(new Error("no"));
-    await expect(Promise.all([cache.get("a", failing), cache.get("a", failing)])).rejects.toThrow("no");
-    expect(await cache.get("a", async () => ({ value: "yes", bytes: 1 }))).toBe("yes");
-    expect(cache.bytes).toBe(1);
-  });
-
-  test("shares a load for half a second; whoever comes later makes one that others share", async () => {
-    vi.useFakeTimers();
-    const cache = new ByteCache<string>(100);
-    const ends: ((value: string) => void)[] = [];
-    const load = () =>
-      new Promise<{ value: string; bytes: number }>((resolve) => {
-        ends.push((value) => resolve({ value, bytes: value.length }));
-      });
-    const first = cache.get("a", load);
-    vi.advanceTimersByTime(499);
-    const sharer = cache.get("a", load);
-    expect(ends).toHaveLength(1);
-    vi.advanceTimersByTime(1);
-    const later = cache.get("a", load);
-    const latest = cache.get("a", load);
-    expect(ends).toHaveLength(2);
-    ends[1]?.("second");
-    expect(await Promise.all([later, latest])).toEqual(["second", "second"]);
-    ends[0]?.("the first at last");
-    expect(await Promise.all([first, sharer])).toEqual(["the first at last", "the first at last"]);
-    vi.advanceTimersByTime(10_000);
-    expect(await cache.get("a", load)).toBe("second");
-    expect(ends).toHaveLength(2);
-    expect(cache.bytes).toBe("second".length);
-  });
-
-  test("keeps the load of a later request when an earlier one fails", async () => {
-    vi.useFakeTimers();
-    const cache = new ByteCache<string>(100);
-    let fail: (error: Error) => void = () => undefined;
-    const hung = cache.get("a", () => new Promise((_, reject) => (fail = reject)));
-    vi.advanceTimersByTime(600);
-    const own = cache.get("a", async () => ({ value: "yes", bytes: 1 }));
-    fail(new Error("timed out"));
-    await expect(hung).rejects.toThrow("timed out");
-    expect(await own).toBe("yes");
-    expect(await cache.get("a", () => Promise.reject(new Error("not kept")))).toBe("yes");
+  test("holds what was used last within its limits, whatever is done with it", () => {
+    const name = fc.constantFrom("a", "b", "c", "d", "e");
+    const step = fc.oneof(
+      fc.record({ name, bytes: fc.integer({ min: 0, max: 40 }) }),
+      fc.record({ name, bytes: fc.constant(undefined) }),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), fc.integer({ min: 1, max: 60 }), (steps, each) => {
+        const cache = new ByteCache<number>({ total: 60, each });
+        const naive = new NaiveCache(60, each);
+        for (const { name, bytes } of steps) {
+          if (bytes === undefined) expect(cache.get(name)).toBe(naive.get(name));
+          else {
+            cache.keep(name, bytes, bytes);
+            naive.keep(name, bytes);
+          }
+          expect(cache.bytes).toBe(naive.bytes);
+        }
+      }),
+    );
   });
 });
