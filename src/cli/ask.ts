@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { IndexUnavailableError } from "../index/store.ts";
 import { askRequestSchema } from "../model.ts";
+import { explainDatabaseError } from "./d1-error.ts";
 import { openBuilt } from "./open.ts";
 import { formatAnswer } from "./print-answer.ts";
 
@@ -52,6 +53,7 @@ try {
       : formatAnswer(answer, Math.min(process.stdout.columns ?? 100, 100)),
   );
 } catch (error) {
-  if (error instanceof IndexUnavailableError) fail(error.message);
-  throw error;
+  const message = error instanceof IndexUnavailableError ? error.message : explainDatabaseError(error);
+  if (message === undefined) throw error;
+  fail(message);
 }

@@ -5,6 +5,7 @@ import { IngestError } from "../index/d1/ingest/error.ts";
 import { type IngestReport, ingest } from "../index/d1/ingest/ingest.ts";
 import { BuildCache, cachePath } from "./build-cache.ts";
 import { changingFiles } from "./changing-files.ts";
+import { explainDatabaseError } from "./d1-error.ts";
 import { openLocalDatabase } from "./d1-local.ts";
 import { openRemoteDatabase } from "./d1-remote.ts";
 import { progressLine } from "./progress.ts";
@@ -55,13 +56,6 @@ function summary({ info, published, added, changed, removed, files }: IngestRepo
   return `${count}: ${added} added, ${changed} changed, ${removed} removed, ${files} files written; readers see them now`;
 }
 
-/** What to do about an error of the database that the ingest knows nothing of. */
-function explained(error: Error): string {
-  return /no such table/.test(error.message)
-    ? "the database lacks its tables: npx wrangler d1 migrations apply footnote-corpus, with --local or --remote"
-    : error.message;
-}
-
 const directory = process.env["CORPUS_DIR"] ?? "corpus";
 const cache = new BuildCache(cachePath);
 try {
@@ -78,9 +72,13 @@ try {
   }
 } catch (error) {
   const isUsage = error instanceof TypeError && "code" in error;
-  const isKnown = error instanceof IngestError || error instanceof CorpusChangedError || isUsage;
-  if (!(error instanceof Error) || !(isKnown || /D1_ERROR/.test(error.message))) throw error;
-  say(isUsage ? `${error.message}\n${usage}` : explained(error), "red");
+  const message = isUsage
+    ? `${error.message}\n${usage}`
+    : error instanceof CorpusChangedError
+      ? error.message
+      : explainDatabaseError(error);
+  if (message === undefined) throw error;
+  say(message, "red");
   process.exitCode = 1;
 } finally {
   cache.close();

@@ -28,7 +28,7 @@ export interface OpenAnswerer {
 /**
  * An answerer over the last good build, or over the D1 database of this machine when that is where its articles are.
  * @throws IndexUnavailableError when there is none.
- * @throws IngestError when no database is bound.
+ * @throws Error that `explainDatabaseError` knows when the database cannot be read.
  */
 export async function openBuilt(): Promise<OpenAnswerer> {
   const manifest = readManifest();
@@ -43,10 +43,16 @@ export async function openBuilt(): Promise<OpenAnswerer> {
 async function openStored(): Promise<OpenAnswerer> {
   const { openLocalDatabase } = await import("./d1-local.ts");
   const { database, close } = await openLocalDatabase("wrangler.toml");
-  const store = await openPublished(database);
-  if (store === undefined) {
-    throw new IndexUnavailableError("the database holds no corpus: run npm run ingest -- --local");
+  try {
+    const store = await openPublished(database);
+    if (store === undefined) {
+      throw new IndexUnavailableError("the database holds no corpus: run npm run ingest -- --local");
+    }
+    const languages = new LanguageSet(await Promise.all(store.info.languages.map(loadLanguage)));
+    return { answerer: createAnswerer(store, languages), close };
+  } catch (error) {
+    // What is left open would keep the process from ending.
+    await close();
+    throw error;
   }
-  const languages = new LanguageSet(await Promise.all(store.info.languages.map(loadLanguage)));
-  return { answerer: createAnswerer(store, languages), close };
 }

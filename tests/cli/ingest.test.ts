@@ -121,14 +121,40 @@ describe("npm run ingest -- --remote", () => {
 });
 
 describe("npm run ingest -- --local", () => {
-  test("says how to make the tables, then stores what ask answers from", async () => {
-    await expect(ingest("--local")).rejects.toThrow("npx wrangler d1 migrations apply footnote-corpus");
-    const wrangler = join(process.cwd(), "node_modules/.bin/wrangler");
-    await run(wrangler, ["d1", "migrations", "apply", "footnote-corpus", "--local"], { cwd: project });
-    expect(await ingest("--local")).toContain("readers see them now");
+  const wrangler = join(process.cwd(), "node_modules/.bin/wrangler");
+  const question = "Who founded DeepSeek?";
+  /** What a command that is to fail says, and with which status it ends. */
+  const failure = async (name: string, parameters: string[]) => {
+    const error: unknown = await command(name, parameters).catch((error: unknown) => error);
+    if (!(error instanceof Error && "code" in error && "stderr" in error)) throw error;
+    return { code: error.code, said: String(error.stderr) };
+  };
+  beforeAll(async () => {
     expect(await command("build", [])).toContain("articles come from D1");
-    expect(await command("ask", ["Who founded DeepSeek?"])).toContain(
-      "“Liang Wenfeng founded DeepSeek.” [1]",
-    );
+  });
+
+  test("ask says in one line that no database is bound", async () => {
+    writeFileSync(join(project, "wrangler.toml"), configuration("OTHER"));
+    const { code, said } = await failure("ask", [question]);
+    writeFileSync(join(project, "wrangler.toml"), configuration("CORPUS"));
+    expect(code).toBe(2);
+    expect(said).toMatch(/^wrangler\.toml binds no D1 database as CORPUS; .*\n$/);
+  });
+
+  test("both say how to make the tables", async () => {
+    const migrate = "npx wrangler d1 migrations apply footnote-corpus";
+    expect((await failure("ingest", ["--local"])).said).toContain(migrate);
+    expect(await failure("ask", [question])).toEqual({ code: 2, said: expect.stringContaining(migrate) });
+  });
+
+  test("ask says how to fill the tables", async () => {
+    await run(wrangler, ["d1", "migrations", "apply", "footnote-corpus", "--local"], { cwd: project });
+    const said = "the database holds no corpus: run npm run ingest -- --local\n";
+    expect(await failure("ask", [question])).toEqual({ code: 2, said });
+  });
+
+  test("ask answers from what was stored", async () => {
+    expect(await ingest("--local")).toContain("readers see them now");
+    expect(await command("ask", [question])).toContain("“Liang Wenfeng founded DeepSeek.” [1]");
   });
 });
