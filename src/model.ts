@@ -162,8 +162,22 @@ export const answerSchema = z.object({
 });
 export type Answer = z.infer<typeof answerSchema>;
 
+/** An answer with a name of its own, where no header can carry it. */
+export const namedAnswerSchema = z.extend(answerSchema, {
+  id: z.exactOptional(
+    z
+      .string()
+      .check(
+        describe(
+          "Names this answer to `POST /api/feedback`, for 24 hours. Absent where the question is not recorded.",
+        ),
+      ),
+  ),
+});
+export type NamedAnswer = z.infer<typeof namedAnswerSchema>;
+
 /** Answers to several questions, in the order of the questions. */
-export const answerListSchema = z.object({ answers: z.array(answerSchema) });
+export const answerListSchema = z.object({ answers: z.array(namedAnswerSchema) });
 export type AnswerList = z.infer<typeof answerListSchema>;
 
 /** One page of the list of articles, ordered by id. */

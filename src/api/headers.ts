@@ -1,3 +1,6 @@
+/** The response header that names an answer, to send back with a vote. */
+export const answerIdHeader = "Footnote-Answer-Id";
+
 /** The header of a request and of its response that says how much of what was published a client has seen. */
 export const bookmarkHeader = "x-d1-bookmark";
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import * as model from "../model.ts";
-import { bookmarkHeader, bookmarkPattern } from "./headers.ts";
+import { answerIdHeader, bookmarkHeader, bookmarkPattern } from "./headers.ts";
 import { commonProblems, type Operation, operations } from "./operations.ts";
 import { type OperationId, routes } from "./routes.ts";
 import { type ProblemStatus, problemTitles } from "./statuses.ts";
@@ -20,6 +20,7 @@ const named = {
   Health: model.healthSchema,
   Hit: model.hitSchema,
   IndexIdentity: model.indexIdentitySchema,
+  NamedAnswer: model.namedAnswerSchema,
   PassageResponse: model.passageResponseSchema,
   Problem: model.problemSchema,
   Quote: model.quoteSchema,
@@ -70,10 +71,11 @@ function parametersOf({ parameters, query, response }: Operation): Json[] {
   ];
 }
 
-function responsesOf({ response, cacheable, problems }: Operation): JsonObject {
+function responsesOf({ response, cacheable, namesAnswer, problems }: Operation): JsonObject {
   const responses: [number, Json][] = [];
   const headers = {
     ...(cacheable && { ETag: entityTag }),
+    ...(namesAnswer && { [answerIdHeader]: answerId }),
     ...(response !== undefined && { [bookmarkHeader]: bookmark }),
     ...(problems.includes(429) && policyHeader),
   };
@@ -102,6 +104,10 @@ const bookmarkParameter: JsonObject = {
   description: "That header of an earlier response, to be answered from nothing older than it was.",
   schema: { type: "string", pattern: bookmarkPattern.source },
 };
+
+const answerId = header(
+  "Names this answer to `POST /api/feedback`, for 24 hours. Absent where the question is not recorded.",
+);
 
 const entityTag = header("Send it as If-None-Match to learn whether anything changed.");
 

@@ -31,6 +31,8 @@ export interface Operation {
   readonly response?: z.ZodMiniType;
   /** Whether the response may be kept, and asked for again by its `ETag`. */
   readonly cacheable: boolean;
+  /** Whether a header of the response names the answer for votes. */
+  readonly namesAnswer?: boolean;
   /** Statuses of the problem documents that it may answer with, besides those of every operation. */
   readonly problems: readonly ProblemStatus[];
 }
@@ -46,6 +48,7 @@ export const operations = {
     query: askQuerySchema,
     response: answerSchema,
     cacheable: true,
+    namesAnswer: true,
     problems: [429],
   },
   askInBody: {
@@ -55,11 +58,12 @@ export const operations = {
     body: askRequestSchema,
     response: answerSchema,
     cacheable: false,
+    namesAnswer: true,
     problems: [413, 415, 429],
   },
   askMany: {
     summary: "Ask several questions",
-    description: "Answers up to 20 questions, in their order.",
+    description: "Answers up to 20 questions, in their order. Each answer has its own name for votes.",
     parameters: {},
     body: askManyRequestSchema,
     response: answerListSchema,

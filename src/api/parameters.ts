@@ -76,13 +76,14 @@ export const suggestQuerySchema = z.strictObject({
 
 /** What a reader thought of an answer. */
 export const feedbackSchema = z.strictObject({
-  answer: z
-    .string()
-    .check(
-      z.minLength(1),
-      z.maxLength(200),
-      z.meta({ description: "The header Footnote-Answer-Id of the answer, not older than 24 hours." }),
-    ),
+  answer: z.string().check(
+    z.minLength(1),
+    z.maxLength(200),
+    z.meta({
+      description:
+        "The header Footnote-Answer-Id of the answer, or its `id` in a batch or from an agent; not older than 24 hours.",
+    }),
+  ),
   helpful: z.boolean().check(z.meta({ description: "Whether the answer helped." })),
   passage: z.optional(
     z

@@ -8,7 +8,7 @@ import { type AskRequest, askRequestSchema } from "../request.ts";
 import type { AppEnv, OpenAnswerer } from "./env.ts";
 import { respondRevalidated } from "./etag.ts";
 import { uncacheable } from "./headers.ts";
-import { isObserved, observe, observeNamed } from "./insights/record.ts";
+import { isObserved, observeByHeader, observeInBody } from "./insights/record.ts";
 import { charge } from "./rate-limit.ts";
 import {
   maximumBatchLength,
@@ -53,8 +53,7 @@ export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
       const answers: TimedAnswer[] = [];
       // One after the other: an isolate has one thread and 128 MB, so to start all at once would only hold more.
       for (const request of questions) answers.push(await answerTimed(answerer, request));
-      observe(context, "batch", answers);
-      const list: AnswerList = { answers: answers.map(({ answer }) => answer) };
+      const list: AnswerList = { answers: await observeInBody(context, "batch", answers) };
       return context.json(list, 200, uncacheable);
     });
 }
@@ -67,6 +66,6 @@ async function answerNamed(
 ): Promise<Answer> {
   const timed = await answerTimed(answerer, request);
   context.header("Server-Timing", `answer;dur=${timed.latency.toFixed(1)}`);
-  await observeNamed(context, timed);
+  await observeByHeader(context, timed);
   return timed.answer;
 }

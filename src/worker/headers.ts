@@ -1,14 +1,11 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
-import { bookmarkHeader } from "../api/headers.ts";
+import { answerIdHeader, bookmarkHeader } from "../api/headers.ts";
 import { readConfiguration } from "./config.ts";
 import type { AppEnv } from "./env.ts";
 
 /** For aids that may be a minute old: readers who type ask for the same ones again and again. */
 export const briefly = { "Cache-Control": "public, max-age=60" } as const;
-
-/** The response header that names an answer, to send back with a vote. */
-export const answerIdHeader = "Footnote-Answer-Id";
 
 /** For what is about this moment, or about one reader. */
 export const uncacheable = { "Cache-Control": "no-store" } as const;

@@ -15,9 +15,10 @@ import type { PassageStore } from "../index/store.ts";
 import {
   type Answer,
   type AskRequest,
-  answerSchema,
   articleListSchema,
   askRequestSchema,
+  type NamedAnswer,
+  namedAnswerSchema,
   type PassageResponse,
   passageResponseSchema,
 } from "../model.ts";
@@ -25,7 +26,7 @@ import {
 /** What the service does for an agent, as it does for others. */
 export interface AgentService {
   readonly store: PassageStore;
-  ask(request: AskRequest): Promise<Answer>;
+  ask(request: AskRequest): Promise<NamedAnswer>;
   /** A passage by its id. Rejects when none has it. */
   passage(id: string): Promise<PassageResponse>;
   /** What a client may know of an error. What fails inside is logged. */
@@ -76,7 +77,7 @@ function createMcpServer(service: AgentService): McpServer {
       title: "Ask a question",
       description: "Answers a question with quotes, ranked passages and a citation for each.",
       inputSchema: standard(askRequestSchema),
-      outputSchema: standard(answerSchema),
+      outputSchema: standard(namedAnswerSchema),
       annotations,
     },
     (request) => result(service, () => service.ask(request), answerInWords),

@@ -3,7 +3,7 @@ import { Hono } from "hono/tiny";
 import type { Answerer } from "../answer/answer.ts";
 import { readConfiguration } from "./config.ts";
 import type { AppEnv, OpenAnswerer } from "./env.ts";
-import { observe } from "./insights/record.ts";
+import { observeInBody } from "./insights/record.ts";
 import type { AgentService } from "./mcp-server.ts";
 import { readPassage } from "./passages.ts";
 import { ProblemError, toProblem } from "./problem.ts";
@@ -31,8 +31,8 @@ function serviceOf(answerer: Answerer, context: Context<AppEnv>): AgentService {
     store,
     ask: async (request) => {
       const timed = await answerTimed(answerer, request);
-      observe(context, "mcp", [timed]);
-      return timed.answer;
+      const [named = timed.answer] = await observeInBody(context, "mcp", [timed]);
+      return named;
     },
     passage: (id) => readPassage(store, id),
     explain: (error) => toProblem(error, context).message,

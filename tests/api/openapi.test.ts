@@ -21,6 +21,21 @@ describe("the description", () => {
     expect(await new Validator().validate(rest)).toMatchObject({ valid: false });
   });
 
+  test("says how answers are named: one by a header, several in themselves", () => {
+    const { paths, components } = copy() as {
+      paths: Record<string, Record<string, { responses: Record<string, { headers: object }> }>>;
+      components: { schemas: Record<string, { properties: object; required: string[] }> };
+    };
+    const naming = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.entries(operations)
+        .filter(([, { responses }]) => "Footnote-Answer-Id" in (responses["200"]?.headers ?? {}))
+        .map(([method]) => `${method} ${path}`),
+    );
+    expect(naming).toEqual(["get /api/ask", "post /api/ask"]);
+    expect(components.schemas["NamedAnswer"]?.properties).toHaveProperty("id");
+    expect(components.schemas["NamedAnswer"]?.required).not.toContain("id");
+  });
+
   test("holds every operation, with its parameters and statuses", () => {
     const { paths } = copy() as { paths: Record<string, Record<string, Record<string, unknown>>> };
     for (const [id, [method, path]] of Object.entries(routes)) {

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:test";
 import { describe, expect, test, vi } from "vitest";
+import { answerListSchema, namedAnswerSchema } from "../../src/model.ts";
 import { signAnswerId, verifyAnswerId } from "../../src/worker/insights/answer-id.ts";
 import { connectAgent } from "./agent.ts";
 import { json, serve } from "./fixture.ts";
@@ -71,15 +72,42 @@ describe("a question", () => {
     expect(JSON.stringify(rows)).not.toContain("192.0.2");
   });
 
+  test("is named in its answer when it came in a batch or from an agent, and can be voted on", async () => {
+    const fetch = await serveRecording();
+    const batch = await fetch(
+      "/api/ask/batch",
+      json({ questions: [{ question: "First?" }, { question: "Second?" }] }),
+    );
+    const { answers } = answerListSchema.parse(await batch.json());
+    const agent = await connectAgent(fetch);
+    const result = await agent.callTool({ name: "ask", arguments: { question: "Third?" } });
+    const ids = [...answers, namedAnswerSchema.parse(result.structuredContent)].map(({ id = "" }) => id);
+    await recorded(3);
+    for (const [number, answer] of ids.entries()) {
+      const vote = { answer, helpful: number !== 1, passage: number + 1 };
+      expect((await fetch("/api/feedback", json(vote))).status).toBe(204);
+    }
+    const { results } = await env.INSIGHTS.prepare(
+      "SELECT questions.question, helpful, passage FROM votes JOIN questions ON id = votes.question ORDER BY passage",
+    ).all();
+    expect(results).toEqual([
+      { question: "First?", helpful: 1, passage: 1 },
+      { question: "Second?", helpful: 0, passage: 2 },
+      { question: "Third?", helpful: 1, passage: 3 },
+    ]);
+  });
+
   test.each(["Sec-GPC", "DNT"])("of a reader who sends %s is not", async (name) => {
     const fetch = await serveRecording();
     const response = await fetch("/api/ask?q=private", { headers: { [name]: "1" } });
     expect(response.status).toBe(200);
     expect(response.headers.has("Footnote-Answer-Id")).toBe(false);
     const batch = json({ questions: [{ question: "private too" }] });
-    await fetch("/api/ask/batch", { ...batch, headers: { ...batch.headers, [name]: "1" } });
+    const several = await fetch("/api/ask/batch", { ...batch, headers: { ...batch.headers, [name]: "1" } });
+    expect(answerListSchema.parse(await several.json()).answers[0]).not.toHaveProperty("id");
     const agent = await connectAgent(fetch, { [name]: "1" });
-    await agent.callTool({ name: "ask", arguments: { question: "private as well" } });
+    const result = await agent.callTool({ name: "ask", arguments: { question: "private as well" } });
+    expect(result.structuredContent).not.toHaveProperty("id");
     await fetch("/api/ask?q=public");
     expect((await recorded(1)).map(({ question }) => question)).toEqual(["public"]);
   });

@@ -1,8 +1,9 @@
 import { waitUntil } from "cloudflare:workers";
 import type { Context } from "hono";
+import { answerIdHeader } from "../../api/headers.ts";
+import type { NamedAnswer } from "../../model.ts";
 import { readConfiguration } from "../config.ts";
 import type { AppEnv } from "../env.ts";
-import { answerIdHeader } from "../headers.ts";
 import { logError } from "../log.ts";
 import type { TimedAnswer } from "../timed-answer.ts";
 import { signAnswerId } from "./answer-id.ts";
@@ -17,13 +18,13 @@ export function isObserved({ env, req }: Context<AppEnv>): boolean {
 
 /**
  * Records questions after their answers are on the way. Recording that fails is logged and changes nothing else.
- * @returns the ids of the records, in the order of the answers; none when nothing is recorded.
+ * @returns names of the answers to vote by, in their order; none when nothing is recorded.
  */
-export function observe(
+async function observe(
   context: Context<AppEnv>,
   channel: Channel,
   answers: readonly TimedAnswer[],
-): readonly string[] {
+): Promise<readonly string[]> {
   const { insights } = readConfiguration(context.env);
   if (insights === undefined || !isObserved(context)) return [];
   const circumstances = {
@@ -39,15 +40,26 @@ export function observe(
       logError({ level: "error", error: name, message: `${answers.length} questions could not be recorded` });
     }),
   );
-  return named.map(({ id }) => id);
+  return Promise.all(named.map(({ id }) => signAnswerId(insights.signingKey, id, circumstances.asked)));
 }
 
-/** Records one question over HTTP, and names its answer in a header of the response so that it can be voted on. */
-export async function observeNamed(context: Context<AppEnv>, answer: TimedAnswer): Promise<void> {
-  const { insights } = readConfiguration(context.env);
-  const [id] = observe(context, "http", [answer]);
-  if (insights === undefined || id === undefined) return;
-  context.header(answerIdHeader, await signAnswerId(insights.signingKey, id, Date.now()));
+/** Records one question over HTTP, and names its answer in a header of the response: its body is the same for all. */
+export async function observeByHeader(context: Context<AppEnv>, answer: TimedAnswer): Promise<void> {
+  const [id] = await observe(context, "http", [answer]);
+  if (id !== undefined) context.header(answerIdHeader, id);
+}
+
+/** Records questions that came another way, and names each answer in itself. */
+export async function observeInBody(
+  context: Context<AppEnv>,
+  channel: Exclude<Channel, "http">,
+  answers: readonly TimedAnswer[],
+): Promise<NamedAnswer[]> {
+  const ids = await observe(context, channel, answers);
+  return answers.map(({ answer }, number) => {
+    const id = ids[number];
+    return id === undefined ? answer : { ...answer, id };
+  });
 }
 
 interface Circumstances {
