@@ -1,9 +1,19 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { check, open, useBrowser } from "./fixture.ts";
+import { ownerToken, startRecordingService } from "./setup/recording-service.ts";
+import type { Service } from "./setup/start-service.ts";
 
 useBrowser();
+
+let service: Service | undefined;
+let opened: Page | undefined;
+
+beforeAll(async () => {
+  service = await startRecordingService();
+}, 180_000);
+afterEach(() => opened?.setExtraHTTPHeaders({}));
+afterAll(() => service?.stop());
 
 const today = new Date().toISOString().slice(0, 10);
 const long = "x".repeat(400);
@@ -29,23 +39,50 @@ const report = {
 
 const empty = { days: 30, daily: [], channels: [], unanswered: [], worst: [], neverCited: [] };
 
-/** Opens the owner's page with a report in place of what the service would have recorded. */
+const addressOf = (path: string): string => new URL(path, service?.url).href;
+
+/** Opens the owner's page as the owner. What its policy forbids is an error in the console, and fails the test. */
+async function openAsOwner(view: Parameters<typeof open>[1]): Promise<Page> {
+  opened = await open("about:blank", view);
+  await opened.setExtraHTTPHeaders({ Authorization: `Bearer ${ownerToken}` });
+  const answered = opened.waitForResponse(addressOf("/insights"));
+  await open(addressOf("/insights"), view);
+  const policy = (await answered).headers()["content-security-policy"];
+  expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+  await opened.locator("#status:not(:empty)").waitFor();
+  return opened;
+}
+
+/** Opens it with a report in place of what the service has recorded. */
 async function openInsights(
   body: unknown,
   view: Parameters<typeof open>[1] = {},
   status = 200,
 ): Promise<Page> {
   const page = await open("about:blank", view);
-  await page.route("**/insights", (route) =>
-    route.fulfill({ contentType: "text/html", body: readFileSync("dist/assets/insights.html", "utf8") }),
-  );
   await page.route("**/insights/report.json?*", (route) => route.fulfill({ status, json: body }));
-  await open("/insights", view);
-  await page.locator("#status:not(:empty)").waitFor();
-  return page;
+  return openAsOwner(view);
 }
 
 describe("the owner's page", () => {
+  test("shows what was asked and voted, under the policy that the Worker sends", async () => {
+    const ask = (question: string): Promise<Response> =>
+      fetch(addressOf(`/api/ask?q=${encodeURIComponent(question)}`));
+    await ask("What is the capital of Peru?");
+    const response = await ask("What is a passage?");
+    await fetch(addressOf("/api/feedback"), {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ answer: response.headers.get("Footnote-Answer-Id"), helpful: false }),
+    });
+    const page = await openAsOwner({});
+    expect(await page.locator("#status").textContent()).toMatch(/^2 questions in 30 days/);
+    expect(await page.locator("#unanswered").textContent()).toContain("What is the capital of Peru?");
+    expect(await page.locator("#worst li").textContent()).toBe("+0 −1What is a passage?");
+    expect(await page.locator("#chart canvas").isVisible()).toBe(true);
+    await check(page, "insights-recorded");
+  });
+
   test.each(["light", "dark"] as const)("shows a report, accessible in the %s theme", async (colorScheme) => {
     const page = await openInsights(report, { colorScheme });
     expect(await page.locator("#status").textContent()).toBe(

@@ -18,7 +18,7 @@ const daysSchema = z.strictObject({
 /** The page loads its own script and style and the report, nothing else. */
 const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
-  "form-action 'none'; frame-ancestors 'none'";
+  "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 const columns = [
   "asked",

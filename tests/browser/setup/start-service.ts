@@ -21,14 +21,17 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** Starts the Worker with the assets that were built last. */
-export async function startService(): Promise<Service> {
+/**
+ * Starts the Worker with the assets that were built last.
+ * @param options more of wrangler's, such as another configuration.
+ */
+export async function startService(...options: readonly string[]): Promise<Service> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const output: string[] = [];
   const child = spawn(
     "node_modules/.bin/wrangler",
-    ["dev", "--ip", "127.0.0.1", "--port", `${port}`, "--inspector-port", `${await freePort()}`],
+    ["dev", "--ip", "127.0.0.1", "--port", `${port}`, "--inspector-port", `${await freePort()}`, ...options],
     // A group of its own, so that what wrangler starts ends with it.
     {
       detached: true,
