@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
 import { JudgedSetError } from "../src/evaluation/judged-set.ts";
+import { bundleWorker } from "./edge/bundle.ts";
 import { BuiltIndex, coldBytes, searchTime, wholeIndex, wholeSearchTime } from "./edge/engines.ts";
 import { growCorpus } from "./edge/grow.ts";
 import { readMaterial } from "./edge/material.ts";
@@ -29,13 +29,6 @@ const searchedWhole = 40;
 const largestWholeIndex = 10_000;
 const chart = "charts/edge.svg";
 const workFolder = join(tmpdir(), "footnote-bench-edge");
-
-async function bundleWorker(name: string): Promise<string> {
-  const outfile = join(workFolder, `${name}.js`);
-  const entry = join(import.meta.dirname, "edge", `${name}.ts`);
-  await build({ entryPoints: [entry], bundle: true, minify: true, format: "esm", outfile });
-  return outfile;
-}
 
 async function measureServer(
   options: ServerOptions,
@@ -113,9 +106,9 @@ async function run(): Promise<void> {
   const { texts, questions } = readMaterial(path, Number(values.questions));
 
   mkdirSync(workFolder, { recursive: true });
-  const wholeIndexScript = await bundleWorker("whole-index");
+  const wholeIndexScript = await bundleWorker("whole-index", workFolder);
   // Hello is given assets too, which it does not read, so that both run alike.
-  const helloOptions = { script: await bundleWorker("hello"), assets: workFolder };
+  const helloOptions = { script: await bundleWorker("hello", workFolder), assets: workFolder };
   const hello = await measureServer(helloOptions, helloOptions, questions);
   const sizes: SizeResult[] = [];
   for (const passages of values.passages.split(",").map(Number)) {

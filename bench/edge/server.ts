@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly script: string;
   /** Folder of its static assets. */
   readonly assets: string;
+  /** Of V8, without a comma. */
+  readonly v8Flags?: readonly string[];
 }
 
 /** What the inspector says (https://chromedevtools.github.io/devtools-protocol/v8/Runtime/#method-getHeapUsage). */
@@ -55,7 +57,7 @@ export class Server {
     copyFileSync(options.script, join(folder, "index.js"));
     const port = await freePort();
     const inspectorPort = inspected ? await freePort() : 0;
-    writeFileSync(join(folder, "config.capnp"), workerdConfiguration(options.assets, port));
+    writeFileSync(join(folder, "config.capnp"), workerdConfiguration(options.assets, port, options.v8Flags));
     const inspector = inspected ? [`--inspector-addr=127.0.0.1:${inspectorPort}`] : [];
     const child = spawn(
       workerd,
@@ -72,6 +74,15 @@ export class Server {
       child.once("exit", (code) => reject(new Error(`workerd ended with ${code}: see its message above`)));
     });
     return server;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** Resident memory of workerd in bytes: the second field, in pages, of proc_pid_statm(5). */
+  residentBytes(): number {
+    return Number(readFileSync(`/proc/${this.#process.pid}/statm`, "utf8").split(" ")[1]) * 4096;
   }
 
   /** The response to a question, read to its end. */

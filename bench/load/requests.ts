@@ -7,7 +7,7 @@ const json = { "Content-Type": "application/json" };
  * What readers, programs and the careless send: of every 20 requests 13 questions in the address and 3 in a body, the
  * others to read articles and suggestions, and one that is wrong.
  */
-export function mixedRequests(): { requests: Request[]; wrongShare: number } {
+export function mixedRequests(): Request[] {
   const questions = readJudgedSet("bench/judged/footnote").queries.map(({ text }) => text);
   const kinds: ((question: string) => Request)[] = [
     ...Array<(question: string) => Request>(13).fill((question) => ({
@@ -28,6 +28,5 @@ export function mixedRequests(): { requests: Request[]; wrongShare: number } {
     }),
     () => ({ method: "GET", path: "/api/ask?q=why&limit=many" }),
   ];
-  const requests = questions.flatMap((question) => kinds.map((kind) => kind(question)));
-  return { requests, wrongShare: 1 / kinds.length };
+  return questions.flatMap((question) => kinds.map((kind) => kind(question)));
 }

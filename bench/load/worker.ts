@@ -1,0 +1,21 @@
+import { execFileSync } from "node:child_process";
+import { join, resolve } from "node:path";
+import { experimental_readRawConfig as readRawConfig } from "wrangler";
+import { bundleWorker } from "../edge/bundle.ts";
+import type { ServerOptions } from "../edge/server.ts";
+
+/** Megabytes that the platform gives an isolate; the runtime is held to them for what it keeps. */
+const v8Flags = ["--max-old-space-size=128"];
+
+/** The Worker as it is deployed, with the index that was built last, and one that does nothing to hold it against. */
+export async function bundleWorkers(folder: string): Promise<Record<"service" | "hello", ServerOptions>> {
+  execFileSync("wrangler", ["deploy", "--dry-run", "--outdir", folder], {
+    env: { ...process.env, WRANGLER_SEND_METRICS: "false" },
+    stdio: "ignore",
+  });
+  const assets = resolve(readRawConfig({ config: "wrangler.toml" }).rawConfig.assets?.directory ?? "");
+  return {
+    service: { script: join(folder, "index.js"), assets, v8Flags },
+    hello: { script: await bundleWorker("hello", folder), assets, v8Flags },
+  };
+}
