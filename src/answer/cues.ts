@@ -1,11 +1,14 @@
 import type { Language, QuestionKind } from "../text/language.ts";
 
+/** A capital amid a sentence. */
+const name = /[\p{L}\p{Nd},;:]\s+\p{Lu}\p{L}/u;
+
 /** What holds for every language: dates and amounts have digits, names begin with a capital amid a sentence. */
 const common: Readonly<Partial<Record<QuestionKind, RegExp>>> = {
   time: /\p{Nd}/u,
   quantity: /\p{N}/u,
-  person: /[\p{L}\p{Nd},;:]\s+\p{Lu}\p{L}/u,
-  place: /[\p{L}\p{Nd},;:]\s+\p{Lu}\p{L}/u,
+  person: name,
+  place: name,
 };
 /** Scripts that have capitals to tell names by. */
 const cased = /\p{Ll}/u;

@@ -4,18 +4,9 @@ import type { Language, Script } from "./language.ts";
 import { isStopWord, lacksMarks, stopPhrases } from "./stop-words.ts";
 import { words } from "./words.ts";
 
-/** The letters of each script. Japanese is told from Chinese by its kana. */
-const lettersOf: Readonly<Record<Script, RegExp>> = {
-  Arabic: /\p{Script=Arabic}/gu,
-  Cyrillic: /\p{Script=Cyrillic}/gu,
-  Devanagari: /\p{Script=Devanagari}/gu,
-  Greek: /\p{Script=Greek}/gu,
-  Han: /\p{Script=Han}/gu,
-  Hangul: /\p{Script=Hangul}/gu,
-  Kana: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu,
-  Latin: /\p{Script=Latin}/gu,
-  Thai: /\p{Script=Thai}/gu,
-};
+/** The scripts that tell that a text is in a script, as Unicode names them. Japanese is told from Chinese by its kana. */
+const namesOf = (script: Script): readonly string[] =>
+  script === "Kana" ? ["Hiragana", "Katakana"] : [script];
 
 /** What a word counts under the rules of a language that the question is not written in. */
 const variantWeight = 0.8;
@@ -24,6 +15,8 @@ const variantWeight = 0.8;
 export class LanguageSet {
   readonly #languages: ReadonlyMap<string, Language>;
   readonly #first: Language;
+  /** Finds the letters of a script. Made when asked for: a corpus in one language asks for none. */
+  readonly #letters = new Map<Script, RegExp>();
 
   /**
    * @param languages the most frequent first.
@@ -83,7 +76,7 @@ export class LanguageSet {
   /** The languages written in the script of a text. Latin is found in texts of all scripts and tells least. */
   #ofScript(text: string): readonly Language[] {
     const languages = [...this.#languages.values()];
-    const count = (script: Script): number => text.match(lettersOf[script])?.length ?? 0;
+    const count = (script: Script): number => text.match(this.#lettersOf(script))?.length ?? 0;
     const isKana = count("Kana") > 0;
     const scores = languages.map(({ script }) => {
       if (script === "Latin") return count("Latin") > 0 ? 0.5 : 0;
@@ -94,6 +87,13 @@ export class LanguageSet {
     });
     const most = Math.max(...scores);
     return languages.filter((_, index) => scores[index] === most);
+  }
+
+  #lettersOf(script: Script): RegExp {
+    const names = namesOf(script).map((name) => `\\p{Script=${name}}`);
+    const letters = this.#letters.get(script) ?? new RegExp(`[${names.join("")}]`, "gu");
+    this.#letters.set(script, letters);
+    return letters;
   }
 }
 

@@ -26,8 +26,13 @@ const titles = new Set(["Dr", "Mr", "Mrs", "Ms", "Prof", "Rev", "St"]);
 /** Longest abbreviation that is looked for, in UTF-16 units; bounds the work at each full stop. */
 const longestAbbreviation = 24;
 
-/** Initials and what is made of them: `J`, `U.S`, `e.g`, `Ph.D`. */
+/**
+ * Initials and what is made of them: `J`, `U.S`, `e.g`, `Ph.D`. Those in ASCII have a pattern of their own: the other takes
+ * a new isolate long to compile.
+ */
 const initials = /^(?:\p{L}\p{M}*|\p{L}{1,2}(?:\.-?\p{L}{1,2})+)$/u;
+const plainInitials = /^(?:[a-z]|[a-z]{1,2}(?:\.-?[a-z]{1,2})+)$/i;
+const plain = /^[ -~]*$/;
 
 /** Words this short before a full stop and a number are taken for abbreviations: `No. 5`, `Fig. 3`. */
 const numberedWord = /^\p{L}{1,3}$/u;
@@ -80,7 +85,8 @@ function isAbbreviation(
   language: Abbreviations,
 ): boolean {
   const word = wordBefore(text, index);
-  if (language.abbreviations.has(word.toLowerCase()) || titles.has(word) || initials.test(word)) return true;
+  if (language.abbreviations.has(word.toLowerCase()) || titles.has(word)) return true;
+  if ((plain.test(word) ? plainInitials : initials).test(word)) return true;
   // The number of an item or chapter: `1. January`.
   if (index - word.length <= sentenceStart && /^\p{Nd}+$/u.test(word)) return true;
   return digit.test(next) && (numberedWord.test(word) || /^\p{Nd}{1,3}$/u.test(word));
@@ -137,7 +143,9 @@ function trimmed(text: string, { start, end }: Range): Range {
 
 /** True for marks without a word, such as `. . .`, on the line of the sentence that ends at `previousEnd`. */
 function isMarks(text: string, { start, end }: Range, previousEnd: number): boolean {
-  return !/[\p{L}\p{N}\p{S}]/u.test(text.slice(start, end)) && !text.slice(previousEnd, start).includes("\n");
+  const part = text.slice(start, end);
+  if (/[0-9A-Za-z]/.test(part) || /[\p{L}\p{N}\p{S}]/u.test(part)) return false;
+  return !text.slice(previousEnd, start).includes("\n");
 }
 
 /**

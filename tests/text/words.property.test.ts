@@ -31,6 +31,39 @@ test("plain text is cut into the words that it has beside other text", () => {
   );
 });
 
+/** The scripts without spaces; their own digits make numbers like any others. */
+const unspaced =
+  "(?!\\p{Nd})[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}々ー]";
+const hangul = "\\p{Script=Hangul}";
+
+/** The kinds of words, the first that fits. */
+const anyWord = new RegExp(
+  [
+    `(?:${unspaced})(?:${unspaced}|\\p{M})*`,
+    `${hangul}+`,
+    "\\d{1,3}(?:,\\d{3})+(?![\\p{L}\\p{N}])(?:\\.\\d+)?",
+    "\\d+\\.\\d+(?![\\p{L}\\p{N}])",
+    "[A-Za-z](?:\\+\\+|#)(?![\\p{L}\\p{N}])",
+    `(?!${unspaced}|${hangul})[\\p{L}\\p{N}](?:(?!${unspaced}|${hangul})[\\p{L}\\p{N}\\p{M}\\u00AD\\u200C\\u200D])*`,
+  ].join("|"),
+  "gu",
+);
+
+test("words are those that one pattern of all kinds finds", () => {
+  const text = fc.oneof(
+    fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join("")),
+    fc.string({ unit: "binary", maxLength: 30 }),
+    fc.string({ unit: fc.constantFrom(..."12,.a+#é漢ก๑한〮ゞ〮ー\u0301"), maxLength: 20 }),
+  );
+  fc.assert(
+    fc.property(text, (text) => {
+      const expected = Array.from(text.matchAll(anyWord), ([word]) => word);
+      expect(words(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
 test("names and numbers stay whole in plain text", () => {
   const text = "C++ and C# cost 1,234.50 or 3.14, x+y, a#b, 12,34 and 1.5x at 10.";
   expect(words(text).map(({ start, end }) => text.slice(start, end))).toEqual([
