@@ -10,7 +10,7 @@ import {
   confidenceOf,
   confidenceThreshold,
 } from "./confidence.ts";
-import { searchWithFeedback } from "./feedback.ts";
+import { withFeedback } from "./feedback.ts";
 import { highlights } from "./highlight.ts";
 import { readQuestion } from "./question.ts";
 import {
@@ -44,6 +44,9 @@ export interface Finding {
   readonly confidence: number;
 }
 
+/** Candidates for each passage that is to be ranked, for a question whose candidates feedback puts in another order. */
+const topicDepth = 2;
+
 /** Finds passages and quotes. `passages` are fetched, `depth` are ranked. */
 export async function find(
   store: PassageStore,
@@ -57,14 +60,13 @@ export async function find(
   const question = synonymsOf(store.info)(language).expand(
     readQuestion(text, language, languages.variants(text, language)),
   );
-  let evidence = await retrieve(store, question, filter, depth);
+  const isTopic = question.form === "topic";
+  let evidence = await retrieve(store, question, filter, isTopic ? topicDepth * depth : depth);
   let ranked = rank(evidence);
-  if (question.form === "topic") {
-    const again = await searchWithFeedback(store, languages, evidence, ranked, filter, depth);
-    if (again !== undefined) {
-      evidence = again;
-      ranked = rank(again);
-    }
+  const again = isTopic ? await withFeedback(store, languages, evidence, ranked) : undefined;
+  if (again !== undefined) {
+    evidence = again;
+    ranked = rank(again);
   }
   const shown = ranked.slice(0, Math.max(passages, quotedPassages));
   const stored = await store.passages(shown.map(({ key }) => key));

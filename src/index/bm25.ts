@@ -1,4 +1,4 @@
-import { bm25, fields, fieldWeights } from "./store.ts";
+import { bm25, fields, fieldWeights, type TermMatch } from "./store.ts";
 
 /** Inverse document frequency of a term in `documentFrequency` of `total` passages, always above 0. */
 export function inverseDocumentFrequency(documentFrequency: number, total: number): number {
@@ -34,16 +34,20 @@ export function saturatedFrequency(frequency: number, length: number, averageLen
   return (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / averageLength));
 }
 
-/** Scores of single occurrences that are worked out once, for fields of up to so many terms. */
-const rememberedLengths = 256;
+/** Scores of passages whose text alone holds a term are worked out once for frequencies below this, and lengths below that. */
+export const rememberedFrequencies = 4;
+export const rememberedLengths = 128;
 
 /** The BM25 score of one query term in any passage. */
 export class TermScorer {
   readonly #weight: number;
   readonly #idf: readonly number[];
   readonly #averageLengths: readonly number[];
-  /** By the length of the text, the score of a passage that holds the term once, in its text; 0 when not known yet. */
-  readonly #once = new Float64Array(rememberedLengths);
+  /**
+   * Scores of passages whose text alone holds the term, at `frequency * rememberedLengths + length`; 0 where `scoreOfText`
+   * has not worked it out yet.
+   */
+  readonly textScores = new Float64Array(rememberedFrequencies * rememberedLengths);
 
   /** @param documentFrequencies in how many passages each of `fields` holds the term */
   constructor(weight: number, documentFrequencies: readonly number[], statistics: FieldStatistics) {
@@ -53,26 +57,30 @@ export class TermScorer {
   }
 
   score({ mask, frequencies, lengths }: Occurrence): number {
-    const length = lengths[textField] ?? 0;
-    if (mask !== textOnly || frequencies[textField] !== 1 || length >= rememberedLengths) {
-      return this.#score(mask, frequencies, lengths);
-    }
-    const known = this.#once[length] ?? 0;
-    if (known !== 0) return known;
-    const score = this.#score(mask, frequencies, lengths);
-    this.#once[length] = score;
-    return score;
-  }
-
-  #score(mask: number, frequencies: Uint32Array, lengths: Uint32Array): number {
+    if (mask === textOnly) return this.scoreOfText(frequencies[textField] ?? 0, lengths[textField] ?? 0);
     let sum = 0;
     for (let field = 0; field < fields.length; field++) {
       if ((mask & (1 << field)) === 0) continue;
-      const average = this.#averageLengths[field] ?? 1;
-      const saturated = saturatedFrequency(frequencies[field] ?? 0, lengths[field] ?? 0, average);
-      sum += (weights[field] ?? 0) * ((this.#idf[field] ?? 0) * saturated);
+      sum += this.#share(field, frequencies[field] ?? 0, lengths[field] ?? 0);
     }
     return sum * this.#weight;
+  }
+
+  /** The score of a passage whose text alone holds the term. */
+  scoreOfText(frequency: number, length: number): number {
+    const isRemembered = frequency < rememberedFrequencies && length < rememberedLengths;
+    const place = frequency * rememberedLengths + length;
+    const known = isRemembered ? (this.textScores[place] ?? 0) : 0;
+    if (known !== 0) return known;
+    const score = this.#share(textField, frequency, length) * this.#weight;
+    if (isRemembered) this.textScores[place] = score;
+    return score;
+  }
+
+  /** What a field adds to the score of a passage, before the weight of the term. */
+  #share(field: number, frequency: number, length: number): number {
+    const saturated = saturatedFrequency(frequency, length, this.#averageLengths[field] ?? 1);
+    return (weights[field] ?? 0) * ((this.#idf[field] ?? 0) * saturated);
   }
 
   /** What no passage scores more than, given the highest `saturatedFrequency` of each field. */
@@ -84,3 +92,10 @@ export class TermScorer {
     return sum * this.#weight;
   }
 }
+
+/**
+ * The score of a passage out of those of the terms that it holds, in single precision: so the order in which they are added
+ * decides no rank.
+ */
+export const scoreOf = (matches: readonly TermMatch[]): number =>
+  Math.fround(matches.reduce((sum, { score }) => sum + score, 0));

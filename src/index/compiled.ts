@@ -7,9 +7,17 @@ import type { IndexManifest } from "./manifest.ts";
 import type { Page } from "./pages.ts";
 import { passageCount } from "./postings.ts";
 import { decodeRanges, intersect, numbersOf, type Ranges, sizeOf } from "./ranges.ts";
-import { PassageRanker } from "./rank-postings.ts";
+import { PassageRanker, type QueryList } from "./rank-postings.ts";
 import { allowedDistance, rankSimilarTerms, ruledOut } from "./similar.ts";
-import type { Filter, IndexInfo, PassageStore, SearchResult, StoredPassage, WeightedTerm } from "./store.ts";
+import type {
+  Filter,
+  IndexInfo,
+  MatchResult,
+  PassageStore,
+  SearchResult,
+  StoredPassage,
+  WeightedTerm,
+} from "./store.ts";
 import { entryAt, readSlice, sharedPrefix, sliceOfEntry, sliceOfKey } from "./table.ts";
 
 /** An index compiled into small files, of which a question reads a few. */
@@ -39,22 +47,22 @@ export class CompiledStore implements PassageStore {
   }
 
   async search(terms: readonly WeightedTerm[], filter: Filter, limit: number): Promise<SearchResult> {
-    const [lists, articles] = await Promise.all([
-      Promise.all(
-        terms.map(async (term) => ({
-          ...term,
-          list: (await this.#files.find("postings", term.term))?.value,
-        })),
-      ),
-      this.#articlesThatPass(filter),
-    ]);
+    const [lists, articles] = await Promise.all([this.#lists(terms), this.#articlesThatPass(filter)]);
     const best = this.#ranker.best(lists, articles.map(this.#passagesOf), limit);
     return {
       candidates: best.map((passage) => ({
         ...passage,
         article: sliceOfEntry(this.#articleStarts, passage.key),
       })),
-      documentFrequencies: lists.map(({ list }) => (list === undefined ? 0 : passageCount(list))),
+      documentFrequencies: documentFrequenciesOf(lists),
+    };
+  }
+
+  async matches(terms: readonly WeightedTerm[], keys: readonly number[]): Promise<MatchResult> {
+    const lists = await this.#lists(terms);
+    return {
+      matches: this.#ranker.matches(lists, keys),
+      documentFrequencies: documentFrequenciesOf(lists),
     };
   }
 
@@ -130,6 +138,12 @@ export class CompiledStore implements PassageStore {
     return { total: sizeOf(found), articles };
   }
 
+  #lists(terms: readonly WeightedTerm[]): Promise<QueryList[]> {
+    return Promise.all(
+      terms.map(async (term) => ({ ...term, list: (await this.#files.find("postings", term.term))?.value })),
+    );
+  }
+
   /** The keys of the passages of some articles. */
   readonly #passagesOf = ({ start, end }: Range): Range => ({
     start: this.#articleStarts[start] ?? 0,
@@ -170,6 +184,9 @@ export class CompiledStore implements PassageStore {
     return passing;
   }
 }
+
+const documentFrequenciesOf = (lists: readonly QueryList[]): number[] =>
+  lists.map(({ list }) => (list === undefined ? 0 : passageCount(list)));
 
 function decodeArticle(value: Uint8Array | undefined): ArticleEntry {
   return JSON.parse(new TextDecoder().decode(value)) as ArticleEntry;

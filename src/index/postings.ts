@@ -14,7 +14,14 @@
  * first, and positions are the differences within one passage.
  */
 import { encodePosition, sentenceOf, wordOf } from "../text/analyser.ts";
-import { type Occurrence, textField, textOnly } from "./bm25.ts";
+import {
+  type Occurrence,
+  rememberedFrequencies,
+  rememberedLengths,
+  type TermScorer,
+  textField,
+  textOnly,
+} from "./bm25.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
 import { fields } from "./store.ts";
 
@@ -141,6 +148,7 @@ export class PostingCursor implements PostingsHead, Occurrence {
   readonly frequencies = new Uint32Array(fields.length);
   readonly lengths = new Uint32Array(fields.length);
   readonly #bytes: Uint8Array;
+  readonly #firstBlock: number;
   #offset: number;
   /** Postings of the block that were not read yet. */
   #left = 0;
@@ -164,6 +172,7 @@ export class PostingCursor implements PostingsHead, Occurrence {
     this.highest = highest;
     this.#bytes = list;
     this.#offset = reader.offset;
+    this.#firstBlock = reader.offset;
     this.#nextBlock = reader.offset;
   }
 
@@ -204,8 +213,131 @@ export class PostingCursor implements PostingsHead, Occurrence {
       if (peek.varint() > key) break;
       this.#enterBlock();
     }
-    while (this.next()) if (this.key >= key) return true;
-    return false;
+    this.#skipBelow(key);
+    do this.#skipBelow(key);
+    while (this.next() && this.key < key);
+    return this.key >= key;
+  }
+
+  /** Moves on within the block, to a posting after which one with a key of `key` or above may come. */
+  #skipBelow(key: number): void {
+    const bytes = this.#bytes;
+    let at = this.key;
+    let offset = this.#offset;
+    let left = this.#left;
+    let frequency = this.frequencies[textField] ?? 0;
+    let positionsBefore = this.#positionsBefore;
+    while (left > 1) {
+      let start = offset;
+      let byte = bytes[start++] ?? 0;
+      let code = byte & 0x7f;
+      for (let shift = 7; byte >= 0x80; shift += 7) {
+        byte = bytes[start++] ?? 0;
+        code |= (byte & 0x7f) << shift;
+      }
+      const form = code & 3;
+      if (form >= moreThanTwice || at + (code >>> 2) >= key) break;
+      while ((bytes[start++] ?? 0) >= 0x80);
+      positionsBefore += frequency;
+      at += code >>> 2;
+      frequency = form + 1;
+      offset = start;
+      left--;
+    }
+    if (left === this.#left) return;
+    this.key = at;
+    this.#offset = offset;
+    this.#left = left;
+    this.frequencies[textField] = frequency;
+    this.#positionsBefore = positionsBefore;
+  }
+
+  /** Goes back before the first posting. */
+  rewind(): void {
+    this.key = -1;
+    this.frequencies.fill(0);
+    this.#left = 0;
+    this.#nextBlock = this.#firstBlock;
+  }
+
+  /**
+   * Adds the scores of postings to the `scores` of their keys, from the current posting on and up to the first with a key
+   * of `end` or above, to which it moves. Keys without a score before go into `found`, from `length` on.
+   *
+   * Here a search spends most of its time. So the postings that most are, of passages whose text alone holds the term, are
+   * read in one loop without a call; the rest goes through `next`.
+   *
+   * @returns the new length of what was found
+   */
+  addScores(
+    scorer: TermScorer,
+    end: number,
+    scores: Float64Array,
+    found: Uint32Array,
+    length: number,
+  ): number {
+    const bytes = this.#bytes;
+    const { frequencies, lengths } = this;
+    const { textScores } = scorer;
+    let foundLength = length;
+    let more = true;
+    while (more && this.key < end) {
+      const score = scorer.score(this);
+      const before = scores[this.key] ?? 0;
+      if (before === 0) found[foundLength++] = this.key;
+      scores[this.key] = before + score;
+
+      let { key } = this;
+      let offset = this.#offset;
+      let left = this.#left;
+      let frequency = frequencies[textField] ?? 0;
+      let textLength = lengths[textField] ?? 0;
+      let positionsBefore = this.#positionsBefore;
+      while (left > 0) {
+        let start = offset;
+        let byte = bytes[start++] ?? 0;
+        let code = byte & 0x7f;
+        for (let shift = 7; byte >= 0x80; shift += 7) {
+          byte = bytes[start++] ?? 0;
+          code |= (byte & 0x7f) << shift;
+        }
+        const form = code & 3;
+        const nextKey = key + (code >>> 2);
+        const nextFrequency = form === moreThanTwice ? (bytes[start++] ?? 0) : form + 1;
+        const nextLength = bytes[start++] ?? 0;
+        if (
+          form === manyFields ||
+          nextKey >= end ||
+          nextFrequency >= rememberedFrequencies ||
+          nextLength >= 0x80
+        )
+          break;
+        positionsBefore += frequency;
+        key = nextKey;
+        frequency = nextFrequency;
+        textLength = nextLength;
+        offset = start;
+        left--;
+        const known = textScores[frequency * rememberedLengths + textLength] ?? 0;
+        const score = known === 0 ? scorer.scoreOfText(frequency, textLength) : known;
+        const before = scores[key] ?? 0;
+        if (before === 0) found[foundLength++] = key;
+        scores[key] = before + score;
+      }
+      if (left < this.#left) {
+        // The loop has moved on, over postings of the text alone.
+        frequencies.fill(0);
+        this.mask = textOnly;
+        this.key = key;
+        this.#offset = offset;
+        this.#left = left;
+        frequencies[textField] = frequency;
+        lengths[textField] = textLength;
+        this.#positionsBefore = positionsBefore;
+      }
+      more = this.next();
+    }
+    return foundLength;
   }
 
   /** The positions of the current posting. */

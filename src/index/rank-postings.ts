@@ -1,5 +1,5 @@
 import { BestKeys } from "./best-keys.ts";
-import { type FieldStatistics, TermScorer } from "./bm25.ts";
+import { type FieldStatistics, scoreOf, TermScorer } from "./bm25.ts";
 import { PostingCursor } from "./postings.ts";
 import type { Ranges } from "./ranges.ts";
 import type { TermMatch, WeightedTerm } from "./store.ts";
@@ -19,12 +19,14 @@ export interface ScoredPassage {
 
 /** One query term while passages are scored. */
 interface TermReader {
-  readonly list: Uint8Array;
   readonly cursor: PostingCursor;
   readonly scorer: TermScorer;
   /** What the term adds to no passage more than. */
   readonly bound: number;
 }
+
+/** Passages, those found first, of whose scores the least of the best is told while more is read: they hold rare terms. */
+const judgedFirst = 4_096;
 
 /** Scores that differ by this share at most may be equal: single precision rounds them by less. */
 const tolerance = 1e-6;
@@ -49,8 +51,7 @@ export class PassageRanker {
   }
 
   /**
-   * The `limit` best passages, best first, of equal ones the lowest key first. Scores are single precision, which makes
-   * them equal whatever the order in which terms were added.
+   * The `limit` best passages, best first, of equal ones the lowest key first.
    *
    * @param allowed keys that may be found
    */
@@ -66,46 +67,48 @@ export class PassageRanker {
     readers.forEach((reader, index) => {
       if (reader.cursor.count > found.length) {
         const rest = bounds[index] ?? 0;
-        const least = this.#bestOf(found, limit).threshold * (1 - tolerance);
-        if (reading && rest < least) {
-          reading = false;
-          found.sort();
-        }
+        const least = this.#bestOf(found.subarray(0, judgedFirst), limit).threshold * (1 - tolerance);
+        const ends = reading && rest < least;
+        if (ends) reading = false;
         if (!reading) found = this.#keepFrom(found, least - rest);
+        // Cursors go forward only. Few are left to be put in order by now.
+        if (ends) found.sort();
       }
       if (reading) found = this.#readThrough(reader, allowed, found.length);
       else this.#lookUp(reader, found);
     });
     const best = this.#bestOf(found, limit).keys;
     this.#keepFrom(found, Number.POSITIVE_INFINITY);
-    return matchesOf(
-      opened,
-      [...best].sort((a, b) => a - b),
+    return Array.from(matchesIn(opened, ascending(best)), ([key, matches]) => ({
+      key,
+      score: scoreOf(matches),
+      matches,
+    })).sort((a, b) => b.score - a.score || a.key - b.key);
+  }
+
+  /** How the terms of some lists occur in each of the passages with these keys, in this order. */
+  matches(lists: readonly QueryList[], keys: readonly number[]): TermMatch[][] {
+    const found = matchesIn(
+      lists.map((query) => this.#open(query)),
+      ascending(keys),
     );
+    return keys.map((key) => found.get(key) ?? []);
   }
 
   #open({ list, weight }: QueryList): TermReader | undefined {
     if (list === undefined) return undefined;
     const cursor = new PostingCursor(list);
     const scorer = new TermScorer(weight, cursor.documentFrequencies, this.#statistics);
-    return { list, cursor, scorer, bound: scorer.bound(cursor.highest) };
+    return { cursor, scorer, bound: scorer.bound(cursor.highest) };
   }
 
   /** Adds a term's scores to all passages that hold it, and to the `found` keys those without a score before. */
   #readThrough({ cursor, scorer }: TermReader, allowed: Ranges, found: number): Uint32Array {
-    const scores = this.#scores;
     const keys = this.#keys;
     let length = found;
     for (const { start, end } of allowed) {
-      let more = cursor.seek(start);
-      while (more && cursor.key < end) {
-        const { key } = cursor;
-        const before = scores[key] ?? 0;
-        if (before === 0) keys[length++] = key;
-        scores[key] = before + scorer.score(cursor);
-        more = cursor.next();
-      }
-      if (!more) break;
+      if (!cursor.seek(start)) break;
+      length = cursor.addScores(scorer, end, this.#scores, keys, length);
     }
     return keys.subarray(0, length);
   }
@@ -136,23 +139,23 @@ export class PassageRanker {
   }
 }
 
+const ascending = (keys: readonly number[]): number[] => [...keys].sort((a, b) => a - b);
+
 /** How the terms occur in each of some passages, keys ascending. */
-function matchesOf(readers: readonly (TermReader | undefined)[], keys: readonly number[]): ScoredPassage[] {
-  const passages = keys.map((key) => ({ key, score: 0, matches: [] as TermMatch[] }));
+function matchesIn(
+  readers: readonly (TermReader | undefined)[],
+  keys: readonly number[],
+): Map<number, TermMatch[]> {
+  const found = new Map(keys.map((key) => [key, [] as TermMatch[]]));
   readers.forEach((reader, term) => {
     if (reader === undefined) return;
-    const { list, scorer } = reader;
-    // The reader's own cursor does not go back.
-    const cursor = new PostingCursor(list);
-    for (const passage of passages) {
-      if (!cursor.seek(passage.key)) return;
-      if (cursor.key !== passage.key) continue;
-      const score = scorer.score(cursor);
-      passage.score += score;
-      passage.matches.push({ term, score, fields: cursor.mask, positions: cursor.positions() });
+    const { cursor, scorer } = reader;
+    cursor.rewind();
+    for (const [key, matches] of found) {
+      if (!cursor.seek(key)) return;
+      if (cursor.key !== key) continue;
+      matches.push({ term, score: scorer.score(cursor), fields: cursor.mask, positions: cursor.positions() });
     }
   });
-  return passages
-    .map(({ key, score, matches }) => ({ key, score: Math.fround(score), matches }))
-    .sort((a, b) => b.score - a.score || a.key - b.key);
+  return found;
 }

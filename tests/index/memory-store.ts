@@ -8,6 +8,7 @@ import {
   type Filter,
   fields,
   type IndexInfo,
+  type MatchResult,
   type PassageStore,
   type SearchResult,
   type StoredPassage,
@@ -92,6 +93,12 @@ export class MemoryStore implements PassageStore {
       .sort((a, b) => b.score - a.score || a.key - b.key)
       .slice(0, limit);
     return { candidates: ranked, documentFrequencies };
+  }
+
+  async matches(terms: readonly WeightedTerm[], keys: readonly number[]): Promise<MatchResult> {
+    const { candidates, documentFrequencies } = await this.search(terms, {}, this.#entries.length);
+    const byKey = new Map(candidates.map(({ key, matches }) => [key, matches]));
+    return { matches: keys.map((key) => byKey.get(key) ?? []), documentFrequencies };
   }
 
   async similarTerms(term: string): Promise<readonly WeightedTerm[]> {

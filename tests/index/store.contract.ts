@@ -99,6 +99,22 @@ export function describeStore(
       });
     });
 
+    test("tells how terms occur in given passages as a search does", async () => {
+      await check(
+        fc.tuple(queries, fc.array(fc.nat(1000), { maxLength: 6 })),
+        async (store, _, [terms, numbers]) => {
+          const { candidates, documentFrequencies } = await store.search(terms, {}, everything);
+          const found = new Map(candidates.map(({ key, matches }) => [key, matches]));
+          const keys = [...new Set(numbers.map((number) => number % store.info.passages))];
+          const result = await store.matches(terms, keys);
+          expect(result.documentFrequencies).toEqual(documentFrequencies);
+          expect(result.matches.map((matches) => [...matches])).toEqual(
+            keys.map((key) => found.get(key) ?? []),
+          );
+        },
+      );
+    });
+
     if (scoreTolerance !== undefined) {
       test("scores as MiniSearch does", async () => {
         await check(fc.tuple(queries, filters, fc.nat(8)), async (store, oracle, [terms, filter, limit]) => {

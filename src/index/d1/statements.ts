@@ -66,6 +66,20 @@ export interface CandidateRow {
   readonly occurrences: string;
 }
 
+/** The columns of a `CandidateRow`, and what has to be bound for them. */
+function candidateColumns(terms: readonly string[]): { readonly columns: string; readonly bound: string[] } {
+  const chunks = chunked(
+    terms.map((term) => `$.${tokenOf(term)}`),
+    maximumArguments - 2,
+  );
+  // A path that leads nowhere is first: for a single path SQLite would give its value in place of an array.
+  const extracted = chunks.map((chunk) => `json_extract(postings, '$._'${", ?".repeat(chunk.length)})`);
+  return {
+    columns: `passages.key, passages.article, lengths, json_array(${extracted.join(", ")}) AS occurrences`,
+    bound: chunks.flat(),
+  };
+}
+
 /** The passages that FTS5 ranks first for a query, with how the terms occur in them. */
 export function candidates(
   { match, share }: CandidateQuery,
@@ -73,26 +87,31 @@ export function candidates(
   generation: number,
   limit: number,
 ): Statement<CandidateRow> {
-  const chunks = chunked(
-    terms.map((term) => `$.${tokenOf(term)}`),
-    maximumArguments - 2,
-  );
-  // A path that leads nowhere is first: for a single path SQLite would give its value in place of an array.
-  const extracted = chunks.map((chunk) => `json_extract(postings, '$._'${", ?".repeat(chunk.length)})`);
+  const { columns, bound } = candidateColumns(terms);
   const newest = share < 1 ? "AND search.rowid > (SELECT CAST(? * max(key) AS INTEGER) FROM passages)" : "";
   // FTS5 is the outer loop, so that rows come in its order and no more are read than the limit says.
   return statement(
-    `SELECT passages.key, passages.article, lengths, json_array(${extracted.join(", ")}) AS occurrences
+    `SELECT ${columns}
      FROM search CROSS JOIN passages ON passages.key = search.rowid
        CROSS JOIN articles ON articles.key = passages.article
      WHERE search MATCH ? ${newest} AND ${living}
      ORDER BY search.rank LIMIT ?`,
-    ...chunks.flat(),
+    ...bound,
     match,
     ...(share < 1 ? [1 - share] : []),
     generation,
     generation,
     limit,
+  );
+}
+
+/** How the terms occur in the passages with these keys. */
+export function occurrencesIn(keys: readonly number[], terms: readonly string[]): Statement<CandidateRow> {
+  const { columns, bound } = candidateColumns(terms);
+  return statement(
+    `SELECT ${columns} FROM passages WHERE key IN (SELECT value FROM json_each(?))`,
+    ...bound,
+    JSON.stringify(keys),
   );
 }
 

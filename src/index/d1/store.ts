@@ -1,11 +1,12 @@
 import type { Article, ArticleMetadata, Passage } from "../../model.ts";
-import { type FieldStatistics, TermScorer } from "../bm25.ts";
+import { type FieldStatistics, scoreOf, TermScorer } from "../bm25.ts";
 import { allowedDistance, rankSimilarTerms } from "../similar.ts";
 import {
   type Candidate,
   type Filter,
   type IndexInfo,
   IndexUnavailableError,
+  type MatchResult,
   type PassageStore,
   type SearchResult,
   type StoredPassage,
@@ -22,6 +23,7 @@ import {
   candidates,
   holdsGeneration,
   listLength,
+  occurrencesIn,
   occurrencesOf,
   type PassageRow,
   passageById,
@@ -67,16 +69,7 @@ export class D1Store implements PassageStore {
       total,
     );
     if (query === undefined) return { candidates: [], documentFrequencies };
-    const scored = terms
-      .flatMap(({ term, weight }, number): QueryTerm[] => {
-        const row = counts.get(term);
-        return row === undefined
-          ? []
-          : [{ number, term, count: row.passages, scorer: this.#scorer(weight, row) }];
-      })
-      .sort((a, b) => a.count - b.count)
-      .slice(0, mostTerms)
-      .sort((a, b) => a.number - b.number);
+    const scored = this.#scored(terms, counts);
     const depth = Math.min(mostScored, scoredShare * Math.max(leastScored, limit));
     const [rows] = await this.#run([
       candidates(
@@ -88,6 +81,22 @@ export class D1Store implements PassageStore {
     ]);
     const found = rows.map((row) => score(row, scored)).sort((a, b) => b.score - a.score || a.key - b.key);
     return { candidates: found.slice(0, limit), documentFrequencies };
+  }
+
+  async matches(terms: readonly WeightedTerm[], keys: readonly number[]): Promise<MatchResult> {
+    const counts = await this.#termCounts(terms.map(({ term }) => term));
+    const scored = this.#scored(terms, counts);
+    const [rows] = await this.#run([
+      occurrencesIn(
+        keys,
+        scored.map(({ term }) => term),
+      ),
+    ]);
+    const byKey = new Map(rows.map((row) => [row.key, score(row, scored).matches]));
+    return {
+      matches: keys.map((key) => byKey.get(key) ?? []),
+      documentFrequencies: terms.map(({ term }) => counts.get(term)?.passages ?? 0),
+    };
   }
 
   async similarTerms(term: string): Promise<readonly WeightedTerm[]> {
@@ -138,6 +147,20 @@ export class D1Store implements PassageStore {
     return new Map(rows.map((row) => [row.term, row]));
   }
 
+  /** The terms that the index has, the rarest if there are too many, in the order of the query. */
+  #scored(terms: readonly WeightedTerm[], counts: ReadonlyMap<string, TermRow>): QueryTerm[] {
+    return terms
+      .flatMap(({ term, weight }, number): QueryTerm[] => {
+        const row = counts.get(term);
+        return row === undefined
+          ? []
+          : [{ number, term, count: row.passages, scorer: this.#scorer(weight, row) }];
+      })
+      .sort((a, b) => a.count - b.count)
+      .slice(0, mostTerms)
+      .sort((a, b) => a.number - b.number);
+  }
+
   #scorer(weight: number, { title, headings, questions, text }: TermRow): TermScorer {
     return new TermScorer(weight, [title, headings, questions, text], this.#statistics);
   }
@@ -182,9 +205,7 @@ function score(row: CandidateRow, terms: readonly QueryTerm[]): Candidate {
     const { mask, positions } = occurrence;
     return [{ term: number, score: scorer.score(occurrence), fields: mask, positions }];
   });
-  // In single precision, as the compiled engine has it, so that order of addition decides no rank.
-  const sum = Math.fround(matches.reduce((total, match) => total + match.score, 0));
-  return { key: row.key, article: row.article, score: sum, matches };
+  return { key: row.key, article: row.article, score: scoreOf(matches), matches };
 }
 
 function storedPassage({ key, passage, metadata }: PassageRow): StoredPassage {
