@@ -1,8 +1,8 @@
 import type { Range } from "../model.ts";
 import { analyse, type Token } from "../text/analyser.ts";
+import { askingWords } from "../text/capitals.ts";
 import type { Language, QuestionKind } from "../text/language.ts";
 import { questionKind } from "../text/question-kind.ts";
-import { lowerWords } from "../text/words.ts";
 
 /** A term of a question, once, however often it is asked. */
 export interface QuestionTerm {
@@ -60,7 +60,7 @@ function phrasesOf(text: string, terms: readonly QuestionTerm[]): number[][] {
  * @param variants its words as other languages of the corpus have them; see `LanguageSet.variants`
  */
 export function readQuestion(text: string, language: Language, variants: readonly Token[] = []): Question {
-  const written = lowerWords(text);
+  const written = askingWords(text, language);
   const byTerm = new Map<string, QuestionTerm>();
   const groups = new Map<number, number>();
   for (const token of [...analyse(text, language), ...variants]) {

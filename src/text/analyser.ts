@@ -1,4 +1,5 @@
 import type { Range } from "../model.ts";
+import { isName, mayBeName } from "./capitals.ts";
 import { characterCount, grams } from "./characters.ts";
 import { lower } from "./fold.ts";
 import type { Language } from "./language.ts";
@@ -11,7 +12,7 @@ import { words } from "./words.ts";
  * Changes whenever the same text gives other terms than before. An index is stamped with it and refused on a mismatch,
  * since a question analysed in one way cannot find passages that were analysed in another.
  */
-export const analyserVersion = 2;
+export const analyserVersion = 3;
 
 /** A term of a text: what is indexed and searched for. */
 export interface Token extends Range {
@@ -34,6 +35,8 @@ interface WrittenWord {
   /** Among words with marks, and in a text of someone who leaves them out. */
   readonly isStopWord: boolean;
   readonly isTypedStopWord: boolean;
+  /** Whether it is a name in some places, if it is a stop word in others. */
+  readonly mayBeName: boolean;
 }
 
 const writtenWord = remembered((written, language): WrittenWord => {
@@ -44,6 +47,7 @@ const writtenWord = remembered((written, language): WrittenWord => {
     terms: termsOf(form, language),
     isStopWord: isStopWord(form, language, false),
     isTypedStopWord: isStopWord(form, language, true),
+    mayBeName: mayBeName(written, form, language),
   };
 });
 
@@ -99,7 +103,7 @@ export function analyse(
     compound = undefined;
   };
 
-  for (const { start, end, script, joined } of found) {
+  for (const [index, { start, end, script, joined }] of found.entries()) {
     const written = text.slice(start, end);
     const joins = joined && script === "spaced" && !"'’".includes(text.charAt(previousEnd));
     if (!joins) closeCompound();
@@ -111,7 +115,9 @@ export function analyse(
     }
     const word = writtenWord(written, language);
     const { form } = word;
-    const isStop = typedWithoutMarks ? word.isTypedStopWord : word.isStopWord;
+    const isStop =
+      (typedWithoutMarks ? word.isTypedStopWord : word.isStopWord) &&
+      !(word.mayBeName && isName(text, found, index));
     if (script === "hangul") {
       if (!isStop) pushCharacters(written.slice(0, language.stem(form).length), start);
       position += characterCount(written);

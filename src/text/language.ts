@@ -31,6 +31,10 @@ export interface Language {
    * script without spaces, phrases to cut a run of characters at.
    */
   readonly stopWords: ReadonlySet<string>;
+  /** Stop words that are months as well: May. Lower case. */
+  readonly months?: ReadonlySet<string>;
+  /** Stop words that people put in capitals to stress them, which makes no acronym of them: NOT. Lower case. */
+  readonly stressed?: ReadonlySet<string>;
   /** Abbreviations that end with a full stop but no sentence, without the stop, lower case. */
   readonly abbreviations: ReadonlySet<string>;
   /** Words that ask, by what they ask for. Lower case. */

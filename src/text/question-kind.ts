@@ -1,14 +1,14 @@
+import { askingWords } from "./capitals.ts";
 import { fold, hasMarks, lower } from "./fold.ts";
 import type { Language, QuestionKind } from "./language.ts";
 import { stopPhrases } from "./stop-words.ts";
-import { lowerWords } from "./words.ts";
 
 /**
  * What a question asks for: the kind of its first question word, the longest when two begin at one place, `how many` before
  * `how`. Undefined when it has none, as in a keyword search.
  */
 export function questionKind(text: string, language: Language): QuestionKind | undefined {
-  const written = lowerWords(text, language.lowerCase);
+  const written = askingWords(text, language);
   const spaced = stopPhrases(language) === undefined;
   const typed = hasMarks(text) ? (phrase: string) => phrase : fold;
   const asked = typed(spaced ? ` ${written.join(" ")} ` : written.join(" "));

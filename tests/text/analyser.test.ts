@@ -26,6 +26,38 @@ describe("terms of English text", () => {
     expect(terms(text)).toEqual(expected);
   });
 
+  test.each([
+    ["What does the WHO say about it?", ["who", "say"]],
+    ["US economy", ["us", "economi"]],
+    ["the US GDP", ["us", "gdp"]],
+    ["Most IT enabled organisation", ["it", "enabl", "organis"]],
+    ["signals of NO and of nitrogen", ["signal", "no", "nitrogen"]],
+    ["WHO", ["who"]],
+  ])("keep a stop word that is an acronym: %s", (text, expected) => {
+    expect(terms(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["WHAT DOES THE REPORT SAY ABOUT US?", ["report", "say"]],
+    ["MATERIALS AND METHODS We asked", ["materi", "method", "ask"]],
+    ["do NOT open ANY door", ["open", "door"]],
+    ["who may we ask", ["ask"]],
+  ])("leave a stop word out that is shouted, stressed or none: %s", (text, expected) => {
+    expect(terms(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["since May 2025", ["may", "2025"]],
+    ["5 May", ["5", "may"]],
+    ["released in May", ["releas", "may"]],
+    ["may 2025", ["may", "2025"]],
+    ["May 2025 was late", ["may", "2025", "late"]],
+    ["It was late. May we go?", ["late", "go"]],
+    ["It may cost 2025 dollars", ["cost", "2025", "dollar"]],
+  ])("tell the month from the verb: %s", (text, expected) => {
+    expect(terms(text)).toEqual(expected);
+  });
+
   test("a compound is found whether or not it is hyphenated", () => {
     expect(terms("F16")).toContain("f16");
     expect(terms("F-16")).toContain("f16");

@@ -26,6 +26,7 @@ const danish: Language = {
     hvem hvis hvad hvilken hvilket hvilke hvornår hvor hvorfra hvorhen hvorfor hvordan hvorledes
     venligst forklar beskriv nævn kaldes hedder hed
   `),
+  stressed: wordList("ikke aldrig kun alle altid skal hvem hvad hvornår hvor hvorfor hvordan og eller men"),
   abbreviations: wordList(`
     bl.a ca d.v.s dvs dr e.kr eks evt f.eks f.kr fig fhv hhv inkl ekskl jf kap kl m.fl m.m mia mio mht nr o.l osv pct
     prof red resp s.k sml st str tlf vol jr sr

@@ -47,6 +47,9 @@ const german: Language = {
     wofür womit woran worauf woraus worin worüber wovon wozu wodurch wobei wonach
     bitte erkläre erklären beschreibe beschreiben nenne nennen heißt heißen hieß genannt gibt gab
   `),
+  stressed: wordList(
+    "nicht kein keine nie niemals nur alle alles immer muss müssen wer was wann wo warum wie und oder aber sehr",
+  ),
   abbreviations: wordList(`
     abb abs abt allg art aufl bd bde best betr bez bspw bzgl bzw ca co d.h dr ebd ehem eigtl einschl etc evtl exkl f ff
     fr frl geb gegr gest gez ggf hl hr hrsg i.d.r inkl ing jh jhd jr kap lt max mind min mio mrd nr o.ä o.g p.a prof

@@ -45,6 +45,10 @@ const english: Language = {
     s t d ll re ve m o
     tell know please describe explain name give called
   `),
+  stressed: wordList(
+    "not never only all any every always must should before after and but or really very what when where which whose why how",
+  ),
+  months: wordList("may"),
   abbreviations: wordList(`
     mr mrs ms dr prof sr jr st mt gen col capt lt sgt rev hon pres gov sen rep vs etc cf al fig figs eq eqs ref refs
     no nos vol vols pp ed eds inc ltd co corp dept univ approx est ca jan feb mar apr jun jul aug sep sept oct nov dec

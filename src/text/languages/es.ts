@@ -33,6 +33,7 @@ const spanish: Language = {
     cuanto dónde adónde cómo
     favor explica explique describe describa llama llaman llamado llamada llamó
   `),
+  stressed: wordList("no nunca solo sólo todo todos todas siempre quién qué cuándo dónde cómo pero muy"),
   abbreviations: wordList(`
     sr sra sres srta sto sta san d da dn dña dr dra drs prof profa lic ing arq gral cap col tte etc ej p.ej pág págs p pp
     art núm nro no tel av avda cía dpto ed vol vols cap fig c.c aprox ca máx mín ud uds vd vds ee.uu jr

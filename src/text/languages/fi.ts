@@ -31,6 +31,7 @@ const finnish: Language = {
     miten kuinka kumpi kumman koska millainen millaisia minkälainen monesko
     kerro selitä kuvaile nimeä kutsutaan
   `),
+  stressed: wordList("ei en älä vain kaikki aina kuka mitä mikä milloin missä miksi miten ja tai mutta"),
   abbreviations: wordList(`
     ks esim mm yms jne ym ns tms n s v klo nro kpl eaa jaa ekr jkr fil tri prof dos ao em os p puh milj mrd oy vrt
     tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu

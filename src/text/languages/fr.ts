@@ -30,6 +30,9 @@ const french: Language = {
     comment combien pourquoi
     aujourd hui plaît expliquez explique décrivez décris appelle appelé appelée nomme nommé donnez donne
   `),
+  stressed: wordList(
+    "pas jamais tous tout toutes toujours qui que quoi quand où pourquoi comment et ou mais très",
+  ),
   abbreviations: wordList(`
     m mm mme mmes mlle mlles dr pr prof me mgr st ste cie etc ex p.ex p pp cf vol chap art fig éd éds env av apr n° no
     tél bd boul av ap j.-c max min réf resp jr sr vs

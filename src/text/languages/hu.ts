@@ -27,6 +27,7 @@ const hungarian: Language = {
     mennyi mennyit melyik melyek milyen mekkora mely
     kérem kérlek magyarázd írd nevezd hívják nevezik hívták nevezték
   `),
+  stressed: wordList("nem soha csak minden mindig ki mi mikor hol miért hogyan és vagy de"),
   abbreviations: wordList(`
     pl stb kb ill ún dr prof id ifj özv szt st sz ld vö i.e i.sz u.n ti uo old fej bp kft bt rt zrt nyrt max min tel
     jan febr márc ápr máj jún júl aug szept okt nov dec

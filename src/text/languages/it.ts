@@ -32,6 +32,7 @@ const italian: Language = {
     chi cui cosa quale quali qual quanto quanta quanti quante dov com cos
     favore spiega spiegare descrivi chiama chiamano chiamato chiamata chiamati
   `),
+  stressed: wordList("non mai solo tutti tutto tutte sempre chi che quando dove perché come ma molto"),
   abbreviations: wordList(`
     sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa ing avv arch rag geom on mons ecc es p.es pag pagg p pp cap
     art fig vol voll ed tel c.a ca cfr vs n nr num max min sec s.p.a s.r.l jr

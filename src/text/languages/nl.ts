@@ -30,6 +30,9 @@ const dutch: Language = {
     waarheen waarnaar wiens wier
     graag alstublieft leg uitleggen beschrijf noem noemen noemt genoemd heet heten heette
   `),
+  stressed: wordList(
+    "niet geen nooit alleen alle altijd moet wie wat wanneer waar waarom hoe en of maar heel",
+  ),
   abbreviations: wordList(`
     bijv bv blz ca d.w.z dhr dr drs ds e.a e.d enz etc excl evt fig gem hfst i.p.v i.v.m incl ing ir jhr jl jr m.a.w m.b.t
     max mej mevr mgr min mr mw nl nr nrs o.a o.l.v p pag prof resp sr st t.a.v t.b.v t.o.v t.w tel vgl vol vs z.g zgn

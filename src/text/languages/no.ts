@@ -26,6 +26,7 @@ const norwegian: Language = {
     hvem kven hva kva hvilken hvilket hvilke når hvor kor hvorfra hvorhen hvorfor kvifor hvordan korleis hvis
     vennligst forklar beskriv nevn kalles heter het
   `),
+  stressed: wordList("ikke aldri bare alle alltid må hvem hva når hvor hvorfor hvordan og eller men"),
   abbreviations: wordList(`
     bl.a ca d.v.s dvs dr e.kr eks evt f.eks f.kr fig hhv inkl ekskl jf kap kl m.fl m.m mill mrd mht nr o.l osv pst prof
     red resp s.k st tlf vol jr sr

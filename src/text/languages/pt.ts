@@ -31,6 +31,7 @@ const portuguese: Language = {
     quem qual quais quê quanto quanta quantos quantas cujo cuja cujos cujas aonde donde
     favor explique explica descreva descreve chama chamam chamado chamada chamados chamadas
   `),
+  stressed: wordList("não nunca só todos tudo todas sempre quem que quando onde como mas muito"),
   abbreviations: wordList(`
     sr sra srs sras srta dr dra drs prof profa eng arq adv gen cap cel ten sto sta d etc ex p.ex pág págs p pp art núm
     nº no tel av cia ltda dep ed vol fig obs aprox c.c máx mín jr vs eua

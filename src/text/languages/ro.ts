@@ -30,6 +30,8 @@ const romanian: Language = {
     cine cui ce care căror cărui cărei pe cât câtă câți câte
     rog explică explicați descrie descrieți numește numit numită numiți numite numesc
   `),
+  stressed: wordList("nu niciodată doar toți toate mereu cine ce când unde cum și sau dar foarte"),
+  months: wordList("mai"),
   abbreviations: wordList(`
     dl d-l dna d-na dra dr prof ing av acad gen col cpt sf str nr bd bl sc ap jud mun com pag p pp vol art alin cap fig
     etc ex ș.a ș.a.m.d i.hr d.hr î.hr î.e.n e.n cca aprox max min tel resp

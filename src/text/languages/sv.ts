@@ -25,6 +25,7 @@ const swedish: Language = {
     vem vems vilka vilken vilket vad när var varifrån vart varför hur
     snälla förklara beskriv nämn kallas heter hette
   `),
+  stressed: wordList("inte aldrig bara alla alltid måste vem vad när var varför hur och eller men"),
   abbreviations: wordList(`
     t.ex bl.a d.v.s dvs f.d e.kr f.kr m.m m.fl o.s.v osv s.k resp ca dr prof st nr tel kap fig sid s jfr max min mfl
     ung inkl exkl kl obs red uppl vol jr sr

@@ -29,6 +29,7 @@ const turkish: Language = {
     nin nın nun nün in ın un ün e a ye na yi yı yu yü ı i u ü si sı su sü nde nda ndan nden ten tan den dan te ta
     le la yle yla deki daki teki taki
   `),
+  stressed: wordList("değil hiç sadece bütün tüm her kim ne zaman nerede neden nasıl ve veya ama çok"),
   abbreviations: wordList(`
     vb vs örn bkz dr prof doç yrd av müh sn alb gen yzb cad sok mah apt blv no nr tel s sf yy m.ö m.s mö ms t.c a.ş ltd şti
     bşk bl cilt çev ed haz st hz ort yak maks min

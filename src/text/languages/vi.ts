@@ -15,6 +15,7 @@ const vietnamese: Language = {
     hơn nhất nhiều ít mọi mỗi từng vài cả tất
     hãy xin vui lòng gọi
   `),
+  stressed: wordList("không chỉ tất cả ai gì đâu sao và hoặc nhưng"),
   abbreviations: wordList("tp ts ths gs pgs bs ks cn tt v.v vd stt tr số đ q p"),
   questionWords: {
     person: ["ai", "của ai", "người nào", "những ai", "là ai"],
