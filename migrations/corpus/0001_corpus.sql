@@ -44,12 +44,19 @@ CREATE TABLE passages (
   key INTEGER PRIMARY KEY,
   article INTEGER NOT NULL,
   id TEXT NOT NULL,
-  passage TEXT NOT NULL,  -- JSON, Passage in src/model.ts
-  lengths TEXT NOT NULL,  -- JSON, how many distinct terms each field has
-  postings BLOB NOT NULL  -- JSONB, how each term occurs; see src/index/d1/occurrence.ts
+  passage TEXT NOT NULL   -- JSON, Passage in src/model.ts
 );
 CREATE INDEX passages_by_article ON passages (article);
 CREATE INDEX passages_by_id ON passages (id);
+
+-- What passages are scored by. A question reads this of some hundreds, and a few passages: in one table, no two rows
+-- would fit a page.
+CREATE TABLE postings (
+  passage INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL,
+  lengths TEXT NOT NULL,     -- JSON, how many distinct terms each field has
+  occurrences BLOB NOT NULL  -- JSONB, how each term occurs; see src/index/d1/occurrence.ts
+);
 
 -- Which passages hold a term. The tokens are terms of the analyser as src/index/d1/token.ts writes them, which this
 -- tokenizer leaves as they are. The last column holds language, tags and article.

@@ -8,7 +8,7 @@ import type { Filter } from "../store.ts";
 import { filterTerm, phraseOf } from "./token.ts";
 
 /** Passages that FTS5 scores for one search, roughly, at most. */
-const budget = 8_000;
+const budget = 6_000;
 
 /**
  * What it costs to count the passages of a term, against scoring them: FTS5 counts those of each term of a query, matched

@@ -73,9 +73,11 @@ function candidateColumns(terms: readonly string[]): { readonly columns: string;
     maximumArguments - 2,
   );
   // A path that leads nowhere is first: for a single path SQLite would give its value in place of an array.
-  const extracted = chunks.map((chunk) => `json_extract(postings, '$._'${", ?".repeat(chunk.length)})`);
+  const extracted = chunks.map(
+    (chunk) => `json_extract(postings.occurrences, '$._'${", ?".repeat(chunk.length)})`,
+  );
   return {
-    columns: `passages.key, passages.article, lengths, json_array(${extracted.join(", ")}) AS occurrences`,
+    columns: `passage AS key, postings.article, lengths, json_array(${extracted.join(", ")}) AS occurrences`,
     bound: chunks.flat(),
   };
 }
@@ -92,8 +94,8 @@ export function candidates(
   // FTS5 is the outer loop, so that rows come in its order and no more are read than the limit says.
   return statement(
     `SELECT ${columns}
-     FROM search CROSS JOIN passages ON passages.key = search.rowid
-       CROSS JOIN articles ON articles.key = passages.article
+     FROM search CROSS JOIN postings ON postings.passage = search.rowid
+       CROSS JOIN articles ON articles.key = postings.article
      WHERE search MATCH ? ${newest} AND ${living}
      ORDER BY search.rank LIMIT ?`,
     ...bound,
@@ -109,7 +111,7 @@ export function candidates(
 export function occurrencesIn(keys: readonly number[], terms: readonly string[]): Statement<CandidateRow> {
   const { columns, bound } = candidateColumns(terms);
   return statement(
-    `SELECT ${columns} FROM passages WHERE key IN (SELECT value FROM json_each(?))`,
+    `SELECT ${columns} FROM postings WHERE passage IN (SELECT value FROM json_each(?))`,
     ...bound,
     JSON.stringify(keys),
   );

@@ -35,7 +35,7 @@ import {
 import { type CorpusVersion, parseVersion, readVersion, statisticsOf } from "./version.ts";
 
 /** Passages that are scored exactly, for each that is asked for: FTS5 ranks by a BM25 of its own. */
-const scoredShare = 3;
+const scoredShare = 2;
 /** As many are scored at least, and at most. */
 const leastScored = 100;
 const mostScored = 10_000;

@@ -8,6 +8,7 @@ const tables = [
   "article_parts",
   "filters",
   "passages",
+  "postings",
   "terms",
   "files",
   "file_parts",

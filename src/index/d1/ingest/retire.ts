@@ -11,9 +11,9 @@ import {
   deleteArticles,
   deleteFiles,
   deleteVersionsBefore,
+  postingsOf,
   publishedAt,
   storedFilters,
-  storedPassages,
 } from "./statements.ts";
 import type { Stored } from "./stored.ts";
 
@@ -64,14 +64,14 @@ async function countOut(
   articles: readonly number[],
   differences: Differences,
 ): Promise<void> {
-  const [passages, filters] = await database.run([storedPassages(articles), storedFilters(articles)]);
+  const [postings, filters] = await database.run([postingsOf(articles), storedFilters(articles)]);
   const filtersOf = Map.groupBy(filters, ({ article }) => article);
-  for (const { article, lengths, postings } of passages) {
-    const occurrences = Object.entries(JSON.parse(postings) as Record<string, StoredOccurrence>);
+  for (const { article, lengths, occurrences } of postings) {
+    const terms = Object.entries(JSON.parse(occurrences) as Record<string, StoredOccurrence>);
     differences.count(
       {
         lengths: JSON.parse(lengths) as number[],
-        occurrences: occurrences.map(([token, occurrence]) => [termOf(token), occurrence] as const),
+        occurrences: terms.map(([token, occurrence]) => [termOf(token), occurrence] as const),
         filters: (filtersOf.get(article) ?? []).map(({ filter }) => filter),
       },
       -1,

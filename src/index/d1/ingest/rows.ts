@@ -51,18 +51,12 @@ export function articleRows({ article, passages, indexed, filters }: IndexedArti
   return {
     source: article.id,
     tables: {
-      passages: passages.map((passage, number) => [
+      passages: passages.map((passage, number) => [firstPassage + number, key, passage.id, passage]),
+      postings: indexed.map(({ postings: { lengths, occurrences } }, number) => [
         firstPassage + number,
         key,
-        passage.id,
-        passage,
-        indexed[number]?.postings.lengths,
-        Object.fromEntries(
-          Array.from(indexed[number]?.postings.occurrences ?? [], ([term, occurrence]) => [
-            tokenOf(term),
-            occurrence,
-          ]),
-        ),
+        lengths,
+        Object.fromEntries(Array.from(occurrences, ([term, occurrence]) => [tokenOf(term), occurrence])),
       ]),
       search: indexed.map(({ analysed }, number) => [
         firstPassage + number,

@@ -71,6 +71,7 @@ export function deleteArticles(keys: readonly number[]): Statement<unknown>[] {
   const chosen = "IN (SELECT value FROM json_each(?))";
   return [
     given(`DELETE FROM search WHERE rowid IN (SELECT key FROM passages WHERE article ${chosen})`, keys),
+    given(`DELETE FROM postings WHERE passage IN (SELECT key FROM passages WHERE article ${chosen})`, keys),
     given(`DELETE FROM passages WHERE article ${chosen}`, keys),
     given(`DELETE FROM article_parts WHERE article ${chosen}`, keys),
     given(`DELETE FROM filters WHERE article ${chosen}`, keys),
@@ -108,8 +109,10 @@ export const inserts = {
   article_parts: `INSERT INTO article_parts (article, part, content)
     SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`,
   filters: "INSERT INTO filters (filter, article) SELECT value ->> 0, value ->> 1 FROM json_each(?)",
-  passages: `INSERT INTO passages (key, article, id, passage, lengths, postings)
-    SELECT value ->> 0, value ->> 1, value ->> 2, value -> 3, value -> 4, jsonb(value -> 5) FROM json_each(?)`,
+  passages: `INSERT INTO passages (key, article, id, passage)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value -> 3 FROM json_each(?)`,
+  postings: `INSERT INTO postings (passage, article, lengths, occurrences)
+    SELECT value ->> 0, value ->> 1, value -> 2, jsonb(value -> 3) FROM json_each(?)`,
   search: `INSERT INTO search (rowid, title, headings, questions, text, filters)
     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)`,
   files: `INSERT INTO files (key, path, hash, born)
@@ -119,17 +122,18 @@ export const inserts = {
 } as const;
 export type Table = keyof typeof inserts;
 
-export interface StoredPassage {
+export interface StoredPostings {
   readonly article: number;
   readonly lengths: string;
-  readonly postings: string;
+  readonly occurrences: string;
 }
 
 /** What is stored of the passages of some articles to be found and scored by. */
-export const storedPassages = (articles: readonly number[]): Statement<StoredPassage> =>
+export const postingsOf = (articles: readonly number[]): Statement<StoredPostings> =>
   given(
-    `SELECT article, lengths, json(postings) AS postings FROM passages
-     WHERE article IN (SELECT value FROM json_each(?))`,
+    `SELECT postings.article, lengths, json(occurrences) AS occurrences
+     FROM passages JOIN postings ON postings.passage = passages.key
+     WHERE passages.article IN (SELECT value FROM json_each(?))`,
     articles,
   );
 
