@@ -12,7 +12,7 @@ import { words } from "./words.ts";
  * Changes whenever the same text gives other terms than before. An index is stamped with it and refused on a mismatch,
  * since a question analysed in one way cannot find passages that were analysed in another.
  */
-export const analyserVersion = 3;
+export const analyserVersion = 4;
 
 /** A term of a text: what is indexed and searched for. */
 export interface Token extends Range {

@@ -35,8 +35,13 @@ export interface Language {
   readonly months?: ReadonlySet<string>;
   /** Stop words that people put in capitals to stress them, which makes no acronym of them: NOT. Lower case. */
   readonly stressed?: ReadonlySet<string>;
-  /** Abbreviations that end with a full stop but no sentence, without the stop, lower case. */
+  /**
+   * Abbreviations that end with a full stop but no sentence, without the stop, lower case. Not those that mostly end one
+   * when a capital follows, as `etc.` does, and no words that end sentences as well.
+   */
   readonly abbreviations: ReadonlySet<string>;
+  /** Numbers that a full stop makes ordinals, `3. Oktober`, unless a stop word follows: what names a thing goes on. */
+  readonly ordinals?: RegExp;
   /** Words that ask, by what they ask for. Lower case. */
   readonly questionWords: Readonly<Partial<Record<QuestionKind, readonly string[]>>>;
   /** What a sentence looks like that gives what a question asks for, beyond what holds for every language. */

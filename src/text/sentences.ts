@@ -74,22 +74,34 @@ function skipClosing(text: string, index: number): number {
   return at;
 }
 
-type Abbreviations = Pick<Language, "abbreviations">;
+/** What tells full stops that end a sentence from others. */
+type SentenceRules = Pick<Language, "abbreviations" | "ordinals" | "stopWords">;
 
-/** True when the full stop at `index`, the only one of its run, belongs to the word before it. */
+/** The first letters of a word: as many as a stop word has, and more. */
+const wordStart = /[\p{L}\p{M}\p{Nd}]{1,24}/uy;
+
+/** Whether the word that begins at `index` names something, so that a number before it can be its ordinal. */
+function namesThing(text: string, index: number, { stopWords }: SentenceRules): boolean {
+  wordStart.lastIndex = index;
+  const [word] = wordStart.exec(text) ?? [];
+  return word !== undefined && !stopWords.has(word.toLowerCase());
+}
+
+/** True when the full stop at `index`, the only one of its run, belongs to the word before it; the next begins at `nextWord`. */
 function isAbbreviation(
   text: string,
   sentenceStart: number,
   index: number,
-  next: string,
-  language: Abbreviations,
+  nextWord: number,
+  language: SentenceRules,
 ): boolean {
   const word = wordBefore(text, index);
   if (language.abbreviations.has(word.toLowerCase()) || titles.has(word)) return true;
   if ((plain.test(word) ? plainInitials : initials).test(word)) return true;
+  if (language.ordinals?.test(word) === true && namesThing(text, nextWord, language)) return true;
   // The number of an item or chapter: `1. January`.
   if (index - word.length <= sentenceStart && /^\p{Nd}+$/u.test(word)) return true;
-  return digit.test(next) && (numberedWord.test(word) || /^\p{Nd}{1,3}$/u.test(word));
+  return digit.test(characterAt(text, nextWord)) && (numberedWord.test(word) || /^\p{Nd}{1,3}$/u.test(word));
 }
 
 /**
@@ -100,7 +112,7 @@ function sentenceEnd(
   sentenceStart: number,
   start: number,
   end: number,
-  language: Abbreviations,
+  language: SentenceRules,
 ): number | undefined {
   const marks = text.slice(start, end);
   const closed = skipClosing(text, end);
@@ -109,9 +121,9 @@ function sentenceEnd(
   if (marks.includes("．")) return digit.test(following) ? undefined : closed;
   if (!whiteSpace.test(following)) return /[!?]/.test(marks) && unspaced.test(following) ? closed : undefined;
   if (marks === ";" && !greek.test(text.charAt(start - 1))) return undefined;
-  const next = characterAt(text, skip(text, skip(text, closed, whiteSpace), openers));
-  if (lowerCase.test(next)) return undefined;
-  return marks === "." && isAbbreviation(text, sentenceStart, start, next, language) ? undefined : closed;
+  const nextWord = skip(text, skip(text, closed, whiteSpace), openers);
+  if (lowerCase.test(characterAt(text, nextWord))) return undefined;
+  return marks === "." && isAbbreviation(text, sentenceStart, start, nextWord, language) ? undefined : closed;
 }
 
 /** Cuts a sentence of a script without sentence marks at spaces. Other sentences are given back whole. */
@@ -155,10 +167,11 @@ function isMarks(text: string, { start, end }: Range, previousEnd: number): bool
  * The rules are this file's own, not those of `Intl.Segmenter`, whose outcome changes with the version of ICU: a build
  * and the service must find the same sentences.
  */
-export function sentences(text: string, range: Range, language: Abbreviations): Range[] {
+export function sentences(text: string, range: Range, language: SentenceRules): Range[] {
   const part = text.slice(range.start, range.end);
   const found: Range[] = [];
   let from = 0;
+  let opening = 0;
   const endAt = (index: number): void => {
     for (const piece of cutUnmarked(part, { start: from, end: index })) {
       const { start, end } = trimmed(part, piece);
@@ -171,14 +184,16 @@ export function sentences(text: string, range: Range, language: Abbreviations): 
       }
     }
     from = index;
+    opening = Math.max(opening, index);
   };
   for (const match of part.matchAll(enders)) {
     if (match.index < from) continue;
-    const sentenceStart = skip(part, from, whiteSpace);
+    // White space is passed once, however many marks follow it.
+    opening = skip(part, opening, whiteSpace);
     const end =
       match[0] === "\n"
         ? match.index
-        : sentenceEnd(part, sentenceStart, match.index, match.index + match[0].length, language);
+        : sentenceEnd(part, opening, match.index, match.index + match[0].length, language);
     if (end !== undefined) endAt(end);
   }
   endAt(part.length);

@@ -8,7 +8,7 @@ import { sentences } from "../../src/text/sentences.ts";
 import { document, section } from "./documents.ts";
 import { articleOf } from "./read.ts";
 
-const english = { abbreviations: new Set(["dr"]) };
+const english = { abbreviations: new Set(["dr"]), stopWords: new Set<string>() };
 
 const split = (article: Article): Passage[] =>
   splitArticle(article, (range) => sentences(article.text, range, english));

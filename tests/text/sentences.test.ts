@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sentences } from "../../src/text/sentences.ts";
 
-const english = { abbreviations: new Set(["dr", "mr", "no", "vs", "e.g", "etc"]) };
-const german = { abbreviations: new Set(["z.b", "bzw", "1"]) };
-const none = { abbreviations: new Set<string>() };
+const stopWords = new Set<string>();
+const english = { abbreviations: new Set(["dr", "mr", "no", "vs", "e.g", "etc"]), stopWords };
+const german = { abbreviations: new Set(["z.b", "bzw", "1"]), stopWords };
+const none = { abbreviations: new Set<string>(), stopWords };
 
 function cut(text: string, language = english): string[] {
   return sentences(text, { start: 0, end: text.length }, language).map(({ start, end }) =>
@@ -129,6 +130,13 @@ test("sentences are in order, apart, trimmed, and hold all but white space", () 
     }),
     { numRuns: 500 },
   );
+});
+
+test.each(["\n", "x. \n", "a.b\n"])("time does not grow with the square of lines: %j", (unit) => {
+  const text = unit.repeat(Math.ceil(100_000 / unit.length)) + "a.".repeat(50_000);
+  const start = performance.now();
+  sentences(text, { start: 0, end: text.length }, english);
+  expect(performance.now() - start).toBeLessThan(3_000);
 });
 
 test("time grows with the length and no faster, whatever the text", () => {

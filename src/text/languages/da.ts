@@ -28,10 +28,11 @@ const danish: Language = {
   `),
   stressed: wordList("ikke aldrig kun alle altid skal hvem hvad hvornår hvor hvorfor hvordan og eller men"),
   abbreviations: wordList(`
-    bl.a ca d.v.s dvs dr e.kr eks evt f.eks f.kr fig fhv hhv inkl ekskl jf kap kl m.fl m.m mia mio mht nr o.l osv pct
+    bl.a ca d.v.s dvs dr e.kr eks evt f.eks f.kr fig fhv hhv inkl ekskl jf kap kl m.fl m.m mia mio mht nr o.l pct
     prof red resp s.k sml st str tlf vol jr sr
-    jan feb mar apr jun jul aug sep sept okt nov dec
+    feb mar apr jun jul aug sep sept okt nov dec
   `),
+  ordinals: /^(?:\p{Nd}{1,3}|[IVXL]{1,6})$/u,
   questionWords: {
     person: ["hvem", "af hvem"],
     time: ["hvornår", "hvilket år", "hvilken dag", "hvilken dato"],

@@ -51,11 +51,13 @@ const german: Language = {
     "nicht kein keine nie niemals nur alle alles immer muss müssen wer was wann wo warum wie und oder aber sehr",
   ),
   abbreviations: wordList(`
-    abb abs abt allg art aufl bd bde best betr bez bspw bzgl bzw ca co d.h dr ebd ehem eigtl einschl etc evtl exkl f ff
-    fr frl geb gegr gest gez ggf hl hr hrsg i.d.r inkl ing jh jhd jr kap lt max mind min mio mrd nr o.ä o.g p.a prof
-    rd s.a s.o s.u sog sr st std str tel u.a u.ä u.u usw v.a vgl vs z.b z.t z.zt zb zzgl ziff
-    jan feb mär apr jun jul aug sep sept okt nov dez mo di mi do fr sa so
+    abb abs abt allg aufl bd bde best betr bez bspw bzgl bzw ca co d.h dr ebd ehem eigtl einschl evtl exkl f ff
+    fr frl geb gegr gest gez ggf hl hr hrsg i.d.r inkl ing jh jhd jr kap lt mind min mio mrd nr o.ä o.g p.a prof
+    rd s.a s.o s.u sog sr st std str tel u.a u.ä u.u v.a vgl vs z.b z.t z.zt zb zzgl ziff
+    feb mär apr jun jul aug sep sept okt nov dez mo di mi do fr sa
+    hll
   `),
+  ordinals: /^(?:\p{Nd}{1,3}|[IVXL]{1,6})$/u,
   questionWords: {
     person: ["wer", "wen", "wem", "wessen"],
     time: ["wann", "seit wann", "bis wann", "in welchem jahr", "an welchem tag"],

@@ -50,9 +50,9 @@ const english: Language = {
   ),
   months: wordList("may"),
   abbreviations: wordList(`
-    mr mrs ms dr prof sr jr st mt gen col capt lt sgt rev hon pres gov sen rep vs etc cf al fig figs eq eqs ref refs
-    no nos vol vols pp ed eds inc ltd co corp dept univ approx est ca jan feb mar apr jun jul aug sep sept oct nov dec
-    mon tue wed thu fri sat sun e.g i.e a.m p.m u.s u.k u.n ph.d
+    mr mrs ms dr prof sr jr st mt gen col capt lt sgt rev hon pres gov sen rep vs cf al fig figs eq eqs ref refs
+    nos vol vols pp ed eds inc ltd co corp dept univ approx est ca jan feb mar apr jun jul aug sep sept oct nov dec
+    mon tue thu fri e.g i.e a.m p.m u.s u.k u.n ph.d
   `),
   questionWords: {
     person: ["who", "whom", "whose", "what person", "which person"],

@@ -35,9 +35,10 @@ const spanish: Language = {
   `),
   stressed: wordList("no nunca solo sólo todo todos todas siempre quién qué cuándo dónde cómo pero muy"),
   abbreviations: wordList(`
-    sr sra sres srta sto sta san d da dn dña dr dra drs prof profa lic ing arq gral cap col tte etc ej p.ej pág págs p pp
-    art núm nro no tel av avda cía dpto ed vol vols cap fig c.c aprox ca máx mín ud uds vd vds ee.uu jr
-    ene feb mar abr may jun jul ago sep sept oct nov dic a.c d.c
+    sr sra sres srta sto sta d dn dña dr dra drs prof profa lic ing arq gral cap col tte ej p.ej pág págs p pp
+    art núm nro tel av avda cía dpto ed vol vols cap fig c.c aprox ca máx mín ud uds vd vds ee.uu jr
+    ene feb abr may jun jul ago sep sept oct nov dic a.c d.c
+    ee uu ff aa rr hh jj oo cc ss mm
   `),
   questionWords: {
     person: ["quién", "quiénes", "a quién", "de quién", "quien", "quienes"],

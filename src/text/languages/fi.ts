@@ -33,9 +33,10 @@ const finnish: Language = {
   `),
   stressed: wordList("ei en älä vain kaikki aina kuka mitä mikä milloin missä miksi miten ja tai mutta"),
   abbreviations: wordList(`
-    ks esim mm yms jne ym ns tms n s v klo nro kpl eaa jaa ekr jkr fil tri prof dos ao em os p puh milj mrd oy vrt
-    tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu
+    ks esim mm ns n s v klo nro kpl eaa jaa ekr jkr fil tri prof dos ao em os p puh milj mrd vrt
+    tammik helmik maalisk huhtik toukok kesäk heinäk elok syysk lokak marrask jouluk mt toim synt kuol huom
   `),
+  ordinals: /^(?:\p{Nd}{1,3}|[IVXL]{1,6})$/u,
   questionWords: {
     person: ["kuka", "kenen", "ketä", "kenellä", "kenelle", "keneltä", "ketkä", "kenet"],
     time: ["milloin", "koska", "minä vuonna", "minä päivänä", "mistä lähtien", "mihin aikaan"],

@@ -34,9 +34,9 @@ const french: Language = {
     "pas jamais tous tout toutes toujours qui que quoi quand où pourquoi comment et ou mais très",
   ),
   abbreviations: wordList(`
-    m mm mme mmes mlle mlles dr pr prof me mgr st ste cie etc ex p.ex p pp cf vol chap art fig éd éds env av apr n° no
+    m mm mme mmes mlle mlles dr pr prof me mgr st ste cie ex p.ex p pp cf chap fig éd éds env av apr n° no
     tél bd boul av ap j.-c max min réf resp jr sr vs
-    janv févr avr juil sept oct nov déc
+    janv févr avr juil oct nov déc
   `),
   questionWords: {
     person: ["qui", "à qui", "de qui", "qui est ce qui"],

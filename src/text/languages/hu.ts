@@ -29,9 +29,10 @@ const hungarian: Language = {
   `),
   stressed: wordList("nem soha csak minden mindig ki mi mikor hol miért hogyan és vagy de"),
   abbreviations: wordList(`
-    pl stb kb ill ún dr prof id ifj özv szt st sz ld vö i.e i.sz u.n ti uo old fej bp kft bt rt zrt nyrt max min tel
+    pl kb ill ún dr prof id ifj özv szt st sz ld vö i.e i.sz u.n ti uo old fej bp kft bt rt zrt nyrt max min tel
     jan febr márc ápr máj jún júl aug szept okt nov dec
   `),
+  ordinals: /^(?:\p{Nd}{1,4}|[IVXL]{1,6})$/u,
   questionWords: {
     person: ["ki", "kik", "kit", "kinek", "kié", "kitől", "kivel"],
     time: ["mikor", "mióta", "melyik évben", "milyen évben", "melyik napon", "mely évben"],

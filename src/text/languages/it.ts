@@ -34,9 +34,9 @@ const italian: Language = {
   `),
   stressed: wordList("non mai solo tutti tutto tutte sempre chi che quando dove perché come ma molto"),
   abbreviations: wordList(`
-    sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa ing avv arch rag geom on mons ecc es p.es pag pagg p pp cap
+    sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa ing avv arch rag geom on mons es p.es pag pagg p pp cap
     art fig vol voll ed tel c.a ca cfr vs n nr num max min sec s.p.a s.r.l jr
-    gen feb mar apr mag giu lug ago set sett ott nov dic a.c d.c
+    gen feb mar apr mag giu lug ago sett ott nov dic a.c d.c
   `),
   questionWords: {
     person: ["chi", "di chi", "a chi", "da chi"],

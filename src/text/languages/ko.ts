@@ -23,6 +23,7 @@ const korean: Language = {
     설명해 주세요 알려 알려주세요
   `),
   abbreviations: new Set(),
+  ordinals: /^\p{Nd}{1,4}$/u,
   questionWords: {
     person: [
       "누구",

@@ -34,9 +34,9 @@ const dutch: Language = {
     "niet geen nooit alleen alle altijd moet wie wat wanneer waar waarom hoe en of maar heel",
   ),
   abbreviations: wordList(`
-    bijv bv blz ca d.w.z dhr dr drs ds e.a e.d enz etc excl evt fig gem hfst i.p.v i.v.m incl ing ir jhr jl jr m.a.w m.b.t
-    max mej mevr mgr min mr mw nl nr nrs o.a o.l.v p pag prof resp sr st t.a.v t.b.v t.o.v t.w tel vgl vol vs z.g zgn
-    jan feb mrt apr jun jul aug sep sept okt nov dec
+    bijv bv blz ca d.w.z dhr dr drs ds e.a e.d excl evt fig gem hfst i.p.v i.v.m incl ing ir jhr jl jr m.a.w m.b.t
+    mej mevr mgr min mr mw nl nr nrs o.a o.l.v p pag prof resp sr st t.a.v t.b.v t.o.v t.w tel vgl vs z.g zgn
+    feb mrt apr jun jul aug sep sept okt nov dec
   `),
   questionWords: {
     person: ["wie", "van wie", "door wie", "wiens"],

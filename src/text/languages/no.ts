@@ -28,10 +28,11 @@ const norwegian: Language = {
   `),
   stressed: wordList("ikke aldri bare alle alltid må hvem hva når hvor hvorfor hvordan og eller men"),
   abbreviations: wordList(`
-    bl.a ca d.v.s dvs dr e.kr eks evt f.eks f.kr fig hhv inkl ekskl jf kap kl m.fl m.m mill mrd mht nr o.l osv pst prof
+    bl.a ca d.v.s dvs dr e.kr eks evt f.eks f.kr fig hhv inkl ekskl jf kap kl m.fl m.m mill mrd mht nr o.l pst prof
     red resp s.k st tlf vol jr sr
-    jan feb mar apr jun jul aug sep sept okt nov des
+    feb mar apr jun jul aug sep sept okt nov des
   `),
+  ordinals: /^(?:\p{Nd}{1,3}|[IVXL]{1,6})$/u,
   questionWords: {
     person: ["hvem", "kven", "av hvem"],
     time: ["når", "hvilket år", "hvilken dag", "hvilken dato"],

@@ -33,9 +33,9 @@ const portuguese: Language = {
   `),
   stressed: wordList("não nunca só todos tudo todas sempre quem que quando onde como mas muito"),
   abbreviations: wordList(`
-    sr sra srs sras srta dr dra drs prof profa eng arq adv gen cap cel ten sto sta d etc ex p.ex pág págs p pp art núm
-    nº no tel av cia ltda dep ed vol fig obs aprox c.c máx mín jr vs eua
-    jan fev mar abr mai jun jul ago set out nov dez a.c d.c
+    sr sra srs sras srta dr dra drs prof profa eng arq adv gen cap cel ten sto sta d ex p.ex pág págs p pp art núm
+    nº no tel av cia ltda dep ed vol fig obs aprox c.c máx mín jr vs 
+    jan fev abr mai jun jul ago out nov a.c d.c
   `),
   questionWords: {
     person: ["quem", "de quem", "a quem", "para quem"],

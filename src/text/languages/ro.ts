@@ -33,9 +33,10 @@ const romanian: Language = {
   stressed: wordList("nu niciodată doar toți toate mereu cine ce când unde cum și sau dar foarte"),
   months: wordList("mai"),
   abbreviations: wordList(`
-    dl d-l dna d-na dra dr prof ing av acad gen col cpt sf str nr bd bl sc ap jud mun com pag p pp vol art alin cap fig
-    etc ex ș.a ș.a.m.d i.hr d.hr î.hr î.e.n e.n cca aprox max min tel resp
-    ian feb mar apr iun iul aug sept oct noi nov dec
+    dl d-l dna d-na dra dr prof ing av acad col cpt sf str nr bd bl sc ap jud mun com pag p pp vol art alin fig
+    ex ș.a i.hr d.hr î.hr î.e.n e.n cca aprox max min tel resp
+    ian feb mar apr iun iul aug sept oct nov dec
+    sec loc
   `),
   questionWords: {
     person: ["cine", "cui", "pe cine", "de către cine", "al cui"],

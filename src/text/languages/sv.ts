@@ -27,9 +27,9 @@ const swedish: Language = {
   `),
   stressed: wordList("inte aldrig bara alla alltid måste vem vad när var varför hur och eller men"),
   abbreviations: wordList(`
-    t.ex bl.a d.v.s dvs f.d e.kr f.kr m.m m.fl o.s.v osv s.k resp ca dr prof st nr tel kap fig sid s jfr max min mfl
-    ung inkl exkl kl obs red uppl vol jr sr
-    jan feb mar apr jun jul aug sep sept okt nov dec
+    t.ex bl.a d.v.s dvs f.d e.kr f.kr m.m m.fl s.k resp ca dr prof st nr tel kap fig sid s jfr max 
+    inkl exkl kl obs red uppl vol jr sr
+    feb mar apr jun jul aug sep sept okt nov dec
   `),
   questionWords: {
     person: ["vem", "vems", "av vem"],

@@ -31,10 +31,11 @@ const turkish: Language = {
   `),
   stressed: wordList("değil hiç sadece bütün tüm her kim ne zaman nerede neden nasıl ve veya ama çok"),
   abbreviations: wordList(`
-    vb vs örn bkz dr prof doç yrd av müh sn alb gen yzb cad sok mah apt blv no nr tel s sf yy m.ö m.s mö ms t.c a.ş ltd şti
-    bşk bl cilt çev ed haz st hz ort yak maks min
-    oca şub mar nis may haz tem ağu eyl eki kas ara
+    vs örn bkz dr prof doç yrd av müh sn alb gen yzb cad sok mah apt blv no nr tel s sf yy m.ö m.s mö ms t.c a.ş ltd şti
+    bşk bl çev ed st hz ort yak maks min
+    oca şub mar nis may tem ağu eyl 
   `),
+  ordinals: /^(?:\p{Nd}{1,3}|[IVXL]{1,6})$/u,
   questionWords: {
     person: ["kim", "kimi", "kimin", "kime", "kimden", "kimler", "kimdir"],
     time: [

@@ -16,7 +16,7 @@ const vietnamese: Language = {
     hãy xin vui lòng gọi
   `),
   stressed: wordList("không chỉ tất cả ai gì đâu sao và hoặc nhưng"),
-  abbreviations: wordList("tp ts ths gs pgs bs ks cn tt v.v vd stt tr số đ q p"),
+  abbreviations: wordList("tp ts ths gs pgs bs ks cn tt vd stt tr đ q p tx nxb"),
   questionWords: {
     person: ["ai", "của ai", "người nào", "những ai", "là ai"],
     time: [
