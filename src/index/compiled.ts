@@ -3,8 +3,9 @@ import { decodeBitmap } from "./bitmap.ts";
 import { ByteReader } from "./bytes.ts";
 import { IndexFiles, type ReadFile } from "./index-files.ts";
 import { type ArticleEntry, filterKey, type IndexRoot } from "./layout.ts";
+import { LoadingCache } from "./loading-cache.ts";
 import type { IndexManifest } from "./manifest.ts";
-import type { Page } from "./pages.ts";
+import { Page } from "./pages.ts";
 import { passageCount } from "./postings.ts";
 import { decodeRanges, intersect, numbersOf, type Ranges, sizeOf } from "./ranges.ts";
 import { PassageRanker, type QueryList } from "./rank-postings.ts";
@@ -20,11 +21,21 @@ import type {
 } from "./store.ts";
 import { entryAt, readSlice, sharedPrefix, sliceOfEntry, sliceOfKey } from "./table.ts";
 
+/** Memory for what was read, in bytes, unless told otherwise: a quarter of what an isolate has for everything. */
+const defaultLimit = 32 * 1024 * 1024;
+
+/** Share of it for passages that were taken from their pages, with what is worked out of them while they are kept. */
+const passageShare = 0.25;
+
+/** Memory that such a passage takes, in bytes, roughly: some, and so many for each character of its text. */
+const passageWeight = { any: 1_000, character: 8 } as const;
+
 /** An index compiled into small files, of which a question reads a few. */
 export class CompiledStore implements PassageStore {
   readonly info: IndexInfo;
   readonly #root: IndexRoot;
   readonly #files: IndexFiles;
+  readonly #passages: LoadingCache<StoredPassage>;
   readonly #ranker: PassageRanker;
   /** Key of the first passage of each page. */
   readonly #pageStarts: Uint32Array;
@@ -32,11 +43,12 @@ export class CompiledStore implements PassageStore {
   readonly #articleStarts: Uint32Array;
 
   /** @param cacheLimit bytes of memory for what was read */
-  constructor(manifest: IndexManifest, read: ReadFile, cacheLimit?: number) {
+  constructor(manifest: IndexManifest, read: ReadFile, cacheLimit: number = defaultLimit) {
     const { root, articles, passages } = manifest;
     this.info = manifest;
     this.#root = root;
-    this.#files = new IndexFiles(manifest, read, cacheLimit);
+    this.#files = new IndexFiles(manifest, read, (1 - passageShare) * cacheLimit);
+    this.#passages = new LoadingCache(passageShare * cacheLimit);
     this.#ranker = new PassageRanker({ passages, averageLengths: root.averageLengths });
     let start = 0;
     this.#pageStarts = Uint32Array.from(root.pages, (passages) => {
@@ -75,7 +87,7 @@ export class CompiledStore implements PassageStore {
     for (let slice = Math.max(0, sliceOfKey(dictionary, first)); slice <= last; slice++) {
       if (ruledOut(sharedPrefix(dictionary, slice), term) === undefined) numbers.push(slice);
     }
-    const slices = await Promise.all(numbers.map((slice) => this.#files.slice("dictionary", slice)));
+    const slices = await Promise.all(numbers.map((slice) => this.#files.content("dictionary", slice)));
     const entries = slices.flatMap((slice) =>
       Array.from(
         readSlice(slice, (key) => ruledOut(key, term)),
@@ -88,14 +100,18 @@ export class CompiledStore implements PassageStore {
     return rankSimilarTerms(term, entries);
   }
 
-  async passages(keys: readonly number[]): Promise<readonly StoredPassage[]> {
+  passages(keys: readonly number[]): Promise<readonly StoredPassage[]> {
     return Promise.all(
-      keys.map(async (key) => {
-        const page = sliceOfEntry(this.#pageStarts, key);
-        const passage = (await this.#page(page)).passages[key - (this.#pageStarts[page] ?? 0)];
-        if (passage === undefined) throw new RangeError(`no passage has the key ${key}`);
-        return passage;
-      }),
+      keys.map((key) =>
+        this.#passages.get(`${key}`, async () => {
+          const number = sliceOfEntry(this.#pageStarts, key);
+          const page = new Page(await this.#files.content("pages", number));
+          const value = page.passage(key - (this.#pageStarts[number] ?? 0), key);
+          if (value === undefined) throw new RangeError(`no passage has the key ${key}`);
+          const bytes = passageWeight.any + passageWeight.character * value.passage.text.length;
+          return { value, bytes };
+        }),
+      ),
     );
   }
 
@@ -115,9 +131,9 @@ export class CompiledStore implements PassageStore {
     const first = sliceOfEntry(this.#pageStarts, start);
     const last = sliceOfEntry(this.#pageStarts, end - 1);
     const pages = await Promise.all(
-      Array.from({ length: last - first + 1 }, (_, index) => this.#page(first + index)),
+      Array.from({ length: last - first + 1 }, (_, index) => this.#files.content("pages", first + index)),
     );
-    const parts = pages.flatMap((page) => page.parts.filter((part) => part.id === id));
+    const parts = pages.flatMap((page) => new Page(page).article(id) ?? []);
     return {
       ...found.entry.metadata,
       text: parts.map(({ text }) => text).join(""),
@@ -130,7 +146,7 @@ export class CompiledStore implements PassageStore {
     const articles = await Promise.all(
       numbersOf(found, offset, limit).map(async (number): Promise<ArticleMetadata> => {
         const slice = sliceOfEntry(this.#root.articleSlices, number);
-        const entries = await this.#files.slice("articles", slice);
+        const entries = await this.#files.content("articles", slice);
         return decodeArticle(entryAt(entries, number - (this.#root.articleSlices[slice] ?? 0))?.value)
           .metadata;
       }),
@@ -149,10 +165,6 @@ export class CompiledStore implements PassageStore {
     start: this.#articleStarts[start] ?? 0,
     end: this.#articleStarts[end] ?? 0,
   });
-
-  #page(page: number): Promise<Page> {
-    return this.#files.page(page, this.#pageStarts[page] ?? 0);
-  }
 
   async #findArticle(id: string): Promise<{ number: number; entry: ArticleEntry } | undefined> {
     const found = await this.#files.find("articles", id);

@@ -1,38 +1,46 @@
 /**
- * Pages: consecutive passages with the text and the metadata of their articles, enough to show and cite them. A page is
- * JSON. An article that does not fit on one page is continued on the next, each with its own part of the text.
+ * Pages: consecutive passages with the text and the metadata of their articles, enough to show and cite them. An article that
+ * does not fit on one page is continued on the next, each with its own part of the text.
+ *
+ * A page is the length of its directory in bytes, the directory, and pieces of JSON. For each part of an article the
+ * directory has the number of its passages, and the lengths of its pieces: a `Head`, its blocks, and for each passage a
+ * `Piece`. So what is read of a page is what was asked for.
  */
 import type { Article, ArticleMetadata, Block, BlockKind, Passage } from "../model.ts";
+import { ByteReader, ByteWriter } from "./bytes.ts";
 import { RunCutter } from "./cuts.ts";
 import type { SplitArticle } from "./fields.ts";
 import { metadataOf } from "./metadata.ts";
 import type { StoredPassage } from "./store.ts";
 
-/** The part of an article that is on one page. */
+/** What a part of an article begins with: where in the text it does, and of which article. */
+type Head = readonly [start: number, metadata: ArticleMetadata];
+
+type PackedBlock = readonly [kind: BlockKind, start: number, end: number, level?: number];
+
+/** A passage, with the text up to the next one, and before it if it is the first of its part. */
+type Piece = readonly [
+  // The end of a passage's id is what follows the article's.
+  idEnd: string,
+  start: number,
+  end: number,
+  paragraph: number,
+  headings: readonly string[],
+  text: string,
+  directives?: NonNullable<Passage["directives"]>,
+];
+
+/** The part of an article that is on one page, each piece as JSON in UTF-8. */
 interface Part {
-  readonly metadata: ArticleMetadata;
-  /** Offset of `text` in the article's. */
-  readonly start: number;
-  readonly text: string;
-  readonly blocks: readonly (readonly [kind: BlockKind, start: number, end: number, level?: number])[];
-  /** The end of a passage's id is what follows the article's. */
-  readonly passages: readonly (readonly [
-    idEnd: string,
-    start: number,
-    end: number,
-    paragraph: number,
-    headings: readonly string[],
-    directives?: NonNullable<Passage["directives"]>,
-  ])[];
+  readonly head: Uint8Array;
+  readonly blocks: Uint8Array;
+  readonly passages: readonly Uint8Array[];
 }
 
-/** A page, read. */
-export interface Page {
-  /** In the order of their keys, which are consecutive. */
-  readonly passages: readonly StoredPassage[];
-  /** Parts of articles: metadata, and of text and blocks what is on this page. */
-  readonly parts: readonly Article[];
-}
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const encode = (value: Head | Piece | readonly PackedBlock[]): Uint8Array =>
+  encoder.encode(JSON.stringify(value));
 
 /** What a page holds of an article beside the characters of its text, in bytes, roughly. */
 const partOverhead = 300;
@@ -77,7 +85,7 @@ export class PageWriter {
   /** Writes what is not written yet. */
   async finish(): Promise<void> {
     if (this.#parts.length === 0) return;
-    await this.#write(new TextEncoder().encode(JSON.stringify(this.#parts)), this.#passages);
+    await this.#write(encodePage(this.#parts), this.#passages);
     this.#passages = 0;
     this.#parts = [];
   }
@@ -86,50 +94,110 @@ export class PageWriter {
 function partOf(article: Article, passages: readonly Passage[], start: number, end: number): Part {
   const blocks = article.blocks.filter((block) => block.start >= start && block.start < end);
   return {
-    metadata: metadataOf(article),
-    start,
-    text: article.text.slice(start, end),
-    blocks: blocks.map(({ kind, start, end, level }) =>
-      level === undefined ? [kind, start, end] : [kind, start, end, level],
+    head: encode([start, metadataOf(article)]),
+    blocks: encode(
+      blocks.map(({ kind, start, end, level }) =>
+        level === undefined ? [kind, start, end] : [kind, start, end, level],
+      ),
     ),
-    passages: passages.map(({ id, start, end, paragraph, headings, directives }) => [
-      id.slice(article.id.length),
-      start,
-      end,
-      paragraph,
-      headings,
-      ...(directives === undefined ? ([] as const) : ([directives] as const)),
-    ]),
+    passages: passages.map((passage, index) => {
+      const { id, paragraph, headings, directives } = passage;
+      const text = article.text.slice(index === 0 ? start : passage.start, passages[index + 1]?.start ?? end);
+      return encode([
+        id.slice(article.id.length),
+        passage.start,
+        passage.end,
+        paragraph,
+        headings,
+        text,
+        ...(directives === undefined ? ([] as const) : ([directives] as const)),
+      ]);
+    }),
   };
 }
 
-/** Reads a page whose first passage has this key. */
-export function readPage(bytes: Uint8Array, firstKey: number): Page {
-  const parts = JSON.parse(new TextDecoder().decode(bytes)) as Part[];
-  let key = firstKey;
-  return {
-    passages: parts.flatMap(({ metadata, start: offset, text, passages }) =>
-      passages.map(([idEnd, start, end, paragraph, headings, directives]): StoredPassage => {
-        const passage: Passage = {
-          id: metadata.id + idEnd,
-          article: metadata.id,
-          headings,
-          paragraph,
-          start,
-          end,
-          text: text.slice(start - offset, end - offset),
-          ...(directives && { directives }),
-        };
-        return { key: key++, passage, article: metadata };
-      }),
-    ),
-    parts: parts.map(({ metadata, text, blocks }) => ({
-      ...metadata,
-      text,
-      blocks: blocks.map(
+function encodePage(parts: readonly Part[]): Uint8Array {
+  const directory = new ByteWriter();
+  const pieces = new ByteWriter();
+  for (const { head, blocks, passages } of parts) {
+    directory.varint(passages.length);
+    for (const piece of [head, blocks, ...passages]) {
+      directory.varint(piece.length);
+      pieces.bytes(piece);
+    }
+  }
+  const page = new ByteWriter();
+  page.varint(directory.length);
+  page.bytes(directory.finish());
+  page.bytes(pieces.finish());
+  return page.finish();
+}
+
+/** What a page holds of an article's text. */
+export interface PageText {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A page, of which each thing is read when it is asked for. */
+export class Page {
+  readonly #parts: Part[] = [];
+
+  constructor(bytes: Uint8Array) {
+    const directory = new ByteReader(bytes);
+    let end = directory.varint() + directory.offset;
+    const pieces = end;
+    const next = (): Uint8Array => {
+      const start = end;
+      end += directory.varint();
+      return bytes.subarray(start, end);
+    };
+    while (directory.offset < pieces) {
+      const passages = directory.varint();
+      this.#parts.push({ head: next(), blocks: next(), passages: Array.from({ length: passages }, next) });
+    }
+  }
+
+  /** The passage with this key, which is the one with this number on the page; undefined when there is none. */
+  passage(number: number, key: number): StoredPassage | undefined {
+    let before = 0;
+    for (const { head, passages } of this.#parts) {
+      const encoded = passages[number - before];
+      if (encoded === undefined) {
+        before += passages.length;
+        continue;
+      }
+      const [partStart, metadata] = decode<Head>(head);
+      const [idEnd, start, end, paragraph, headings, text, directives] = decode<Piece>(encoded);
+      const textStart = number === before ? partStart : start;
+      const passage: Passage = {
+        id: metadata.id + idEnd,
+        article: metadata.id,
+        headings,
+        paragraph,
+        start,
+        end,
+        text: text.slice(start - textStart, end - textStart),
+        ...(directives && { directives }),
+      };
+      return { key, passage, article: metadata };
+    }
+    return undefined;
+  }
+
+  /** What the page holds of the article with this id; undefined when nothing. */
+  article(id: string): PageText | undefined {
+    const part = this.#parts.find(({ head }) => decode<Head>(head)[1].id === id);
+    if (part === undefined) return undefined;
+    return {
+      text: part.passages.map((encoded) => decode<Piece>(encoded)[5]).join(""),
+      blocks: decode<readonly PackedBlock[]>(part.blocks).map(
         ([kind, start, end, level]): Block =>
           level === undefined ? { kind, start, end } : { kind, level, start, end },
       ),
-    })),
-  };
+    };
+  }
 }
+
+/** What `encode` made, which its address vouches for. */
+const decode = <Value>(encoded: Uint8Array): Value => JSON.parse(decoder.decode(encoded)) as Value;
