@@ -3,6 +3,7 @@ import type { Answer, AskRequest, Hit, Range } from "../model.ts";
 import type { Language } from "../text/language.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 import { once } from "../text/remember.ts";
+import { analysedPassage } from "./analysed-passage.ts";
 import { citationOf } from "./cite.ts";
 import {
   type ConfidenceFeatures,
@@ -126,7 +127,7 @@ function present(
         id: stored.passage.id,
         score: round(ranked.score),
         text: stored.passage.text,
-        highlights: highlights(stored.passage.text, terms, languages.of(stored.article.lang)),
+        highlights: highlights(analysedPassage(stored, languages.of(stored.article.lang)), terms),
         citation: citationOf(stored, store.info, sentence),
       };
     }),

@@ -1,7 +1,8 @@
 import type { IndexInfo, StoredPassage } from "../index/store.ts";
-import type { Citation, Range } from "../model.ts";
+import type { Citation, Passage, Range } from "../model.ts";
 import { DirectiveFinder } from "../text/directive-finder.ts";
 import { makeDirective } from "../text/directive-maker.ts";
+import { once } from "../text/remember.ts";
 
 /**
  * Where a passage comes from, with a link that lands on one sentence of it.
@@ -18,15 +19,6 @@ export function citationOf(stored: StoredPassage, info: IndexInfo, sentence: Ran
     );
   }
   const url = article.url.startsWith("/") ? info.baseUrl + article.url : article.url;
-  const known = passage.directives?.find(
-    ({ start, end }) => start === sentence.start && end === sentence.end,
-  );
-  const directive =
-    known?.directive ??
-    makeDirective(new DirectiveFinder(passage.text), {
-      start: sentence.start - passage.start,
-      end: sentence.end - passage.start,
-    });
   return {
     article: article.id,
     title: article.title,
@@ -34,12 +26,29 @@ export function citationOf(stored: StoredPassage, info: IndexInfo, sentence: Ran
     published: article.published,
     updated: article.updated,
     url,
-    link: withDirective(url, directive),
+    link: withDirective(url, directiveOf(passage, sentence)),
     headings: [...passage.headings],
     paragraph: passage.paragraph,
     start: passage.start,
     end: passage.end,
   };
+}
+
+/** Directives that were made for ranges of a passage: readers of one question after another are led to the same ones. */
+const madeOf = once((_: Passage) => new Map<string, string>());
+
+function directiveOf(passage: Passage, { start, end }: Range): string {
+  const known = passage.directives?.find((given) => given.start === start && given.end === end);
+  if (known !== undefined) return known.directive;
+  const made = madeOf(passage);
+  const name = `${start}-${end}`;
+  let directive = made.get(name);
+  if (directive === undefined) {
+    const range = { start: start - passage.start, end: end - passage.start };
+    directive = makeDirective(new DirectiveFinder(passage.text), range);
+    made.set(name, directive);
+  }
+  return directive;
 }
 
 function withDirective(url: string, directive: string): string {

@@ -1,7 +1,7 @@
 import { scoreOf } from "../index/bm25.ts";
 import type { Candidate, PassageStore, StoredPassage } from "../index/store.ts";
-import { analyse } from "../text/analyser.ts";
 import type { LanguageSet } from "../text/language-set.ts";
+import { analysedPassage } from "./analysed-passage.ts";
 import type { RankedPassage } from "./rank.ts";
 import { collect, type Evidence } from "./retrieve.ts";
 
@@ -78,10 +78,11 @@ function relevanceModel(
   languages: LanguageSet,
 ): Map<string, Relevance> {
   const model = new Map<string, Relevance>();
-  stored.forEach(({ passage, article }, index) => {
+  stored.forEach((passage, index) => {
     const counts = new Map<string, number>();
-    for (const { term, weight } of analyse(`${article.title}\n${passage.text}`, languages.of(article.lang))) {
-      if (weight === 1) counts.set(term, (counts.get(term) ?? 0) + 1);
+    const { title, sentences } = analysedPassage(passage, languages.of(passage.article.lang));
+    for (const tokens of [title, ...sentences.map(({ tokens }) => tokens)]) {
+      for (const { term, weight } of tokens) if (weight === 1) counts.set(term, (counts.get(term) ?? 0) + 1);
     }
     const length = [...counts.values()].reduce((sum, count) => sum + count, 0);
     for (const [term, count] of counts) {

@@ -1,12 +1,11 @@
-import { analyse } from "../text/analyser.ts";
-import type { Language } from "../text/language.ts";
 import { isPrefixTerm } from "../text/terms.ts";
+import type { AnalysedPassage } from "./analysed-passage.ts";
 
-/** Where the words of a question stand in a text, as `[start, end]` pairs in order, touching ones merged. */
-export function highlights(text: string, terms: ReadonlySet<string>, language: Language): [number, number][] {
+/** Where the words of a question stand in the text of a passage, as `[start, end]` pairs in order, touching ones merged. */
+export function highlights({ sentences }: AnalysedPassage, terms: ReadonlySet<string>): [number, number][] {
   const found: [number, number][] = [];
-  const matching = analyse(text, language)
-    .filter(({ term }) => terms.has(term) && !isPrefixTerm(term))
+  const matching = sentences
+    .flatMap(({ tokens }) => tokens.filter(({ term }) => terms.has(term) && !isPrefixTerm(term)))
     .sort((a, b) => a.start - b.start);
   for (const { start, end } of matching) {
     const last = found.at(-1);

@@ -1,10 +1,10 @@
 import type { StoredPassage } from "../index/store.ts";
 import type { Range } from "../model.ts";
-import { analyse } from "../text/analyser.ts";
+import type { Token } from "../text/analyser.ts";
 import { lower } from "../text/fold.ts";
 import type { Language, QuestionKind } from "../text/language.ts";
-import { sentences } from "../text/sentences.ts";
 import { words } from "../text/words.ts";
+import { type AnalysedSentence, analysedPassage } from "./analysed-passage.ts";
 import { givesKind } from "./cues.ts";
 import type { RankedPassage } from "./rank.ts";
 import { type Evidence, groupWeights, type SearchedTerm } from "./retrieve.ts";
@@ -56,8 +56,8 @@ export interface Sentence {
   readonly text: string;
   readonly features: SentenceFeatures;
   readonly score: number;
-  /** Its content words, to tell repetitions by. */
-  readonly terms: ReadonlySet<string>;
+  /** Its words, to tell repetitions by. */
+  readonly tokens: readonly Token[];
   /** Groups of the question's words that it, its title or its headings hold. */
   readonly groups: ReadonlySet<number>;
 }
@@ -95,17 +95,14 @@ export function scoreSentences(
   const asksWhatIs = evidence.question.kind === "thing" && idf.size <= definitionLength;
   return passages.slice(0, quotedPassages).flatMap(({ stored, ranked }, passage) => {
     const language = languageOf(stored.article.lang);
-    const context = heldBy(
-      analyse([stored.article.title, ...stored.passage.headings].join("\n"), language),
-      asked,
-    ).groups;
+    const { title, headings, sentences } = analysedPassage(stored, language);
+    const context = heldBy([...title, ...headings], asked).groups;
     const { text, start } = stored.passage;
     let before: ReadonlyMap<number, number> = new Map();
-    return sentences(text, { start: 0, end: text.length }, language).map((range): Sentence => {
+    return sentences.map(({ tokens, ...range }: AnalysedSentence): Sentence => {
       const written = text.slice(range.start, range.end);
-      const tokens = analyse(text, language, range);
       const firstPosition = tokens[0]?.position;
-      const { groups, order, terms, fresh } = heldBy(tokens, asked);
+      const { groups, order, fresh } = heldBy(tokens, asked);
       const features: SentenceFeatures = {
         ...coverages(idf, groups, context, before),
         passage: ranked.score / bestScore,
@@ -123,7 +120,7 @@ export function scoreSentences(
         text: written,
         features,
         score: groups.size === 0 && context.size === 0 ? 0 : weigh(features),
-        terms,
+        tokens,
         groups: new Set([...groups.keys(), ...context.keys()]),
       };
     });
@@ -146,25 +143,22 @@ interface Held {
   /** The best weight of a form of each word of the question. */
   readonly groups: ReadonlyMap<number, number>;
   readonly order: readonly { readonly group: number; readonly position: number }[];
-  readonly terms: ReadonlySet<string>;
   /** Distinct terms that the question does not have. */
   readonly fresh: number;
 }
 
-function heldBy(tokens: ReturnType<typeof analyse>, asked: ReadonlyMap<string, SearchedTerm>): Held {
+function heldBy(tokens: readonly Token[], asked: ReadonlyMap<string, SearchedTerm>): Held {
   const groups = new Map<number, number>();
   const order: { group: number; position: number }[] = [];
-  const terms = new Set<string>();
-  let fresh = 0;
+  const fresh = new Set<string>();
   for (const { term, position, weight } of tokens) {
     const known = asked.get(term);
     if (known !== undefined) {
       groups.set(known.group, Math.max(groups.get(known.group) ?? 0, known.weight));
       order.push({ group: known.group, position });
-    } else if (weight === 1 && !terms.has(term)) fresh++;
-    if (weight === 1) terms.add(term);
+    } else if (weight === 1) fresh.add(term);
   }
-  return { groups, order, terms, fresh };
+  return { groups, order, fresh: fresh.size };
 }
 
 function coverages(
@@ -242,9 +236,14 @@ export function quotedText({ passage, range }: Sentence, fetched: readonly Fetch
 
 function repeats(sentence: Sentence, other: Sentence): boolean {
   if (other.passage === sentence.passage && overlap(sentence.range, other.range)) return true;
-  const shared = [...sentence.terms].filter((term) => other.terms.has(term)).length;
-  const smaller = Math.min(sentence.terms.size, other.terms.size);
+  const [terms, others] = [contentTerms(sentence), contentTerms(other)];
+  const shared = [...terms].filter((term) => others.has(term)).length;
+  const smaller = Math.min(terms.size, others.size);
   return smaller > 0 && shared / smaller > repetitionShare;
+}
+
+function contentTerms({ tokens }: Sentence): Set<string> {
+  return new Set(tokens.filter(({ weight }) => weight === 1).map(({ term }) => term));
 }
 
 const overlap = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
@@ -268,7 +267,7 @@ function withContext(sentence: Sentence, all: readonly Sentence[], language: Lan
       start: part[0]?.range.start ?? sentence.range.start,
       end: part.at(-1)?.range.end ?? sentence.range.end,
     },
-    terms: new Set(part.flatMap(({ terms }) => [...terms])),
+    tokens: part.flatMap(({ tokens }) => tokens),
     groups: new Set(part.flatMap(({ groups }) => [...groups])),
   };
 }
