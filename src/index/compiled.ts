@@ -5,6 +5,7 @@ import { IndexFiles, type ReadFile } from "./index-files.ts";
 import { type ArticleEntry, filterKey, type IndexRoot } from "./layout.ts";
 import { LoadingCache } from "./loading-cache.ts";
 import type { IndexManifest } from "./manifest.ts";
+import { nearEntries } from "./near-keys.ts";
 import { Page } from "./pages.ts";
 import { passageCount } from "./postings.ts";
 import { decodeRanges, intersect, numbersOf, type Ranges, sizeOf } from "./ranges.ts";
@@ -19,7 +20,7 @@ import type {
   StoredPassage,
   WeightedTerm,
 } from "./store.ts";
-import { entryAt, readSlice, sharedPrefix, sliceOfEntry, sliceOfKey } from "./table.ts";
+import { entryAt, sharedPrefix, sliceOfEntry, sliceOfKey } from "./table.ts";
 
 /** Memory for what was read, in bytes, unless told otherwise: a quarter of what an isolate has for everything. */
 const defaultLimit = 32 * 1024 * 1024;
@@ -89,13 +90,10 @@ export class CompiledStore implements PassageStore {
     }
     const slices = await Promise.all(numbers.map((slice) => this.#files.content("dictionary", slice)));
     const entries = slices.flatMap((slice) =>
-      Array.from(
-        readSlice(slice, (key) => ruledOut(key, term)),
-        ({ key, value }) => ({
-          term: key,
-          documentFrequency: new ByteReader(value).varint(),
-        }),
-      ),
+      Array.from(nearEntries(slice, term), ({ key, value }) => ({
+        term: key,
+        documentFrequency: new ByteReader(value).varint(),
+      })),
     );
     return rankSimilarTerms(term, entries);
   }

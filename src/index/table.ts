@@ -158,39 +158,20 @@ export function entryAt(slice: Uint8Array, number: number): TableEntry | undefin
   return undefined;
 }
 
-/**
- * The entries of a slice in order.
- *
- * @param ruledOut the length of a beginning that no wanted key has, as far as the one key given tells
- */
-export function* readSlice(
-  slice: Uint8Array,
-  ruledOut: (key: string) => number | undefined = () => undefined,
-): Generator<TableEntry> {
+/** The entries of a slice in order. */
+export function* readSlice(slice: Uint8Array): Generator<TableEntry> {
   const reader = new ByteReader(slice);
   const count = reader.varint();
   const keysLength = reader.varint();
   let valueStart = reader.offset + keysLength;
   const key = new ByteWriter();
-  // Bytes at the beginning of the key before that rule out what shares them; so no string is made of most keys.
-  let ruledOutBytes = Number.POSITIVE_INFINITY;
   for (let number = 0; number < count; number++) {
-    const shared = reader.varint();
-    key.truncate(shared);
+    key.truncate(reader.varint());
     const length = reader.varint();
     key.bytes(slice.subarray(reader.offset, reader.offset + length));
     reader.offset += length;
     const valueEnd = valueStart + reader.varint();
-    if (shared < ruledOutBytes) {
-      const text = decoder.decode(key.finish());
-      const beginning = ruledOut(text);
-      if (beginning === undefined) {
-        ruledOutBytes = Number.POSITIVE_INFINITY;
-        yield { key: text, value: slice.subarray(valueStart, valueEnd) };
-      } else {
-        ruledOutBytes = encoder.encode(text.slice(0, beginning)).length;
-      }
-    }
+    yield { key: decoder.decode(key.finish()), value: slice.subarray(valueStart, valueEnd) };
     valueStart = valueEnd;
   }
 }

@@ -94,20 +94,6 @@ describe("sorted string tables", () => {
     );
   });
 
-  test("give the entries whose keys are not ruled out by their beginnings", async () => {
-    await fc.assert(
-      fc.asyncProperty(tables, keys, async (entries, wanted) => {
-        const { slices } = await written(entries, 10_000);
-        const ruledOut = (key: string): number | undefined => {
-          const beginning = [...key.slice(0, 2)].findIndex((_, index) => key[index] !== wanted[index]);
-          return beginning === -1 ? undefined : beginning + 1;
-        };
-        const given = slices.flatMap((slice) => Array.from(readSlice(slice, ruledOut), ({ key }) => key));
-        expect(given).toEqual(entries.map(({ key }) => key).filter((key) => ruledOut(key) === undefined));
-      }),
-    );
-  });
-
   test("keep slices near their length unless one value is longer", async () => {
     await fc.assert(
       fc.asyncProperty(tables, async (entries) => {

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { compareCodePoints } from "../../src/index/bytes.ts";
+import { nearEntries } from "../../src/index/near-keys.ts";
+import { allowedDistance, editDistance } from "../../src/index/similar.ts";
+import { writeTable } from "../../src/index/table.ts";
+
+const alphabets = ["ab", "aé", "жз", "日本", "a𠮷𠮸", "é\u0301"];
+const words = (alphabet: string) =>
+  fc.array(fc.constantFrom(...alphabet), { minLength: 1, maxLength: 10 }).map((letters) => letters.join(""));
+
+/** A term and a dictionary of terms, many of which are near it. */
+const cases = fc
+  .constantFrom(...alphabets)
+  .chain((alphabet) => fc.tuple(words(alphabet), fc.uniqueArray(words(alphabet), { maxLength: 60 })));
+
+test("near entries are those with the same first character and within the allowed distance", async () => {
+  await fc.assert(
+    fc.asyncProperty(cases, async ([term, keys]) => {
+      const entries = [...keys]
+        .sort(compareCodePoints)
+        .map((key, index) => ({ key, value: Uint8Array.of(index) }));
+      const slices: Uint8Array[] = [];
+      await writeTable(entries, 10_000, async (slice) => {
+        slices.push(slice);
+      });
+      const [slice = Uint8Array.of(0, 0)] = slices;
+      const limit = allowedDistance(term);
+      const [first = ""] = term;
+      expect(Array.from(nearEntries(slice, term), ({ key, value }) => ({ key, value: [...value] }))).toEqual(
+        entries
+          .filter(({ key }) => key.startsWith(first) && editDistance(key, term, limit) <= limit)
+          .map(({ key, value }) => ({ key, value: [...value] })),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
