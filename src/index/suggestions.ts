@@ -1,14 +1,14 @@
-import MiniSearch, { type Options, type SearchOptions } from "minisearch";
 import type { Suggestion } from "../model.ts";
 import { fold, lower } from "../text/fold.ts";
 import { lowerWords, words } from "../text/words.ts";
+import { rankSimilarTerms } from "./similar.ts";
 
 /** Name of the asset that holds the suggestions. */
 export const suggestionFile = "suggestions.json";
 
 /**
  * Most suggestions that are kept. All are read when a reader types for the first time, so that this bounds the time it
- * takes. As many questions of SQuAD are 560 kB: Node 24 opens them in 40 to 75 ms the first time, in 14 ms after that.
+ * takes: as many questions of SQuAD are 400 kB of JSON.
  */
 export const maximumSuggestions = 2000;
 
@@ -16,7 +16,14 @@ export const maximumSuggestions = 2000;
 const kinds = ["question", "title", "heading"] as const satisfies readonly Suggestion["kind"][];
 const kindWeights: Readonly<Record<Suggestion["kind"], number>> = { question: 1.4, title: 1.2, heading: 1 };
 
-type Entry = { readonly id: number } & Suggestion;
+/** The file: an inverted index that is searched as it was parsed, since a reader who types should wait for nothing else. */
+interface SuggestionIndex {
+  readonly suggestions: readonly Suggestion[];
+  /** All words of the suggestions, each once, sorted by UTF-16 units. */
+  readonly words: readonly string[];
+  /** For each word the numbers of the suggestions that hold it, with spaces between: most are never read. */
+  readonly holders: readonly string[];
+}
 
 /** Words without case and accents. In scripts without spaces a word may begin anywhere, so every rest of a run is one. */
 function tokens(text: string): string[] {
@@ -25,28 +32,6 @@ function tokens(text: string): string[] {
     return script === "spaced" ? [word] : Array.from(word, (_, index) => word.slice(index));
   });
 }
-
-/** A run as it was typed, to be looked for as the beginning of one. */
-function typedTokens(text: string): string[] {
-  return lowerWords(text).map(fold);
-}
-
-const options: Options<Entry> = {
-  fields: ["text"],
-  storeFields: ["kind", "text", "title", "url"],
-  tokenize: tokens,
-  processTerm: (term) => term,
-  autoVacuum: false,
-};
-
-/** MiniSearch's own for suggestions: all words, the last of which may be unfinished. */
-const searchOptions: SearchOptions = {
-  tokenize: typedTokens,
-  combineWith: "AND",
-  prefix: (_, index, terms) => index === terms.length - 1,
-  fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-  boostDocument: (_, __, stored) => kindWeights[kinds.find((kind) => kind === stored?.["kind"]) ?? "heading"],
-};
 
 /** The bytes of an index of suggestions. Of those that say the same, and of those beyond the limit, the first are kept. */
 export function encodeSuggestions(suggestions: readonly Suggestion[]): Uint8Array {
@@ -58,8 +43,20 @@ export function encodeSuggestions(suggestions: readonly Suggestion[]): Uint8Arra
     }
   }
   const kept = [...distinct.values()].slice(0, maximumSuggestions);
-  const index = new MiniSearch<Entry>(options);
-  index.addAll(kept.map((suggestion, id) => ({ id, ...suggestion })));
+  const numbersOf = new Map<string, number[]>();
+  kept.forEach(({ text }, number) => {
+    for (const token of new Set(tokens(text))) {
+      const numbers = numbersOf.get(token);
+      if (numbers === undefined) numbersOf.set(token, [number]);
+      else numbers.push(number);
+    }
+  });
+  const sorted = [...numbersOf].sort(([a], [b]) => (a < b ? -1 : 1));
+  const index: SuggestionIndex = {
+    suggestions: kept.map(({ kind, text, title, url }) => ({ kind, text, title, url })),
+    words: sorted.map(([word]) => word),
+    holders: sorted.map(([, numbers]) => numbers.join(" ")),
+  };
   return new TextEncoder().encode(JSON.stringify(index));
 }
 
@@ -68,10 +65,78 @@ export type Suggest = (typed: string, limit: number) => Suggestion[];
 
 /** Opens the bytes of an index of suggestions. */
 export function openSuggestions(bytes: Uint8Array): Suggest {
-  const index = MiniSearch.loadJSON<Entry>(new TextDecoder().decode(bytes), options);
-  return (typed, limit) =>
-    index
-      .search(typed, searchOptions)
-      .slice(0, limit)
-      .map(({ kind, text, title, url }): Suggestion => ({ kind, text, title, url }));
+  const index = JSON.parse(new TextDecoder().decode(bytes)) as SuggestionIndex;
+  return (typed, limit) => {
+    const runs = lowerWords(typed).map(fold);
+    const scores = runs
+      .map((run, number) => holdersOf(index, run, number === runs.length - 1))
+      .reduce(intersect, undefined);
+    return rank(index, scores ?? new Map()).slice(0, limit);
+  };
+}
+
+/** Suggestions by number, each with how many of its characters were typed. */
+type Scores = ReadonlyMap<number, number>;
+
+/** Those that hold all that was typed before, and this as well. */
+function intersect(before: Scores | undefined, scores: Scores): Scores {
+  if (before === undefined) return scores;
+  const both = new Map<number, number>();
+  for (const [number, characters] of scores) {
+    const others = before.get(number);
+    if (others !== undefined) both.set(number, others + characters);
+  }
+  return both;
+}
+
+/** Suggestions with a word that was typed, or that begins so when it may be unfinished; or a similar one when none has. */
+function holdersOf(index: SuggestionIndex, typed: string, mayBeUnfinished: boolean): Scores {
+  const from = firstFrom(index.words, typed);
+  let to = from;
+  while (mayBeUnfinished ? index.words[to]?.startsWith(typed) : index.words[to] === typed) to++;
+  const scores = new Map<number, number>();
+  const add = (word: number, characters: number): void => {
+    for (const holder of index.holders[word]?.split(" ") ?? []) {
+      const number = Number(holder);
+      scores.set(number, Math.max(characters, scores.get(number) ?? 0));
+    }
+  };
+  for (let word = from; word < to; word++) add(word, typed.length);
+  if (from < to) return scores;
+  const initial = typed.charAt(0);
+  const alike = index.words.slice(
+    firstFrom(index.words, initial),
+    firstFrom(index.words, `${initial}\uffff`),
+  );
+  const similar = rankSimilarTerms(
+    typed,
+    alike.map((term) => ({ term, documentFrequency: 0 })),
+  );
+  for (const { term, weight } of similar) add(firstFrom(index.words, term), weight * typed.length);
+  return scores;
+}
+
+/** Where the first word stands that is not before another. */
+function firstFrom(sorted: readonly string[], word: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? "") < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Those of which the most was typed first, with regard to their kind; of equals, the first. Long ones count a little less. */
+function rank({ suggestions }: SuggestionIndex, scores: Scores): Suggestion[] {
+  return [...scores]
+    .flatMap(([number, characters]) => {
+      const suggestion = suggestions[number];
+      if (suggestion === undefined) return [];
+      const score = (kindWeights[suggestion.kind] * characters) / Math.sqrt(suggestion.text.length);
+      return [{ suggestion, score, number }];
+    })
+    .sort((a, b) => b.score - a.score || a.number - b.number)
+    .map(({ suggestion }) => suggestion);
 }
