@@ -83,9 +83,9 @@ export async function find(
   return { evidence, ranked, fetched, quotes, features: confidence, confidence: confidenceOf(confidence) };
 }
 
-/** The synonyms of a corpus by language, analysed once. */
+/** The synonyms of a corpus by language, put in order once. */
 const synonymsOf = once((info: IndexInfo) =>
-  once((language: Language) => new Synonyms(language, info.synonyms)),
+  once((language: Language) => new Synonyms(language, info.synonyms[language.code] ?? [])),
 );
 
 /** Makes an answerer of a store and the languages of its corpus. */

@@ -1,27 +1,19 @@
-import { analyse } from "../text/analyser.ts";
 import type { Language } from "../text/language.ts";
+import type { SynonymTerms } from "../text/synonyms.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 
 /** What a synonym counts against the word that was asked: it may mean something else. */
 const synonymWeight = 0.4;
 
-/** Groups of phrases that mean the same, each phrase as its terms. */
-type Groups = readonly (readonly (readonly string[])[])[];
-
-/** The synonyms of one corpus in one language: those of the language and those of corpus.yaml. */
+/** The synonyms of one corpus in one language. */
 export class Synonyms {
   /** Groups by the first term of each of their phrases. */
-  readonly #groups = new Map<string, Groups>();
+  readonly #groups = new Map<string, SynonymTerms>();
   readonly #language: Language;
 
-  constructor(language: Language, ofCorpus: readonly (readonly string[])[]) {
+  constructor(language: Language, synonyms: SynonymTerms) {
     this.#language = language;
-    for (const group of [...(language.synonyms ?? []), ...ofCorpus]) {
-      const phrases = group.map((phrase) =>
-        analyse(phrase, language)
-          .filter(({ weight }) => weight === 1)
-          .map(({ term }) => term),
-      );
+    for (const phrases of synonyms) {
       for (const [first] of phrases) {
         if (first === undefined) continue;
         this.#groups.set(first, [...(this.#groups.get(first) ?? []), phrases]);

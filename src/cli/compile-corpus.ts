@@ -9,17 +9,18 @@ import { IndexUnavailableError } from "../index/store.ts";
 import type { Article } from "../model.ts";
 import { analyserVersion } from "../text/analyser.ts";
 import type { LanguageSet } from "../text/language-set.ts";
+import { describeCorpus } from "./describe-corpus.ts";
 import { type Languages, languagesOf } from "./languages.ts";
 import { prepareArticle } from "./prepare.ts";
 
 /** Compiles an index and describes it. Its version changes with all that answers depend on. */
 export async function compileCorpus(
-  { title, baseUrl, synonyms }: Collection,
-  languages: Pick<Languages, "codes">,
+  collection: Collection,
+  languages: Languages,
   compilation: Compilation,
 ): Promise<IndexManifest> {
   const { root, articles, passages } = await compileIndex(compilation);
-  const about = { title, baseUrl, synonyms, languages: languages.codes };
+  const about = describeCorpus(collection, languages);
   const described = { format: indexFormat, analyser: analyserVersion, ...about, articles, passages, root };
   // The files are named by their content, so that this stands for that too.
   const version = createHash("sha256").update(JSON.stringify(described)).digest("hex");

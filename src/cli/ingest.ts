@@ -8,6 +8,7 @@ import { changingFiles } from "./changing-files.ts";
 import { explainDatabaseError } from "./d1-error.ts";
 import { openLocalDatabase } from "./d1-local.ts";
 import { openRemoteDatabase } from "./d1-remote.ts";
+import { describeCorpus } from "./describe-corpus.ts";
 import { progressLine } from "./progress.ts";
 import { reportProblems, say } from "./report.ts";
 import { CorpusChangedError, publishedArticles, type Survey, surveyCorpus } from "./survey.ts";
@@ -32,7 +33,6 @@ function readArguments(): { isRemote: boolean; config: string } {
 
 async function store(survey: Survey, cache: BuildCache, database: Database): Promise<IngestReport> {
   const { collection, languages, articles } = survey;
-  const { title, baseUrl, synonyms } = collection;
   const progress = progressLine("storing articles and pages");
   function* withPassages() {
     for (const article of publishedArticles(survey, cache)) if (article.passages.length > 0) yield article;
@@ -41,7 +41,7 @@ async function store(survey: Survey, cache: BuildCache, database: Database): Pro
     database,
     owner: randomUUID(),
     now: Date.now(),
-    about: { title, baseUrl, synonyms, languages: languages.codes },
+    about: describeCorpus(collection, languages),
     articles: withPassages(),
     files: changingFiles(survey, cache),
     onProgress: (done) => progress.update(done, Math.max(done, 2 * articles.length)),

@@ -5,12 +5,13 @@ import { IndexUnavailableError } from "../index/store.ts";
 import type { Article } from "../model.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 import { prepareArticles } from "./compile-corpus.ts";
+import { describeCorpus } from "./describe-corpus.ts";
 import { languagesOf } from "./languages.ts";
 import { sqliteDatabase } from "./sqlite-database.ts";
 
 /** Stores articles as an ingest does, in a database in memory. */
 export async function storeInMemory(
-  { title, baseUrl, synonyms }: Collection,
+  collection: Collection,
   articles: readonly Article[],
 ): Promise<{ store: D1Store; languages: LanguageSet }> {
   const languages = await languagesOf(articles);
@@ -19,8 +20,8 @@ export async function storeInMemory(
     database,
     owner: "memory",
     now: 0,
-    about: { title, baseUrl, synonyms, languages: languages.codes },
-    articles: prepareArticles(articles, languages, title),
+    about: describeCorpus(collection, languages),
+    articles: prepareArticles(articles, languages, collection.title),
     files: [],
   });
   const store = await openPublished(database);

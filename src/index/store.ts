@@ -3,6 +3,7 @@
  * `tests/index/store.contract.ts`, in which plain MiniSearch in memory is the oracle.
  */
 import type { Article, ArticleMetadata, IndexIdentity, Passage } from "../model.ts";
+import type { SynonymTerms } from "../text/synonyms.ts";
 
 /** The indexed fields of a passage, in the order in which numbers for each field are listed. */
 export const fields = ["title", "headings", "questions", "text"] as const;
@@ -91,8 +92,8 @@ export interface IndexInfo extends IndexIdentity {
   readonly baseUrl: string;
   /** Languages of the articles, most frequent first. */
   readonly languages: readonly string[];
-  /** Groups of words that mean the same in this corpus, as written in corpus.yaml. */
-  readonly synonyms: readonly (readonly string[])[];
+  /** The synonyms of each of these languages, by its code, with those of corpus.yaml. */
+  readonly synonyms: Readonly<Record<string, SynonymTerms>>;
 }
 
 /** Thrown when an index cannot be trusted or read. `message` says which file and what to do; it is safe to log, not to show. */

@@ -11,7 +11,7 @@ const info: IndexInfo = {
   title: "Test",
   baseUrl: "https://example.org/docs",
   languages: ["en"],
-  synonyms: [],
+  synonyms: {},
 };
 
 const text = "R2 was late. Chips were scarce.";

@@ -56,7 +56,7 @@ export function corpusOf(articles: readonly SplitArticle[]): TestCorpus {
       title: "Test",
       baseUrl: "",
       languages: ["en"],
-      synonyms: [],
+      synonyms: {},
     },
     articles: sorted,
   };

@@ -64,7 +64,7 @@ const info: IndexInfo = {
   title: "Fixture",
   baseUrl: "https://example.org",
   languages: ["en", "fr"],
-  synonyms: [],
+  synonyms: {},
 };
 
 function admits(filter: Filter, article: ArticleMetadata): boolean {

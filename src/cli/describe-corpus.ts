@@ -1,0 +1,13 @@
+import type { Collection } from "../corpus/collection.ts";
+import type { IndexInfo } from "../index/store.ts";
+import { analyseSynonyms } from "../text/synonyms.ts";
+import type { Languages } from "./languages.ts";
+
+/** What an index tells of its corpus, whatever the articles. */
+export function describeCorpus(
+  { title, baseUrl, synonyms }: Collection,
+  { codes, set }: Languages,
+): Pick<IndexInfo, "title" | "baseUrl" | "languages" | "synonyms"> {
+  const analysed = codes.map((code) => [code, analyseSynonyms(set.of(code), synonyms)] as const);
+  return { title, baseUrl, languages: codes, synonyms: Object.fromEntries(analysed) };
+}
