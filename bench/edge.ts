@@ -19,7 +19,7 @@ import { commandOf, runBench } from "./run.ts";
 
 const usage = "usage: npm run bench:edge [-- SET_DIR] [--passages 1000,10000,50000,100000] [--questions N]";
 const seed = 1;
-const freshIsolates = 7;
+const freshIsolates = 15;
 const loadSeconds = 5;
 /** Questions that readers of one page ask again and again. */
 const oftenAsked = 100;

@@ -15,28 +15,51 @@ export function spreadOf(values: readonly number[]): Spread {
 /** A question in other words than before, so that no kept answer is the answer to it. What it asks for stays the same. */
 export const reworded = (question: string, times: number): string => question + "?".repeat(times);
 
-/** Milliseconds from the start of workerd, script and all, to the first answer. */
-async function startToAnswer(options: ServerOptions, question: string): Promise<number> {
-  const started = performance.now();
-  const server = await Server.start(options);
-  await server.ask(question);
-  const time = performance.now() - started;
-  await server.stop();
-  return time;
+/** Milliseconds that a fresh isolate takes. */
+interface FreshIsolate {
+  /** From the start of workerd until it listens: its own start, and that of the script. */
+  readonly start: number;
+  /** The first answer from then on. */
+  readonly answer: number;
 }
 
-/** Milliseconds that a fresh isolate takes more than one of hello to start and to answer, the median of pairs of both. */
+/** A fresh isolate and one of hello beside it: medians. */
+export interface FirstAnswer extends FreshIsolate {
+  readonly hello: FreshIsolate;
+  /** What start and answer together take more than those of hello right before. */
+  readonly more: number;
+}
+
+async function freshIsolate(options: ServerOptions, question: string): Promise<FreshIsolate> {
+  const started = performance.now();
+  const server = await Server.start(options);
+  const listening = performance.now();
+  await server.ask(question);
+  const answered = performance.now();
+  await server.stop();
+  return { start: listening - started, answer: answered - listening };
+}
+
+/** Starts fresh isolates in turn with those of hello, one for each question. */
 export async function firstAnswer(
   options: ServerOptions,
   hello: ServerOptions,
   questions: readonly string[],
-): Promise<number> {
-  const more: number[] = [];
+): Promise<FirstAnswer> {
+  const pairs: (readonly [hello: FreshIsolate, own: FreshIsolate])[] = [];
   for (const question of questions) {
-    const least = await startToAnswer(hello, question);
-    more.push((await startToAnswer(options, question)) - least);
+    pairs.push([await freshIsolate(hello, question), await freshIsolate(options, question)]);
   }
-  return spreadOf(more).p50;
+  const total = ({ start, answer }: FreshIsolate): number => start + answer;
+  const medians = (isolates: readonly FreshIsolate[]): FreshIsolate => ({
+    start: spreadOf(isolates.map(({ start }) => start)).p50,
+    answer: spreadOf(isolates.map(({ answer }) => answer)).p50,
+  });
+  return {
+    ...medians(pairs.map(([, own]) => own)),
+    hello: medians(pairs.map(([hello]) => hello)),
+    more: spreadOf(pairs.map(([hello, own]) => total(own) - total(hello))).p50,
+  };
 }
 
 /** Milliseconds that answers take, one after the other, whose files were read before and whose questions are new. */
