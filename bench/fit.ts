@@ -12,6 +12,8 @@ import { markdownTable } from "./table.ts";
 
 /** Questions asked of each set. */
 const questionsPerSet = 6000;
+/** How far a quote answers that lacks the gold answer: it may say it in other words, or answer a part. */
+const otherWords = 2 / 3;
 /** Strength of the L2 penalty against one unit of weight for each set. */
 const penalty = 0.0001;
 /** Share of the answerable questions of a small corpus that are to be answered. */
@@ -55,7 +57,7 @@ for (const folder of values.check) {
 }
 
 const topicNames: readonly (keyof TopicFeatures)[] = ["missing", "nameAbsent", "length", "evidence"];
-const answerNames: readonly (keyof AnswerFeatures)[] = ["nameAbsent", "denied", "opposed"];
+const answerNames: readonly (keyof AnswerFeatures)[] = ["nameAbsent", "denied", "opposed", "kindAbsent"];
 const stagesOf = ({ features }: Asked): readonly [number[], number[]] => [
   topicNames.map((name) => features.topic[name]),
   answerNames.map((name) => features.answer[name]),
@@ -66,7 +68,8 @@ function observations({ asked }: Observed): TwoStageObservation[] {
   const answerable = asked.filter((one) => isAnswerable(one)).length;
   return asked.map((one) => ({
     stages: stagesOf(one),
-    right: isAnswerable(one),
+    first: isAnswerable(one) ? true : undefined,
+    right: !isAnswerable(one) ? 0 : one.holdsAnswer ? 1 : otherWords,
     weight: 0.5 / (isAnswerable(one) ? answerable : asked.length - answerable),
   }));
 }

@@ -1,7 +1,8 @@
-/** One observation: what was measured, and whether the answer was right. */
+/** One observation: what was measured, and how far the answer was right. */
 export interface Observation {
   readonly features: readonly number[];
-  readonly right: boolean;
+  /** 0 to 1. */
+  readonly right: number;
   /** How much it counts. */
   readonly weight: number;
 }
@@ -36,7 +37,7 @@ export function fitLogistic(observations: readonly Observation[], penalty: numbe
     for (const { features, right, weight } of observations) {
       const expected = probability({ intercept, weights }, features);
       const inputs = [1, ...features];
-      const residual = weight * ((right ? 1 : 0) - expected);
+      const residual = weight * (right - expected);
       const curvature = weight * expected * (1 - expected);
       inputs.forEach((input, row) => {
         gradient[row] = (gradient[row] ?? 0) + residual * input;

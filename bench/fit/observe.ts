@@ -1,8 +1,10 @@
 import { find } from "../../src/answer/answer.ts";
 import type { ConfidenceFeatures } from "../../src/answer/confidence.ts";
+import { quotedText } from "../../src/answer/quote.ts";
 import { compileInMemory } from "../../src/cli/compile-corpus.ts";
 import { judgedCorpus } from "../../src/cli/judged-corpus.ts";
 import { progressLine } from "../../src/cli/progress.ts";
+import { holdsAnswer } from "../../src/evaluation/evaluate.ts";
 import type { JudgedQuery, JudgedSet } from "../../src/evaluation/judged-set.ts";
 
 /** What was measured for one question of a judged set. */
@@ -12,6 +14,8 @@ export interface Asked {
   readonly kind: "answerable" | "near-miss" | "off-topic";
   /** Whether the first passage is of a relevant document. */
   readonly right: boolean;
+  /** Whether the first quote holds a gold answer; true where none is known. */
+  readonly holdsAnswer: boolean;
 }
 
 const kindOf = ({ answerable, source_doc }: JudgedQuery): Asked["kind"] => {
@@ -48,10 +52,16 @@ export async function observe(name: string, set: JudgedSet, limit: number): Prom
   const progress = progressLine(`asking ${name}`);
   const asked: Asked[] = [];
   for (const query of chosen) {
-    const { features, fetched } = await find(store, languages, query.text, {}, 1);
+    const { features, fetched, quotes } = await find(store, languages, query.text, {}, 1);
     const first = fetched[0]?.stored.article.id;
     const grade = first === undefined ? 0 : (set.judgements.get(query.id)?.get(documentOf(first)) ?? 0);
-    asked.push({ features, kind: kindOf(query), right: query.answerable && grade > 0 });
+    const quoted = quotes.slice(0, 1).map((quote) => quotedText(quote, fetched));
+    asked.push({
+      features,
+      kind: kindOf(query),
+      right: query.answerable && grade > 0,
+      holdsAnswer: query.answers.length === 0 || holdsAnswer(quoted, query.answers),
+    });
     progress.update(asked.length, chosen.length);
   }
   progress.end();

@@ -4,8 +4,10 @@ import { fitLogistic, type LogisticModel, probability } from "./logistic.ts";
 export interface TwoStageObservation {
   /** What was measured for each stage. */
   readonly stages: readonly [readonly number[], readonly number[]];
-  /** Whether both succeeded. When not, it is not known which failed. */
-  readonly right: boolean;
+  /** Whether the first succeeded; undefined when one of the two failed and it is not known which. */
+  readonly first: boolean | undefined;
+  /** How far the second succeeded where the first did, 0 to 1. */
+  readonly right: number;
   /** How much it counts. */
   readonly weight: number;
 }
@@ -25,21 +27,18 @@ export function fitTwoStages(
 ): readonly [LogisticModel, LogisticModel] {
   let models: readonly [LogisticModel, LogisticModel] | undefined;
   for (let round = 0; round < rounds; round++) {
-    const known = models;
-    const firstOf = ({ stages, right }: TwoStageObservation): number => {
-      if (right) return 1;
-      if (known === undefined) return 0.5;
-      const first = probability(known[0], stages[0]);
-      const second = probability(known[1], stages[1]);
+    const last = models;
+    const firstOf = ({ stages, first: known }: TwoStageObservation): number => {
+      if (known !== undefined) return Number(known);
+      if (last === undefined) return 0.5;
+      const first = probability(last[0], stages[0]);
+      const second = probability(last[1], stages[1]);
       return (first * (1 - second)) / (1 - first * second);
     };
     const passed = observations.map((one) => ({ ...one, passed: firstOf(one) }));
     models = [
       fitLogistic(
-        passed.flatMap(({ stages: [features], right, weight, passed }) => [
-          { features, right: true, weight: weight * passed },
-          ...(right ? [] : [{ features, right: false, weight: weight * (1 - passed) }]),
-        ]),
+        passed.map(({ stages: [features], weight, passed }) => ({ features, right: passed, weight })),
         penalty,
       ),
       fitLogistic(

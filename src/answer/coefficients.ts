@@ -1,21 +1,22 @@
 /** Log-odds of an answer by feature. Made by `npm run fit`, which says over what questions; do not edit. */
 export const coefficients = {
   topic: {
-    intercept: 0.9368,
+    intercept: 1.5941,
     weights: {
-      missing: -2.3921,
-      nameAbsent: -0.9209,
-      length: -10.2669,
-      evidence: 10.6999,
+      missing: -2.7705,
+      nameAbsent: -0.9897,
+      length: -13.1921,
+      evidence: 14.2928,
     },
   },
   answer: {
-    intercept: 4.6062,
+    intercept: 1.7106,
     weights: {
-      nameAbsent: -0.8931,
-      denied: -6.2369,
-      opposed: -5.0237,
+      nameAbsent: -0.5213,
+      denied: -3.7437,
+      opposed: -2.4466,
+      kindAbsent: -0.8171,
     },
   },
-  threshold: 0.191,
+  threshold: 0.188,
 } as const;

@@ -1,3 +1,4 @@
+import type { QuestionKind } from "../text/language.ts";
 import { coefficients } from "./coefficients.ts";
 import { contradictionOf } from "./contradiction.ts";
 import type { QuestionTerm } from "./question.ts";
@@ -31,6 +32,8 @@ export interface AnswerFeatures {
   readonly denied: number;
   /** 1 when the quote has the opposite of a word of the question instead of it, else 0. */
   readonly opposed: number;
+  /** 1 when the question asks for a person, a place, a time or a number and the quote gives none, else 0. */
+  readonly kindAbsent: number;
 }
 
 /** What confidence depends on. */
@@ -41,6 +44,9 @@ export interface ConfidenceFeatures {
 
 /** Answers below this confidence are refused: at it, 95 of 100 answerable questions of a small corpus are answered. */
 export const confidenceThreshold = coefficients.threshold;
+
+/** What a quote shows in its letters whether it gives; a reason or a way is told in too many words to miss it. */
+const evident: ReadonlySet<QuestionKind | undefined> = new Set(["person", "place", "time", "quantity"]);
 
 const capital = /\p{Lu}/u;
 const digit = /\p{N}/u;
@@ -86,6 +92,7 @@ export function confidenceFeatures(
       nameAbsent: share(rarest(named.filter(([group]) => quote?.groups.has(group) !== true)), highest),
       denied: Number(contradiction?.denied ?? false),
       opposed: Number(contradiction?.opposed ?? false),
+      kindAbsent: Number(evident.has(question.kind) && quote?.features.kind === 0),
     },
   };
 }

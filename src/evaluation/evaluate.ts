@@ -46,7 +46,8 @@ const fourDecimals = (value: number): number => Math.round(value * 10_000) / 10_
 /** White space and case of a gold answer do not matter. */
 const normal = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 
-function holdsAnswer(quotes: readonly string[], answers: readonly string[]): boolean {
+/** Whether one of the quotes holds one of the gold answers. */
+export function holdsAnswer(quotes: readonly string[], answers: readonly string[]): boolean {
   return answers.some((answer) => quotes.some((quote) => normal(quote).includes(normal(answer))));
 }
 

@@ -77,6 +77,14 @@ describe("refusal", () => {
     },
   );
 
+  test("a question for a date is answered less surely by a quote without one", async () => {
+    const [who, when] = [
+      await library.ask("Who founded DeepSeek?"),
+      await library.ask("When was DeepSeek founded?"),
+    ];
+    expect(when.confidence).toBeLessThan(who.confidence - 0.05);
+  });
+
   test("shows the nearest passages all the same", async () => {
     const { answered, passages } = await library.ask("How much does an oven cost in Peru and Chile?");
     expect(answered).toBe(false);

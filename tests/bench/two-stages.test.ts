@@ -10,8 +10,8 @@ test("finds the two models whose product data were made with", () => {
   for (let first = -3; first <= 3; first += 0.5) {
     for (const second of [0, 0.5, 1]) {
       const chance = truth(first, second);
-      observations.push({ stages: [[first], [second]], right: true, weight: chance });
-      observations.push({ stages: [[first], [second]], right: false, weight: 1 - chance });
+      observations.push({ stages: [[first], [second]], first: true, right: 1, weight: chance });
+      observations.push({ stages: [[first], [second]], first: undefined, right: 0, weight: 1 - chance });
     }
   }
   const [one, other] = fitTwoStages(observations, 1e-6);
@@ -21,6 +21,17 @@ test("finds the two models whose product data were made with", () => {
     const fitted = probability(one, stages[0]) * probability(other, stages[1]);
     expect(Math.abs(fitted - truth(first, second))).toBeLessThan(0.01);
   }
+});
+
+test("a first stage that is known to have succeeded is not blamed", () => {
+  const observations: TwoStageObservation[] = [0, 1].flatMap((second) => [
+    { stages: [[second], [second]], first: true, right: second === 1 ? 0.2 : 0.9, weight: 1 },
+    { stages: [[-1], [second]], first: false, right: 0, weight: 0.5 },
+  ]);
+  const [one, other] = fitTwoStages(observations, 1e-4);
+  expect(probability(one, [0])).toBeGreaterThan(0.9);
+  expect(probability(other, [0])).toBeCloseTo(0.9, 2);
+  expect(probability(other, [1])).toBeCloseTo(0.2, 2);
 });
 
 test("says so when there is nothing to learn from", () => {
