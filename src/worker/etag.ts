@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { ByteCache } from "../index/cache.ts";
-import { digestOfJson } from "../index/digest.ts";
+import { digestOf } from "../index/digest.ts";
 import type { AppEnv } from "./env.ts";
 
 /** For what stays the same until the next deploy: caches may keep it, and ask by its `ETag` before they use it again. */
@@ -12,13 +12,24 @@ const bytesPerCharacter = 2;
 /** Bytes of a hash that a tag has. */
 const tagBytes = 16;
 
+/** A response text with its entity tag. */
+export interface TaggedText {
+  readonly tag: string;
+  readonly text: string;
+}
+
 /**
- * A strong entity tag (RFC 9110, section 8.8.3). It differs whenever the response could: for another index, another
- * deployed version of the service, or another request.
+ * Names a response. The name differs whenever the response could: for another index, another deployed version of the
+ * service, or another request.
  * @param request what the response depends on, checked and normalised.
  */
-async function entityTag({ VERSION }: AppEnv["Bindings"], index: string, request: unknown): Promise<string> {
-  return `"${await digestOfJson([VERSION?.id ?? "", index, request], tagBytes)}"`;
+function nameOf({ VERSION }: AppEnv["Bindings"], index: string, request: unknown): string {
+  return JSON.stringify([VERSION?.id ?? "", index, request]);
+}
+
+/** A strong entity tag for the response of a name (RFC 9110, section 8.8.3). */
+async function entityTag(name: string): Promise<string> {
+  return `"${await digestOf(new TextEncoder().encode(name), tagBytes)}"`;
 }
 
 /** Compares as RFC 9110, section 13.1.2, has it: weakly, and `*` is any. */
@@ -34,14 +45,14 @@ function matches(condition: string | undefined, tag: string): boolean {
  * Answers with JSON that caches may keep, or with 304 when the client has it already; then `make` is not called.
  * @param index version of the index that the response is from.
  * @param request what the response depends on besides.
- * @param recent where the response may come from without `make`, and is kept; its tag, which changes with the index, is its name.
+ * @param recent where the response may come from without `make`, and is kept.
  */
 export async function respondRevalidated<Body extends object>(
   context: Context<AppEnv>,
   index: string,
   request: unknown,
   make: () => Body | Promise<Body>,
-  recent?: ByteCache<string>,
+  recent?: ByteCache<TaggedText>,
 ): Promise<Response> {
   const makeText = async (): Promise<string> => JSON.stringify(await make());
   return respondUnlessKnown(context, index, request, "application/json", makeText, recent);
@@ -54,12 +65,15 @@ export async function respondUnlessKnown(
   request: unknown,
   type: string,
   make: () => string | Promise<string>,
-  recent?: ByteCache<string>,
+  recent?: ByteCache<TaggedText>,
 ): Promise<Response> {
-  const headers = { ETag: await entityTag(context.env, index, request), "Cache-Control": revalidated };
-  if (matches(context.req.header("If-None-Match"), headers.ETag)) return context.body(null, 304, headers);
-  const known = recent?.get(headers.ETag);
-  const text = known ?? (await make());
-  if (known === undefined) recent?.keep(headers.ETag, text, bytesPerCharacter * text.length);
+  const name = nameOf(context.env, index, request);
+  const known = recent?.get(name);
+  // Hashing takes a good part of a response from memory, so that a tag is kept with its text.
+  const tag = known?.tag ?? (await entityTag(name));
+  const headers = { ETag: tag, "Cache-Control": revalidated };
+  if (matches(context.req.header("If-None-Match"), tag)) return context.body(null, 304, headers);
+  const text = known?.text ?? (await make());
+  if (known === undefined) recent?.keep(name, { tag, text }, bytesPerCharacter * (name.length + text.length));
   return context.body(text, 200, { ...headers, "Content-Type": type });
 }
