@@ -42,7 +42,7 @@ const weights: SentenceFeatures = {
   before: 0.2,
   passage: 0.6,
   neighbours: 0.2,
-  kind: 0.1,
+  kind: 0.2,
   definition: 0.3,
   news: 0.1,
 };
@@ -107,7 +107,7 @@ export function scoreSentences(
         ...coverages(idf, groups, context, before),
         passage: ranked.score / bestScore,
         neighbours: neighbourShare(order, idf),
-        kind: givesKind(written, evidence.question.kind, language),
+        kind: givesKind(withoutAsked(written, range.start, tokens, asked), evidence.question.kind, language),
         definition: asksWhatIs
           ? (order[0]?.position === firstPosition ? 0.5 : 0) + (start + range.start === 0 ? 0.5 : 0)
           : 0,
@@ -125,6 +125,24 @@ export function scoreSentences(
       };
     });
   });
+}
+
+/** A sentence with the words of the question in small letters and without their digits: they are no answer to it. */
+function withoutAsked(
+  written: string,
+  start: number,
+  tokens: readonly Token[],
+  asked: ReadonlyMap<string, SearchedTerm>,
+): string {
+  let rest = written;
+  for (const token of tokens) {
+    if (!asked.has(token.term)) continue;
+    const [from, to] = [token.start - start, token.end - start];
+    const masked = rest.slice(from, to).toLowerCase().replace(/\p{N}/gu, "_");
+    // Few letters change their length in lower case; offsets must hold.
+    if (masked.length === to - from) rest = rest.slice(0, from) + masked + rest.slice(to);
+  }
+  return rest;
 }
 
 function weigh(features: SentenceFeatures): number {

@@ -53,6 +53,15 @@ describe("what is quoted", () => {
     expect((await quotes(question))[0]?.replace(/\s+/g, " ")).toBe(expected);
   });
 
+  test("a name that the question does not have for who", async () => {
+    const other = await libraryOf({
+      model: "# Model\n\nThe founder said that the model needs work to keep DeepSeek's lead in the field.",
+      people: "# People\n\nLiang Wenfeng is the founder of DeepSeek.",
+    });
+    const { answer } = await other.ask("Who founded DeepSeek?");
+    expect(answer[0]?.quote).toBe("Liang Wenfeng is the founder of DeepSeek.");
+  });
+
   test("a pronoun brings the sentence before it", async () => {
     expect((await quotes("Was he satisfied with the model?"))[0]).toBe(
       "Liang Wenfeng founded DeepSeek. He was not satisfied with the model.",
