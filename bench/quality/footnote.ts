@@ -1,5 +1,7 @@
 /** Worker thread: asks this project the questions of a {@link FootnoteTask}, as `npm run eval` does. */
 import { parentPort, workerData } from "node:worker_threads";
+import { find } from "../../src/answer/answer.ts";
+import { rank } from "../../src/answer/rank.ts";
 import { compileInMemory } from "../../src/cli/compile-corpus.ts";
 import { judgedCorpus } from "../../src/cli/judged-corpus.ts";
 import { evaluate } from "../../src/evaluation/evaluate.ts";
@@ -14,7 +16,10 @@ const { outcomes } = await evaluate(set, {
   documentOf,
   limit: set.queries.length,
 });
-for (const { documents, milliseconds } of outcomes) {
-  const ranking: Ranking = { documents, milliseconds };
+for (const { query, documents, milliseconds } of outcomes) {
+  const { evidence } = await find(store, languages, query.text, {}, 1);
+  const started = performance.now();
+  rank(evidence);
+  const ranking: Ranking = { documents, milliseconds, reranking: performance.now() - started };
   parentPort?.postMessage(ranking);
 }

@@ -16,6 +16,8 @@ export interface Measurement {
   readonly means: Readonly<Record<Metric, number>>;
   /** Median milliseconds a question. */
   readonly p50: number;
+  /** Median milliseconds of the re-ranking by itself; undefined for an engine that has none. */
+  readonly reranking: number | undefined;
 }
 
 /** Called when one more question has been asked. */
@@ -47,6 +49,7 @@ function measure(set: JudgedSet, posted: readonly Ranking[]): Measurement {
     "MRR@10": over((documents, judgements) => reciprocalRank(documents, judgements, 10)),
     "recall@100": over((documents, judgements) => recall(documents, judgements, rankingDepth)),
   };
+  const rerankings = posted.flatMap(({ reranking }) => reranking ?? []);
   return {
     figures,
     means: {
@@ -59,6 +62,7 @@ function measure(set: JudgedSet, posted: readonly Ranking[]): Measurement {
       posted.map(({ milliseconds }) => milliseconds),
       0.5,
     ),
+    reranking: rerankings.length === 0 ? undefined : quantile(rerankings, 0.5),
   };
 }
 

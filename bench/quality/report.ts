@@ -52,6 +52,17 @@ function figuresTable(
 const threeDecimals = (value: number): string => value.toFixed(3);
 const signed = (value: number): string => (value < 0 ? "−" : "+") + threeDecimals(Math.abs(value));
 
+function rerankingTable(results: readonly SetResult[]): string {
+  return markdownTable(
+    ["Set", "Median milliseconds"],
+    results.flatMap(({ name, measurements }) =>
+      measurements.flatMap(({ reranking }) =>
+        reranking === undefined ? [] : [[name, reranking.toFixed(3)]],
+      ),
+    ),
+  );
+}
+
 function comparisonTable(results: readonly SetResult[], comparisons: readonly Comparison[][]): string {
   const cell = ({ mean, low, high, real }: Comparison): string => {
     const text = `${signed(mean)} [${signed(low)}, ${signed(high)}]`;
@@ -114,6 +125,9 @@ export function qualityReport(results: readonly SetResult[], chart: string, meas
       (value) => value.toFixed(2),
       Math.min,
     ),
+    "#### Of it, the re-ranking by itself",
+    "Footnote's features beyond BM25 over the first hundred candidates, measured apart on the same questions.",
+    rerankingTable(results),
     "### Which differences are real",
     "Footnote less the peer, with the 95% interval of a paired bootstrap over questions (10,000 resamples). Bold where " +
       `chance is ruled out at 5% for all comparisons together (Holm). ${verdict(comparisons.flat(2))}`,

@@ -24,4 +24,6 @@ export interface Ranking {
   /** Ids, best first, {@link rankingDepth} at most. */
   readonly documents: readonly string[];
   readonly milliseconds: number;
+  /** Milliseconds of this project's re-ranking of the first hundred candidates, by itself. */
+  readonly reranking?: number;
 }

@@ -55,8 +55,12 @@ describe("what is quoted", () => {
 
   test("a name that the question does not have for who", async () => {
     const other = await libraryOf({
-      model: "# Model\n\nThe founder said that the model needs work to keep DeepSeek's lead in the field.",
-      people: "# People\n\nLiang Wenfeng is the founder of DeepSeek.",
+      model: `# Why DeepSeek's R2 was late
+
+## What the founder thinks
+
+Much is open. The founder reportedly stressed that R2 needs more development before it can maintain DeepSeek's edge.`,
+      people: "# Who is who\n\nLiang Wenfeng is the founder of DeepSeek. Alibaba is a company.",
     });
     const { answer } = await other.ask("Who founded DeepSeek?");
     expect(answer[0]?.quote).toBe("Liang Wenfeng is the founder of DeepSeek.");

@@ -10,6 +10,7 @@ function constant(value: number): Measurement {
     figures: { "nDCG@10": figures, "hit@1": figures, "MRR@10": figures, "recall@100": figures },
     means: { "nDCG@10": value, "hit@1": value, "MRR@10": value, "recall@100": value },
     p50: value,
+    reranking: undefined,
   };
 }
 
