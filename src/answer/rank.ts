@@ -24,7 +24,6 @@ export interface Features {
 /** A candidate with its final score and what it is made of. */
 export interface RankedPassage {
   readonly key: number;
-  readonly article: number;
   readonly score: number;
   readonly features: Features;
   readonly candidate: Candidate;
@@ -85,7 +84,7 @@ export function rank(evidence: Evidence): RankedPassage[] {
   const judged = evidence.candidates.slice(0, rerankedDepth).map((candidate): RankedPassage => {
     const features = judge(candidate);
     const score = names.reduce((sum, name) => sum + weights[name] * features[name], 0);
-    return { key: candidate.key, article: candidate.article, score, features, candidate };
+    return { key: candidate.key, score, features, candidate };
   });
   judged.sort((a, b) => b.score - a.score || a.key - b.key);
   const last = judged.at(-1);
@@ -93,7 +92,7 @@ export function rank(evidence: Evidence): RankedPassage[] {
     const features = { ...noFeatures, bm25: candidate.score };
     // BM25 alone is below the judged scores, and is kept so whatever the weights.
     const score = Math.min(candidate.score, last?.score ?? candidate.score);
-    return { key: candidate.key, article: candidate.article, score, features, candidate };
+    return { key: candidate.key, score, features, candidate };
   });
   return [...judged, ...rest];
 }

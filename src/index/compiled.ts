@@ -40,12 +40,12 @@ export class CompiledStore implements PassageStore {
   readonly #ranker: PassageRanker;
   /** Key of the first passage of each page. */
   readonly #pageStarts: Uint32Array;
-  /** Key of the first passage of each article, and after them the number of all passages. */
-  readonly #articleStarts: Uint32Array;
+  /** Key of the first passage of each article, and after them the number of all passages; made when first asked for. */
+  #articleStarts: Uint32Array | undefined;
 
   /** @param cacheLimit bytes of memory for what was read */
   constructor(manifest: IndexManifest, read: ReadFile, cacheLimit: number = defaultLimit) {
-    const { root, articles, passages } = manifest;
+    const { root, passages } = manifest;
     this.info = manifest;
     this.#root = root;
     this.#files = new IndexFiles(manifest, read, (1 - passageShare) * cacheLimit);
@@ -56,17 +56,12 @@ export class CompiledStore implements PassageStore {
       start += passages;
       return start - passages;
     });
-    this.#articleStarts = decodeBitmap(root.firstPassages, articles, passages);
   }
 
   async search(terms: readonly WeightedTerm[], filter: Filter, limit: number): Promise<SearchResult> {
     const [lists, articles] = await Promise.all([this.#lists(terms), this.#articlesThatPass(filter)]);
-    const best = this.#ranker.best(lists, articles.map(this.#passagesOf), limit);
     return {
-      candidates: best.map((passage) => ({
-        ...passage,
-        article: sliceOfEntry(this.#articleStarts, passage.key),
-      })),
+      candidates: this.#ranker.best(lists, articles.map(this.#passagesOf), limit),
       documentFrequencies: documentFrequenciesOf(lists),
     };
   }
@@ -118,7 +113,7 @@ export class CompiledStore implements PassageStore {
     const article = await this.#findArticle(id.slice(0, Math.max(0, separator)));
     const index = article?.entry.passages.indexOf(id.slice(separator)) ?? -1;
     if (article === undefined || index === -1) return undefined;
-    const [passage] = await this.passages([(this.#articleStarts[article.number] ?? 0) + index]);
+    const [passage] = await this.passages([this.#firstPassage(article.number) + index]);
     return passage;
   }
 
@@ -160,9 +155,19 @@ export class CompiledStore implements PassageStore {
 
   /** The keys of the passages of some articles. */
   readonly #passagesOf = ({ start, end }: Range): Range => ({
-    start: this.#articleStarts[start] ?? 0,
-    end: this.#articleStarts[end] ?? 0,
+    start: this.#firstPassage(start),
+    end: this.#firstPassage(end),
   });
+
+  /** The key of the first passage of an article; of the article behind the last, the number of all passages. */
+  #firstPassage(article: number): number {
+    const { articles, passages } = this.info;
+    // Without a filter nothing else is asked for.
+    if (article === 0) return 0;
+    if (article === articles) return passages;
+    this.#articleStarts ??= decodeBitmap(this.#root.firstPassages, articles, passages);
+    return this.#articleStarts[article] ?? 0;
+  }
 
   async #findArticle(id: string): Promise<{ number: number; entry: ArticleEntry } | undefined> {
     const found = await this.#files.find("articles", id);

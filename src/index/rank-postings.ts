@@ -2,19 +2,12 @@ import { BestKeys } from "./best-keys.ts";
 import { type FieldStatistics, scoreOf, TermScorer } from "./bm25.ts";
 import { PostingCursor } from "./postings.ts";
 import type { Ranges } from "./ranges.ts";
-import type { TermMatch, WeightedTerm } from "./store.ts";
+import type { Candidate, TermMatch, WeightedTerm } from "./store.ts";
 
 /** A query term and its posting list. */
 export interface QueryList extends WeightedTerm {
   /** Undefined when no passage holds the term. */
   readonly list: Uint8Array | undefined;
-}
-
-/** A passage among the best. */
-export interface ScoredPassage {
-  readonly key: number;
-  readonly score: number;
-  readonly matches: readonly TermMatch[];
 }
 
 /** One query term while passages are scored. */
@@ -55,7 +48,7 @@ export class PassageRanker {
    *
    * @param allowed keys that may be found
    */
-  best(lists: readonly QueryList[], allowed: Ranges, limit: number): ScoredPassage[] {
+  best(lists: readonly QueryList[], allowed: Ranges, limit: number): Candidate[] {
     const opened = lists.map((query) => this.#open(query));
     const readers = opened
       .filter((reader) => reader !== undefined)

@@ -56,8 +56,6 @@ export interface TermMatch {
 export interface Candidate {
   /** The engine's own number for the passage, to fetch it with. */
   readonly key: number;
-  /** The engine's own number for the article; equal for passages of one article. */
-  readonly article: number;
   /** Sum of the matches' scores. */
   readonly score: number;
   readonly matches: readonly TermMatch[];

@@ -29,7 +29,6 @@ function passes(article: ArticleMetadata, filter: Filter): boolean {
 
 interface Entry {
   readonly stored: StoredPassage;
-  readonly articleNumber: number;
   readonly analysed: AnalysedPassage;
 }
 
@@ -45,12 +44,9 @@ export class MemoryStore implements PassageStore {
     this.info = info;
     this.#articles = articles;
     this.#entries = articles
-      .flatMap(({ article, passages }, articleNumber) =>
-        passages.map((passage) => ({ article, passage, articleNumber })),
-      )
-      .map(({ article, passage, articleNumber }, key) => ({
+      .flatMap(({ article, passages }) => passages.map((passage) => ({ article, passage })))
+      .map(({ article, passage }, key) => ({
         stored: { key, passage, article: metadataOf(article) },
-        articleNumber,
         analysed: analysePassage(passage, article, languageOf(article.lang)),
       }));
     this.#index = indexPassages(this.#entries.map(({ analysed }) => analysed));
@@ -87,7 +83,6 @@ export class MemoryStore implements PassageStore {
     const ranked: Candidate[] = [...candidates]
       .map(([key, candidate]) => ({
         key,
-        article: this.#entries[key]?.articleNumber ?? 0,
         ...candidate,
       }))
       .sort((a, b) => b.score - a.score || a.key - b.key)

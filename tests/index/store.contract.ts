@@ -28,9 +28,8 @@ const oracleOf = ({ info, articles }: TestCorpus) => new MemoryStore(info, artic
 
 /** A search without its scores, in the order of the keys. */
 function members({ candidates, documentFrequencies }: SearchResult) {
-  const withoutScores = ({ key, article, matches }: Candidate) => ({
+  const withoutScores = ({ key, matches }: Candidate) => ({
     key,
-    article,
     matches: matches.map(({ term, fields, positions }) => ({ term, fields, positions: [...positions] })),
   });
   return {

@@ -59,7 +59,6 @@ export function similarCandidates(
 
 export interface CandidateRow {
   readonly key: number;
-  readonly article: number;
   /** JSON: how many distinct terms each field has. */
   readonly lengths: string;
   /** JSON: arrays that together have, for each term asked for, its `StoredOccurrence` or null. */
@@ -77,7 +76,7 @@ function candidateColumns(terms: readonly string[]): { readonly columns: string;
     (chunk) => `json_extract(postings.occurrences, '$._'${", ?".repeat(chunk.length)})`,
   );
   return {
-    columns: `passage AS key, postings.article, lengths, json_array(${extracted.join(", ")}) AS occurrences`,
+    columns: `passage AS key, lengths, json_array(${extracted.join(", ")}) AS occurrences`,
     bound: chunks.flat(),
   };
 }

@@ -205,7 +205,7 @@ function score(row: CandidateRow, terms: readonly QueryTerm[]): Candidate {
     const { mask, positions } = occurrence;
     return [{ term: number, score: scorer.score(occurrence), fields: mask, positions }];
   });
-  return { key: row.key, article: row.article, score: scoreOf(matches), matches };
+  return { key: row.key, score: scoreOf(matches), matches };
 }
 
 function storedPassage({ key, passage, metadata }: PassageRow): StoredPassage {
