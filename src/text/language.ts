@@ -60,7 +60,7 @@ export interface Language {
   readonly frequentTerms?: Readonly<Record<number, string>>;
   /** Words that ask for yes or no when they begin a text: is, has, can. Lower case. */
   readonly openingVerbs?: ReadonlySet<string>;
-  /** Groups of words and phrases of which each may stand for another in any text. Lower case. */
+  /** Groups of words and phrases of which each may stand for another in any text, as people write them. */
   readonly synonyms?: readonly (readonly string[])[];
 }
 

@@ -56,6 +56,16 @@ describe("which words count", () => {
     expect((await library.order("France"))[0]).toBe("paris");
   });
 
+  test("an acronym that reads like a stop word, by itself and by what it stands for", async () => {
+    const library = await libraryOf({
+      ...filler,
+      who: "# Health\n\nThe WHO says that the vaccine is safe.", // holds the acronym
+      what: "# Hearsay\n\nA man who sells it says that the vaccine is safe.", // `who` in small letters
+    });
+    expect(await library.order("What does the WHO say about the vaccine?")).toEqual(["who", "what"]);
+    expect((await library.order("World Health Organization vaccine"))[0]).toBe("who");
+  });
+
   test("a word the index lacks is read as one that it holds, a typing mistake away", async () => {
     const library = await libraryOf({
       ...filler,

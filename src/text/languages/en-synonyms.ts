@@ -7,7 +7,7 @@ const groups = `
   australia|australian; austria|austrian; hungary|hungarian; ireland|irish; scotland|scottish; wales|welsh
   portugal|portuguese; korea|korean; vietnam|vietnamese; thailand|thai; iran|iranian; iraq|iraqi; persia|persian
   switzerland|swiss; belgium|belgian; ukraine|ukrainian; czechia|czech
-  usa|united states; uk|united kingdom; eu|european union; un|united nations; ai|artificial intelligence
+  usa|US|united states; WHO|world health organization; uk|united kingdom; eu|european union; un|united nations; ai|artificial intelligence
   ww2|wwii|world war ii; ww1|wwi|world war i; percent|per cent|percentage; tv|television; phd|doctorate
 `;
 
