@@ -1,4 +1,5 @@
 import { ByteReader } from "./bytes.ts";
+import { DistanceRows } from "./distance-rows.ts";
 import { allowedDistance } from "./similar.ts";
 import type { TableEntry } from "./table.ts";
 
@@ -6,78 +7,12 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
- * Edit distances between what was read of a key and each beginning of a term, where swapping two neighbours counts once. Keys
- * come in order, so that the rows of what a key shares with the one before need not be worked out again; and of each row
- * only what may be within the limit is. Works on UTF-16 units.
- */
-class DistanceRows {
-  readonly #term: string;
-  readonly #limit: number;
-  /** The row of each beginning of the key, the empty one first. Beyond the limit, they say one more than it. */
-  readonly #rows: Uint8Array[] = [];
-  readonly #units: number[] = [];
-
-  constructor(term: string, limit: number) {
-    this.#term = term;
-    this.#limit = limit;
-    this.#rows.push(Uint8Array.from({ length: term.length + 1 }, (_, column) => Math.min(column, limit + 1)));
-  }
-
-  /** UTF-16 units that were read of the key. */
-  get length(): number {
-    return this.#units.length;
-  }
-
-  /** Takes back all but the first `length` units. */
-  truncate(length: number): void {
-    this.#units.length = length;
-  }
-
-  /** Reads a unit more. False when no key that goes on from here is within the limit. */
-  push(unit: number): boolean {
-    const term = this.#term;
-    const over = this.#limit + 1;
-    const row = this.#units.push(unit);
-    const previous = this.#rows[row - 1];
-    const beforePrevious = this.#rows[row - 2];
-    let current = this.#rows[row];
-    if (current === undefined) {
-      current = new Uint8Array(term.length + 1);
-      this.#rows.push(current);
-    }
-    current.fill(over);
-    if (row <= this.#limit) current[0] = row;
-    let least = current[0] ?? over;
-    const last = Math.min(term.length, row + this.#limit);
-    for (let column = Math.max(1, row - this.#limit); column <= last; column++) {
-      const same = unit === term.charCodeAt(column - 1);
-      let distance = Math.min(
-        over,
-        (previous?.[column] ?? over) + 1,
-        (current[column - 1] ?? over) + 1,
-        (previous?.[column - 1] ?? over) + (same ? 0 : 1),
-      );
-      const swapped =
-        unit === term.charCodeAt(column - 2) && this.#units[row - 2] === term.charCodeAt(column - 1);
-      if (swapped) distance = Math.min(distance, (beforePrevious?.[column - 2] ?? over) + 1);
-      current[column] = distance;
-      least = Math.min(least, distance);
-    }
-    return least < over;
-  }
-
-  /** True when the key that was read is within the limit of the term. */
-  get isNear(): boolean {
-    return (this.#rows[this.#units.length]?.[this.#term.length] ?? 0) <= this.#limit;
-  }
-}
-
-/**
  * The entries of a slice whose keys could be meant by a term: they begin with the same character, and are within its
  * `allowedDistance`. Makes no string of any other key.
  */
 export function* nearEntries(slice: Uint8Array, term: string): Generator<TableEntry> {
-  const rows = new DistanceRows(term, allowedDistance(term));
+  const limit = allowedDistance(term);
+  const rows = new DistanceRows(term, limit);
   const first = encoder.encode(String.fromCodePoint(term.codePointAt(0) ?? 0));
   const reader = new ByteReader(slice);
   const count = reader.varint();
@@ -113,7 +48,7 @@ export function* nearEntries(slice: Uint8Array, term: string): Generator<TableEn
         if (low !== undefined) ends.push(end);
         at = end;
       }
-      if (ruledOut === Number.POSITIVE_INFINITY && rows.isNear) {
+      if (ruledOut === Number.POSITIVE_INFINITY && rows.distance <= limit) {
         yield { key: decoder.decode(Uint8Array.from(key)), value: slice.subarray(valueStart, valueEnd) };
       }
     }

@@ -1,3 +1,4 @@
+import { DistanceRows } from "./distance-rows.ts";
 import type { WeightedTerm } from "./store.ts";
 
 /** Most terms that stand in for one that the index lacks. */
@@ -12,53 +13,12 @@ export function allowedDistance(term: string): number {
   return term.length < 8 ? 1 : 2;
 }
 
-/** Edit distances between a beginning of one string and each beginning of another. */
-interface DistanceRow {
-  /** Length of the beginning: all of the string, or as much of it as puts every distance over the limit. */
-  readonly length: number;
-  readonly distances: readonly number[];
-  readonly isOver: boolean;
-}
-
-/**
- * Edit distances between `left`, as far as they are within `limit`, and each beginning of `right`, where swapping two
- * neighbours counts once (optimal string alignment). Works on UTF-16 units; O(length²), for terms only.
- */
-function lastRow(left: string, right: string, limit: number): DistanceRow {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= left.length; row++) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= right.length; column++) {
-      const same = left[row - 1] === right[column - 1];
-      let distance = Math.min(
-        (previous[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (
-        row > 1 &&
-        column > 1 &&
-        left[row - 1] === right[column - 2] &&
-        left[row - 2] === right[column - 1]
-      ) {
-        distance = Math.min(distance, (beforePrevious[column - 2] ?? 0) + 1);
-      }
-      current.push(distance);
-      least = Math.min(least, distance);
-    }
-    if (least > limit) return { length: row, distances: current, isOver: true };
-    beforePrevious = previous;
-    previous = current;
-  }
-  return { length: left.length, distances: previous, isOver: false };
-}
-
 /** Edit distance in which swapping two neighbours counts once, or `limit + 1` when it is more than `limit`. */
 export function editDistance(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
-  return Math.min(lastRow(left, right, limit).distances.at(-1) ?? 0, limit + 1);
+  const rows = new DistanceRows(right, limit);
+  for (let at = 0; at < left.length; at++) if (!rows.push(left.charCodeAt(at))) return limit + 1;
+  return rows.distance;
 }
 
 /**
@@ -68,8 +28,9 @@ export function editDistance(left: string, right: string, limit: number): number
 export function ruledOut(key: string, term: string): number | undefined {
   if (key === "") return undefined;
   if (key.charAt(0) !== term.charAt(0)) return 1;
-  const { length, isOver } = lastRow(key, term, allowedDistance(term));
-  return isOver ? length : undefined;
+  const rows = new DistanceRows(term, allowedDistance(term));
+  for (let at = 0; at < key.length; at++) if (!rows.push(key.charCodeAt(at))) return at + 1;
+  return undefined;
 }
 
 /**

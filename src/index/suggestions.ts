@@ -2,6 +2,7 @@ import type { Suggestion } from "../model.ts";
 import { fold, lower } from "../text/fold.ts";
 import { lowerWords, words } from "../text/words.ts";
 import { rankSimilarTerms } from "./similar.ts";
+import { lastWhere } from "./table.ts";
 
 /** Name of the asset that holds the suggestions. */
 export const suggestionFile = "suggestions.json";
@@ -117,16 +118,8 @@ function holdersOf(index: SuggestionIndex, typed: string, mayBeUnfinished: boole
 }
 
 /** Where the first word stands that is not before another. */
-function firstFrom(sorted: readonly string[], word: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? "") < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (sorted: readonly string[], word: string): number =>
+  lastWhere(sorted.length, (place) => (sorted[place] ?? "") < word) + 1;
 
 /** Those of which the most was typed first, with regard to their kind; of equals, the first. Long ones count a little less. */
 function rank({ suggestions }: SuggestionIndex, scores: Scores): Suggestion[] {
