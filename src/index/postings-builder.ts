@@ -1,7 +1,8 @@
 import { type FieldStatistics, saturatedFrequency } from "./bm25.ts";
 import { compareCodePoints } from "./bytes.ts";
 import type { AnalysedPassage } from "./fields.ts";
-import { encodePostings, PostingCursor, type PostingsHead } from "./postings.ts";
+import { PostingCursor } from "./posting-cursor.ts";
+import { encodePostings, type PostingsHead } from "./postings.ts";
 import { indexSegment, type Segment, type SegmentTerm } from "./segment.ts";
 import { fields } from "./store.ts";
 

@@ -1,6 +1,6 @@
 import { BestKeys } from "./best-keys.ts";
 import { type FieldStatistics, scoreOf, TermScorer } from "./bm25.ts";
-import { PostingCursor } from "./postings.ts";
+import { PostingCursor } from "./posting-cursor.ts";
 import type { Ranges } from "./ranges.ts";
 import type { Candidate, TermMatch, WeightedTerm } from "./store.ts";
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { analysePassage } from "../../src/index/fields.ts";
 import { indexPassages } from "../../src/index/minisearch.ts";
-import { type Posting, PostingCursor } from "../../src/index/postings.ts";
+import { PostingCursor } from "../../src/index/posting-cursor.ts";
+import type { Posting } from "../../src/index/postings.ts";
 import { PostingsBuilder } from "../../src/index/postings-builder.ts";
 import { corpora, languages, type TestCorpus } from "./corpora.ts";
 

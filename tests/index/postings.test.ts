@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  encodeBlocks,
-  encodePostings,
-  type Posting,
-  PostingCursor,
-  passageCount,
-} from "../../src/index/postings.ts";
+import { PostingCursor } from "../../src/index/posting-cursor.ts";
+import { encodeBlocks, encodePostings, type Posting, passageCount } from "../../src/index/postings.ts";
 
 const field = fc.record({
   frequency: fc.constantFrom(0, 1, 1, 2, 200),
