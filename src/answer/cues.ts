@@ -10,14 +10,20 @@ const common: Readonly<Partial<Record<QuestionKind, RegExp>>> = {
   person: name,
   place: name,
 };
+/** What counts where a sentence does not tell. */
+export const unknown = 0.5;
+
 /** Scripts that have capitals to tell names by. */
 const cased = /\p{Ll}/u;
 
-/** 1 when a sentence gives the kind of thing a question asks for, 0 when it does not, a half when that cannot be told. */
-export function givesKind(sentence: string, kind: QuestionKind | undefined, language: Language): number {
-  if (kind === undefined) return 0.5;
-  const cue = language.cues?.[kind] ?? common[kind];
-  if (cue === undefined) return 0.5;
-  if ((kind === "person" || kind === "place") && !cased.test(sentence)) return 0.5;
-  return cue.test(sentence) ? 1 : 0;
+/** Tells of a sentence how far it gives the kind of thing a question asks for: 1 when it does, 0 when not, a half when unknown. */
+export type Cue = (sentence: string) => number;
+
+/** The cue for what a question asks for; undefined when no sentence can tell. */
+export function cueFor(kind: QuestionKind | undefined, language: Language): Cue | undefined {
+  if (kind === undefined) return undefined;
+  const pattern = language.cues?.[kind] ?? common[kind];
+  if (pattern === undefined) return undefined;
+  const isName = kind === "person" || kind === "place";
+  return (sentence) => (isName && !cased.test(sentence) ? unknown : Number(pattern.test(sentence)));
 }

@@ -5,7 +5,7 @@ import { lower } from "../text/fold.ts";
 import type { Language, QuestionKind } from "../text/language.ts";
 import { words } from "../text/words.ts";
 import { type AnalysedSentence, analysedPassage } from "./analysed-passage.ts";
-import { givesKind } from "./cues.ts";
+import { cueFor, unknown } from "./cues.ts";
 import type { RankedPassage } from "./rank.ts";
 import { type Evidence, groupWeights, type SearchedTerm } from "./retrieve.ts";
 
@@ -96,6 +96,7 @@ export function scoreSentences(
   return passages.slice(0, quotedPassages).flatMap(({ stored, ranked }, passage) => {
     const language = languageOf(stored.article.lang);
     const { title, headings, sentences } = analysedPassage(stored, language);
+    const cue = cueFor(evidence.question.kind, language);
     const context = heldBy([...title, ...headings], asked).groups;
     const { text, start } = stored.passage;
     let before: ReadonlyMap<number, number> = new Map();
@@ -107,7 +108,7 @@ export function scoreSentences(
         ...coverages(idf, groups, context, before),
         passage: ranked.score / bestScore,
         neighbours: neighbourShare(order, idf),
-        kind: givesKind(withoutAsked(written, range.start, tokens, asked), evidence.question.kind, language),
+        kind: cue?.(withoutAsked(written, range.start, tokens, asked)) ?? unknown,
         definition: asksWhatIs
           ? (order[0]?.position === firstPosition ? 0.5 : 0) + (start + range.start === 0 ? 0.5 : 0)
           : 0,
