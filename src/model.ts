@@ -162,17 +162,13 @@ export const answerSchema = z.object({
 });
 export type Answer = z.infer<typeof answerSchema>;
 
+/** What a name of an answer is for, in a header or in the answer itself. */
+export const answerIdDescription =
+  "Names this answer to `POST /api/feedback`, for 24 hours. Absent where the question is not recorded.";
+
 /** An answer with a name of its own, where no header can carry it. */
 export const namedAnswerSchema = z.extend(answerSchema, {
-  id: z.exactOptional(
-    z
-      .string()
-      .check(
-        describe(
-          "Names this answer to `POST /api/feedback`, for 24 hours. Absent where the question is not recorded.",
-        ),
-      ),
-  ),
+  id: z.exactOptional(z.string().check(describe(answerIdDescription))),
 });
 export type NamedAnswer = z.infer<typeof namedAnswerSchema>;
 

@@ -105,9 +105,7 @@ const bookmarkParameter: JsonObject = {
   schema: { type: "string", pattern: bookmarkPattern.source },
 };
 
-const answerId = header(
-  "Names this answer to `POST /api/feedback`, for 24 hours. Absent where the question is not recorded.",
-);
+const answerId = header(model.answerIdDescription);
 
 const entityTag = header("Send it as If-None-Match to learn whether anything changed.");
 

@@ -9,6 +9,6 @@ export async function digestOf(content: Uint8Array, kept = 32): Promise<string> 
 }
 
 /** The same of a value as JSON. */
-export function digestOfJson(value: unknown, kept?: number): Promise<string> {
-  return digestOf(new TextEncoder().encode(JSON.stringify(value)), kept);
+export function digestOfJson(value: unknown): Promise<string> {
+  return digestOf(new TextEncoder().encode(JSON.stringify(value)));
 }
