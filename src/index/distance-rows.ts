@@ -1,7 +1,7 @@
 /**
  * Edit distances between what was read of a key and each beginning of a term, where swapping two neighbours counts once
- * (optimal string alignment). Keys come in order, so that the rows of what a key shares with the one before need not be worked out again; and of each row
- * only what may be within the limit is. Works on UTF-16 units.
+ * (optimal string alignment). Keys come in order, so that the rows of what a key shares with the one before need not be
+ * worked out again; and of each row only what may be within the limit is. Works on UTF-16 units.
  */
 export class DistanceRows {
   readonly #term: string;
