@@ -34,53 +34,65 @@ export function saturatedFrequency(frequency: number, length: number, averageLen
   return (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / averageLength));
 }
 
-/** Scores of passages whose text alone holds a term are worked out once for frequencies below this, and lengths below that. */
-export const rememberedFrequencies = 4;
-export const rememberedLengths = 128;
+/** Saturated frequencies are worked out once for frequencies below this, and lengths below that. */
+const rememberedFrequencies = 8;
+const rememberedLengths = 256;
+
+/** The saturated frequencies of an index: of its fields, whatever the term. */
+export class Saturation {
+  readonly #averageLengths: readonly number[];
+  /** By field, frequency and length; 0 where it was not asked for yet. */
+  readonly #known = new Float64Array(fields.length * rememberedFrequencies * rememberedLengths);
+
+  /** @param averageLengths of each of `fields` */
+  constructor(averageLengths: readonly number[]) {
+    this.#averageLengths = averageLengths;
+  }
+
+  /** As `saturatedFrequency`, in a field by its number. */
+  of(field: number, frequency: number, length: number): number {
+    if (frequency >= rememberedFrequencies || length >= rememberedLengths) {
+      return saturatedFrequency(frequency, length, this.#averageLengths[field] ?? 1);
+    }
+    const place = (field * rememberedFrequencies + frequency) * rememberedLengths + length;
+    const known = this.#known[place] ?? 0;
+    if (known !== 0) return known;
+    const saturated = saturatedFrequency(frequency, length, this.#averageLengths[field] ?? 1);
+    this.#known[place] = saturated;
+    return saturated;
+  }
+}
 
 /** The BM25 score of one query term in any passage. */
 export class TermScorer {
-  readonly #weight: number;
-  readonly #idf: readonly number[];
-  readonly #averageLengths: readonly number[];
-  /**
-   * Scores of passages whose text alone holds the term, at `frequency * rememberedLengths + length`; 0 where `scoreOfText`
-   * has not worked it out yet.
-   */
-  readonly textScores = new Float64Array(rememberedFrequencies * rememberedLengths);
+  readonly weight: number;
+  readonly #idf: Float64Array;
+  readonly #saturation: Saturation;
 
-  /** @param documentFrequencies in how many passages each of `fields` holds the term */
-  constructor(weight: number, documentFrequencies: readonly number[], statistics: FieldStatistics) {
-    this.#weight = weight;
-    this.#idf = documentFrequencies.map((count) => inverseDocumentFrequency(count, statistics.passages));
-    this.#averageLengths = statistics.averageLengths;
+  /** @param documentFrequencies in how many of the `passages` of the index each of `fields` holds the term */
+  constructor(
+    weight: number,
+    documentFrequencies: readonly number[],
+    passages: number,
+    saturation: Saturation,
+  ) {
+    this.weight = weight;
+    this.#idf = Float64Array.from(documentFrequencies, (count) => inverseDocumentFrequency(count, passages));
+    this.#saturation = saturation;
   }
 
   score({ mask, frequencies, lengths }: Occurrence): number {
-    if (mask === textOnly) return this.scoreOfText(frequencies[textField] ?? 0, lengths[textField] ?? 0);
     let sum = 0;
     for (let field = 0; field < fields.length; field++) {
       if ((mask & (1 << field)) === 0) continue;
-      sum += this.#share(field, frequencies[field] ?? 0, lengths[field] ?? 0);
+      sum += this.share(field, frequencies[field] ?? 0, lengths[field] ?? 0);
     }
-    return sum * this.#weight;
-  }
-
-  /** The score of a passage whose text alone holds the term. */
-  scoreOfText(frequency: number, length: number): number {
-    const isRemembered = frequency < rememberedFrequencies && length < rememberedLengths;
-    const place = frequency * rememberedLengths + length;
-    const known = isRemembered ? (this.textScores[place] ?? 0) : 0;
-    if (known !== 0) return known;
-    const score = this.#share(textField, frequency, length) * this.#weight;
-    if (isRemembered) this.textScores[place] = score;
-    return score;
+    return sum * this.weight;
   }
 
   /** What a field adds to the score of a passage, before the weight of the term. */
-  #share(field: number, frequency: number, length: number): number {
-    const saturated = saturatedFrequency(frequency, length, this.#averageLengths[field] ?? 1);
-    return (weights[field] ?? 0) * ((this.#idf[field] ?? 0) * saturated);
+  share(field: number, frequency: number, length: number): number {
+    return (weights[field] ?? 0) * ((this.#idf[field] ?? 0) * this.#saturation.of(field, frequency, length));
   }
 
   /** What no passage scores more than, given the highest `saturatedFrequency` of each field. */
@@ -89,7 +101,7 @@ export class TermScorer {
       (total, saturated, field) => total + (weights[field] ?? 0) * (this.#idf[field] ?? 0) * saturated,
       0,
     );
-    return sum * this.#weight;
+    return sum * this.weight;
   }
 }
 

@@ -3,7 +3,7 @@ import type { IndexRoot } from "./layout.ts";
 import { type IndexInfo, IndexUnavailableError } from "./store.ts";
 
 /** Changes whenever the files of an index are laid out in another way. */
-export const indexFormat = 3;
+export const indexFormat = 4;
 
 /** What a build says of its index. */
 export interface IndexManifest extends IndexInfo {

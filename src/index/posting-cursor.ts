@@ -1,39 +1,46 @@
 import { encodePosition } from "../text/analyser.ts";
-import {
-  type Occurrence,
-  rememberedFrequencies,
-  rememberedLengths,
-  type TermScorer,
-  textField,
-  textOnly,
-} from "./bm25.ts";
+import { type Occurrence, type TermScorer, textField, textOnly } from "./bm25.ts";
 import { ByteReader } from "./bytes.ts";
-import { boundSteps, manyFields, moreThanTwice, type PostingsHead } from "./postings.ts";
+import { boundSteps, notInTable, readOccurrence } from "./postings.ts";
+import type { Ranges } from "./ranges.ts";
 import { fields } from "./store.ts";
 
 /** Walks a list in the order of its keys. It stands before the first posting until `next` or `seek` was called. */
-export class PostingCursor implements PostingsHead, Occurrence {
+export class PostingCursor {
+  /** In how many passages the term occurs. */
   readonly count: number;
+  /** In how many of them each of `fields` holds it. */
   readonly documentFrequencies: readonly number[];
+  /** The highest saturated frequency of each field, rounded up. */
   readonly highest: readonly number[];
   /** Key of the current posting. */
   key = -1;
-  /** Bit `1 << i` is set when `fields[i]` of the current posting holds the term. */
-  mask = 0;
-  readonly frequencies = new Uint32Array(fields.length);
-  readonly lengths = new Uint32Array(fields.length);
   readonly #bytes: Uint8Array;
+  readonly #reader: ByteReader;
+  /** Where each occurrence of the table begins, and how often the text holds the term in it. */
+  readonly #tableStarts: Uint32Array;
+  readonly #tableFrequencies: Uint32Array;
+  readonly #occurrence = {
+    mask: 0,
+    frequencies: new Uint32Array(fields.length),
+    lengths: new Uint32Array(fields.length),
+  };
   readonly #firstBlock: number;
-  #offset: number;
-  /** Postings of the block that were not read yet. */
-  #left = 0;
-  #positionsStart = 0;
-  /** Positions of the block's postings before the current one. */
-  #positionsBefore = 0;
   #nextBlock: number;
+  /** Key of the first posting of the next block; infinity behind the last. */
+  #nextBlockKey = Number.POSITIVE_INFINITY;
+  /** Postings of the block, and the place of the current one among them. */
+  #blockLength = 0;
+  #place = 0;
+  /** Where the distance to the next key begins, the block's occurrences, and its positions. */
+  #offset = 0;
+  #occurrencesStart = 0;
+  #positionsStart = 0;
 
   constructor(list: Uint8Array) {
     const reader = new ByteReader(list);
+    this.#bytes = list;
+    this.#reader = reader;
     this.count = reader.varint();
     const mask = reader.varint();
     const documentFrequencies = fields.map(() => 0);
@@ -45,179 +52,202 @@ export class PostingCursor implements PostingsHead, Occurrence {
     }
     this.documentFrequencies = documentFrequencies;
     this.highest = highest;
-    this.#bytes = list;
-    this.#offset = reader.offset;
+    const tableLength = reader.varint();
+    this.#tableStarts = new Uint32Array(tableLength);
+    this.#tableFrequencies = new Uint32Array(tableLength);
+    for (let code = 0; code < tableLength; code++) {
+      this.#tableStarts[code] = reader.offset;
+      this.#tableFrequencies[code] = textFrequency(this.#read());
+    }
     this.#firstBlock = reader.offset;
     this.#nextBlock = reader.offset;
+    this.#findNextBlockKey();
   }
 
   /** Moves to the next posting. False at the end. */
   next(): boolean {
-    if (this.#left === 0 && !this.#enterBlock()) return false;
-    this.#left--;
-    const { frequencies, lengths } = this;
-    this.#positionsBefore += frequencies[textField] ?? 0;
-    const code = this.#varint();
-    this.key += code >>> 2;
-    if (this.mask !== textOnly) frequencies.fill(0);
-    const form = code & 3;
-    if (form !== manyFields) {
-      this.mask = textOnly;
-      frequencies[textField] = form === moreThanTwice ? this.#varint() : form + 1;
-      lengths[textField] = this.#varint();
-      return true;
-    }
-    this.mask = this.#varint();
-    frequencies[textField] = 0;
-    for (let field = 0; field < fields.length; field++) {
-      if ((this.mask & (1 << field)) === 0) continue;
-      frequencies[field] = this.#varint();
-      lengths[field] = this.#varint();
-    }
-    return true;
+    return this.seek(this.key + 1);
   }
 
-  /** Moves to the first posting whose key is at least `key`, never back. False when there is none. */
-  seek(key: number): boolean {
-    if (this.key >= key) return true;
-    // Whole blocks are passed over as long as the one after them begins early enough.
-    const peek = new ByteReader(this.#bytes);
-    while (this.#nextBlock < this.#bytes.length) {
-      peek.offset = this.#nextBlock;
-      peek.skipVarints(1);
-      if (peek.varint() > key) break;
-      this.#enterBlock();
-    }
-    while (this.next()) if (this.key >= key) return true;
+  /** Moves to the first posting whose key is at least `least`, never back. False when there is none. */
+  seek(least: number): boolean {
+    if (this.key >= least) return true;
+    while (this.#nextBlockKey <= least) this.#enterBlock();
+    const bytes = this.#bytes;
+    do {
+      let { key } = this;
+      let place = this.#place;
+      let offset = this.#offset;
+      const last = this.#blockLength - 1;
+      while (key < least && place < last) {
+        let byte = bytes[offset++] ?? 0;
+        let distance = byte & 0x7f;
+        for (let shift = 7; byte >= 0x80; shift += 7) {
+          byte = bytes[offset++] ?? 0;
+          distance |= (byte & 0x7f) << shift;
+        }
+        key += distance;
+        place++;
+      }
+      this.key = key;
+      this.#place = place;
+      this.#offset = offset;
+      if (key >= least) return true;
+    } while (this.#enterBlock());
     return false;
   }
 
   /** Goes back before the first posting. */
   rewind(): void {
     this.key = -1;
-    this.frequencies.fill(0);
-    this.#left = 0;
+    this.#blockLength = 0;
+    this.#place = 0;
     this.#nextBlock = this.#firstBlock;
+    this.#findNextBlockKey();
+  }
+
+  /** What scoring needs of the current posting. It is the same object each time. */
+  occurrence(): Occurrence {
+    const code = this.#code(this.#place);
+    if (code === notInTable) this.#passOver();
+    else this.#reader.offset = this.#tableStarts[code] ?? 0;
+    return this.#read();
+  }
+
+  /** The positions of the current posting. */
+  positions(): number[] {
+    const before = this.#passOver();
+    const code = this.#code(this.#place);
+    const frequency = code === notInTable ? textFrequency(this.#read()) : (this.#tableFrequencies[code] ?? 0);
+    const reader = this.#reader;
+    reader.offset = this.#positionsStart;
+    const sentenceLength = reader.varint();
+    reader.skipVarints(before);
+    const positions: number[] = [];
+    let distance = 0;
+    for (let left = frequency; left > 0; left--) {
+      distance += reader.varint();
+      positions.push(encodePosition(Math.floor(distance / sentenceLength), distance % sentenceLength));
+    }
+    return positions;
   }
 
   /**
-   * Adds the scores of postings to the `scores` of their keys, from the current posting on and up to the first with a key
-   * of `end` or above, to which it moves. Keys without a score before go into `found`, from `length` on.
-   *
-   * Here a search spends most of its time. So the postings that most are, of passages whose text alone holds the term, are
-   * read in one loop without a call; the rest goes through `next`.
+   * Adds the scores of the postings from the current one on to the `scores` of their keys, as far as those are `allowed`.
+   * Keys without a score before go into `found`, from `length` on. Here a search spends most of its time.
    *
    * @returns the new length of what was found
    */
   addScores(
     scorer: TermScorer,
-    end: number,
+    allowed: Ranges,
     scores: Float64Array,
     found: Uint32Array,
     length: number,
   ): number {
     const bytes = this.#bytes;
-    const { frequencies, lengths } = this;
-    const { textScores } = scorer;
+    const table = this.#scoresOfTable(scorer);
+    const hasTable = this.#tableStarts.length > 0;
     let foundLength = length;
-    let more = true;
-    while (more && this.key < end) {
-      const score = scorer.score(this);
-      const before = scores[this.key] ?? 0;
-      if (before === 0) found[foundLength++] = this.key;
-      scores[this.key] = before + score;
-
-      let { key } = this;
-      let offset = this.#offset;
-      let left = this.#left;
-      let frequency = frequencies[textField] ?? 0;
-      let textLength = lengths[textField] ?? 0;
-      let positionsBefore = this.#positionsBefore;
-      while (left > 0) {
-        let start = offset;
-        let byte = bytes[start++] ?? 0;
-        let code = byte & 0x7f;
-        for (let shift = 7; byte >= 0x80; shift += 7) {
-          byte = bytes[start++] ?? 0;
-          code |= (byte & 0x7f) << shift;
+    for (const { start, end } of allowed) {
+      if (!this.seek(start)) break;
+      do {
+        let { key } = this;
+        let place = this.#place;
+        let offset = this.#offset;
+        const last = this.#blockLength - 1;
+        const codes = this.#occurrencesStart;
+        this.#passOver();
+        while (key < end) {
+          let score = hasTable ? (table[bytes[codes + place] ?? notInTable] ?? 0) : 0;
+          if (score === 0) score = scorer.score(this.#read());
+          const before = scores[key] ?? 0;
+          if (before === 0) found[foundLength++] = key;
+          scores[key] = before + score;
+          if (place === last) break;
+          let byte = bytes[offset++] ?? 0;
+          let distance = byte & 0x7f;
+          for (let shift = 7; byte >= 0x80; shift += 7) {
+            byte = bytes[offset++] ?? 0;
+            distance |= (byte & 0x7f) << shift;
+          }
+          key += distance;
+          place++;
         }
-        const form = code & 3;
-        const nextKey = key + (code >>> 2);
-        const nextFrequency = form === moreThanTwice ? (bytes[start++] ?? 0) : form + 1;
-        const nextLength = bytes[start++] ?? 0;
-        if (
-          form === manyFields ||
-          nextKey >= end ||
-          nextFrequency >= rememberedFrequencies ||
-          nextLength >= 0x80
-        )
-          break;
-        positionsBefore += frequency;
-        key = nextKey;
-        frequency = nextFrequency;
-        textLength = nextLength;
-        offset = start;
-        left--;
-        const known = textScores[frequency * rememberedLengths + textLength] ?? 0;
-        const score = known === 0 ? scorer.scoreOfText(frequency, textLength) : known;
-        const before = scores[key] ?? 0;
-        if (before === 0) found[foundLength++] = key;
-        scores[key] = before + score;
-      }
-      if (left < this.#left) {
-        // The loop has moved on, over postings of the text alone.
-        frequencies.fill(0);
-        this.mask = textOnly;
         this.key = key;
+        this.#place = place;
         this.#offset = offset;
-        this.#left = left;
-        frequencies[textField] = frequency;
-        lengths[textField] = textLength;
-        this.#positionsBefore = positionsBefore;
-      }
-      more = this.next();
+      } while (this.key < end && this.#enterBlock());
     }
     return foundLength;
   }
 
-  /** The positions of the current posting. */
-  positions(): number[] {
-    const reader = new ByteReader(this.#bytes, this.#positionsStart);
-    const sentenceLength = reader.varint();
-    reader.skipVarints(this.#positionsBefore);
-    const positions: number[] = [];
-    let place = 0;
-    for (let left = this.frequencies[textField] ?? 0; left > 0; left--) {
-      place += reader.varint();
-      positions.push(encodePosition(Math.floor(place / sentenceLength), place % sentenceLength));
+  /** The score of each occurrence of the table, by its number; 0 beyond. */
+  #scoresOfTable(scorer: TermScorer): Float64Array {
+    const scores = new Float64Array(notInTable + 1);
+    this.#tableStarts.forEach((start, code) => {
+      this.#reader.offset = start;
+      scores[code] = scorer.score(this.#read());
+    });
+    return scores;
+  }
+
+  /** The number in the table of an occurrence of the block. */
+  #code(place: number): number {
+    return this.#tableStarts.length === 0 ? notInTable : (this.#bytes[this.#occurrencesStart + place] ?? 0);
+  }
+
+  /**
+   * Moves the reader to the current occurrence among those of the block that are not in the table.
+   * @returns how many positions the postings of the block have before the current one
+   */
+  #passOver(): number {
+    const bytes = this.#bytes;
+    const frequencies = this.#tableFrequencies;
+    const hasTable = frequencies.length > 0;
+    const codes = this.#occurrencesStart;
+    this.#reader.offset = codes + (hasTable ? this.#blockLength : 0);
+    let positions = 0;
+    for (let place = 0; place < this.#place; place++) {
+      const code = hasTable ? (bytes[codes + place] ?? 0) : notInTable;
+      positions += code === notInTable ? textFrequency(this.#read()) : (frequencies[code] ?? 0);
     }
     return positions;
   }
 
+  /** Reads an occurrence where the reader stands. */
+  #read(): Occurrence {
+    readOccurrence(this.#reader, this.#occurrence);
+    return this.#occurrence;
+  }
+
   #enterBlock(): boolean {
     if (this.#nextBlock >= this.#bytes.length) return false;
-    this.#offset = this.#nextBlock;
-    this.#left = this.#varint();
-    this.key = this.#varint();
-    const postingsLength = this.#varint();
-    const positionsLength = this.#varint();
-    this.#positionsStart = this.#offset + postingsLength;
+    const reader = this.#reader;
+    reader.offset = this.#nextBlock;
+    this.#blockLength = reader.varint();
+    this.#place = 0;
+    this.key = reader.varint();
+    const keysLength = reader.varint();
+    const occurrencesLength = reader.varint();
+    const positionsLength = reader.varint();
+    this.#offset = reader.offset;
+    this.#occurrencesStart = this.#offset + keysLength;
+    this.#positionsStart = this.#occurrencesStart + occurrencesLength;
     this.#nextBlock = this.#positionsStart + positionsLength;
-    this.#positionsBefore = 0;
-    this.frequencies[textField] = 0;
+    this.#findNextBlockKey();
     return true;
   }
 
-  /** As `ByteReader.varint`; a copy of its own, since scoring spends most of its time here. */
-  #varint(): number {
-    const bytes = this.#bytes;
-    let byte = bytes[this.#offset++] ?? 0;
-    if (byte < 0x80) return byte;
-    let value = byte & 0x7f;
-    for (let shift = 7; byte >= 0x80; shift += 7) {
-      byte = bytes[this.#offset++] ?? 0;
-      value |= (byte & 0x7f) << shift;
-    }
-    return value >>> 0;
+  #findNextBlockKey(): void {
+    this.#nextBlockKey = Number.POSITIVE_INFINITY;
+    if (this.#nextBlock >= this.#bytes.length) return;
+    this.#reader.offset = this.#nextBlock;
+    this.#reader.skipVarints(1);
+    this.#nextBlockKey = this.#reader.varint();
   }
 }
+
+/** How often the text holds the term. */
+const textFrequency = ({ mask, frequencies }: Occurrence): number =>
+  (mask & textOnly) === 0 ? 0 : (frequencies[textField] ?? 0);

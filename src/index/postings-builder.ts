@@ -1,9 +1,8 @@
-import { type FieldStatistics, saturatedFrequency } from "./bm25.ts";
+import type { FieldStatistics } from "./bm25.ts";
 import { compareCodePoints } from "./bytes.ts";
 import type { AnalysedPassage } from "./fields.ts";
-import { PostingCursor } from "./posting-cursor.ts";
-import { encodePostings, type PostingsHead } from "./postings.ts";
-import { indexSegment, type Segment, type SegmentTerm } from "./segment.ts";
+import { encodePostings, type Posting } from "./postings.ts";
+import { indexSegment, type Segment } from "./segment.ts";
 import { fields } from "./store.ts";
 
 /** Passages that MiniSearch indexes at a time: its index takes some ten times the memory of packed posting lists. */
@@ -79,16 +78,14 @@ export class PostingLists implements Iterable<TermPostings> {
 
   /** The lists, ascending by the code points of their terms. */
   *[Symbol.iterator](): Generator<TermPostings> {
-    for (const { term, parts } of this.#terms()) {
-      const head = { ...headOf(parts), highest: fields.map(() => 0) };
-      const blocks = parts.map((part) => part.blocks);
-      const highest = this.#highest(encodePostings(head, blocks));
-      yield { term, list: encodePostings({ ...head, highest }, blocks), count: head.count };
+    for (const { term, postings } of this.#terms()) {
+      const list = encodePostings(postings, this.statistics.averageLengths);
+      yield { term, list, count: postings.length };
     }
   }
 
-  /** Each term with what the segments say of it, both in order. */
-  *#terms(): Generator<{ term: string; parts: SegmentTerm[] }> {
+  /** Each term with its postings in all segments, both in order. */
+  *#terms(): Generator<{ term: string; postings: Posting[] }> {
     const places = this.#segments.map(() => 0);
     for (;;) {
       let least: string | undefined;
@@ -97,38 +94,14 @@ export class PostingLists implements Iterable<TermPostings> {
         if (term !== undefined && (least === undefined || compareCodePoints(term, least) < 0)) least = term;
       });
       if (least === undefined) return;
-      const parts: SegmentTerm[] = [];
+      const parts: Posting[][] = [];
       for (const [number, segment] of this.#segments.entries()) {
         const place = places[number] ?? 0;
         if (segment.terms[place] !== least) continue;
-        parts.push(segment.read(place));
+        parts.push(segment.postings(place));
         places[number] = place + 1;
       }
-      yield { term: least, parts };
+      yield { term: least, postings: parts.flat() };
     }
   }
-
-  #highest(list: Uint8Array): number[] {
-    const cursor = new PostingCursor(list);
-    const highest = fields.map(() => 0);
-    while (cursor.next()) {
-      for (let field = 0; field < highest.length; field++) {
-        if ((cursor.mask & (1 << field)) === 0) continue;
-        const frequency = cursor.frequencies[field] ?? 0;
-        const average = this.statistics.averageLengths[field] ?? 1;
-        const saturated = saturatedFrequency(frequency, cursor.lengths[field] ?? 0, average);
-        if (saturated > (highest[field] ?? 0)) highest[field] = saturated;
-      }
-    }
-    return highest;
-  }
-}
-
-function headOf(parts: readonly SegmentTerm[]): Omit<PostingsHead, "highest"> {
-  return {
-    count: parts.reduce((sum, { count }) => sum + count, 0),
-    documentFrequencies: fields.map((_, field) =>
-      parts.reduce((sum, { documentFrequencies }) => sum + (documentFrequencies[field] ?? 0), 0),
-    ),
-  };
 }

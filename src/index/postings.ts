@@ -2,19 +2,20 @@
  * Posting lists: for one term, the passages that hold it, with what scoring and ranking need of each, so that neither
  * reads anything else.
  *
- * A list is a head and blocks. The head has the number of passages, a byte with a bit for each field that holds the term,
- * and for each such field the number of passages and the highest saturated frequency. A block has its number of
- * postings, its first key, the lengths of its two parts in bytes, then the parts: postings, and positions.
+ * A list is a head, a table and blocks. The head has the number of passages, a byte with a bit for each field that holds the
+ * term, and for each such field the number of passages and the highest saturated frequency. The table has the occurrences
+ * that many passages of a long list share; a posting then is a byte, and its score is looked up. A block has its number of
+ * postings, its first key, the lengths of its three parts in bytes, then the parts: distances between keys, occurrences and
+ * positions. Those that are not in the table follow the bytes of the block.
  *
- * A posting is a varint of four times the distance to the key before, and its form. Forms 0 to 2: the text alone holds
- * the term, once, twice, or as often as the next varint says; the length of the text follows. Form 3: the byte of fields
- * follows, then frequency and length for each.
+ * An occurrence is how often each field holds the term, and how long each is: where the text alone does, twice the frequency,
+ * and the length; otherwise twice the bits of the fields and one, then frequency and length for each.
  *
  * Positions are those of the text field. Sentences count as if all were as long as the block needs; that length is
  * first, and positions are the differences within one passage.
  */
 import { sentenceOf, wordOf } from "../text/analyser.ts";
-import { textField, textOnly } from "./bm25.ts";
+import { type Occurrence, saturatedFrequency, textField, textOnly } from "./bm25.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
 import { fields } from "./store.ts";
 
@@ -28,55 +29,147 @@ export interface Posting {
   readonly positions: readonly number[];
 }
 
-/** Forms of a posting beside those for once and twice. */
-export const moreThanTwice = 2;
-export const manyFields = 3;
-
 /** Postings that share one block: what has to be decoded to find one of them. */
 const blockLength = 64;
+
+/** Lists of fewer postings have no table: it would take more than it saves. */
+const shortestWithTable = 2 * blockLength;
+
+/** The byte of a posting whose occurrence is not in the table, and the number of occurrences that are, at most. */
+export const notInTable = 255;
+
+/** Passages, at least, that share an occurrence in the table: to work its score out beforehand pays for no fewer. */
+const fewestShared = 4;
 
 /** Steps in which highest saturated frequencies are written; at most `k + 1` steps of this fit a byte. */
 export const boundSteps = 100;
 
-/** The blocks of some postings, ascending by key. Lists of ascending keys can be joined byte to byte. */
-export function encodeBlocks(postings: readonly Posting[]): Uint8Array {
-  const blocks = new ByteWriter();
-  for (let start = 0; start < postings.length; start += blockLength) {
-    const block = postings.slice(start, start + blockLength);
-    const body = new ByteWriter();
-    let previousKey = block[0]?.key ?? 0;
-    blocks.varint(block.length);
-    blocks.varint(previousKey);
-    for (const posting of block) {
-      encodePosting(body, posting, posting.key - previousKey);
-      previousKey = posting.key;
-    }
-    const positions = encodePositions(block);
-    blocks.varint(body.length);
-    blocks.varint(positions.length);
-    blocks.bytes(body.finish());
-    blocks.bytes(positions);
-  }
-  return blocks.finish();
+/** The bits of the fields that hold a term. */
+export function fieldMask(frequencies: readonly number[]): number {
+  return frequencies.reduce((mask, frequency, field) => (frequency > 0 ? mask | (1 << field) : mask), 0);
 }
 
-function encodePosting(writer: ByteWriter, { frequencies, lengths }: Posting, distance: number): void {
-  let mask = 0;
-  for (let field = 0; field < fields.length; field++) if ((frequencies[field] ?? 0) > 0) mask |= 1 << field;
-  if (mask === textOnly) {
-    const frequency = frequencies[textField] ?? 0;
-    writer.varint(4 * distance + Math.min(frequency - 1, moreThanTwice));
-    if (frequency > 2) writer.varint(frequency);
-    writer.varint(lengths[textField] ?? 0);
+/** An occurrence as the numbers that are written of it. */
+function numbersOf({ frequencies, lengths }: Posting): number[] {
+  const mask = fieldMask(frequencies);
+  if (mask === textOnly) return [2 * (frequencies[textField] ?? 0), lengths[textField] ?? 0];
+  return [
+    2 * mask + 1,
+    ...fields.flatMap((_, field) => {
+      const frequency = frequencies[field] ?? 0;
+      return frequency > 0 ? [frequency, lengths[field] ?? 0] : [];
+    }),
+  ];
+}
+
+/** Reads an occurrence into an object that is there. */
+export function readOccurrence(reader: ByteReader, occurrence: { mask: number } & Occurrence): void {
+  const { frequencies, lengths } = occurrence;
+  const first = reader.varint();
+  if (first % 2 === 0) {
+    occurrence.mask = textOnly;
+    frequencies[textField] = first >>> 1;
+    lengths[textField] = reader.varint();
     return;
   }
-  writer.varint(4 * distance + manyFields);
-  writer.varint(mask);
+  occurrence.mask = first >>> 1;
   for (let field = 0; field < fields.length; field++) {
-    if ((mask & (1 << field)) === 0) continue;
-    writer.varint(frequencies[field] ?? 0);
-    writer.varint(lengths[field] ?? 0);
+    if ((occurrence.mask & (1 << field)) === 0) continue;
+    frequencies[field] = reader.varint();
+    lengths[field] = reader.varint();
   }
+}
+
+/** A whole list. Postings ascend by key; `averageLengths` are those of `fields`. */
+export function encodePostings(postings: readonly Posting[], averageLengths: readonly number[]): Uint8Array {
+  const writer = new ByteWriter();
+  writeHead(writer, postings, averageLengths);
+  const occurrences = postings.map((posting) => ({ posting, numbers: numbersOf(posting) }));
+  const table = new Map<string, number>();
+  const common = postings.length < shortestWithTable ? [] : mostFrequent(occurrences);
+  writer.varint(common.length);
+  for (const [name, numbers] of common) {
+    table.set(name, table.size);
+    for (const number of numbers) writer.varint(number);
+  }
+  for (let start = 0; start < postings.length; start += blockLength) {
+    writeBlock(writer, occurrences.slice(start, start + blockLength), table);
+  }
+  return writer.finish();
+}
+
+interface WrittenPosting {
+  readonly posting: Posting;
+  readonly numbers: readonly number[];
+}
+
+const nameOf = (numbers: readonly number[]): string => numbers.join();
+
+/** The occurrences that most postings have, by name. */
+function mostFrequent(postings: readonly WrittenPosting[]): (readonly [string, readonly number[]])[] {
+  const counts = new Map<string, { count: number; readonly numbers: readonly number[] }>();
+  for (const { numbers } of postings) {
+    const name = nameOf(numbers);
+    const known = counts.get(name);
+    if (known === undefined) counts.set(name, { count: 1, numbers });
+    else known.count++;
+  }
+  return [...counts]
+    .filter(([, { count }]) => count >= fewestShared)
+    .sort((a, b) => b[1].count - a[1].count)
+    .slice(0, notInTable)
+    .map(([name, { numbers }]) => [name, numbers]);
+}
+
+function writeHead(
+  writer: ByteWriter,
+  postings: readonly Posting[],
+  averageLengths: readonly number[],
+): void {
+  const counts = fields.map(() => 0);
+  const highest = fields.map(() => 0);
+  for (const { frequencies, lengths } of postings) {
+    frequencies.forEach((frequency, field) => {
+      if (frequency === 0) return;
+      counts[field] = (counts[field] ?? 0) + 1;
+      const saturated = saturatedFrequency(frequency, lengths[field] ?? 0, averageLengths[field] ?? 1);
+      highest[field] = Math.max(highest[field] ?? 0, saturated);
+    });
+  }
+  writer.varint(postings.length);
+  writer.varint(fieldMask(counts));
+  counts.forEach((count, field) => {
+    if (count === 0) return;
+    writer.varint(count);
+    writer.varint(Math.ceil((highest[field] ?? 0) * boundSteps));
+  });
+}
+
+function writeBlock(
+  writer: ByteWriter,
+  block: readonly WrittenPosting[],
+  table: ReadonlyMap<string, number>,
+): void {
+  const keys = new ByteWriter();
+  const others = new ByteWriter();
+  const firstKey = block[0]?.posting.key ?? 0;
+  let previousKey = firstKey;
+  for (const { posting } of block.slice(1)) {
+    keys.varint(posting.key - previousKey);
+    previousKey = posting.key;
+  }
+  const codes = block.map(({ numbers }) => table.get(nameOf(numbers)) ?? notInTable);
+  block.forEach(({ numbers }, index) => {
+    if (codes[index] === notInTable) for (const number of numbers) others.varint(number);
+  });
+  const written = Uint8Array.from(table.size === 0 ? [] : codes);
+  const positions = encodePositions(block.map(({ posting }) => posting));
+  writer.varint(block.length);
+  writer.varint(firstKey);
+  writer.varint(keys.length);
+  writer.varint(written.length + others.length);
+  writer.varint(positions.length);
+  for (const part of [keys.finish(), written, others.finish(), positions]) writer.bytes(part);
 }
 
 function encodePositions(block: readonly Posting[]): Uint8Array {
@@ -94,33 +187,6 @@ function encodePositions(block: readonly Posting[]): Uint8Array {
       previous = place;
     }
   }
-  return writer.finish();
-}
-
-/** What a list says of its term as a whole. Lists of numbers count as `fields` do. */
-export interface PostingsHead {
-  /** In how many passages the term occurs. */
-  readonly count: number;
-  readonly documentFrequencies: readonly number[];
-  /** The highest saturated frequency of each field, rounded up. */
-  readonly highest: readonly number[];
-}
-
-/** A whole list, out of its head and blocks. */
-export function encodePostings(head: PostingsHead, blocks: Iterable<Uint8Array>): Uint8Array {
-  const writer = new ByteWriter();
-  writer.varint(head.count);
-  let mask = 0;
-  head.documentFrequencies.forEach((count, field) => {
-    if (count > 0) mask |= 1 << field;
-  });
-  writer.varint(mask);
-  head.documentFrequencies.forEach((count, field) => {
-    if (count === 0) return;
-    writer.varint(count);
-    writer.varint(Math.ceil((head.highest[field] ?? 0) * boundSteps));
-  });
-  for (const block of blocks) writer.bytes(block);
   return writer.finish();
 }
 

@@ -1,5 +1,5 @@
 import { BestKeys } from "./best-keys.ts";
-import { type FieldStatistics, scoreOf, TermScorer } from "./bm25.ts";
+import { type FieldStatistics, Saturation, scoreOf, TermScorer } from "./bm25.ts";
 import { PostingCursor } from "./posting-cursor.ts";
 import type { Ranges } from "./ranges.ts";
 import type { Candidate, TermMatch, WeightedTerm } from "./store.ts";
@@ -31,14 +31,16 @@ const tolerance = 1e-6;
  * 1995).
  */
 export class PassageRanker {
-  readonly #statistics: FieldStatistics;
+  readonly #passages: number;
+  readonly #saturation: Saturation;
   /** Score of each passage, 0 between searches. */
   readonly #scores: Float64Array;
   /** Keys of the passages found in a search, at the beginning. An array that grows would take most of its time. */
   readonly #keys: Uint32Array;
 
   constructor(statistics: FieldStatistics) {
-    this.#statistics = statistics;
+    this.#passages = statistics.passages;
+    this.#saturation = new Saturation(statistics.averageLengths);
     this.#scores = new Float64Array(statistics.passages);
     this.#keys = new Uint32Array(statistics.passages);
   }
@@ -60,7 +62,7 @@ export class PassageRanker {
     readers.forEach((reader, index) => {
       if (reader.cursor.count > found.length) {
         const rest = bounds[index] ?? 0;
-        const least = this.#bestOf(found.subarray(0, judgedFirst), limit).threshold * (1 - tolerance);
+        const least = this.#leastOfBest(found.subarray(0, judgedFirst), limit) * (1 - tolerance);
         const ends = reading && rest < least;
         if (ends) reading = false;
         if (!reading) found = this.#keepFrom(found, least - rest);
@@ -70,8 +72,7 @@ export class PassageRanker {
       if (reading) found = this.#readThrough(reader, allowed, found.length);
       else this.#lookUp(reader, found);
     });
-    const best = this.#bestOf(found, limit).keys;
-    this.#keepFrom(found, Number.POSITIVE_INFINITY);
+    const best = this.#takeBest(found, limit);
     return Array.from(matchesIn(opened, ascending(best)), ([key, matches]) => ({
       key,
       score: scoreOf(matches),
@@ -91,19 +92,13 @@ export class PassageRanker {
   #open({ list, weight }: QueryList): TermReader | undefined {
     if (list === undefined) return undefined;
     const cursor = new PostingCursor(list);
-    const scorer = new TermScorer(weight, cursor.documentFrequencies, this.#statistics);
+    const scorer = new TermScorer(weight, cursor.documentFrequencies, this.#passages, this.#saturation);
     return { cursor, scorer, bound: scorer.bound(cursor.highest) };
   }
 
   /** Adds a term's scores to all passages that hold it, and to the `found` keys those without a score before. */
   #readThrough({ cursor, scorer }: TermReader, allowed: Ranges, found: number): Uint32Array {
-    const keys = this.#keys;
-    let length = found;
-    for (const { start, end } of allowed) {
-      if (!cursor.seek(start)) break;
-      length = cursor.addScores(scorer, end, this.#scores, keys, length);
-    }
-    return keys.subarray(0, length);
+    return this.#keys.subarray(0, cursor.addScores(scorer, allowed, this.#scores, this.#keys, found));
   }
 
   /** Adds a term's scores to some passages, keys ascending. */
@@ -111,7 +106,7 @@ export class PassageRanker {
     const scores = this.#scores;
     for (const key of keys) {
       if (!cursor.seek(key)) return;
-      if (cursor.key === key) scores[key] = (scores[key] ?? 0) + scorer.score(cursor);
+      if (cursor.key === key) scores[key] = (scores[key] ?? 0) + scorer.score(cursor.occurrence());
     }
   }
 
@@ -125,10 +120,21 @@ export class PassageRanker {
     return keys.subarray(0, kept);
   }
 
-  #bestOf(keys: Uint32Array, limit: number): BestKeys {
+  /** The best of the passages found. The scores of all are forgotten. */
+  #takeBest(found: Uint32Array, limit: number): readonly number[] {
     const best = new BestKeys(limit);
-    for (const key of keys) best.add(key, Math.fround(this.#scores[key] ?? 0));
-    return best;
+    for (const key of found) {
+      best.add(key, Math.fround(this.#scores[key] ?? 0));
+      this.#scores[key] = 0;
+    }
+    return best.keys;
+  }
+
+  /** What the last of the best scores, among the passages found so far; minus infinity while they are fewer than `limit`. */
+  #leastOfBest(found: Uint32Array, limit: number): number {
+    const best = new BestKeys(limit);
+    for (const key of found) best.add(key, Math.fround(this.#scores[key] ?? 0));
+    return best.threshold;
   }
 }
 
@@ -147,7 +153,13 @@ function matchesIn(
     for (const [key, matches] of found) {
       if (!cursor.seek(key)) return;
       if (cursor.key !== key) continue;
-      matches.push({ term, score: scorer.score(cursor), fields: cursor.mask, positions: cursor.positions() });
+      const occurrence = cursor.occurrence();
+      matches.push({
+        term,
+        score: scorer.score(occurrence),
+        fields: occurrence.mask,
+        positions: cursor.positions(),
+      });
     }
   });
   return found;

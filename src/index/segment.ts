@@ -1,35 +1,24 @@
 import { ByteReader, ByteWriter, compareCodePoints } from "./bytes.ts";
 import type { AnalysedPassage } from "./fields.ts";
 import { indexPassages } from "./minisearch.ts";
-import { encodeBlocks, type Posting } from "./postings.ts";
+import { packPostings, unpackPostings } from "./packed-postings.ts";
+import type { Posting } from "./postings.ts";
 import { fields } from "./store.ts";
-
-/** What one segment says of one term. */
-export interface SegmentTerm {
-  /** In how many of the segment's passages the term occurs. */
-  readonly count: number;
-  /** In how many each of `fields` holds it. */
-  readonly documentFrequencies: readonly number[];
-  /** Posting blocks with the keys of the whole index. */
-  readonly blocks: Uint8Array;
-}
 
 /** Some consecutive passages, indexed by MiniSearch and packed. */
 export class Segment {
   /** Ascending by code point. */
   readonly terms: readonly string[];
-  /** For each term its count, its document frequencies and its blocks. */
   readonly #packed: Uint8Array;
   readonly #starts: Uint32Array;
 
-  constructor(entries: readonly (SegmentTerm & { readonly term: string })[]) {
+  /** @param entries terms with their packed postings, by the keys of the whole index */
+  constructor(entries: readonly { readonly term: string; readonly postings: Uint8Array }[]) {
     this.terms = entries.map(({ term }) => term);
     const packed = new ByteWriter();
-    this.#starts = Uint32Array.from(entries, ({ count, documentFrequencies, blocks }) => {
+    this.#starts = Uint32Array.from(entries, ({ postings }) => {
       const start = packed.length;
-      packed.varint(count);
-      for (const frequency of documentFrequencies) packed.varint(frequency);
-      packed.bytes(blocks);
+      packed.bytes(postings);
       return start;
     });
     this.#packed = packed.finish();
@@ -40,16 +29,9 @@ export class Segment {
     return this.#packed.length;
   }
 
-  /** What is said of the term with this number. */
-  read(number: number): SegmentTerm {
-    const reader = new ByteReader(this.#packed, this.#starts[number]);
-    const count = reader.varint();
-    const documentFrequencies = fields.map(() => reader.varint());
-    return {
-      count,
-      documentFrequencies,
-      blocks: this.#packed.subarray(reader.offset, this.#starts[number + 1]),
-    };
+  /** The postings of the term with this number. */
+  postings(number: number): Posting[] {
+    return unpackPostings(new ByteReader(this.#packed, this.#starts[number]));
   }
 }
 
@@ -76,12 +58,7 @@ export function indexSegment(
         positions: passages[number]?.positions.get(term) ?? [],
       }),
     );
-    return {
-      term,
-      count: merged.length,
-      documentFrequencies: numbers.map(({ length }) => length),
-      blocks: encodeBlocks(postings),
-    };
+    return { term, postings: packPostings(postings) };
   });
   entries.sort((a, b) => compareCodePoints(a.term, b.term));
   return { segment: new Segment(entries), fieldLengths };

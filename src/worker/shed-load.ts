@@ -9,8 +9,8 @@ import { ProblemError } from "./problem.ts";
  */
 const capacity = 64;
 
-/** Milliseconds after the one before within which a request comes on its heels, so that more may be waiting. */
-const heels = 10;
+/** Milliseconds for which requests may follow each other before an isolate looks whether more are waiting. */
+const longestRun = 100;
 
 /** Seconds after which a client that was turned away may try again: what is underway now has ended by then. */
 const retryAfter = Math.ceil(deadline / 1000);
@@ -23,6 +23,7 @@ export function shedLoad(): MiddlewareHandler<AppEnv> {
   /** When each request underway began, the first one first. */
   const underway = new Map<symbol, number>();
   let latest = Number.NEGATIVE_INFINITY;
+  let runBegan = Number.NEGATIVE_INFINITY;
   return async (_, next) => {
     const now = performance.now();
     for (const [request, began] of underway) {
@@ -34,13 +35,17 @@ export function shedLoad(): MiddlewareHandler<AppEnv> {
         headers: { "Retry-After": String(retryAfter) },
       });
     }
+    // An answer from memory waits for nothing: without a pause, those that came meanwhile would queue up unseen. A pause is a
+    // millisecond or more, so that it is made now and then, and by all that come during one.
+    if (now - latest > longestRun) runBegan = now;
+    latest = now;
+    const ranLong = now - runBegan > longestRun;
+    if (ranLong) runBegan = now;
+    const pauses = ranLong || underway.size > 0;
     const request = Symbol();
     underway.set(request, now);
-    const mayBeFollowed = now - latest < heels;
-    latest = now;
     try {
-      // An answer from memory waits for nothing: without a pause, those that came meanwhile would queue up unseen.
-      if (mayBeFollowed) await scheduler.wait(0);
+      if (pauses) await scheduler.wait(0);
       await next();
     } finally {
       underway.delete(request);

@@ -20,11 +20,11 @@ function build(corpus: TestCorpus, segmentLength: number) {
     const cursor = new PostingCursor(list);
     const postings: (Posting & { mask: number })[] = [];
     while (cursor.next()) {
-      const { key, mask } = cursor;
-      const frequencies = Array.from(cursor.frequencies);
-      const lengths = frequencies.map((frequency, field) =>
-        frequency > 0 ? (cursor.lengths[field] ?? 0) : 0,
-      );
+      const { key } = cursor;
+      const { mask, ...occurrence } = cursor.occurrence();
+      const ifHeld = (value: number, field: number): number => ((mask & (1 << field)) === 0 ? 0 : value);
+      const frequencies = Array.from(occurrence.frequencies, ifHeld);
+      const lengths = Array.from(occurrence.lengths, ifHeld);
       postings.push({ key, mask, frequencies, lengths, positions: cursor.positions() });
     }
     const { count, documentFrequencies, highest } = cursor;

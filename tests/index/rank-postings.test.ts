@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { saturatedFrequency } from "../../src/index/bm25.ts";
-import { encodeBlocks, encodePostings } from "../../src/index/postings.ts";
+import { encodePostings } from "../../src/index/postings.ts";
 import { PassageRanker, type QueryList } from "../../src/index/rank-postings.ts";
 
 const passages = 3000;
@@ -24,19 +23,7 @@ function listOf(share: number, seed: number): Uint8Array {
         positions: Array.from({ length: frequency }, (_, index) => index),
       };
     });
-  const highest = [0, 1, 2, 3].map((field) =>
-    postings.reduce((most, { frequencies, lengths }) => {
-      const frequency = frequencies[field] ?? 0;
-      const average = statistics.averageLengths[field] ?? 1;
-      return frequency === 0
-        ? most
-        : Math.max(most, saturatedFrequency(frequency, lengths[field] ?? 0, average));
-    }, 0),
-  );
-  const documentFrequencies = [0, 1, 2, 3].map(
-    (field) => postings.filter(({ frequencies }) => (frequencies[field] ?? 0) > 0).length,
-  );
-  return encodePostings({ count: postings.length, documentFrequencies, highest }, [encodeBlocks(postings)]);
+  return encodePostings(postings, statistics.averageLengths);
 }
 
 const queries = fc

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { OpenAnswerer } from "../../src/worker/env.ts";
 import { answerer, json, serve } from "./fixture.ts";
 import { problemOf } from "./problems.ts";
@@ -53,5 +53,17 @@ describe("more requests than an isolate can answer in good time", () => {
     const fetch = serve();
     for (let count = 0; count < 2 * capacity; count++) expect((await fetch("/api/ask")).status).toBe(400);
     expect((await fetch("/api/ask?q=why")).status).toBe(200);
+  });
+
+  test("are looked for every 100 ms while requests follow each other, and not at each of them", async () => {
+    const wait = vi.spyOn(scheduler, "wait");
+    const fetch = serve();
+    const started = performance.now();
+    while (performance.now() - started < 350) {
+      expect((await fetch("/api/articles")).status).toBe(200);
+    }
+    expect(wait.mock.calls.length).toBeGreaterThanOrEqual(1);
+    expect(wait.mock.calls.length).toBeLessThanOrEqual(3);
+    wait.mockRestore();
   });
 });
