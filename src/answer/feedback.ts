@@ -1,9 +1,8 @@
-import { scoreOf } from "../index/bm25.ts";
 import type { Candidate, PassageStore, StoredPassage } from "../index/store.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 import { analysedPassage } from "./analysed-passage.ts";
 import type { RankedPassage } from "./rank.ts";
-import { collect, type Evidence } from "./retrieve.ts";
+import type { Evidence } from "./retrieve.ts";
 
 /** Passages that terms are taken from, at most, and at most this share of the corpus. */
 const feedbackPassages = 10;
@@ -38,31 +37,21 @@ export async function withFeedback(
   const added = marked.map(([term, { likelihood }]) => ({
     term,
     weight: (feedbackWeight * words * likelihood) / sum,
-    range: { start: 0, end: 0 },
-    position: 0,
-    group: -1,
-    feedback: true,
   }));
-  const { candidates, terms, question } = evidence;
-  const found = await store.matches(
-    added,
-    candidates.map(({ key }) => key),
+  const keys = evidence.candidates.map(({ key }) => key);
+  const scores = await store.scores(added, keys);
+  const topicScores = new Map(keys.map((key, index) => [key, scores[index] ?? 0]));
+  const candidates = evidence.candidates.map(
+    (candidate): Candidate => ({
+      ...candidate,
+      score: candidate.score + (topicScores.get(candidate.key) ?? 0),
+    }),
   );
-  const scored = candidates.map((candidate, index): Candidate => {
-    const further = (found.matches[index] ?? []).map((match) => ({
-      ...match,
-      term: terms.length + match.term,
-    }));
-    const matches = [...candidate.matches, ...further];
-    return { ...candidate, matches, score: scoreOf(matches) };
-  });
-  return collect(store, question, [...terms, ...added], {
-    candidates: scored.sort((a, b) => b.score - a.score || a.key - b.key),
-    documentFrequencies: [
-      ...terms.map(({ documentFrequency }) => documentFrequency),
-      ...found.documentFrequencies,
-    ],
-  });
+  return {
+    ...evidence,
+    topicScores,
+    candidates: candidates.sort((a, b) => b.score - a.score || a.key - b.key),
+  };
 }
 
 /** How likely a term is in a passage on the topic, up to a common factor, and how many of the best passages hold it. */

@@ -154,7 +154,7 @@ function weigh(features: SentenceFeatures): number {
 }
 
 function askedTerms(terms: readonly SearchedTerm[]): ReadonlyMap<string, SearchedTerm> {
-  return new Map(terms.filter(({ feedback }) => !feedback).map((term) => [term.term, term]));
+  return new Map(terms.map((term) => [term.term, term]));
 }
 
 /** What a piece of text holds of a question. */

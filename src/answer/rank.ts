@@ -118,15 +118,12 @@ interface WordMatch {
 
 /** The BM25 score of each term counts this much more or less than in the index: by its smoothed idf, and by its rarity. */
 function rarityFactors(terms: readonly SearchedTerm[]): number[] {
-  const asked = terms.filter(({ feedback }) => !feedback);
-  const mean = asked.reduce((sum, { idf }) => sum + idf, 0) / Math.max(1, asked.length);
-  return terms.map(({ idf, indexedIdf, feedback }) =>
-    feedback ? 1 : (idf / indexedIdf) * (idf / mean) ** rarityExponent,
-  );
+  const mean = terms.reduce((sum, { idf }) => sum + idf, 0) / Math.max(1, terms.length);
+  return terms.map(({ idf, indexedIdf }) => (idf / indexedIdf) * (idf / mean) ** rarityExponent);
 }
 
 function createJudge(evidence: Evidence): (candidate: Candidate) => Features {
-  const { terms, question } = evidence;
+  const { terms, question, topicScores } = evidence;
   const positionOf = new Map(question.terms.map(({ group, position }) => [group, position]));
   const phrases = question.phrases.map((groups) =>
     groups.map((group) => ({ group, position: positionOf.get(group) ?? 0 })),
@@ -137,7 +134,7 @@ function createJudge(evidence: Evidence): (candidate: Candidate) => Features {
 
   return (candidate) => {
     const found = matchWords(candidate, terms);
-    let bm25 = 0;
+    let bm25 = topicScores.get(candidate.key) ?? 0;
     for (const { term, score } of candidate.matches) {
       bm25 += score * (factors[term] ?? 1);
     }
@@ -163,7 +160,7 @@ function matchWords(candidate: Candidate, terms: readonly SearchedTerm[]): Map<n
   const found = new Map<number, WordMatch>();
   for (const match of candidate.matches) {
     const term = terms[match.term];
-    if (term === undefined || term.feedback) continue;
+    if (term === undefined) continue;
     const weight = term.idf * term.weight;
     const inTitle = (match.fields & 1) !== 0;
     const inContext = (match.fields & 0b111) !== 0;

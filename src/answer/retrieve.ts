@@ -10,8 +10,6 @@ export interface SearchedTerm extends QuestionTerm {
   /** The same over the corpus alone, as in the BM25 scores of the index. */
   readonly indexedIdf: number;
   readonly documentFrequency: number;
-  /** True for a term that comes from the best passages, not from the question. */
-  readonly feedback: boolean;
 }
 
 /** What the index holds on a question. */
@@ -20,6 +18,8 @@ export interface Evidence {
   readonly terms: readonly SearchedTerm[];
   /** Best BM25 score first; `matches[i].term` counts in `terms`. */
   readonly candidates: readonly Candidate[];
+  /** What the words of its topic, which the question lacks, add to the score of a candidate, by key; empty without feedback. */
+  readonly topicScores: ReadonlyMap<number, number>;
   /** How many passages the index holds. */
   readonly passages: number;
 }
@@ -56,10 +56,10 @@ async function similarTerms(store: PassageStore, missing: QuestionTerm): Promise
 }
 
 /** Joins what was searched for with what was found. */
-export function collect(
+function collect(
   store: PassageStore,
   question: Question,
-  terms: readonly (QuestionTerm & { readonly feedback?: boolean })[],
+  terms: readonly QuestionTerm[],
   result: SearchResult,
 ): Evidence {
   const { passages } = store.info;
@@ -69,9 +69,10 @@ export function collect(
       const documentFrequency = result.documentFrequencies[index] ?? 0;
       const indexedIdf = inverseDocumentFrequency(documentFrequency, passages);
       const idf = smoothedIdf(term.term, documentFrequency, passages, question.language);
-      return { ...term, documentFrequency, idf, indexedIdf, feedback: term.feedback ?? false };
+      return { ...term, documentFrequency, idf, indexedIdf };
     }),
     candidates: result.candidates,
+    topicScores: new Map(),
     passages,
   };
 }
@@ -82,12 +83,9 @@ export function collect(
  */
 export function groupWeights(terms: readonly SearchedTerm[]): Map<number, number> {
   const weights = new Map<number, number>();
-  for (const { group, idf, weight, documentFrequency, feedback } of terms) {
-    if (!feedback && documentFrequency > 0)
-      weights.set(group, Math.max(weights.get(group) ?? 0, idf * weight));
+  for (const { group, idf, weight, documentFrequency } of terms) {
+    if (documentFrequency > 0) weights.set(group, Math.max(weights.get(group) ?? 0, idf * weight));
   }
-  for (const { group, idf, feedback } of terms) {
-    if (!feedback && !weights.has(group)) weights.set(group, idf);
-  }
+  for (const { group, idf } of terms) if (!weights.has(group)) weights.set(group, idf);
   return weights;
 }

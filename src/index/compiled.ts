@@ -11,15 +11,7 @@ import { passageCount } from "./postings.ts";
 import { decodeRanges, intersect, numbersOf, type Ranges, sizeOf } from "./ranges.ts";
 import { PassageRanker, type QueryList } from "./rank-postings.ts";
 import { allowedDistance, rankSimilarTerms, ruledOut } from "./similar.ts";
-import type {
-  Filter,
-  IndexInfo,
-  MatchResult,
-  PassageStore,
-  SearchResult,
-  StoredPassage,
-  WeightedTerm,
-} from "./store.ts";
+import type { Filter, IndexInfo, PassageStore, SearchResult, StoredPassage, WeightedTerm } from "./store.ts";
 import { entryAt, sharedPrefix, sliceOfEntry, sliceOfKey } from "./table.ts";
 
 /** Memory for what was read, in bytes, unless told otherwise: a quarter of what an isolate has for everything. */
@@ -62,16 +54,12 @@ export class CompiledStore implements PassageStore {
     const [lists, articles] = await Promise.all([this.#lists(terms), this.#articlesThatPass(filter)]);
     return {
       candidates: this.#ranker.best(lists, articles.map(this.#passagesOf), limit),
-      documentFrequencies: documentFrequenciesOf(lists),
+      documentFrequencies: lists.map(({ list }) => (list === undefined ? 0 : passageCount(list))),
     };
   }
 
-  async matches(terms: readonly WeightedTerm[], keys: readonly number[]): Promise<MatchResult> {
-    const lists = await this.#lists(terms);
-    return {
-      matches: this.#ranker.matches(lists, keys),
-      documentFrequencies: documentFrequenciesOf(lists),
-    };
+  async scores(terms: readonly WeightedTerm[], keys: readonly number[]): Promise<readonly number[]> {
+    return this.#ranker.scores(await this.#lists(terms), keys);
   }
 
   async similarTerms(term: string): Promise<readonly WeightedTerm[]> {
@@ -199,9 +187,6 @@ export class CompiledStore implements PassageStore {
     return passing;
   }
 }
-
-const documentFrequenciesOf = (lists: readonly QueryList[]): number[] =>
-  lists.map(({ list }) => (list === undefined ? 0 : passageCount(list)));
 
 function decodeArticle(value: Uint8Array | undefined): ArticleEntry {
   return JSON.parse(new TextDecoder().decode(value)) as ArticleEntry;

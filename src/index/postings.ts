@@ -38,9 +38,6 @@ const shortestWithTable = 2 * blockLength;
 /** The byte of a posting whose occurrence is not in the table, and the number of occurrences that are, at most. */
 export const notInTable = 255;
 
-/** Passages, at least, that share an occurrence in the table: to work its score out beforehand pays for no fewer. */
-const fewestShared = 4;
-
 /** Steps in which highest saturated frequencies are written; at most `k + 1` steps of this fit a byte. */
 export const boundSteps = 100;
 
@@ -115,7 +112,6 @@ function mostFrequent(postings: readonly WrittenPosting[]): (readonly [string, r
     else known.count++;
   }
   return [...counts]
-    .filter(([, { count }]) => count >= fewestShared)
     .sort((a, b) => b[1].count - a[1].count)
     .slice(0, notInTable)
     .map(([name, { numbers }]) => [name, numbers]);

@@ -73,20 +73,23 @@ export class PassageRanker {
       else this.#lookUp(reader, found);
     });
     const best = this.#takeBest(found, limit);
-    return Array.from(matchesIn(opened, ascending(best)), ([key, matches]) => ({
+    return Array.from(matchesIn(opened, best.sort()), ([key, matches]) => ({
       key,
       score: scoreOf(matches),
       matches,
     })).sort((a, b) => b.score - a.score || a.key - b.key);
   }
 
-  /** How the terms of some lists occur in each of the passages with these keys, in this order. */
-  matches(lists: readonly QueryList[], keys: readonly number[]): TermMatch[][] {
-    const found = matchesIn(
-      lists.map((query) => this.#open(query)),
-      ascending(keys),
-    );
-    return keys.map((key) => found.get(key) ?? []);
+  /** The scores of the passages with these keys, in this order. */
+  scores(lists: readonly QueryList[], keys: readonly number[]): number[] {
+    const sorted = Uint32Array.from(keys).sort();
+    for (const query of lists) {
+      const reader = this.#open(query);
+      if (reader !== undefined) this.#lookUp(reader, sorted);
+    }
+    const scores = keys.map((key) => Math.fround(this.#scores[key] ?? 0));
+    for (const key of keys) this.#scores[key] = 0;
+    return scores;
   }
 
   #open({ list, weight }: QueryList): TermReader | undefined {
@@ -121,8 +124,8 @@ export class PassageRanker {
   }
 
   /** The best of the passages found. The scores of all are forgotten. */
-  #takeBest(found: Uint32Array, limit: number): readonly number[] {
-    const best = new BestKeys(limit);
+  #takeBest(found: Uint32Array, limit: number): Uint32Array {
+    const best = new BestKeys(Math.min(limit, found.length));
     for (const key of found) {
       best.add(key, Math.fround(this.#scores[key] ?? 0));
       this.#scores[key] = 0;
@@ -132,20 +135,19 @@ export class PassageRanker {
 
   /** What the last of the best scores, among the passages found so far; minus infinity while they are fewer than `limit`. */
   #leastOfBest(found: Uint32Array, limit: number): number {
+    if (found.length < limit) return Number.NEGATIVE_INFINITY;
     const best = new BestKeys(limit);
     for (const key of found) best.add(key, Math.fround(this.#scores[key] ?? 0));
     return best.threshold;
   }
 }
 
-const ascending = (keys: readonly number[]): number[] => [...keys].sort((a, b) => a - b);
-
 /** How the terms occur in each of some passages, keys ascending. */
 function matchesIn(
   readers: readonly (TermReader | undefined)[],
-  keys: readonly number[],
+  keys: Uint32Array,
 ): Map<number, TermMatch[]> {
-  const found = new Map(keys.map((key) => [key, [] as TermMatch[]]));
+  const found = new Map(Array.from(keys, (key) => [key, [] as TermMatch[]]));
   readers.forEach((reader, term) => {
     if (reader === undefined) return;
     const { cursor, scorer } = reader;

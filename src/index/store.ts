@@ -68,14 +68,6 @@ export interface SearchResult {
   readonly documentFrequencies: readonly number[];
 }
 
-/** How terms occur in some passages. */
-export interface MatchResult {
-  /** For each passage asked for, in the same order: the matches of the terms that it holds. */
-  readonly matches: readonly (readonly TermMatch[])[];
-  /** For each term: in how many passages of the index it occurs. */
-  readonly documentFrequencies: readonly number[];
-}
-
 /** A passage with what is said of its article, ready to be cited. */
 export interface StoredPassage {
   readonly key: number;
@@ -103,8 +95,8 @@ export interface PassageStore {
   readonly info: IndexInfo;
   /** The `limit` best passages by BM25. Terms are distinct and already analysed. */
   search(terms: readonly WeightedTerm[], filter: Filter, limit: number): Promise<SearchResult>;
-  /** How terms occur in the passages with these keys. Terms are distinct and already analysed, keys distinct. */
-  matches(terms: readonly WeightedTerm[], keys: readonly number[]): Promise<MatchResult>;
+  /** BM25 scores of the passages with these keys, in this order. Terms are distinct and already analysed, keys distinct. */
+  scores(terms: readonly WeightedTerm[], keys: readonly number[]): Promise<readonly number[]>;
   /** Terms of the index that could be meant by one that it lacks: extensions of it, and terms a small edit distance away. */
   similarTerms(term: string): Promise<readonly WeightedTerm[]>;
   /** The passages with these keys, in this order. */

@@ -14,6 +14,9 @@ const attempts = [
   { ends: 32, around: 32 },
 ] as const;
 
+/** Words of a target that are counted, at most: none so long is named whole. */
+const mostWhole = 2 * Math.max(...attempts.map(({ ends }) => ends)) + 1;
+
 let segmenter: Intl.Segmenter | undefined;
 
 /**
@@ -54,7 +57,7 @@ interface Surroundings {
 
 function* candidates(text: string, { first, last, before, after }: Surroundings): Generator<TextDirective> {
   const slice = ({ start, end }: Range): string => text.slice(start, end);
-  const count = first === last ? wordsOf(slice(first)).length : Number.POSITIVE_INFINITY;
+  const count = first === last ? wordsOf(slice(first), mostWhole).length : Number.POSITIVE_INFINITY;
   for (const { ends, around } of attempts) {
     const words =
       count <= Math.max(longestWhole, 2 * ends)
@@ -89,24 +92,40 @@ function endOfNextLine(text: string, position: number): number {
   return end === -1 ? text.length : end;
 }
 
-function wordsOf(line: string): Range[] {
-  if (!unspacedScript.test(line)) {
-    return Array.from(line.matchAll(/\S+/g), ({ 0: word, index }) => ({
-      start: index,
-      end: index + word.length,
-    }));
+/** The words of a line, the first ones if it has more than `most`. */
+function wordsOf(line: string, most: number): Range[] {
+  const words: Range[] = [];
+  for (const word of unspacedScript.test(line) ? segments(line) : spacedWords(line)) {
+    if (words.length === most) break;
+    words.push(word);
   }
+  return words;
+}
+
+function* spacedWords(line: string): Generator<Range> {
+  for (const { 0: word, index } of line.matchAll(/\S+/g)) yield { start: index, end: index + word.length };
+}
+
+function* segments(line: string): Generator<Range> {
   // Made when first needed: most corpora never do. Its dictionaries go by script, so any locale does.
   segmenter ??= new Intl.Segmenter("en", { granularity: "word" });
-  return Array.from(segmenter.segment(line))
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment, index }) => ({ start: index, end: index + segment.length }));
+  for (const { segment, index, isWordLike } of segmenter.segment(line)) {
+    if (isWordLike) yield { start: index, end: index + segment.length };
+  }
 }
 
 function firstWords(line: string, count: number): string {
-  return line.slice(0, wordsOf(line)[count - 1]?.end);
+  return line.slice(0, wordsOf(line, count)[count - 1]?.end);
 }
 
 function lastWords(line: string, count: number): string {
-  return line.slice(wordsOf(line).at(-count)?.start);
+  if (unspacedScript.test(line)) return line.slice(Array.from(segments(line)).at(-count)?.start);
+  // From the end, since a line can be a whole passage.
+  const isSpace = (position: number): boolean => /\s/.test(line.charAt(position));
+  let start = line.length;
+  for (let left = count; left > 0 && start > 0; left--) {
+    while (start > 0 && isSpace(start - 1)) start--;
+    while (start > 0 && !isSpace(start - 1)) start--;
+  }
+  return line.slice(start);
 }

@@ -8,7 +8,6 @@ import {
   type Filter,
   fields,
   type IndexInfo,
-  type MatchResult,
   type PassageStore,
   type SearchResult,
   type StoredPassage,
@@ -90,10 +89,10 @@ export class MemoryStore implements PassageStore {
     return { candidates: ranked, documentFrequencies };
   }
 
-  async matches(terms: readonly WeightedTerm[], keys: readonly number[]): Promise<MatchResult> {
-    const { candidates, documentFrequencies } = await this.search(terms, {}, this.#entries.length);
-    const byKey = new Map(candidates.map(({ key, matches }) => [key, matches]));
-    return { matches: keys.map((key) => byKey.get(key) ?? []), documentFrequencies };
+  async scores(terms: readonly WeightedTerm[], keys: readonly number[]): Promise<readonly number[]> {
+    const { candidates } = await this.search(terms, {}, this.#entries.length);
+    const byKey = new Map(candidates.map(({ key, score }) => [key, score]));
+    return keys.map((key) => byKey.get(key) ?? 0);
   }
 
   async similarTerms(term: string): Promise<readonly WeightedTerm[]> {

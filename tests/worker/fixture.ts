@@ -83,7 +83,7 @@ const store: PassageStore = {
   info,
   // Tests of the service ask the answerer below, which does not search.
   search: async () => ({ candidates: [], documentFrequencies: [] }),
-  matches: async () => ({ matches: [], documentFrequencies: [] }),
+  scores: async () => [],
   similarTerms: async () => [],
   passages: async () => [],
   passage: async (id) => passages.find(({ passage }) => passage.id === id),

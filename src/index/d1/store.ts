@@ -6,7 +6,6 @@ import {
   type Filter,
   type IndexInfo,
   IndexUnavailableError,
-  type MatchResult,
   type PassageStore,
   type SearchResult,
   type StoredPassage,
@@ -83,7 +82,7 @@ export class D1Store implements PassageStore {
     return { candidates: found.slice(0, limit), documentFrequencies };
   }
 
-  async matches(terms: readonly WeightedTerm[], keys: readonly number[]): Promise<MatchResult> {
+  async scores(terms: readonly WeightedTerm[], keys: readonly number[]): Promise<readonly number[]> {
     const counts = await this.#termCounts(terms.map(({ term }) => term));
     const scored = this.#scored(terms, counts);
     const [rows] = await this.#run([
@@ -92,11 +91,8 @@ export class D1Store implements PassageStore {
         scored.map(({ term }) => term),
       ),
     ]);
-    const byKey = new Map(rows.map((row) => [row.key, score(row, scored).matches]));
-    return {
-      matches: keys.map((key) => byKey.get(key) ?? []),
-      documentFrequencies: terms.map(({ term }) => counts.get(term)?.passages ?? 0),
-    };
+    const byKey = new Map(rows.map((row) => [row.key, score(row, scored).score]));
+    return keys.map((key) => byKey.get(key) ?? 0);
   }
 
   async similarTerms(term: string): Promise<readonly WeightedTerm[]> {
