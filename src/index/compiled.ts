@@ -43,10 +43,11 @@ export class CompiledStore implements PassageStore {
     this.#files = new IndexFiles(manifest, read, (1 - passageShare) * cacheLimit);
     this.#passages = new LoadingCache(passageShare * cacheLimit);
     this.#ranker = new PassageRanker({ passages, averageLengths: root.averageLengths });
+    this.#pageStarts = new Uint32Array(root.pages.length);
     let start = 0;
-    this.#pageStarts = Uint32Array.from(root.pages, (passages) => {
+    root.pages.forEach((passages, page) => {
+      this.#pageStarts[page] = start;
       start += passages;
-      return start - passages;
     });
   }
 

@@ -32,8 +32,12 @@ export interface Posting {
 /** Postings that share one block: what has to be decoded to find one of them. */
 const blockLength = 64;
 
-/** Lists of fewer postings have no table: it would take more than it saves. */
-const shortestWithTable = 2 * blockLength;
+/**
+ * Lists of fewer postings have no table, and occurrences that fewer share are not in it: an isolate that has just started
+ * takes longer to work a score out beforehand than it saves.
+ */
+const shortestWithTable = 512;
+const fewestShared = 8;
 
 /** The byte of a posting whose occurrence is not in the table, and the number of occurrences that are, at most. */
 export const notInTable = 255;
@@ -112,6 +116,7 @@ function mostFrequent(postings: readonly WrittenPosting[]): (readonly [string, r
     else known.count++;
   }
   return [...counts]
+    .filter(([, { count }]) => count >= fewestShared)
     .sort((a, b) => b[1].count - a[1].count)
     .slice(0, notInTable)
     .map(([name, { numbers }]) => [name, numbers]);

@@ -11,31 +11,49 @@ const field = fc.record({
   length: fc.integer({ min: 1, max: 300 }),
 });
 
+const fourFields = fc.tuple(field, field, field, field);
+const steps = fc.integer({ min: 1, max: 40_000 });
+type Fields = typeof fourFields extends fc.Arbitrary<infer Value> ? Value : never;
+
+function postingOf(key: number, fields: Fields, step: number): Posting {
+  const held = fields.some(({ frequency }) => frequency > 0)
+    ? fields
+    : fields.map((f) => ({ ...f, frequency: 1 }));
+  return {
+    key,
+    frequencies: held.map(({ frequency }) => frequency),
+    lengths: held.map(({ frequency, length }) => (frequency > 0 ? length : 0)),
+    positions: Array.from({ length: held[3]?.frequency ?? 0 }, (_, index) => index * step),
+  };
+}
+
 /** Posting lists of some hundred passages, over several blocks. */
-const lists: fc.Arbitrary<Posting[]> = fc
+const shortLists: fc.Arbitrary<Posting[]> = fc
   .uniqueArray(
-    fc.record({
-      key: fc.oneof(fc.nat(1000), fc.nat(4_000_000)),
-      fields: fc.tuple(field, field, field, field),
-      step: fc.integer({ min: 1, max: 40_000 }),
-    }),
+    fc.record({ key: fc.oneof(fc.nat(1000), fc.nat(4_000_000)), fields: fourFields, step: steps }),
     { selector: ({ key }) => key, maxLength: 400, size: "max" },
   )
   .map((postings) =>
-    postings
-      .map(({ key, fields, step }): Posting => {
-        const held = fields.some(({ frequency }) => frequency > 0)
-          ? fields
-          : fields.map((f) => ({ ...f, frequency: 1 }));
-        return {
-          key,
-          frequencies: held.map(({ frequency }) => frequency),
-          lengths: held.map(({ frequency, length }) => (frequency > 0 ? length : 0)),
-          positions: Array.from({ length: held[3]?.frequency ?? 0 }, (_, index) => index * step),
-        };
-      })
-      .sort((a, b) => a.key - b.key),
+    postings.map(({ key, fields, step }) => postingOf(key, fields, step)).sort((a, b) => a.key - b.key),
   );
+
+/** Lists that are long enough for a table, with occurrences that are in it and others that are not. */
+const longLists: fc.Arbitrary<Posting[]> = fc
+  .record({
+    fields: fc.array(fourFields, { minLength: 1, maxLength: 300, size: "max" }),
+    length: fc.integer({ min: 500, max: 900 }),
+    gap: fc.integer({ min: 1, max: 5_000 }),
+    step: steps,
+  })
+  .map(({ fields, length, gap, step }) =>
+    Array.from({ length }, (_, index) => {
+      const chosen = fields[(index * index) % fields.length] ?? fields[0];
+      if (chosen === undefined) throw new Error("There is at least one.");
+      return postingOf(index * gap + ((index * 7919) % gap), chosen, step);
+    }),
+  );
+
+const lists = fc.oneof(shortLists, longLists);
 
 const averageLengths = [3, 2, 4, 90];
 
