@@ -92,8 +92,13 @@ export async function ask(page: Page, question: string): Promise<void> {
 
 /** Fails when axe finds anything in the page, and keeps a picture of it. */
 export async function check(page: Page, name: string): Promise<void> {
-  // What fades in is looked at when it is there.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  // What fades in is looked at when it is there. A document does not tell of the animations in its shadow trees.
+  await page.evaluate(() => {
+    const trees = Array.from(document.querySelectorAll("*"), ({ shadowRoot }) => shadowRoot ?? []).flat();
+    const animations = [document, ...trees].flatMap((tree) => tree.getAnimations());
+    const ending = animations.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   mkdirSync(screenshots, { recursive: true });
   await page.screenshot({ path: join(screenshots, `${name}.png`) });
   // A large script: once for all states of a page.
