@@ -13,6 +13,7 @@ import {
 } from "./confidence.ts";
 import { withFeedback } from "./feedback.ts";
 import { highlights } from "./highlight.ts";
+import { passageReader } from "./passage-reader.ts";
 import { readQuestion } from "./question.ts";
 import {
   chooseQuotes,
@@ -61,16 +62,17 @@ export async function find(
   const question = synonymsOf(store.info)(language).expand(
     readQuestion(text, language, languages.variants(text, language)),
   );
+  const read = passageReader(store);
   const isTopic = question.form === "topic";
   let evidence = await retrieve(store, question, filter, isTopic ? topicDepth * depth : depth);
   let ranked = rank(evidence);
-  const again = isTopic ? await withFeedback(store, languages, evidence, ranked) : undefined;
+  const again = isTopic ? await withFeedback(store, read, languages, evidence, ranked) : undefined;
   if (again !== undefined) {
     evidence = again;
     ranked = rank(again);
   }
   const shown = ranked.slice(0, Math.max(passages, quotedPassages));
-  const stored = await store.passages(shown.map(({ key }) => key));
+  const stored = await read(shown.map(({ key }) => key));
   const fetched = shown.flatMap((entry, index): FetchedPassage[] => {
     const passage = stored[index];
     return passage === undefined ? [] : [{ ranked: entry, stored: passage }];

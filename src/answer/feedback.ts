@@ -1,6 +1,7 @@
 import type { Candidate, PassageStore, StoredPassage } from "../index/store.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 import { analysedPassage } from "./analysed-passage.ts";
+import type { ReadPassages } from "./passage-reader.ts";
 import type { RankedPassage } from "./rank.ts";
 import type { Evidence } from "./retrieve.ts";
 
@@ -20,13 +21,14 @@ const feedbackWeight = 0.3;
  */
 export async function withFeedback(
   store: PassageStore,
+  read: ReadPassages,
   languages: LanguageSet,
   evidence: Evidence,
   ranked: readonly RankedPassage[],
 ): Promise<Evidence | undefined> {
   const best = ranked.slice(0, Math.min(feedbackPassages, Math.floor(store.info.passages * feedbackShare)));
   if (best.length === 0) return undefined;
-  const model = relevanceModel(await store.passages(best.map(({ key }) => key)), best, languages);
+  const model = relevanceModel(await read(best.map(({ key }) => key)), best, languages);
   for (const { term } of evidence.terms) model.delete(term);
   const marked = [...model]
     .filter(([, { passages }]) => passages > 1)
