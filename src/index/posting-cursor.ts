@@ -80,6 +80,7 @@ export class PostingCursor {
       let offset = this.#offset;
       const last = this.#blockLength - 1;
       while (key < least && place < last) {
+        // Written out here and in `addScores`: a call for each posting would take as long as the rest.
         let byte = bytes[offset++] ?? 0;
         let distance = byte & 0x7f;
         for (let shift = 7; byte >= 0x80; shift += 7) {
