@@ -42,16 +42,12 @@ export async function withFeedback(
   }));
   const keys = evidence.candidates.map(({ key }) => key);
   const scores = await store.scores(added, keys);
-  const topicScores = new Map(keys.map((key, index) => [key, scores[index] ?? 0]));
   const candidates = evidence.candidates.map(
-    (candidate): Candidate => ({
-      ...candidate,
-      score: candidate.score + (topicScores.get(candidate.key) ?? 0),
-    }),
+    (candidate, index): Candidate => ({ ...candidate, score: candidate.score + (scores[index] ?? 0) }),
   );
   return {
     ...evidence,
-    topicScores,
+    topicScores: new Map(keys.map((key, index) => [key, scores[index] ?? 0])),
     candidates: candidates.sort((a, b) => b.score - a.score || a.key - b.key),
   };
 }

@@ -65,7 +65,7 @@ export class Saturation {
 
 /** The BM25 score of one query term in any passage. */
 export class TermScorer {
-  readonly weight: number;
+  readonly #weight: number;
   readonly #idf: Float64Array;
   readonly #saturation: Saturation;
 
@@ -76,7 +76,7 @@ export class TermScorer {
     passages: number,
     saturation: Saturation,
   ) {
-    this.weight = weight;
+    this.#weight = weight;
     this.#idf = Float64Array.from(documentFrequencies, (count) => inverseDocumentFrequency(count, passages));
     this.#saturation = saturation;
   }
@@ -85,13 +85,13 @@ export class TermScorer {
     let sum = 0;
     for (let field = 0; field < fields.length; field++) {
       if ((mask & (1 << field)) === 0) continue;
-      sum += this.share(field, frequencies[field] ?? 0, lengths[field] ?? 0);
+      sum += this.#share(field, frequencies[field] ?? 0, lengths[field] ?? 0);
     }
-    return sum * this.weight;
+    return sum * this.#weight;
   }
 
   /** What a field adds to the score of a passage, before the weight of the term. */
-  share(field: number, frequency: number, length: number): number {
+  #share(field: number, frequency: number, length: number): number {
     return (weights[field] ?? 0) * ((this.#idf[field] ?? 0) * this.#saturation.of(field, frequency, length));
   }
 
@@ -101,7 +101,7 @@ export class TermScorer {
       (total, saturated, field) => total + (weights[field] ?? 0) * (this.#idf[field] ?? 0) * saturated,
       0,
     );
-    return sum * this.weight;
+    return sum * this.#weight;
   }
 }
 

@@ -1,29 +1,23 @@
 import { textField } from "./bm25.ts";
 import { type ByteReader, ByteWriter } from "./bytes.ts";
-import { fieldMask, type Posting } from "./postings.ts";
+import { occurrenceNumbers, type Posting, readOccurrence } from "./postings.ts";
 import { fields } from "./store.ts";
 
 /**
  * The postings of one term in a few bytes each, while a build waits for those of other passages. They are read whole, one
- * after the other: the number of them, and for each the distance to the key before, the bits of the fields that hold the
- * term, frequency and length for each, and the distances between positions.
+ * after the other: the number of them, and for each the distance to the key before, its occurrence as in a posting list, and
+ * the distances between positions.
  */
 export function packPostings(postings: readonly Posting[]): Uint8Array {
   const writer = new ByteWriter();
   writer.varint(postings.length);
   let previousKey = 0;
-  for (const { key, frequencies, lengths, positions } of postings) {
-    writer.varint(key - previousKey);
-    previousKey = key;
-    const mask = fieldMask(frequencies);
-    writer.varint(mask);
-    for (let field = 0; field < fields.length; field++) {
-      if ((mask & (1 << field)) === 0) continue;
-      writer.varint(frequencies[field] ?? 0);
-      writer.varint(lengths[field] ?? 0);
-    }
+  for (const posting of postings) {
+    writer.varint(posting.key - previousKey);
+    previousKey = posting.key;
+    for (const number of occurrenceNumbers(posting)) writer.varint(number);
     let previous = 0;
-    for (const position of positions) {
+    for (const position of posting.positions) {
       writer.varint(position - previous);
       previous = position;
     }
@@ -36,19 +30,18 @@ export function unpackPostings(reader: ByteReader): Posting[] {
   let key = 0;
   return Array.from({ length: reader.varint() }, (): Posting => {
     key += reader.varint();
-    const mask = reader.varint();
-    const frequencies = fields.map(() => 0);
-    const lengths = fields.map(() => 0);
-    for (let field = 0; field < fields.length; field++) {
-      if ((mask & (1 << field)) === 0) continue;
-      frequencies[field] = reader.varint();
-      lengths[field] = reader.varint();
-    }
+    const occurrence = {
+      mask: 0,
+      frequencies: new Uint32Array(fields.length),
+      lengths: new Uint32Array(fields.length),
+    };
+    readOccurrence(reader, occurrence);
+    const frequencies = Array.from(occurrence.frequencies);
     let position = 0;
     const positions = Array.from({ length: frequencies[textField] ?? 0 }, () => {
       position += reader.varint();
       return position;
     });
-    return { key, frequencies, lengths, positions };
+    return { key, frequencies, lengths: Array.from(occurrence.lengths), positions };
   });
 }

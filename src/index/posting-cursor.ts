@@ -17,6 +17,8 @@ export class PostingCursor {
   key = -1;
   readonly #bytes: Uint8Array;
   readonly #reader: ByteReader;
+  /** Stands at the distance to the next key of the block. */
+  readonly #distances: ByteReader;
   /** Where each occurrence of the table begins, and how often the text holds the term in it. */
   readonly #tableStarts: Uint32Array;
   readonly #tableFrequencies: Uint32Array;
@@ -32,8 +34,7 @@ export class PostingCursor {
   /** Postings of the block, and the place of the current one among them. */
   #blockLength = 0;
   #place = 0;
-  /** Where the distance to the next key begins, the block's occurrences, and its positions. */
-  #offset = 0;
+  /** Where the block's occurrences begin, and its positions. */
   #occurrencesStart = 0;
   #positionsStart = 0;
 
@@ -41,6 +42,7 @@ export class PostingCursor {
     const reader = new ByteReader(list);
     this.#bytes = list;
     this.#reader = reader;
+    this.#distances = new ByteReader(list);
     this.count = reader.varint();
     const mask = reader.varint();
     const documentFrequencies = fields.map(() => 0);
@@ -73,26 +75,17 @@ export class PostingCursor {
   seek(least: number): boolean {
     if (this.key >= least) return true;
     while (this.#nextBlockKey <= least) this.#enterBlock();
-    const bytes = this.#bytes;
     do {
       let { key } = this;
       let place = this.#place;
-      let offset = this.#offset;
+      const distances = this.#distances;
       const last = this.#blockLength - 1;
       while (key < least && place < last) {
-        // Written out here and in `addScores`: a call for each posting would take as long as the rest.
-        let byte = bytes[offset++] ?? 0;
-        let distance = byte & 0x7f;
-        for (let shift = 7; byte >= 0x80; shift += 7) {
-          byte = bytes[offset++] ?? 0;
-          distance |= (byte & 0x7f) << shift;
-        }
-        key += distance;
+        key += distances.varint();
         place++;
       }
       this.key = key;
       this.#place = place;
-      this.#offset = offset;
       if (key >= least) return true;
     } while (this.#enterBlock());
     return false;
@@ -155,7 +148,7 @@ export class PostingCursor {
       do {
         let { key } = this;
         let place = this.#place;
-        let offset = this.#offset;
+        const distances = this.#distances;
         const last = this.#blockLength - 1;
         const codes = this.#occurrencesStart;
         this.#passOver();
@@ -166,18 +159,11 @@ export class PostingCursor {
           if (before === 0) found[foundLength++] = key;
           scores[key] = before + score;
           if (place === last) break;
-          let byte = bytes[offset++] ?? 0;
-          let distance = byte & 0x7f;
-          for (let shift = 7; byte >= 0x80; shift += 7) {
-            byte = bytes[offset++] ?? 0;
-            distance |= (byte & 0x7f) << shift;
-          }
-          key += distance;
+          key += distances.varint();
           place++;
         }
         this.key = key;
         this.#place = place;
-        this.#offset = offset;
       } while (this.key < end && this.#enterBlock());
     }
     return foundLength;
@@ -203,14 +189,13 @@ export class PostingCursor {
    * @returns how many positions the postings of the block have before the current one
    */
   #passOver(): number {
-    const bytes = this.#bytes;
     const frequencies = this.#tableFrequencies;
     const hasTable = frequencies.length > 0;
     const codes = this.#occurrencesStart;
     this.#reader.offset = codes + (hasTable ? this.#blockLength : 0);
     let positions = 0;
     for (let place = 0; place < this.#place; place++) {
-      const code = hasTable ? (bytes[codes + place] ?? 0) : notInTable;
+      const code = this.#code(place);
       positions += code === notInTable ? textFrequency(this.#read()) : (frequencies[code] ?? 0);
     }
     return positions;
@@ -232,8 +217,8 @@ export class PostingCursor {
     const keysLength = reader.varint();
     const occurrencesLength = reader.varint();
     const positionsLength = reader.varint();
-    this.#offset = reader.offset;
-    this.#occurrencesStart = this.#offset + keysLength;
+    this.#distances.offset = reader.offset;
+    this.#occurrencesStart = reader.offset + keysLength;
     this.#positionsStart = this.#occurrencesStart + occurrencesLength;
     this.#nextBlock = this.#positionsStart + positionsLength;
     this.#findNextBlockKey();

@@ -50,8 +50,8 @@ export function fieldMask(frequencies: readonly number[]): number {
   return frequencies.reduce((mask, frequency, field) => (frequency > 0 ? mask | (1 << field) : mask), 0);
 }
 
-/** An occurrence as the numbers that are written of it. */
-function numbersOf({ frequencies, lengths }: Posting): number[] {
+/** An occurrence as the numbers that are written of it; `readOccurrence` reads them. */
+export function occurrenceNumbers({ frequencies, lengths }: Posting): number[] {
   const mask = fieldMask(frequencies);
   if (mask === textOnly) return [2 * (frequencies[textField] ?? 0), lengths[textField] ?? 0];
   return [
@@ -85,41 +85,40 @@ export function readOccurrence(reader: ByteReader, occurrence: { mask: number } 
 export function encodePostings(postings: readonly Posting[], averageLengths: readonly number[]): Uint8Array {
   const writer = new ByteWriter();
   writeHead(writer, postings, averageLengths);
-  const occurrences = postings.map((posting) => ({ posting, numbers: numbersOf(posting) }));
-  const table = new Map<string, number>();
-  const common = postings.length < shortestWithTable ? [] : mostFrequent(occurrences);
-  writer.varint(common.length);
-  for (const [name, numbers] of common) {
-    table.set(name, table.size);
-    for (const number of numbers) writer.varint(number);
-  }
+  const named = postings.map((posting): NamedPosting => {
+    const numbers = occurrenceNumbers(posting);
+    return { posting, numbers, name: numbers.join() };
+  });
+  const table = postings.length < shortestWithTable ? [] : mostFrequent(named);
+  writer.varint(table.length);
+  for (const { numbers } of table) for (const number of numbers) writer.varint(number);
+  const codes = new Map(table.map(({ name }, code) => [name, code]));
   for (let start = 0; start < postings.length; start += blockLength) {
-    writeBlock(writer, occurrences.slice(start, start + blockLength), table);
+    writeBlock(writer, named.slice(start, start + blockLength), codes);
   }
   return writer.finish();
 }
 
-interface WrittenPosting {
+/** A posting with the numbers of its occurrence, and those as one name. */
+interface NamedPosting {
   readonly posting: Posting;
   readonly numbers: readonly number[];
+  readonly name: string;
 }
 
-const nameOf = (numbers: readonly number[]): string => numbers.join();
-
-/** The occurrences that most postings have, by name. */
-function mostFrequent(postings: readonly WrittenPosting[]): (readonly [string, readonly number[]])[] {
-  const counts = new Map<string, { count: number; readonly numbers: readonly number[] }>();
-  for (const { numbers } of postings) {
-    const name = nameOf(numbers);
-    const known = counts.get(name);
-    if (known === undefined) counts.set(name, { count: 1, numbers });
+/** The occurrences that most postings have, each as the first of those. */
+function mostFrequent(postings: readonly NamedPosting[]): NamedPosting[] {
+  const counts = new Map<string, { count: number; readonly first: NamedPosting }>();
+  for (const posting of postings) {
+    const known = counts.get(posting.name);
+    if (known === undefined) counts.set(posting.name, { count: 1, first: posting });
     else known.count++;
   }
-  return [...counts]
-    .filter(([, { count }]) => count >= fewestShared)
-    .sort((a, b) => b[1].count - a[1].count)
+  return [...counts.values()]
+    .filter(({ count }) => count >= fewestShared)
+    .sort((a, b) => b.count - a.count)
     .slice(0, notInTable)
-    .map(([name, { numbers }]) => [name, numbers]);
+    .map(({ first }) => first);
 }
 
 function writeHead(
@@ -148,8 +147,8 @@ function writeHead(
 
 function writeBlock(
   writer: ByteWriter,
-  block: readonly WrittenPosting[],
-  table: ReadonlyMap<string, number>,
+  block: readonly NamedPosting[],
+  codes: ReadonlyMap<string, number>,
 ): void {
   const keys = new ByteWriter();
   const others = new ByteWriter();
@@ -159,11 +158,10 @@ function writeBlock(
     keys.varint(posting.key - previousKey);
     previousKey = posting.key;
   }
-  const codes = block.map(({ numbers }) => table.get(nameOf(numbers)) ?? notInTable);
-  block.forEach(({ numbers }, index) => {
-    if (codes[index] === notInTable) for (const number of numbers) others.varint(number);
-  });
-  const written = Uint8Array.from(table.size === 0 ? [] : codes);
+  for (const { numbers, name } of block) {
+    if (!codes.has(name)) for (const number of numbers) others.varint(number);
+  }
+  const written = Uint8Array.from(codes.size === 0 ? [] : block, ({ name }) => codes.get(name) ?? notInTable);
   const positions = encodePositions(block.map(({ posting }) => posting));
   writer.varint(block.length);
   writer.varint(firstKey);
