@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { saturatedFrequency } from "../../src/index/bm25.ts";
+import { Saturation, saturatedFrequency, TermScorer } from "../../src/index/bm25.ts";
 import { ByteReader } from "../../src/index/bytes.ts";
 import { packPostings, unpackPostings } from "../../src/index/packed-postings.ts";
 import { PostingCursor } from "../../src/index/posting-cursor.ts";
@@ -113,6 +113,35 @@ describe("posting lists", () => {
           }
         },
       ),
+      { numRuns: 100 },
+    );
+  });
+
+  test("are scored in ranges of keys as they are one by one", () => {
+    const cuts = fc.uniqueArray(fc.oneof(fc.nat(1100), fc.nat(4_000_000)), { maxLength: 20 });
+    const saturation = new Saturation(averageLengths);
+    fc.assert(
+      fc.property(lists, cuts, (postings, cuts) => {
+        const sorted = cuts.sort((a, b) => a - b);
+        const ranges = sorted
+          .flatMap((start, index) => ({ start, end: sorted[index + 1] ?? start + 5 }))
+          .filter((_, index) => index % 2 === 0);
+        const expected = new Map<number, number>();
+        const cursor = new PostingCursor(encodePostings(postings, averageLengths));
+        const scorer = new TermScorer(0.5, cursor.documentFrequencies, 1_000_000, saturation);
+        while (cursor.next()) {
+          const { key } = cursor;
+          if (!ranges.some(({ start, end }) => start <= key && key < end)) continue;
+          expected.set(key, scorer.score(cursor.occurrence()));
+        }
+        cursor.rewind();
+        const scores = new Float64Array(5_000_000);
+        const found = new Uint32Array(postings.length);
+        const length = cursor.addScores(scorer, ranges, scores, found, 0);
+        expect(new Map(Array.from(found.subarray(0, length), (key) => [key, scores[key] ?? 0]))).toEqual(
+          expected,
+        );
+      }),
       { numRuns: 100 },
     );
   });
