@@ -1,4 +1,5 @@
 import type { QuestionKind } from "../text/language.ts";
+import { latePattern } from "../text/late-pattern.ts";
 import { coefficients } from "./coefficients.ts";
 import { contradictionOf } from "./contradiction.ts";
 import type { QuestionTerm } from "./question.ts";
@@ -48,13 +49,13 @@ export const confidenceThreshold = coefficients.threshold;
 /** What a quote shows in its letters whether it gives; a reason or a way is told in too many words to miss it. */
 const evident: ReadonlySet<QuestionKind | undefined> = new Set(["person", "place", "time", "quantity"]);
 
-const capital = /\p{Lu}/u;
-const digit = /\p{N}/u;
+const capital = latePattern(String.raw`\p{Lu}`, "u");
+const digit = latePattern(String.raw`\p{N}`, "u");
 
 /** True for a word that is written as a name or has a digit. The first word of a question always has a capital. */
 function isName(text: string, { range }: QuestionTerm): boolean {
   const written = text.slice(range.start, range.end);
-  return digit.test(written) || (range.start > 0 && capital.test(written));
+  return digit().test(written) || (range.start > 0 && capital().test(written));
 }
 
 const share = (value: number, of: number): number => (of === 0 ? 0 : Math.min(1, value / of));

@@ -5,11 +5,13 @@ import { lowerWords } from "../text/words.ts";
 /** Letters of a word, at least, before which a beginning is taken to be a negation: not `form` in inform. */
 const shortestRoot = 5;
 
-/** The opposites of each word of a language. */
-const oppositesOf = once(({ opposites = [] }: Language): ReadonlyMap<string, ReadonlySet<string>> => {
-  const found = new Map<string, Set<string>>();
+/** For each word of a language, the lists that its opposites are on. */
+const oppositesOf = once(({ opposites = [] }: Language) => {
+  const found = new Map<string, (readonly string[])[]>();
   const add = (word: string, others: readonly string[]): void => {
-    found.set(word, new Set([...(found.get(word) ?? []), ...others]));
+    const known = found.get(word);
+    if (known === undefined) found.set(word, [others]);
+    else known.push(others);
   };
   for (const [ones, others] of opposites) {
     for (const word of ones) add(word, others);
@@ -40,7 +42,9 @@ function isOpposed(asked: ReadonlySet<string>, told: ReadonlySet<string>, langua
   const known = oppositesOf(language);
   for (const word of asked) {
     if (told.has(word)) continue;
-    for (const opposite of known.get(word) ?? []) if (told.has(opposite) && !asked.has(opposite)) return true;
+    for (const list of known.get(word) ?? []) {
+      for (const opposite of list) if (told.has(opposite) && !asked.has(opposite)) return true;
+    }
     for (const prefix of negativePrefixes) {
       if (word.length >= shortestRoot && told.has(prefix + word)) return true;
       const root = word.startsWith(prefix) ? word.slice(prefix.length) : "";

@@ -1,12 +1,13 @@
 import type { Language, QuestionKind } from "../text/language.ts";
+import { latePattern } from "../text/late-pattern.ts";
 
 /** A capital amid a sentence. */
-const name = /[\p{L}\p{Nd},;:]\s+\p{Lu}\p{L}/u;
+const name = latePattern(String.raw`[\p{L}\p{Nd},;:]\s+\p{Lu}\p{L}`, "u");
 
 /** What holds for every language: dates and amounts have digits, names begin with a capital amid a sentence. */
-const common: Readonly<Partial<Record<QuestionKind, RegExp>>> = {
-  time: /\p{Nd}/u,
-  quantity: /\p{N}/u,
+const common: Readonly<Partial<Record<QuestionKind, () => RegExp>>> = {
+  time: latePattern(String.raw`\p{Nd}`, "u"),
+  quantity: latePattern(String.raw`\p{N}`, "u"),
   person: name,
   place: name,
 };
@@ -14,7 +15,7 @@ const common: Readonly<Partial<Record<QuestionKind, RegExp>>> = {
 export const unknown = 0.5;
 
 /** Scripts that have capitals to tell names by. */
-const cased = /\p{Ll}/u;
+const cased = latePattern(String.raw`\p{Ll}`, "u");
 
 /** Tells of a sentence how far it gives the kind of thing a question asks for: 1 when it does, 0 when not, a half when unknown. */
 export type Cue = (sentence: string) => number;
@@ -25,5 +26,5 @@ export function cueFor(kind: QuestionKind | undefined, language: Language): Cue 
   const pattern = language.cues?.[kind] ?? common[kind];
   if (pattern === undefined) return undefined;
   const isName = kind === "person" || kind === "place";
-  return (sentence) => (isName && !cased.test(sentence) ? unknown : Number(pattern.test(sentence)));
+  return (sentence) => (isName && !cased().test(sentence) ? unknown : Number(pattern().test(sentence)));
 }

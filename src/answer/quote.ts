@@ -3,6 +3,7 @@ import type { Range } from "../model.ts";
 import type { Token } from "../text/analyser.ts";
 import { lower } from "../text/fold.ts";
 import type { Language, QuestionKind } from "../text/language.ts";
+import { latePattern } from "../text/late-pattern.ts";
 import { words } from "../text/words.ts";
 import { type AnalysedSentence, analysedPassage } from "./analysed-passage.ts";
 import { cueFor, unknown } from "./cues.ts";
@@ -128,6 +129,8 @@ export function scoreSentences(
   });
 }
 
+const digits = latePattern(String.raw`\p{N}`, "gu");
+
 /** A sentence with the words of the question in small letters and without their digits: they are no answer to it. */
 function withoutAsked(
   written: string,
@@ -139,7 +142,7 @@ function withoutAsked(
   for (const token of tokens) {
     if (!asked.has(token.term)) continue;
     const [from, to] = [token.start - start, token.end - start];
-    const masked = rest.slice(from, to).toLowerCase().replace(/\p{N}/gu, "_");
+    const masked = rest.slice(from, to).toLowerCase().replace(digits(), "_");
     // Few letters change their length in lower case; offsets must hold.
     if (masked.length === to - from) rest = rest.slice(0, from) + masked + rest.slice(to);
   }

@@ -16,6 +16,8 @@ export class ByteCache<Value> {
   readonly #limits: Required<ByteLimits>;
   /** In the order of last use. */
   readonly #entries = new Map<string, Entry<Value>>();
+  /** Goes on where it stopped: from the beginning, it would pass over all that was taken out since the map was last laid out anew. */
+  #oldestFirst = this.#entries.keys();
   #bytes = 0;
 
   constructor({ total, each = total }: ByteLimits) {
@@ -45,10 +47,16 @@ export class ByteCache<Value> {
     if (bytes > this.#limits.each) return;
     this.#entries.set(name, { value, bytes });
     this.#bytes += bytes;
-    for (const oldest of this.#entries.keys()) {
-      if (this.#bytes <= this.#limits.total) return;
-      this.#forget(oldest);
+    while (this.#bytes > this.#limits.total && this.#entries.size > 0) this.#forget(this.#oldest());
+  }
+
+  #oldest(): string {
+    let next = this.#oldestFirst.next();
+    if (next.done) {
+      this.#oldestFirst = this.#entries.keys();
+      next = this.#oldestFirst.next();
     }
+    return next.value ?? "";
   }
 
   #forget(name: string): void {

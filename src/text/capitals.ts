@@ -1,21 +1,22 @@
 import { lower } from "./fold.ts";
 import type { Language } from "./language.ts";
+import { latePattern } from "./late-pattern.ts";
 import { type Word, words } from "./words.ts";
 
 /** Words on either side that tell whether a word in capitals stands out. */
 const reach = 2;
 
-const capitals = /^\p{Lu}{2,}$/u;
+const capitals = latePattern(String.raw`^\p{Lu}{2,}$`, "u");
 /** A letter alone, such as `A` and `I`, is as often a capital as not. */
-const single = /^\p{L}$/u;
-const opensWithCapital = /^\p{Lu}/u;
+const single = latePattern(String.raw`^\p{L}$`, "u");
+const opensWithCapital = latePattern(String.raw`^\p{Lu}`, "u");
 /** A day or a year. */
-const dayOrYear = /^(?:\p{Nd}{1,2}|\p{Nd}{4})$/u;
+const dayOrYear = latePattern(String.raw`^(?:\p{Nd}{1,2}|\p{Nd}{4})$`, "u");
 /** What may stand between two words of one clause. */
 const withinClause = /^[\s,]+$/;
 
 /** Whether a word, as it is written, is in capitals. */
-const isInCapitals = (written: string): boolean => capitals.test(written);
+const isInCapitals = (written: string): boolean => capitals().test(written);
 
 /**
  * Whether a word in capitals is an acronym, `the WHO says`, and not a part of text that is all in capitals: of the words
@@ -29,7 +30,7 @@ function isAcronym(text: string, found: readonly Word[], index: number): boolean
     if (at === index || word === undefined) continue;
     const written = text.slice(word.start, word.end);
     if (isInCapitals(written)) inCapitals++;
-    else if (!single.test(written)) others++;
+    else if (!single().test(written)) others++;
   }
   return inCapitals <= others;
 }
@@ -39,11 +40,11 @@ function isMonth(text: string, found: readonly Word[], index: number): boolean {
   const [before, word, after] = [found[index - 1], found[index], found[index + 1]];
   if (word === undefined) return false;
   const follows = (one: Word, next: Word): boolean => withinClause.test(text.slice(one.end, next.start));
-  if (after !== undefined && follows(word, after) && dayOrYear.test(text.slice(after.start, after.end))) {
+  if (after !== undefined && follows(word, after) && dayOrYear().test(text.slice(after.start, after.end))) {
     return true;
   }
   return (
-    before !== undefined && follows(before, word) && opensWithCapital.test(text.slice(word.start, word.end))
+    before !== undefined && follows(before, word) && opensWithCapital().test(text.slice(word.start, word.end))
   );
 }
 

@@ -1,17 +1,21 @@
 import type { Range } from "../model.ts";
 import { lower } from "./fold.ts";
+import { latePattern } from "./late-pattern.ts";
 
 /**
  * A letter with its marks. In Thai also with the vowels written before and after it and a silenced letter that follows:
  * Thai character clusters (Theeramunkong et al., "Character cluster based Thai information retrieval", 2000). The last
  * two marks are those of half-width kana.
  */
-const character = /[เ-ไ]?[ก-ฮ]\p{M}*[ะาำๅ]*(?:[ก-ฮ]\p{M}*์)?|\P{M}[\p{M}\uFF9E\uFF9F]*/gu;
+const character = latePattern(
+  String.raw`[เ-ไ]?[ก-ฮ]\p{M}*[ะาำๅ]*(?:[ก-ฮ]\p{M}*์)?|\P{M}[\p{M}\uFF9E\uFF9F]*`,
+  "gu",
+);
 
-const chinese = /\p{Script=Han}/u;
+const chinese = latePattern(String.raw`\p{Script=Han}`, "u");
 
 /** How many characters a run has. */
-export const characterCount = (run: string): number => [...run.matchAll(character)].length;
+export const characterCount = (run: string): number => [...run.matchAll(character())].length;
 
 /** A term of a run of characters, with offsets in the run. */
 export interface Gram extends Range {
@@ -31,7 +35,7 @@ export function grams(run: string, cutAt?: RegExp): Gram[] {
   const found: Gram[] = [];
   let position = 0;
   const piece = (from: number, to: number): void => {
-    const characters = [...run.slice(from, to).matchAll(character)].map((match) => ({
+    const characters = [...run.slice(from, to).matchAll(character())].map((match) => ({
       text: lower(match[0]),
       start: from + match.index,
       end: from + match.index + match[0].length,
@@ -43,7 +47,8 @@ export function grams(run: string, cutAt?: RegExp): Gram[] {
         found.push({ term: text + next.text, start, end: next.end, position: at, derived: false });
       }
       const alone = characters.length === 1;
-      if (alone || chinese.test(text)) found.push({ term: text, start, end, position: at, derived: !alone });
+      if (alone || chinese().test(text))
+        found.push({ term: text, start, end, position: at, derived: !alone });
     });
     position += characters.length;
   };

@@ -1,11 +1,10 @@
 import type { Range } from "../model.ts";
 import type { TextDirective } from "./directive.ts";
+import { hasUnspaced, kinds, kindsOf } from "./word-characters.ts";
 
-/** Scripts that put no spaces between words, so that a word may begin and end at any of their letters. */
-export const unspacedScript =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
-const wordCharacter = /[\p{L}\p{N}\p{M}_]/u;
+/** Whether a character is part of a word, at whose middle no term may begin or end. */
+const isInWord = (character: string): boolean =>
+  character === "_" || (kindsOf(character.codePointAt(0) ?? 0) & (kinds.letter | kinds.mark)) !== 0;
 const marks = /[\u0300-\u036f\u0640\u064b-\u0652\u0670\u00ad]/g;
 const singleQuotes = /[‘’‚‛′]/g;
 const doubleQuotes = /[“”„‟″«»]/g;
@@ -119,8 +118,9 @@ export class DirectiveFinder {
   #isBoundary(position: number): boolean {
     const before = this.#folded.charAt(position - 1);
     const after = this.#folded.charAt(position);
-    if (!wordCharacter.test(before) || !wordCharacter.test(after)) return true;
-    return unspacedScript.test(before) || unspacedScript.test(after);
+    if (!isInWord(before) || !isInWord(after)) return true;
+    // In these scripts a word may begin and end at any letter.
+    return hasUnspaced(before) || hasUnspaced(after);
   }
 
   #inText({ start, end }: Range): Range {

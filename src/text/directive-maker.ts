@@ -1,6 +1,7 @@
 import type { Range } from "../model.ts";
 import { formatDirective, type TextDirective } from "./directive.ts";
-import { type DirectiveFinder, unspacedScript } from "./directive-finder.ts";
+import type { DirectiveFinder } from "./directive-finder.ts";
+import { hasUnspaced } from "./word-characters.ts";
 
 /** A target of at most this many words is named whole; a longer one by its two ends, to keep links short. */
 const longestWhole = 12;
@@ -95,7 +96,7 @@ function endOfNextLine(text: string, position: number): number {
 /** The words of a line, the first ones if it has more than `most`. */
 function wordsOf(line: string, most: number): Range[] {
   const words: Range[] = [];
-  for (const word of unspacedScript.test(line) ? segments(line) : spacedWords(line)) {
+  for (const word of hasUnspaced(line) ? segments(line) : spacedWords(line)) {
     if (words.length === most) break;
     words.push(word);
   }
@@ -119,7 +120,7 @@ function firstWords(line: string, count: number): string {
 }
 
 function lastWords(line: string, count: number): string {
-  if (unspacedScript.test(line)) return line.slice(Array.from(segments(line)).at(-count)?.start);
+  if (hasUnspaced(line)) return line.slice(Array.from(segments(line)).at(-count)?.start);
   // From the end, since a line can be a whole passage.
   const isSpace = (position: number): boolean => /\s/.test(line.charAt(position));
   let start = line.length;

@@ -1,3 +1,5 @@
+import { latePattern } from "./late-pattern.ts";
+
 /**
  * Marks that readers leave out when they type, in decomposed text: diacritics, but not the breve of Cyrillic й, which is
  * a letter of its own; Arabic vowel signs, the tatweel and the hamza on its seat; the nukta of Devanagari.
@@ -34,7 +36,7 @@ const invisible = /[\u00ad\u200c\u200d]/g;
 
 /** The zeros of scripts that have digits of their own, each followed by the other nine: Arabic, Persian, Devanagari, Bengali, Thai. */
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
-const nativeDigit = /(?![0-9])\p{Nd}/gu;
+const nativeDigit = latePattern(String.raw`(?![0-9])\p{Nd}`, "gu");
 
 function plainDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
@@ -48,7 +50,7 @@ function plainDigit(digit: string): string {
  */
 export function lower(word: string, lowerCase?: (word: string) => string): string {
   if (!beyondAscii.test(word)) return lowerCase === undefined ? word.toLowerCase() : lowerCase(word);
-  const plain = word.replace(invisible, "").normalize("NFKC").replace(nativeDigit, plainDigit);
+  const plain = word.replace(invisible, "").normalize("NFKC").replace(nativeDigit(), plainDigit);
   const lowered = lowerCase === undefined ? plain.replace(/İ/g, "i").toLowerCase() : lowerCase(plain);
   return lowered.normalize("NFC");
 }

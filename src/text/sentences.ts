@@ -1,5 +1,6 @@
 import type { Range } from "../model.ts";
 import type { Language } from "./language.ts";
+import { latePattern } from "./late-pattern.ts";
 
 /**
  * What may end a sentence. Full stops, question and exclamation marks end one only before white space; the marks of
@@ -11,11 +12,11 @@ const decisiveEnder = /[。！？｡।॥؟۔։።፧។៕။]/;
 const closers = /["'”’»›“‘)\]}」』）】》〉］｝]/;
 const openers = /["'“”‘’„‚«‹»›([{¿¡「『（【《〈*_—–-]/;
 const whiteSpace = /\s/;
-const digit = /\p{Nd}/u;
-const lowerCase = /\p{Ll}/u;
-const greek = /\p{Script=Greek}/u;
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const thai = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const digit = latePattern(String.raw`\p{Nd}`, "u");
+const lowerCase = latePattern(String.raw`\p{Ll}`, "u");
+const greek = latePattern(String.raw`\p{Script=Greek}`, "u");
+const unspaced = latePattern(String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`, "u");
+const thai = latePattern(String.raw`[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`, "u");
 
 /** A note right after a sentence: `[12]`, `[a]`, `[citation needed]`, or in superior figures. */
 const footnoteMark = /\[[^[\]\n]{1,40}\]|[¹²³⁰⁴-⁹]+/y;
@@ -30,12 +31,15 @@ const longestAbbreviation = 24;
  * Initials and what is made of them: `J`, `U.S`, `e.g`, `Ph.D`. Those in ASCII have a pattern of their own: the other takes
  * a new isolate long to compile.
  */
-const initials = /^(?:\p{L}\p{M}*|\p{L}{1,2}(?:\.-?\p{L}{1,2})+)$/u;
+const initials = latePattern(String.raw`^(?:\p{L}\p{M}*|\p{L}{1,2}(?:\.-?\p{L}{1,2})+)$`, "u");
 const plainInitials = /^(?:[a-z]|[a-z]{1,2}(?:\.-?[a-z]{1,2})+)$/i;
 const plain = /^[ -~]*$/;
 
 /** Words this short before a full stop and a number are taken for abbreviations: `No. 5`, `Fig. 3`. */
-const numberedWord = /^\p{L}{1,3}$/u;
+const numberedWord = latePattern(String.raw`^\p{L}{1,3}$`, "u");
+/** The number of an item or chapter: `1. January`. */
+const number = latePattern(String.raw`^\p{Nd}+$`, "u");
+const shortNumber = latePattern(String.raw`^\p{Nd}{1,3}$`, "u");
 
 /** In scripts without marks between sentences, what is longer than this is cut at spaces. UTF-16 units. */
 const longestUnmarked = 200;
@@ -78,12 +82,13 @@ function skipClosing(text: string, index: number): number {
 type SentenceRules = Pick<Language, "abbreviations" | "ordinals" | "stopWords">;
 
 /** The first letters of a word: as many as a stop word has, and more. */
-const wordStart = /[\p{L}\p{M}\p{Nd}]{1,24}/uy;
+const wordStart = latePattern(String.raw`[\p{L}\p{M}\p{Nd}]{1,24}`, "uy");
 
 /** Whether the word that begins at `index` names something, so that a number before it can be its ordinal. */
 function namesThing(text: string, index: number, { stopWords }: SentenceRules): boolean {
-  wordStart.lastIndex = index;
-  const [word] = wordStart.exec(text) ?? [];
+  const pattern = wordStart();
+  pattern.lastIndex = index;
+  const [word] = pattern.exec(text) ?? [];
   return word !== undefined && !stopWords.has(word.toLowerCase());
 }
 
@@ -97,11 +102,10 @@ function isAbbreviation(
 ): boolean {
   const word = wordBefore(text, index);
   if (language.abbreviations.has(word.toLowerCase()) || titles.has(word)) return true;
-  if ((plain.test(word) ? plainInitials : initials).test(word)) return true;
-  if (language.ordinals?.test(word) === true && namesThing(text, nextWord, language)) return true;
-  // The number of an item or chapter: `1. January`.
-  if (index - word.length <= sentenceStart && /^\p{Nd}+$/u.test(word)) return true;
-  return digit.test(characterAt(text, nextWord)) && (numberedWord.test(word) || /^\p{Nd}{1,3}$/u.test(word));
+  if ((plain.test(word) ? plainInitials : initials()).test(word)) return true;
+  if (language.ordinals?.().test(word) === true && namesThing(text, nextWord, language)) return true;
+  if (index - word.length <= sentenceStart && number().test(word)) return true;
+  return digit().test(characterAt(text, nextWord)) && (numberedWord().test(word) || shortNumber().test(word));
 }
 
 /**
@@ -118,11 +122,12 @@ function sentenceEnd(
   const closed = skipClosing(text, end);
   if (closed === text.length || decisiveEnder.test(marks)) return closed;
   const following = characterAt(text, closed);
-  if (marks.includes("．")) return digit.test(following) ? undefined : closed;
-  if (!whiteSpace.test(following)) return /[!?]/.test(marks) && unspaced.test(following) ? closed : undefined;
-  if (marks === ";" && !greek.test(text.charAt(start - 1))) return undefined;
+  if (marks.includes("．")) return digit().test(following) ? undefined : closed;
+  if (!whiteSpace.test(following))
+    return /[!?]/.test(marks) && unspaced().test(following) ? closed : undefined;
+  if (marks === ";" && !greek().test(text.charAt(start - 1))) return undefined;
   const nextWord = skip(text, skip(text, closed, whiteSpace), openers);
-  if (lowerCase.test(characterAt(text, nextWord))) return undefined;
+  if (lowerCase().test(characterAt(text, nextWord))) return undefined;
   return marks === "." && isAbbreviation(text, sentenceStart, start, nextWord, language) ? undefined : closed;
 }
 
@@ -133,7 +138,7 @@ function* cutUnmarked(text: string, { start, end }: Range): Generator<Range> {
   if (end - start > longestUnmarked) {
     for (let at = start + 1; at < end - 1; at++) {
       if (!whiteSpace.test(text.charAt(at))) continue;
-      if (!thai.test(text.charAt(at - 1)) && !thai.test(text.charAt(at + 1))) continue;
+      if (!thai().test(text.charAt(at - 1)) && !thai().test(text.charAt(at + 1))) continue;
       if (cut > from && at - from > longestUnmarked) {
         yield { start: from, end: cut };
         from = cut;
@@ -153,10 +158,12 @@ function trimmed(text: string, { start, end }: Range): Range {
   return { start: end - part.trimStart().length, end: start + part.trimEnd().length };
 }
 
+const visible = latePattern(String.raw`[\p{L}\p{N}\p{S}]`, "u");
+
 /** True for marks without a word, such as `. . .`, on the line of the sentence that ends at `previousEnd`. */
 function isMarks(text: string, { start, end }: Range, previousEnd: number): boolean {
   const part = text.slice(start, end);
-  if (/[0-9A-Za-z]/.test(part) || /[\p{L}\p{N}\p{S}]/u.test(part)) return false;
+  if (/[0-9A-Za-z]/.test(part) || visible().test(part)) return false;
   return !text.slice(previousEnd, start).includes("\n");
 }
 

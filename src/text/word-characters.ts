@@ -3,6 +3,10 @@
  * twenty times as long to compile, and a new isolate would wait for it.
  */
 
+import { latePattern } from "./late-pattern.ts";
+
+export const firstBeyondAscii = 0x80;
+
 /** What a character is; it may be several of them. */
 export const kinds = {
   /** A letter or a digit. */
@@ -28,26 +32,34 @@ export function kindsOf(codePoint: number): number {
   return found & ~known;
 }
 
-const makeClasses = () => ({
-  letter: /[\p{L}\p{N}]/u,
-  digit: /\p{Nd}/u,
-  mark: /\p{M}/u,
-  invisible: /[\u00AD\u200C\u200D]/,
-  unspaced:
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}々ー]/u,
-  hangul: /\p{Script=Hangul}/u,
-});
-let classes: ReturnType<typeof makeClasses> | undefined;
+const letter = latePattern(String.raw`[\p{L}\p{N}]`, "u");
+const digit = latePattern(String.raw`\p{Nd}`, "u");
+const mark = latePattern(String.raw`\p{M}`, "u");
+const invisible = /[\u00AD\u200C\u200D]/;
+const unspaced = latePattern(
+  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`,
+  "u",
+);
+/** They stand in words of those scripts, among others. */
+const unspacedMarks = /[々ー]/;
+const hangul = latePattern(String.raw`\p{Script=Hangul}`, "u");
+/** Where no character of an unspaced script or of Hangul is: before Thai, and among punctuation and symbols. */
+const elsewhere = /^[\0-\u0DFF\u2000-\u2E7F]*$/;
+
+/** Whether a text has characters of a script that puts no spaces between words. */
+export const hasUnspaced = (text: string): boolean => !elsewhere.test(text) && unspaced().test(text);
 
 function lookUp(codePoint: number): number {
-  classes ??= makeClasses();
   const character = String.fromCodePoint(codePoint);
+  if (codePoint < firstBeyondAscii) return /[0-9A-Za-z]/.test(character) ? kinds.letter : 0;
   let found = 0;
-  if (classes.letter.test(character)) found |= kinds.letter;
-  if (classes.mark.test(character)) found |= kinds.mark;
-  if (classes.invisible.test(character)) found |= kinds.invisible;
-  if (classes.hangul.test(character)) found |= kinds.hangul;
+  if (letter().test(character)) found |= kinds.letter;
+  if (mark().test(character)) found |= kinds.mark;
+  if (invisible.test(character)) found |= kinds.invisible;
+  if (elsewhere.test(character)) return found;
+  if (hangul().test(character)) found |= kinds.hangul;
+  const isUnspaced = unspacedMarks.test(character) || unspaced().test(character);
   // Thai and its neighbours have digits of their own, which make numbers like any others.
-  if (classes.unspaced.test(character) && !classes.digit.test(character)) found |= kinds.unspaced;
+  if (isUnspaced && !digit().test(character)) found |= kinds.unspaced;
   return found;
 }

@@ -1,6 +1,6 @@
 import type { Range } from "../model.ts";
 import { lower } from "./fold.ts";
-import { kinds, kindsOf } from "./word-characters.ts";
+import { firstBeyondAscii, kinds, kindsOf } from "./word-characters.ts";
 
 /** A word as written: a stretch of letters and digits, or a run of a script that puts no spaces between words. */
 export interface Word extends Range {
@@ -21,7 +21,6 @@ export function lowerWords(text: string, lowerCase?: (word: string) => string): 
 }
 
 const [zero, nine, comma, stop, hash, plus] = [0x30, 0x39, 0x2c, 0x2e, 0x23, 0x2b];
-const firstBeyondAscii = 0x80;
 
 const isDigit = (unit: number): boolean => unit >= zero && unit <= nine;
 

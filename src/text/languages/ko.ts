@@ -1,4 +1,5 @@
 import type { Language } from "../language.ts";
+import { latePattern } from "../late-pattern.ts";
 import { wordList } from "./word-list.ts";
 
 /** Particles that follow a noun without a space, longer ones first. */
@@ -23,7 +24,7 @@ const korean: Language = {
     설명해 주세요 알려 알려주세요
   `),
   abbreviations: new Set(),
-  ordinals: /^\p{Nd}{1,4}$/u,
+  ordinals: latePattern(String.raw`^\p{Nd}{1,4}$`, "u"),
   questionWords: {
     person: [
       "누구",
