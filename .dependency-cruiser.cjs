@@ -62,7 +62,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^dist/" },
+    // The kernel is another language: its compiler resolves its imports.
+    exclude: { path: "^(dist|src/index/kernel)/" },
     tsPreCompilationDeps: true,
     parser: "swc",
     enhancedResolveOptions: {

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { loadKernel } from "../src/cli/kernel.ts";
 import { JudgedSetError } from "../src/evaluation/judged-set.ts";
 import { bundleWorker } from "./edge/bundle.ts";
 import { BuiltIndex, coldBytes, searchTime, wholeIndex, wholeSearchTime } from "./edge/engines.ts";
@@ -61,7 +62,7 @@ async function measureSize(
   const project = await buildProject(join(workFolder, `project-${passages}`), corpus, () =>
     growCorpus(corpus, texts, passages, seed),
   );
-  const index = new BuiltIndex(project.folder);
+  const index = new BuiltIndex(project.folder, await loadKernel());
   say("asking");
   const footnote = await measureServer(
     { script: project.script, assets: join(project.folder, "dist", "assets") },

@@ -7,19 +7,31 @@ export const compatibilityDate =
   "";
 
 /**
- * The configuration of a bare workerd that serves `index.js` of its own folder on loopback
+ * The configuration of a bare workerd that serves `index.js` of its own folder, and what that imports, on loopback
  * (https://github.com/cloudflare/workerd/blob/main/src/workerd/server/workerd.capnp).
  *
  * @param assets folder of the static assets
+ * @param compiled names of the WebAssembly modules in that folder
  * @param v8Flags flags of the engine, without a comma
  */
-export function workerdConfiguration(assets: string, port: number, v8Flags: readonly string[] = []): string {
+export function workerdConfiguration(
+  assets: string,
+  port: number,
+  compiled: readonly string[],
+  v8Flags: readonly string[] = [],
+): string {
+  const modules = [
+    `(name = "index.js", esModule = embed "index.js")`,
+    ...compiled.map(
+      (name) => `(name = ${JSON.stringify(`./${name}`)}, wasm = embed ${JSON.stringify(name)})`,
+    ),
+  ];
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
     (name = "assets", disk = (path = ${JSON.stringify(assets)})),
     (name = "main", worker = (
-      modules = [(name = "index.js", esModule = embed "index.js")],
+      modules = [${modules.join(", ")}],
       compatibilityDate = ${JSON.stringify(compatibilityDate)},
       bindings = [(name = "ASSETS", service = "assets")])),
   ],

@@ -20,10 +20,13 @@ const depth = 100;
 export class BuiltIndex {
   readonly manifest: IndexManifest;
   readonly #folder: string;
+  readonly #kernel: WebAssembly.Module;
   bytesRead = 0;
 
-  constructor(folder: string) {
+  /** @param folder of the project that it was built in */
+  constructor(folder: string, kernel: WebAssembly.Module) {
     this.#folder = folder;
+    this.#kernel = kernel;
     this.manifest = JSON.parse(readFileSync(join(folder, "dist", "manifest.json"), "utf8")) as IndexManifest;
   }
 
@@ -34,7 +37,7 @@ export class BuiltIndex {
       this.bytesRead += file.length;
       return file;
     };
-    return new CompiledStore(this.manifest, read, cacheLimit);
+    return new CompiledStore(this.manifest, read, this.#kernel, cacheLimit);
   }
 }
 

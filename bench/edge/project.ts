@@ -13,6 +13,7 @@ import {
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { filesBelow } from "../../src/cli/files-below.ts";
+import { modulesOf } from "./server.ts";
 
 /** Folder of the project itself. */
 export const root = join(import.meta.dirname, "..", "..");
@@ -27,7 +28,7 @@ export interface BuiltProject {
   /** Bytes and number of the files of the index, and of all assets. */
   readonly index: { readonly bytes: number; readonly files: number };
   readonly assetFiles: number;
-  /** The Worker as it would be deployed. */
+  /** The Worker as it would be deployed, its WebAssembly beside it. */
   readonly script: string;
   readonly scriptGzipBytes: number;
 }
@@ -138,6 +139,9 @@ async function build(folder: string, corpus: string): Promise<BuiltProject> {
     index: sizeOf(join(assets, "index")),
     assetFiles: sizeOf(assets).files,
     script,
-    scriptGzipBytes: gzipSync(readFileSync(script)).length,
+    scriptGzipBytes: [script, ...modulesOf(script)].reduce(
+      (sum, path) => sum + gzipSync(readFileSync(path)).length,
+      0,
+    ),
   };
 }

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { on, once } from "node:events";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { workerdConfiguration } from "../workerd.ts";
 
@@ -24,6 +24,12 @@ interface InspectorMessage {
   readonly id?: number;
   readonly result?: { readonly usedSize: number; readonly backingStorageSize: number };
 }
+
+/** The WebAssembly modules that were bundled with a script, beside it. */
+export const modulesOf = (script: string): string[] =>
+  readdirSync(dirname(script))
+    .filter((name) => name.endsWith(".wasm"))
+    .map((name) => join(dirname(script), name));
 
 /** A port that nothing listens on. */
 function freePort(): Promise<number> {
@@ -55,9 +61,17 @@ export class Server {
   static async start(options: ServerOptions, inspected = false): Promise<Server> {
     const folder = mkdtempSync(join(tmpdir(), "footnote-edge-"));
     copyFileSync(options.script, join(folder, "index.js"));
+    const compiled = modulesOf(options.script);
+    for (const path of compiled) copyFileSync(path, join(folder, basename(path)));
     const port = await freePort();
     const inspectorPort = inspected ? await freePort() : 0;
-    writeFileSync(join(folder, "config.capnp"), workerdConfiguration(options.assets, port, options.v8Flags));
+    const configuration = workerdConfiguration(
+      options.assets,
+      port,
+      compiled.map((path) => basename(path)),
+      options.v8Flags,
+    );
+    writeFileSync(join(folder, "config.capnp"), configuration);
     const inspector = inspected ? [`--inspector-addr=127.0.0.1:${inspectorPort}`] : [];
     const child = spawn(
       workerd,

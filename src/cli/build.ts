@@ -5,6 +5,7 @@ import { isOwn, pageFile } from "../site/site.ts";
 import { assetProblems, pagesProblem } from "./asset-limits.ts";
 import { BuildCache, cachePath } from "./build-cache.ts";
 import { compileCorpus } from "./compile-corpus.ts";
+import { buildKernel } from "./kernel.ts";
 import { indexFiles, readManifest, writeDatabaseManifest, writeManifest } from "./manifest.ts";
 import { assetFolder, OutputFolder } from "./output.ts";
 import { progressLine } from "./progress.ts";
@@ -60,6 +61,7 @@ async function publish(survey: Survey, cache: BuildCache): Promise<void> {
   const before = readManifest();
   const widget = await publishWidget(assets);
   await publishAgents();
+  if (collection.engine === "compiled") await buildKernel();
   const site = await publishSite(assets, collection, articles);
   images.publish(assets);
   let names: string[] = [];

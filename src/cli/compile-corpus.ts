@@ -10,6 +10,7 @@ import type { Article } from "../model.ts";
 import { analyserVersion } from "../text/analyser.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 import { describeCorpus } from "./describe-corpus.ts";
+import { loadKernel } from "./kernel.ts";
 import { type Languages, languagesOf } from "./languages.ts";
 import { prepareArticle } from "./prepare.ts";
 
@@ -58,5 +59,5 @@ export async function compileInMemory(
     if (file === undefined) throw new IndexUnavailableError(`index file ${name} is missing`);
     return file;
   };
-  return { store: new CompiledStore(manifest, read), languages: languages.set };
+  return { store: new CompiledStore(manifest, read, await loadKernel()), languages: languages.set };
 }

@@ -6,6 +6,7 @@ import { type IndexManifest, indexFormat } from "../index/manifest.ts";
 import type { Site } from "../site/shell.ts";
 import { languageCodes } from "../text/languages/index.ts";
 import { placeholders } from "./changing-files.ts";
+import { kernelFile } from "./kernel.ts";
 import { outputFolder, writeWhole } from "./output.ts";
 
 const manifestPath = join(outputFolder, "manifest.json");
@@ -39,9 +40,10 @@ export function writeManifest(manifest: IndexManifest): void {
   const lines = [
     `import type { IndexManifest } from "../src/index/manifest.ts";`,
     `import { compiledEngine } from "../src/worker/compiled-engine.ts";`,
+    `import kernel from "./${kernelFile}";`,
     `const manifest: IndexManifest = ${JSON.stringify(manifest)};`,
   ];
-  writeBuilt(manifest.languages, lines, "compiledEngine(manifest, languages)");
+  writeBuilt(manifest.languages, lines, "compiledEngine(manifest, languages, kernel)");
   writeWhole(manifestPath, `${JSON.stringify(manifest)}\n`);
 }
 

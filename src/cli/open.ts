@@ -7,6 +7,7 @@ import { checkManifest } from "../index/manifest.ts";
 import { IndexUnavailableError } from "../index/store.ts";
 import { LanguageSet } from "../text/language-set.ts";
 import { loadLanguage } from "../text/languages/index.ts";
+import { loadKernel } from "./kernel.ts";
 import { readManifest } from "./manifest.ts";
 import { assetFolder } from "./output.ts";
 
@@ -36,7 +37,7 @@ export async function openBuilt(): Promise<OpenAnswerer> {
   if ("engine" in manifest) return openStored();
   checkManifest(manifest);
   const languages = new LanguageSet(await Promise.all(manifest.languages.map(loadLanguage)));
-  const answerer = createAnswerer(new CompiledStore(manifest, readAsset), languages);
+  const answerer = createAnswerer(new CompiledStore(manifest, readAsset, await loadKernel()), languages);
   return { answerer, close: async () => {} };
 }
 

@@ -1,3 +1,4 @@
+import { textField } from "./posting-format.ts";
 import { bm25, fields, fieldWeights, type TermMatch } from "./store.ts";
 
 /** Inverse document frequency of a term in `documentFrequency` of `total` passages, always above 0. */
@@ -20,8 +21,7 @@ export interface Occurrence {
   readonly lengths: Uint32Array;
 }
 
-/** Where the text is among `fields`, and its bit. */
-export const textField = fields.indexOf("text");
+/** The bit of the text among the fields. */
 export const textOnly = 1 << textField;
 const weights: readonly number[] = fields.map((field) => fieldWeights[field]);
 
@@ -93,15 +93,6 @@ export class TermScorer {
   /** What a field adds to the score of a passage, before the weight of the term. */
   #share(field: number, frequency: number, length: number): number {
     return (weights[field] ?? 0) * ((this.#idf[field] ?? 0) * this.#saturation.of(field, frequency, length));
-  }
-
-  /** What no passage scores more than, given the highest `saturatedFrequency` of each field. */
-  bound(highest: readonly number[]): number {
-    const sum = highest.reduce(
-      (total, saturated, field) => total + (weights[field] ?? 0) * (this.#idf[field] ?? 0) * saturated,
-      0,
-    );
-    return sum * this.#weight;
   }
 }
 

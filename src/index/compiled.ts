@@ -2,6 +2,7 @@ import type { Article, ArticleMetadata, Range } from "../model.ts";
 import { decodeBitmap } from "./bitmap.ts";
 import { ByteReader } from "./bytes.ts";
 import { IndexFiles, type ReadFile } from "./index-files.ts";
+import { startKernel } from "./kernel.ts";
 import { type ArticleEntry, filterKey, type IndexRoot } from "./layout.ts";
 import { LoadingCache } from "./loading-cache.ts";
 import type { IndexManifest } from "./manifest.ts";
@@ -35,14 +36,22 @@ export class CompiledStore implements PassageStore {
   /** Key of the first passage of each article, and after them the number of all passages; made when first asked for. */
   #articleStarts: Uint32Array | undefined;
 
-  /** @param cacheLimit bytes of memory for what was read */
-  constructor(manifest: IndexManifest, read: ReadFile, cacheLimit: number = defaultLimit) {
+  /**
+   * @param kernel what src/index/kernel is compiled to
+   * @param cacheLimit bytes of memory for what was read
+   */
+  constructor(
+    manifest: IndexManifest,
+    read: ReadFile,
+    kernel: WebAssembly.Module,
+    cacheLimit: number = defaultLimit,
+  ) {
     const { root, passages } = manifest;
     this.info = manifest;
     this.#root = root;
     this.#files = new IndexFiles(manifest, read, (1 - passageShare) * cacheLimit);
     this.#passages = new LoadingCache(passageShare * cacheLimit);
-    this.#ranker = new PassageRanker({ passages, averageLengths: root.averageLengths });
+    this.#ranker = new PassageRanker({ passages, averageLengths: root.averageLengths }, startKernel(kernel));
     this.#pageStarts = new Uint32Array(root.pages.length);
     let start = 0;
     root.pages.forEach((passages, page) => {

@@ -1,5 +1,5 @@
-import { textField } from "./bm25.ts";
 import { type ByteReader, ByteWriter } from "./bytes.ts";
+import { textField } from "./posting-format.ts";
 import { occurrenceNumbers, type Posting, readOccurrence } from "./postings.ts";
 import { fields } from "./store.ts";
 

@@ -15,8 +15,9 @@
  * first, and positions are the differences within one passage.
  */
 import { sentenceOf, wordOf } from "../text/analyser.ts";
-import { type Occurrence, saturatedFrequency, textField, textOnly } from "./bm25.ts";
+import { type Occurrence, saturatedFrequency, textOnly } from "./bm25.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
+import { boundSteps, notInTable, textField } from "./posting-format.ts";
 import { fields } from "./store.ts";
 
 /** One passage of a list, before it is written. */
@@ -39,18 +40,12 @@ const blockLength = 64;
 const shortestWithTable = 512;
 const fewestShared = 8;
 
-/** The byte of a posting whose occurrence is not in the table, and the number of occurrences that are, at most. */
-export const notInTable = 255;
-
-/** Steps in which highest saturated frequencies are written; at most `k + 1` steps of this fit a byte. */
-export const boundSteps = 100;
-
 /** The bits of the fields that hold a term. */
 export function fieldMask(frequencies: readonly number[]): number {
   return frequencies.reduce((mask, frequency, field) => (frequency > 0 ? mask | (1 << field) : mask), 0);
 }
 
-/** An occurrence as the numbers that are written of it; `readOccurrence` reads them. */
+/** An occurrence as the numbers that are written of it. */
 export function occurrenceNumbers({ frequencies, lengths }: Posting): number[] {
   const mask = fieldMask(frequencies);
   if (mask === textOnly) return [2 * (frequencies[textField] ?? 0), lengths[textField] ?? 0];

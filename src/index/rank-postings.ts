@@ -1,8 +1,8 @@
-import { BestKeys } from "./best-keys.ts";
-import { type FieldStatistics, Saturation, scoreOf, TermScorer } from "./bm25.ts";
-import { PostingCursor } from "./posting-cursor.ts";
+import { encodePosition } from "../text/analyser.ts";
+import { type FieldStatistics, scoreOf } from "./bm25.ts";
+import type { Address, Kernel } from "./kernel.ts";
 import type { Ranges } from "./ranges.ts";
-import type { Candidate, TermMatch, WeightedTerm } from "./store.ts";
+import { bm25, type Candidate, fields, fieldWeights, type TermMatch, type WeightedTerm } from "./store.ts";
 
 /** A query term and its posting list. */
 export interface QueryList extends WeightedTerm {
@@ -12,17 +12,23 @@ export interface QueryList extends WeightedTerm {
 
 /** One query term while passages are scored. */
 interface TermReader {
-  readonly cursor: PostingCursor;
-  readonly scorer: TermScorer;
+  /** Index of the term in the query. */
+  readonly term: number;
+  readonly cursor: Address;
+  /** In how many passages the term occurs. */
+  readonly count: number;
   /** What the term adds to no passage more than. */
   readonly bound: number;
 }
 
+/** Ascending keys in the memory of the kernel. */
+interface Keys {
+  readonly address: Address;
+  readonly count: number;
+}
+
 /** Passages, those found first, of whose scores the least of the best is told while more is read: they hold rare terms. */
 const judgedFirst = 4_096;
-
-/** Share of all passages from which on it is faster to forget the scores of all than of those found. */
-const manyFound = 1 / 16;
 
 /** Scores that differ by this share at most may be equal: single precision rounds them by less. */
 const tolerance = 1e-6;
@@ -32,20 +38,22 @@ const tolerance = 1e-6;
  * are never touched; and once those left to read cannot lift a new passage among the best, they are looked up in what
  * was found already and not read through (MaxScore: Turtle and Flood, "Query evaluation: strategies and optimizations",
  * 1995).
+ *
+ * The loops over postings are a kernel's, in whose memory the lists, the scores and the keys of the passages found are.
  */
 export class PassageRanker {
-  readonly #passages: number;
-  readonly #saturation: Saturation;
-  /** Score of each passage, 0 between searches. */
-  readonly #scores: Float64Array;
-  /** Keys of the passages found in a search, at the beginning. An array that grows would take most of its time. */
-  readonly #keys: Uint32Array;
+  readonly #kernel: Kernel;
+  /** Where the keys of the passages found in a search are. */
+  readonly #keys: Address;
 
-  constructor(statistics: FieldStatistics) {
-    this.#passages = statistics.passages;
-    this.#saturation = new Saturation(statistics.averageLengths);
-    this.#scores = new Float64Array(statistics.passages);
-    this.#keys = new Uint32Array(statistics.passages);
+  /** @param kernel that nothing else uses */
+  constructor({ passages, averageLengths }: FieldStatistics, kernel: Kernel) {
+    this.#kernel = kernel;
+    kernel.defineFields(fields.length, bm25.k, bm25.b);
+    fields.forEach((field, number) => {
+      kernel.defineField(number, fieldWeights[field], averageLengths[number] ?? 1);
+    });
+    this.#keys = kernel.definePassages(passages);
   }
 
   /**
@@ -54,132 +62,135 @@ export class PassageRanker {
    * @param allowed keys that may be found
    */
   best(lists: readonly QueryList[], allowed: Ranges, limit: number): Candidate[] {
-    const opened = lists.map((query) => this.#open(query));
-    const readers = opened
-      .filter((reader) => reader !== undefined)
-      .sort((a, b) => a.cursor.count - b.cursor.count);
-    // Of the readers from each on, what they add to no passage more than.
-    const bounds = readers.map((_, index) => readers.slice(index).reduce((sum, { bound }) => sum + bound, 0));
-    let found = this.#keys.subarray(0, 0);
-    let reading = true;
-    readers.forEach((reader, index) => {
-      if (reader.cursor.count > found.length) {
-        const rest = bounds[index] ?? 0;
-        const least = this.#leastOfBest(found.subarray(0, judgedFirst), limit) * (1 - tolerance);
-        const ends = reading && rest < least;
-        if (ends) reading = false;
-        if (!reading) found = this.#keepFrom(found, least - rest);
-        // Cursors go forward only. Few are left to be put in order by now.
-        if (ends) found.sort();
-      }
-      if (reading) found = this.#readThrough(reader, allowed, found.length);
-      else this.#lookUp(reader, found);
+    return this.#inScratch(() => {
+      const readers = this.#open(lists);
+      const best = this.#bestOf(this.#find(readers, allowed, limit), limit);
+      return Array.from(this.#matchesIn(readers, best), ([key, matches]) => ({
+        key,
+        score: scoreOf(matches),
+        matches,
+      })).sort((a, b) => b.score - a.score || a.key - b.key);
     });
-    const best = this.#takeBest(found, limit);
-    return Array.from(matchesIn(opened, best.sort()), ([key, matches]) => ({
-      key,
-      score: scoreOf(matches),
-      matches,
-    })).sort((a, b) => b.score - a.score || a.key - b.key);
   }
 
   /** The scores of the passages with these keys, in this order. */
   scores(lists: readonly QueryList[], keys: readonly number[]): number[] {
-    const sorted = Uint32Array.from(keys).sort();
-    for (const query of lists) {
-      const reader = this.#open(query);
-      if (reader !== undefined) this.#lookUp(reader, sorted);
-    }
-    const scores = keys.map((key) => Math.fround(this.#scores[key] ?? 0));
-    for (const key of keys) this.#scores[key] = 0;
-    return scores;
+    return this.#inScratch(() => {
+      const readers = this.#open(lists);
+      this.#found(keys.length).set(Uint32Array.from(keys).sort());
+      for (const { cursor } of readers) this.#kernel.lookUp(cursor, keys.length);
+      const scores = keys.map((key) => Math.fround(this.#kernel.scoreOf(key)));
+      this.#kernel.forget(keys.length);
+      return scores;
+    });
   }
 
-  #open({ list, weight }: QueryList): TermReader | undefined {
-    if (list === undefined) return undefined;
-    const cursor = new PostingCursor(list);
-    const scorer = new TermScorer(weight, cursor.documentFrequencies, this.#passages, this.#saturation);
-    return { cursor, scorer, bound: scorer.bound(cursor.highest) };
-  }
-
-  /** Adds a term's scores to all passages that hold it, and to the `found` keys those without a score before. */
-  #readThrough({ cursor, scorer }: TermReader, allowed: Ranges, found: number): Uint32Array {
-    return this.#keys.subarray(0, cursor.addScores(scorer, allowed, this.#scores, this.#keys, found));
-  }
-
-  /** Adds a term's scores to some passages, keys ascending. */
-  #lookUp({ cursor, scorer }: TermReader, keys: Uint32Array): void {
-    const scores = this.#scores;
-    for (let index = 0; index < keys.length; index++) {
-      const key = keys[index] ?? 0;
-      if (!cursor.seek(key)) return;
-      if (cursor.key === key) scores[key] = (scores[key] ?? 0) + scorer.score(cursor.occurrence());
+  /** Gives back the memory that is taken meanwhile. */
+  #inScratch<Result>(work: () => Result): Result {
+    const mark = this.#kernel.mark();
+    try {
+      return work();
+    } finally {
+      this.#kernel.release(mark);
     }
   }
 
-  /** Forgets the passages that score less than `least`. Gives the others, in the same order. */
-  #keepFrom(keys: Uint32Array, least: number): Uint32Array {
-    const scores = this.#scores;
-    let kept = 0;
-    for (let index = 0; index < keys.length; index++) {
-      const key = keys[index] ?? 0;
-      if ((scores[key] ?? 0) >= least) keys[kept++] = key;
-      else scores[key] = 0;
+  #open(lists: readonly QueryList[]): TermReader[] {
+    const kernel = this.#kernel;
+    return lists.flatMap(({ list, weight }, term) => {
+      if (list === undefined) return [];
+      const address = kernel.allocate(list.length);
+      new Uint8Array(kernel.memory.buffer, address, list.length).set(list);
+      const cursor = kernel.open(address, list.length, weight);
+      return [{ term, cursor, count: kernel.count(cursor), bound: kernel.bound(cursor) }];
+    });
+  }
+
+  /** Scores the passages that may be among the best. Gives how many are found. */
+  #find(opened: readonly TermReader[], allowed: Ranges, limit: number): number {
+    const kernel = this.#kernel;
+    const readers = [...opened].sort((a, b) => a.count - b.count);
+    // Of the readers from each on, what they add to no passage more than.
+    const bounds = readers.map((_, index) => readers.slice(index).reduce((sum, { bound }) => sum + bound, 0));
+    let found = 0;
+    let reading = true;
+    readers.forEach(({ cursor, count }, index) => {
+      if (count > found) {
+        const rest = bounds[index] ?? 0;
+        const least = this.#leastOfBest(Math.min(found, judgedFirst), limit) * (1 - tolerance);
+        const ends = reading && rest < least;
+        if (ends) reading = false;
+        if (!reading) found = kernel.keepFrom(found, least - rest);
+        // Cursors go forward only. Few are left to be put in order by now.
+        if (ends) this.#found(found).sort();
+      }
+      if (reading) {
+        for (const { start, end } of allowed) found = kernel.readThrough(cursor, start, end, found);
+      } else {
+        kernel.lookUp(cursor, found);
+      }
+    });
+    return found;
+  }
+
+  /** The keys of the first passages found, as long as nothing is allocated. */
+  #found(count: number): Uint32Array {
+    return new Uint32Array(this.#kernel.memory.buffer, this.#keys, count);
+  }
+
+  /** What the last of the best scores, among the first of the passages found; minus infinity while they are fewer than `limit`. */
+  #leastOfBest(found: number, limit: number): number {
+    if (found < limit) return Number.NEGATIVE_INFINITY;
+    return this.#inScratch(() => this.#kernel.best(found, limit, this.#kernel.allocate(4 * limit)));
+  }
+
+  /** The best of the passages found. The scores of all are forgotten. */
+  #bestOf(found: number, limit: number): Keys {
+    const kernel = this.#kernel;
+    const count = Math.min(found, limit);
+    const address = kernel.allocate(4 * count);
+    kernel.best(found, count, address);
+    kernel.forget(found);
+    new Uint32Array(kernel.memory.buffer, address, count).sort();
+    return { address, count };
+  }
+
+  /** How the terms occur in each of some passages. */
+  #matchesIn(readers: readonly TermReader[], { address, count }: Keys): Map<number, TermMatch[]> {
+    const kernel = this.#kernel;
+    const keys = new Uint32Array(kernel.memory.buffer, address, count);
+    const found = new Map(Array.from(keys, (key) => [key, [] as TermMatch[]]));
+    for (const { term, cursor } of readers) {
+      const start = kernel.mark();
+      const matches = kernel.describe(cursor, address, count);
+      const view = new DataView(kernel.memory.buffer, start, kernel.mark() - start);
+      readMatches(view, matches, (key, match) => found.get(key)?.push({ term, ...match }));
     }
-    return keys.subarray(0, kept);
-  }
-
-  /** The keys of the best of the passages found, in no order. The scores of all are forgotten. */
-  #takeBest(found: Uint32Array, limit: number): Uint32Array {
-    const { keys } = this.#bestOf(found, limit);
-    if (found.length > manyFound * this.#scores.length) this.#scores.fill(0);
-    else for (let index = 0; index < found.length; index++) this.#scores[found[index] ?? 0] = 0;
-    return keys;
-  }
-
-  /** What the last of the best scores, among the passages found so far; minus infinity while they are fewer than `limit`. */
-  #leastOfBest(found: Uint32Array, limit: number): number {
-    return found.length < limit ? Number.NEGATIVE_INFINITY : this.#bestOf(found, limit).threshold;
-  }
-
-  /** The loops here go by index: in an isolate that has just started, one over an iterator takes several times as long. */
-  #bestOf(found: Uint32Array, limit: number): BestKeys {
-    const scores = this.#scores;
-    const best = new BestKeys(Math.min(limit, found.length));
-    let least = Number.NEGATIVE_INFINITY;
-    for (let index = 0; index < found.length; index++) {
-      const key = found[index] ?? 0;
-      const score = scores[key] ?? 0;
-      // Most end here, before a call.
-      if (score < least) continue;
-      best.add(key, Math.fround(score));
-      least = best.threshold * (1 - tolerance);
-    }
-    return best;
+    return found;
   }
 }
 
-/** How the terms occur in each of some passages, keys ascending. */
-function matchesIn(
-  readers: readonly (TermReader | undefined)[],
-  keys: Uint32Array,
-): Map<number, TermMatch[]> {
-  const found = new Map(Array.from(keys, (key) => [key, [] as TermMatch[]]));
-  readers.forEach((reader, term) => {
-    if (reader === undefined) return;
-    const { cursor, scorer } = reader;
-    cursor.rewind();
-    for (const [key, matches] of found) {
-      if (!cursor.seek(key)) return;
-      if (cursor.key !== key) continue;
-      const occurrence = cursor.occurrence();
-      matches.push({
-        term,
-        score: scorer.score(occurrence),
-        fields: occurrence.mask,
-        positions: cursor.positions(),
-      });
+/** Reads what the kernel wrote of postings of one term. @see PostingCursor.describe of the kernel */
+function readMatches(
+  view: DataView,
+  count: number,
+  take: (key: number, match: Omit<TermMatch, "term">) => void,
+): void {
+  let at = 0;
+  for (let left = count; left > 0; left--) {
+    const score = view.getFloat64(at, true);
+    const key = view.getUint32(at + 8, true);
+    const mask = view.getUint32(at + 12, true);
+    const frequency = view.getUint32(at + 16, true);
+    const sentenceLength = view.getUint32(at + 20, true);
+    at += 24;
+    const positions: number[] = [];
+    for (let end = at + 4 * frequency; at < end; at += 4) {
+      const position = view.getUint32(at, true);
+      positions.push(encodePosition(Math.floor(position / sentenceLength), position % sentenceLength));
     }
-  });
-  return found;
+    // Records begin at multiples of eight.
+    at += at % 8;
+    take(key, { score, fields: mask, positions });
+  }
 }

@@ -8,12 +8,16 @@ import { type Engine, staticEngine } from "./engine.ts";
 import type { OpenAnswerer } from "./env.ts";
 
 /** Serves the index that was built with this Worker: opened once, with what it then keeps in memory. */
-export function compiledEngine(manifest: IndexManifest, languages: readonly Language[]): Engine {
+export function compiledEngine(
+  manifest: IndexManifest,
+  languages: readonly Language[],
+  kernel: WebAssembly.Module,
+): Engine {
   let opened: Answerer | undefined;
   const open: OpenAnswerer = async ({ env }) => {
     if (opened === undefined) {
       checkManifest(manifest);
-      const store = new CompiledStore(manifest, (name) => readAsset(env.ASSETS, name));
+      const store = new CompiledStore(manifest, (name) => readAsset(env.ASSETS, name), kernel);
       opened = createAnswerer(store, new LanguageSet(languages));
     }
     return opened;

@@ -21,6 +21,7 @@ async function bundleWorker() {
     target: "es2024",
     conditions: ["workerd", "worker", "browser"],
     external: ["cloudflare:*", "node:*"],
+    loader: { ".wasm": "copy" },
   });
   const bytes = (path: string): number =>
     gzipSync(outputFiles.find((file) => file.path.endsWith(path))?.contents ?? "").length;

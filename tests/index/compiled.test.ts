@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { loadKernel } from "../../src/cli/kernel.ts";
 import { compileIndex } from "../../src/index/compile.ts";
 import { CompiledStore } from "../../src/index/compiled.ts";
 import { analyseArticle } from "../../src/index/fields.ts";
@@ -8,6 +9,8 @@ import { IndexUnavailableError } from "../../src/index/store.ts";
 import { analyserVersion } from "../../src/text/analyser.ts";
 import { corpora, languages, queries, type TestCorpus } from "./corpora.ts";
 import { describeStore } from "./store.contract.ts";
+
+const kernel = await loadKernel();
 
 /** A compiled index in memory. */
 interface Compiled {
@@ -33,7 +36,7 @@ function open({ manifest, files }: Compiled, cacheLimit?: number): CompiledStore
     if (file === undefined) throw new IndexUnavailableError(`${name} is missing`);
     return file;
   };
-  return new CompiledStore(manifest, read, cacheLimit);
+  return new CompiledStore(manifest, read, kernel, cacheLimit);
 }
 
 describeStore("compiled", async (corpus) => open(await compile(corpus)), { scoreTolerance: 1e-6, runs: 60 });

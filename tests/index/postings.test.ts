@@ -1,10 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Saturation, saturatedFrequency, TermScorer } from "../../src/index/bm25.ts";
+import { loadKernel } from "../../src/cli/kernel.ts";
+import {
+  inverseDocumentFrequency,
+  Saturation,
+  saturatedFrequency,
+  TermScorer,
+} from "../../src/index/bm25.ts";
 import { ByteReader } from "../../src/index/bytes.ts";
+import { startKernel } from "../../src/index/kernel.ts";
 import { packPostings, unpackPostings } from "../../src/index/packed-postings.ts";
-import { PostingCursor } from "../../src/index/posting-cursor.ts";
-import { encodePostings, type Posting, passageCount } from "../../src/index/postings.ts";
+import { textField } from "../../src/index/posting-format.ts";
+import { encodePostings, fieldMask, type Posting, passageCount } from "../../src/index/postings.ts";
+import type { Ranges } from "../../src/index/ranges.ts";
+import { PassageRanker, type QueryList } from "../../src/index/rank-postings.ts";
+import { fields, fieldWeights } from "../../src/index/store.ts";
 
 const field = fc.record({
   frequency: fc.constantFrom(0, 1, 1, 2, 200),
@@ -57,33 +67,49 @@ const lists = fc.oneof(shortLists, longLists);
 
 const averageLengths = [3, 2, 4, 90];
 
-/** The current posting of a cursor. */
-function current(cursor: PostingCursor): Posting {
-  const { mask, frequencies, lengths } = cursor.occurrence();
-  const ifHeld = (value: number, field: number): number => ((mask & (1 << field)) === 0 ? 0 : value);
-  return {
-    key: cursor.key,
-    frequencies: Array.from(frequencies, ifHeld),
-    lengths: Array.from(lengths, ifHeld),
-    positions: cursor.positions(),
-  };
+/** As many as the keys need. */
+const passages = 4_500_000;
+const kernel = startKernel(await loadKernel());
+const ranker = new PassageRanker({ passages, averageLengths }, kernel);
+const saturation = new Saturation(averageLengths);
+const weight = 0.5;
+const queryOf = (postings: readonly Posting[]): QueryList[] => [
+  { term: "term", weight, list: encodePostings(postings, averageLengths) },
+];
+
+/** What a search should find of each of some postings of a list, by key. */
+function expectedOf(list: readonly Posting[], found: readonly Posting[]) {
+  const counts = averageLengths.map(
+    (_, field) => list.filter(({ frequencies }) => (frequencies[field] ?? 0) > 0).length,
+  );
+  const scorer = new TermScorer(weight, counts, passages, saturation);
+  return new Map(
+    found.map(({ key, frequencies, lengths, positions }) => {
+      const mask = fieldMask(frequencies);
+      const score = scorer.score({
+        mask,
+        frequencies: Uint32Array.from(frequencies),
+        lengths: Uint32Array.from(lengths),
+      });
+      return [key, { term: 0, score, fields: mask, positions }];
+    }),
+  );
 }
 
+/** What a search finds among some keys, by key. */
+function found(postings: readonly Posting[], allowed: Ranges) {
+  const candidates = ranker.best(queryOf(postings), allowed, postings.length);
+  return new Map(candidates.map(({ key, matches }) => [key, matches[0]]));
+}
+
+const everywhere = [{ start: 0, end: passages }];
+
 describe("posting lists", () => {
-  test("come back as they were, read one after the other", () => {
+  test("come back as they were, with the scores that their frequencies and lengths give", () => {
     fc.assert(
       fc.property(lists, (postings) => {
-        const list = encodePostings(postings, averageLengths);
-        const cursor = new PostingCursor(list);
-        const read: Posting[] = [];
-        while (cursor.next()) read.push(current(cursor));
-        expect(read).toEqual(postings);
-        expect(cursor.count).toBe(postings.length);
-        expect(passageCount(list)).toBe(postings.length);
-        const held = [0, 1, 2, 3].map((field) =>
-          postings.filter(({ frequencies }) => (frequencies[field] ?? 0) > 0),
-        );
-        expect(cursor.documentFrequencies).toEqual(held.map(({ length }) => length));
+        expect(found(postings, everywhere)).toEqual(expectedOf(postings, postings));
+        expect(passageCount(encodePostings(postings, averageLengths))).toBe(postings.length);
       }),
       { numRuns: 100 },
     );
@@ -103,62 +129,72 @@ describe("posting lists", () => {
       fc.property(
         lists,
         fc.array(fc.oneof(fc.nat(1100), fc.nat(4_000_000)), { maxLength: 60 }),
-        (postings, keys) => {
+        (postings, others) => {
           const held = postings.filter((_, index) => index % 7 === 0).map(({ key }) => key);
-          const cursor = new PostingCursor(encodePostings(postings, averageLengths));
-          for (const key of [...keys, ...held].sort((a, b) => a - b)) {
-            const expected = postings.find((posting) => posting.key >= key);
-            expect(cursor.seek(key)).toBe(expected !== undefined);
-            if (expected !== undefined) expect(current(cursor)).toEqual(expected);
-          }
+          const keys = [...new Set([...others, ...held])];
+          const expected = expectedOf(postings, postings);
+          expect(ranker.scores(queryOf(postings), keys)).toEqual(
+            keys.map((key) => Math.fround(expected.get(key)?.score ?? 0)),
+          );
         },
       ),
       { numRuns: 100 },
     );
   });
 
-  test("are scored in ranges of keys as they are one by one", () => {
+  test("are found in ranges of keys and nowhere else", () => {
     const cuts = fc.uniqueArray(fc.oneof(fc.nat(1100), fc.nat(4_000_000)), { maxLength: 20 });
-    const saturation = new Saturation(averageLengths);
     fc.assert(
       fc.property(lists, cuts, (postings, cuts) => {
         const sorted = cuts.sort((a, b) => a - b);
         const ranges = sorted
           .flatMap((start, index) => ({ start, end: sorted[index + 1] ?? start + 5 }))
           .filter((_, index) => index % 2 === 0);
-        const expected = new Map<number, number>();
-        const cursor = new PostingCursor(encodePostings(postings, averageLengths));
-        const scorer = new TermScorer(0.5, cursor.documentFrequencies, 1_000_000, saturation);
-        while (cursor.next()) {
-          const { key } = cursor;
-          if (!ranges.some(({ start, end }) => start <= key && key < end)) continue;
-          expected.set(key, scorer.score(cursor.occurrence()));
-        }
-        cursor.rewind();
-        const scores = new Float64Array(5_000_000);
-        const found = new Uint32Array(postings.length);
-        const length = cursor.addScores(scorer, ranges, scores, found, 0);
-        expect(new Map(Array.from(found.subarray(0, length), (key) => [key, scores[key] ?? 0]))).toEqual(
-          expected,
+        const allowed = postings.filter(({ key }) =>
+          ranges.some(({ start, end }) => start <= key && key < end),
         );
+        expect(found(postings, ranges)).toEqual(expectedOf(postings, allowed));
       }),
       { numRuns: 100 },
     );
   });
 
-  test("bound the saturated frequency of each field from above, by two hundredths at most", () => {
+  test("bound their scores from above, by two hundredths of a saturated frequency at most", () => {
     fc.assert(
       fc.property(lists, (postings) => {
-        const { highest } = new PostingCursor(encodePostings(postings, averageLengths));
-        for (const [field, bound] of highest.entries()) {
-          const saturated = postings.map(({ frequencies, lengths }) =>
-            saturatedFrequency(frequencies[field] ?? 0, lengths[field] ?? 0, averageLengths[field] ?? 1),
+        const mark = kernel.mark();
+        const list = encodePostings(postings, averageLengths);
+        const address = kernel.allocate(list.length);
+        new Uint8Array(kernel.memory.buffer, address, list.length).set(list);
+        const bound = kernel.bound(kernel.open(address, list.length, weight));
+        kernel.release(mark);
+        const scores = Array.from(expectedOf(postings, postings).values(), ({ score }) => score);
+        expect(bound).toBeGreaterThanOrEqual(Math.max(0, ...scores));
+        const highest = fields.reduce((sum, field, number) => {
+          const held = postings.filter(({ frequencies }) => (frequencies[number] ?? 0) > 0);
+          const saturated = held.map(({ frequencies, lengths }) =>
+            saturatedFrequency(frequencies[number] ?? 0, lengths[number] ?? 0, averageLengths[number] ?? 1),
           );
-          expect(bound).toBeGreaterThanOrEqual(Math.max(0, ...saturated));
-          expect(bound).toBeLessThan(Math.max(0, ...saturated) + 0.02);
-        }
+          const idf = inverseDocumentFrequency(held.length, passages);
+          return held.length === 0 ? sum : sum + fieldWeights[field] * idf * (Math.max(...saturated) + 0.02);
+        }, 0);
+        expect(bound).toBeLessThanOrEqual(highest * weight);
       }),
       { numRuns: 50 },
     );
   });
+});
+
+test("the field that postings have positions of is the text", () => {
+  expect(fields[textField]).toBe("text");
+});
+
+test("a search gives back all memory that it takes", () => {
+  const postings = Array.from({ length: 2_000 }, (_, index) =>
+    postingOf(index * 3, Array.from({ length: 4 }, () => ({ frequency: 1, length: 9 })) as Fields, 1),
+  );
+  const before = kernel.mark();
+  ranker.best(queryOf(postings), everywhere, 100);
+  ranker.scores(queryOf(postings), [3, 4, 9]);
+  expect(kernel.mark()).toBe(before);
 });

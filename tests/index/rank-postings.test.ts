@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { loadKernel } from "../../src/cli/kernel.ts";
+import { startKernel } from "../../src/index/kernel.ts";
 import { encodePostings } from "../../src/index/postings.ts";
 import { PassageRanker, type QueryList } from "../../src/index/rank-postings.ts";
 
+const kernel = await loadKernel();
 const passages = 3000;
 const statistics = { passages, averageLengths: [3, 3, 3, 20] };
 
@@ -44,7 +47,7 @@ const queries = fc
   );
 
 test("passages that are passed over could not have been among the best", () => {
-  const ranker = new PassageRanker(statistics);
+  const ranker = new PassageRanker(statistics, startKernel(kernel));
   fc.assert(
     fc.property(queries, fc.integer({ min: 1, max: 100 }), fc.nat(passages), (lists, limit, start) => {
       const allowed = [{ start, end: passages }];

@@ -2,8 +2,9 @@
  * How a term occurs in a passage, as JSON in the passage's row: the positions in the text, after an array of how often each
  * other field holds the term if any does. `[0,257]` is in the text alone; `[[1,0,0],257]` is in the title, too.
  */
-import { type Occurrence, textField } from "../bm25.ts";
+import type { Occurrence } from "../bm25.ts";
 import type { AnalysedPassage } from "../fields.ts";
+import { textField } from "../posting-format.ts";
 import { fields } from "../store.ts";
 
 /** JSON of one term in one passage. */

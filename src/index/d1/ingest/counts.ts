@@ -1,4 +1,4 @@
-import { textField } from "../../bm25.ts";
+import { textField } from "../../posting-format.ts";
 import { fields } from "../../store.ts";
 import type { StoredOccurrence } from "../occurrence.ts";
 import type { FieldTotal } from "../version.ts";

@@ -1,0 +1,46 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { cacheKey } from "./build-cache.ts";
+import { filesBelow } from "./files-below.ts";
+import { outputFolder, writeWhole } from "./output.ts";
+
+const project = join(import.meta.dirname, "..", "..");
+/** AssemblyScript's. It is run and not imported: its types would take the place of Node's. */
+const compiler = join(project, "node_modules", ".bin", "asc");
+/** What the kernel is made of, and the list of the versions of its compiler. */
+const entry = join("src", "index", "kernel", "index.ts");
+const sources = [
+  ...filesBelow(join(project, "src", "index", "kernel")),
+  join(project, "src", "index", "posting-format.ts"),
+  join(project, "package.json"),
+];
+
+/** Where the compiled kernel is, from the folder of all that is built. */
+export const kernelFile = "kernel.wasm";
+const stampFile = join(outputFolder, "kernel.txt");
+
+/**
+ * Compiles the kernel of the compiled engine (src/index/kernel) to WebAssembly, unless this very source was compiled before.
+ * @throws Error when it does not compile; the compiler has said why
+ */
+export async function buildKernel(): Promise<Uint8Array> {
+  const path = join(outputFolder, kernelFile);
+  const stamp = cacheKey(...sources.flatMap((file) => [relative(project, file), readFileSync(file)]));
+  if (existsSync(path) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) {
+    return readFileSync(path);
+  }
+  mkdirSync(outputFolder, { recursive: true });
+  const options = ["--optimizeLevel", "3", "--runtime", "stub", "--noAssert"];
+  execFileSync(compiler, [entry, "--baseDir", project, "--outFile", resolve(path), ...options]);
+  writeWhole(stampFile, stamp);
+  return readFileSync(path);
+}
+
+/** The types of the edge say that no module is compiled, as it is there. */
+const { Module } = WebAssembly as unknown as { Module: new (bytes: Uint8Array) => WebAssembly.Module };
+
+/** The kernel, to be run in this process. */
+export async function loadKernel(): Promise<WebAssembly.Module> {
+  return new Module(await buildKernel());
+}

@@ -1,0 +1,24 @@
+/** Where the number ends that was read last. */
+export let end: usize = 0;
+
+/** Reads an unsigned LEB128 number of at most 32 bits. */
+export function readVarint(start: usize): u32 {
+  let at = start;
+  let byte: u32 = load<u8>(at++);
+  let value = byte & 0x7f;
+  for (let shift = 7; byte >= 0x80; shift += 7) {
+    byte = load<u8>(at++);
+    value |= (byte & 0x7f) << shift;
+  }
+  end = at;
+  return value;
+}
+
+/** Where some such numbers end. */
+export function skipVarints(start: usize, count: u32): usize {
+  let at = start;
+  for (let left = count; left > 0; left--) {
+    while (load<u8>(at++) >= 0x80) {}
+  }
+  return at;
+}

@@ -1,0 +1,5 @@
+/** What wrangler compiles when the Worker is uploaded. */
+declare module "*.wasm" {
+  const module: WebAssembly.Module;
+  export default module;
+}
