@@ -37,17 +37,28 @@ export async function retrieve(
   filter: Filter,
   limit: number = retrievalDepth,
 ): Promise<Evidence> {
-  const result = await store.search(question.terms, filter, limit);
+  const terms = [...question.terms];
+  const result = await store.search(question.terms, filter, limit, async (documentFrequencies) => {
+    const added = await replacements(store, question, documentFrequencies);
+    terms.push(...added);
+    return added;
+  });
+  return collect(store, question, terms, result);
+}
+
+/** Terms that the words could be a misspelling of that the index lacks. */
+async function replacements(
+  store: PassageStore,
+  { terms }: Question,
+  documentFrequencies: readonly number[],
+): Promise<QuestionTerm[]> {
   const held = new Set(
-    question.terms.flatMap(({ group }, index) => (result.documentFrequencies[index] === 0 ? [] : [group])),
+    terms.filter((_, index) => documentFrequencies[index] !== 0).map(({ group }) => group),
   );
-  const missing = question.terms.filter(({ group, weight }) => weight === 1 && !held.has(group));
+  const missing = terms.filter(({ group, weight }) => weight === 1 && !held.has(group));
   const replaced = await Promise.all(missing.map((term) => similarTerms(store, term)));
-  const known = new Set(question.terms.map(({ term }) => term));
-  const added = replaced.flat().filter(({ term }) => !known.has(term));
-  if (added.length === 0) return collect(store, question, question.terms, result);
-  const terms = [...question.terms, ...added];
-  return collect(store, question, terms, await store.search(terms, filter, limit));
+  const known = new Set(terms.map(({ term }) => term));
+  return replaced.flat().filter(({ term }) => !known.has(term));
 }
 
 async function similarTerms(store: PassageStore, missing: QuestionTerm): Promise<QuestionTerm[]> {

@@ -12,7 +12,15 @@ import { passageCount } from "./postings.ts";
 import { decodeRanges, intersect, numbersOf, type Ranges, sizeOf } from "./ranges.ts";
 import { PassageRanker, type QueryList } from "./rank-postings.ts";
 import { allowedDistance, rankSimilarTerms, ruledOut } from "./similar.ts";
-import type { Filter, IndexInfo, PassageStore, SearchResult, StoredPassage, WeightedTerm } from "./store.ts";
+import type {
+  Filter,
+  IndexInfo,
+  MoreTerms,
+  PassageStore,
+  SearchResult,
+  StoredPassage,
+  WeightedTerm,
+} from "./store.ts";
 import { entryAt, sharedPrefix, sliceOfEntry, sliceOfKey } from "./table.ts";
 
 /** Memory for what was read, in bytes, unless told otherwise: a quarter of what an isolate has for everything. */
@@ -60,11 +68,18 @@ export class CompiledStore implements PassageStore {
     });
   }
 
-  async search(terms: readonly WeightedTerm[], filter: Filter, limit: number): Promise<SearchResult> {
-    const [lists, articles] = await Promise.all([this.#lists(terms), this.#articlesThatPass(filter)]);
+  async search(
+    terms: readonly WeightedTerm[],
+    filter: Filter,
+    limit: number,
+    more?: MoreTerms,
+  ): Promise<SearchResult> {
+    const [given, articles] = await Promise.all([this.#lists(terms), this.#articlesThatPass(filter)]);
+    const added = (await more?.(given.map(documentFrequency))) ?? [];
+    const lists = [...given, ...(await this.#lists(added))];
     return {
       candidates: this.#ranker.best(lists, articles.map(this.#passagesOf), limit),
-      documentFrequencies: lists.map(({ list }) => (list === undefined ? 0 : passageCount(list))),
+      documentFrequencies: lists.map(documentFrequency),
     };
   }
 
@@ -197,6 +212,8 @@ export class CompiledStore implements PassageStore {
     return passing;
   }
 }
+
+const documentFrequency = ({ list }: QueryList): number => (list === undefined ? 0 : passageCount(list));
 
 function decodeArticle(value: Uint8Array | undefined): ArticleEntry {
   return JSON.parse(new TextDecoder().decode(value)) as ArticleEntry;

@@ -64,7 +64,7 @@ export interface Candidate {
 export interface SearchResult {
   /** Highest score first, then by key. */
   readonly candidates: readonly Candidate[];
-  /** For each term of the query: in how many passages, before filters, it occurs. */
+  /** For each term of the query, added ones too: in how many passages, before filters, it occurs. */
   readonly documentFrequencies: readonly number[];
 }
 
@@ -91,10 +91,22 @@ export class IndexUnavailableError extends Error {
   override name = "IndexUnavailableError";
 }
 
+/** Gives terms to search for as well, once it is known in how many passages each of those that were asked for occurs. */
+export type MoreTerms = (documentFrequencies: readonly number[]) => Promise<readonly WeightedTerm[]>;
+
 export interface PassageStore {
   readonly info: IndexInfo;
-  /** The `limit` best passages by BM25. Terms are distinct and already analysed. */
-  search(terms: readonly WeightedTerm[], filter: Filter, limit: number): Promise<SearchResult>;
+  /**
+   * The `limit` best passages by BM25. Terms are distinct and already analysed.
+   *
+   * @param more terms to search for as well, which follow the others in the result
+   */
+  search(
+    terms: readonly WeightedTerm[],
+    filter: Filter,
+    limit: number,
+    more?: MoreTerms,
+  ): Promise<SearchResult>;
   /** BM25 scores of the passages with these keys, in this order. Terms are distinct and already analysed, keys distinct. */
   scores(terms: readonly WeightedTerm[], keys: readonly number[]): Promise<readonly number[]>;
   /** Terms of the index that could be meant by one that it lacks: extensions of it, and terms a small edit distance away. */

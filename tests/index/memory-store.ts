@@ -8,6 +8,7 @@ import {
   type Filter,
   fields,
   type IndexInfo,
+  type MoreTerms,
   type PassageStore,
   type SearchResult,
   type StoredPassage,
@@ -51,7 +52,14 @@ export class MemoryStore implements PassageStore {
     this.#index = indexPassages(this.#entries.map(({ analysed }) => analysed));
   }
 
-  async search(terms: readonly WeightedTerm[], filter: Filter, limit: number): Promise<SearchResult> {
+  async search(
+    given: readonly WeightedTerm[],
+    filter: Filter,
+    limit: number,
+    more?: MoreTerms,
+  ): Promise<SearchResult> {
+    const added = await more?.(given.map(({ term }) => this.#index.search(term).length));
+    const terms = [...given, ...(added ?? [])];
     const candidates = new Map<number, { score: number; matches: TermMatch[] }>();
     const documentFrequencies = terms.map(({ term, weight }, number) => {
       const results = this.#index.search(term);

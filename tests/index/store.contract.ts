@@ -87,6 +87,21 @@ export function describeStore(
       });
     });
 
+    test("searches for more terms, once it is known how frequent the others are, as if they had been given", async () => {
+      await check(fc.tuple(queries, filters, fc.nat(8)), async (store, _, [terms, filter, limit]) => {
+        const expected = await store.search(terms, filter, limit);
+        for (let given = 0; given <= terms.length; given++) {
+          const frequencies: (readonly number[])[] = [];
+          const result = await store.search(terms.slice(0, given), filter, limit, async (found) => {
+            frequencies.push(found);
+            return terms.slice(given);
+          });
+          expect(result).toEqual(expected);
+          expect(frequencies).toEqual([expected.documentFrequencies.slice(0, given)]);
+        }
+      });
+    });
+
     test("a passage's score is the sum of its terms'", async () => {
       await check(queries, async (store, _, terms) => {
         for (const { score, matches } of (await store.search(terms, {}, everything)).candidates) {

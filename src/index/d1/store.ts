@@ -6,6 +6,7 @@ import {
   type Filter,
   type IndexInfo,
   IndexUnavailableError,
+  type MoreTerms,
   type PassageStore,
   type SearchResult,
   type StoredPassage,
@@ -56,10 +57,20 @@ export class D1Store implements PassageStore {
     this.#saturation = new Saturation(statisticsOf(version).averageLengths);
   }
 
-  async search(terms: readonly WeightedTerm[], filter: Filter, limit: number): Promise<SearchResult> {
+  async search(
+    given: readonly WeightedTerm[],
+    filter: Filter,
+    limit: number,
+    more?: MoreTerms,
+  ): Promise<SearchResult> {
     const filters = filterTerms(filter);
-    const counts = await this.#termCounts([...terms.map(({ term }) => term), ...filters]);
+    const counts = await this.#termCounts([...given.map(({ term }) => term), ...filters]);
     const counted = (term: string): CountedTerm => ({ term, count: counts.get(term)?.passages ?? 0 });
+    const added = (await more?.(given.map(({ term }) => counted(term).count))) ?? [];
+    if (added.length > 0) {
+      for (const [term, row] of await this.#termCounts(added.map(({ term }) => term))) counts.set(term, row);
+    }
+    const terms = [...given, ...added];
     const documentFrequencies = terms.map(({ term }) => counted(term).count);
     const total = this.info.passages;
     const query = candidateQuery(
@@ -138,7 +149,7 @@ export class D1Store implements PassageStore {
     };
   }
 
-  async #termCounts(terms: readonly string[]): Promise<ReadonlyMap<string, TermRow>> {
+  async #termCounts(terms: readonly string[]): Promise<Map<string, TermRow>> {
     const [rows] = await this.#run([termCounts(terms, this.#generation)]);
     return new Map(rows.map((row) => [row.term, row]));
   }
