@@ -215,14 +215,15 @@ function neighbours(found: ReadonlyMap<number, WordMatch>): number {
 
 /** Idf-weighted nearness of all pairs of words, over the square root of how many pairs the question has. */
 function closeness(found: ReadonlyMap<number, WordMatch>, words: number): number {
-  const matches = [...found.values()];
+  const before: WordMatch[] = [];
   let sum = 0;
-  matches.forEach((first, index) => {
-    for (const second of matches.slice(index + 1)) {
+  for (const second of found.values()) {
+    for (const first of before) {
       const distance = leastDistance(first.positions, second.positions);
       if (distance <= closeWindow) sum += Math.min(first.weight, second.weight) / (distance + 1);
     }
-  });
+    before.push(second);
+  }
   const pairs = (words * (words - 1)) / 2;
   return pairs === 0 ? 0 : sum / Math.sqrt(pairs);
 }
@@ -245,7 +246,8 @@ function leastDistance(first: readonly number[], second: readonly number[]): num
 /** Idf of the words in the best sentence, what it lacks and the title or headings hold counted in part. */
 function bestSentence(found: ReadonlyMap<number, WordMatch>): number {
   let context = 0;
-  const bySentence = new Map<number, number>();
+  let best = 0;
+  const bySentence: number[] = [];
   for (const { weight, inContext, positions } of found.values()) {
     const shared = inContext ? contextShare * weight : 0;
     context += shared;
@@ -254,8 +256,10 @@ function bestSentence(found: ReadonlyMap<number, WordMatch>): number {
       const sentence = sentenceOf(position);
       if (sentence === previous) continue;
       previous = sentence;
-      bySentence.set(sentence, (bySentence.get(sentence) ?? 0) + weight - shared);
+      const held = (bySentence[sentence] ?? 0) + weight - shared;
+      bySentence[sentence] = held;
+      best = Math.max(best, held);
     }
   }
-  return context + Math.max(0, ...bySentence.values());
+  return context + best;
 }

@@ -184,10 +184,12 @@ function readMatches(
     const frequency = view.getUint32(at + 16, true);
     const sentenceLength = view.getUint32(at + 20, true);
     at += 24;
-    const positions: number[] = [];
-    for (let end = at + 4 * frequency; at < end; at += 4) {
+    // Made at its length: one that grows takes room for many, and most hold one or two.
+    const positions = new Array<number>(frequency);
+    for (let index = 0; index < frequency; index++) {
       const position = view.getUint32(at, true);
-      positions.push(encodePosition(Math.floor(position / sentenceLength), position % sentenceLength));
+      positions[index] = encodePosition(Math.floor(position / sentenceLength), position % sentenceLength);
+      at += 4;
     }
     // Records begin at multiples of eight.
     at += at % 8;

@@ -30,27 +30,16 @@ const isPlain = (text: string): boolean => !/[^\n -~]/.test(text);
 export class DirectiveFinder {
   readonly text: string;
   readonly #folded: string;
-  /** For each unit of the folded text, and for its end, where it stands in the text; absent where both are alike. */
+  /** For each unit of the folded text, and for its end, where it stands in the text; absent where it stands at the same place. */
   readonly #offsets: readonly number[] | undefined;
 
   constructor(text: string) {
     this.text = text;
-    if (isPlain(text)) {
-      this.#folded = text.toLowerCase();
-      return;
-    }
-    const parts: string[] = [];
-    const offsets: number[] = [];
-    let position = 0;
-    for (const character of text) {
-      const part = fold(character);
-      for (let index = 0; index < part.length; index++) offsets.push(position);
-      parts.push(part);
-      position += character.length;
-    }
-    offsets.push(position);
-    this.#folded = parts.join("");
-    this.#offsets = offsets;
+    let isAligned = true;
+    this.#folded = foldText(text, (character, folded) => {
+      isAligned &&= character.length === folded.length;
+    });
+    if (!isAligned) this.#offsets = offsetsOf(text);
   }
 
   /**
@@ -129,7 +118,32 @@ export class DirectiveFinder {
   }
 }
 
-function foldTerm(term: string | undefined): string | undefined {
-  if (term === undefined) return undefined;
-  return isPlain(term) ? term.toLowerCase() : Array.from(term, fold).join("");
+/** Folds a text; `folded` is told of each character whose folding is not that of case alone. */
+function foldText(text: string, folded: (character: string, folded: string) => void): string {
+  if (isPlain(text)) return text.toLowerCase();
+  let result = "";
+  let from = 0;
+  for (const { 0: character, index } of text.matchAll(/[^\n -~]/gu)) {
+    const part = fold(character);
+    folded(character, part);
+    // In one go up to here, and not unit by unit.
+    result += text.slice(from, index).toLowerCase() + part;
+    from = index + character.length;
+  }
+  return result + text.slice(from).toLowerCase();
 }
+
+/** For each unit of a folded text, and for its end, where it stands in the text. */
+function offsetsOf(text: string): number[] {
+  const offsets: number[] = [];
+  let position = 0;
+  for (const character of text) {
+    for (let left = fold(character).length; left > 0; left--) offsets.push(position);
+    position += character.length;
+  }
+  offsets.push(position);
+  return offsets;
+}
+
+const foldTerm = (term: string | undefined): string | undefined =>
+  term === undefined ? undefined : foldText(term, () => {});
