@@ -42,6 +42,13 @@ export class PostingCursor {
   /** Where the block's occurrences begin, and its positions. */
   private occurrences: usize;
   private positionsStart: usize;
+  /**
+   * How many postings of the block were passed over; where those occurrences go on from there that are not in the table, and
+   * how many positions there are before.
+   */
+  private passed: u32;
+  private otherOccurrence: usize;
+  private positionsBefore: u32;
 
   /** Opens the list of a term that weighs so much in a query. */
   static open(start: usize, length: u32, weight: f64, passages: u32): PostingCursor {
@@ -113,9 +120,8 @@ export class PostingCursor {
    * as if all sentences were that long; all filled up to 64 bits.
    */
   describe(): void {
-    const score = this.score();
-    const before = this.positionsBefore();
-    passOccurrence(this.occurrence());
+    this.pass();
+    const score = this.weigh(this.occurrence());
     const frequency = textFrequency;
     const record = allocate(24 + 4 * frequency);
     store<f64>(record, score);
@@ -123,7 +129,7 @@ export class PostingCursor {
     store<u32>(record + 12, fields);
     store<u32>(record + 16, frequency);
     store<u32>(record + 20, readVarint(this.positionsStart));
-    let at = skipVarints(end, before);
+    let at = skipVarints(end, this.positionsBefore);
     let position: u32 = 0;
     for (let index: u32 = 0; index < frequency; index++) {
       position += readVarint(at);
@@ -149,7 +155,8 @@ export class PostingCursor {
       let key = this.key;
       let place = this.place;
       let at = this.distances;
-      let other = this.otherOccurrence();
+      this.pass();
+      let other = this.otherOccurrence;
       while (key < limit) {
         const code = hasTable ? <u32>load<u8>(occurrences + place) : notInTable;
         let score: f64;
@@ -221,23 +228,16 @@ export class PostingCursor {
   /** Where the current occurrence begins. */
   private occurrence(): usize {
     const code = this.code(this.place);
-    return code === notInTable ? this.otherOccurrence() : load<u32>(this.tableStarts + 4 * code);
+    if (code !== notInTable) return load<u32>(this.tableStarts + 4 * code);
+    this.pass();
+    return this.otherOccurrence;
   }
 
-  /** Where those occurrences of the block go on, from the current posting on, that are not in the table. */
-  private otherOccurrence(): usize {
-    let at = this.occurrences + (this.tableLength === 0 ? 0 : this.blockLength);
-    for (let place: u32 = 0; place < this.place; place++) {
-      if (this.code(place) === notInTable) at = passOccurrence(at);
-    }
-    return at;
-  }
-
-  /** How many positions the postings of the block have before the current one. */
-  private positionsBefore(): u32 {
-    let at = this.occurrences + (this.tableLength === 0 ? 0 : this.blockLength);
-    let positions: u32 = 0;
-    for (let place: u32 = 0; place < this.place; place++) {
+  /** Passes over the postings of the block before the current one, from where it was left. */
+  private pass(): void {
+    let at = this.otherOccurrence;
+    let positions = this.positionsBefore;
+    for (let place = this.passed; place < this.place; place++) {
       const code = this.code(place);
       if (code === notInTable) {
         at = passOccurrence(at);
@@ -246,7 +246,9 @@ export class PostingCursor {
         positions += load<u32>(this.tableFrequencies + 4 * code);
       }
     }
-    return positions;
+    this.passed = this.place;
+    this.otherOccurrence = at;
+    this.positionsBefore = positions;
   }
 
   private enterBlock(): bool {
@@ -259,6 +261,9 @@ export class PostingCursor {
     const positionsLength = readVarint(end);
     this.distances = end;
     this.occurrences = end + keysLength;
+    this.passed = 0;
+    this.otherOccurrence = this.occurrences + (this.tableLength === 0 ? 0 : this.blockLength);
+    this.positionsBefore = 0;
     this.positionsStart = this.occurrences + occurrencesLength;
     this.nextBlock = this.positionsStart + positionsLength;
     this.findNextBlockKey();
