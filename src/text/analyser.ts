@@ -25,7 +25,7 @@ export interface Token extends Range {
 
 /** A number without the commas between its thousands. */
 const plainNumber = (word: string): string =>
-  /^\d{1,3}(,\d{3})+/.test(word) ? word.replaceAll(",", "") : word;
+  word.includes(",") && /^\d{1,3}(,\d{3})+/.test(word) ? word.replaceAll(",", "") : word;
 
 /** What there is to know of a word as it is written, whatever stands around it. */
 interface WrittenWord {

@@ -50,7 +50,9 @@ function isMonth(text: string, found: readonly Word[], index: number): boolean {
 
 /** Whether a stop word, as it is written, is a name where it stands as one; see `isName`. */
 export function mayBeName(written: string, form: string, { months, stressed }: Language): boolean {
-  return (isInCapitals(written) && stressed?.has(form) !== true) || months?.has(form) === true;
+  return (
+    (written !== form && isInCapitals(written) && stressed?.has(form) !== true) || months?.has(form) === true
+  );
 }
 
 /** Whether a stop word that may be a name stands as one: an acronym amid small letters, or a month. */

@@ -1,6 +1,6 @@
 import type { Range } from "../model.ts";
 import type { TextDirective } from "./directive.ts";
-import { hasUnspaced, kinds, kindsOf } from "./word-characters.ts";
+import { hasUnspaced, isSpaceAt, kinds, kindsOf } from "./word-characters.ts";
 
 /** Whether a character is part of a word, at whose middle no term may begin or end. */
 const isInWord = (character: string): boolean =>
@@ -79,7 +79,7 @@ export class DirectiveFinder {
 
   #skipSpace(position: number): number {
     let after = position;
-    while (/\s/.test(this.#folded.charAt(after))) after += 1;
+    while (isSpaceAt(this.#folded, after)) after += 1;
     return after;
   }
 

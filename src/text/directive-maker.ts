@@ -1,7 +1,7 @@
 import type { Range } from "../model.ts";
 import { formatDirective, type TextDirective } from "./directive.ts";
 import type { DirectiveFinder } from "./directive-finder.ts";
-import { hasUnspaced } from "./word-characters.ts";
+import { hasUnspaced, isSpaceAt } from "./word-characters.ts";
 
 /** A target of at most this many words is named whole; a longer one by its two ends, to keep links short. */
 const longestWhole = 12;
@@ -122,11 +122,10 @@ function firstWords(line: string, count: number): string {
 function lastWords(line: string, count: number): string {
   if (hasUnspaced(line)) return line.slice(Array.from(segments(line)).at(-count)?.start);
   // From the end, since a line can be a whole passage.
-  const isSpace = (position: number): boolean => /\s/.test(line.charAt(position));
   let start = line.length;
   for (let left = count; left > 0 && start > 0; left--) {
-    while (start > 0 && isSpace(start - 1)) start--;
-    while (start > 0 && !isSpace(start - 1)) start--;
+    while (start > 0 && isSpaceAt(line, start - 1)) start--;
+    while (start > 0 && !isSpaceAt(line, start - 1)) start--;
   }
   return line.slice(start);
 }

@@ -1,6 +1,7 @@
 import type { Range } from "../model.ts";
 import type { Language } from "./language.ts";
 import { latePattern } from "./late-pattern.ts";
+import { hasUnspaced, isSpaceAt } from "./word-characters.ts";
 
 /**
  * What may end a sentence. Full stops, question and exclamation marks end one only before white space; the marks of
@@ -11,7 +12,6 @@ const enders = /\n|[.!?…;。！？｡．।॥؟۔։።፧។៕။]+/g;
 const decisiveEnder = /[。！？｡।॥؟۔։።፧។៕။]/;
 const closers = /["'”’»›“‘)\]}」』）】》〉］｝]/;
 const openers = /["'“”‘’„‚«‹»›([{¿¡「『（【《〈*_—–-]/;
-const whiteSpace = /\s/;
 const digit = latePattern(String.raw`\p{Nd}`, "u");
 const lowerCase = latePattern(String.raw`\p{Ll}`, "u");
 const greek = latePattern(String.raw`\p{Script=Greek}`, "u");
@@ -57,10 +57,17 @@ function wordBefore(text: string, end: number): string {
   return text.slice(start, end);
 }
 
-/** The first index from `index` on whose character does not match. */
-function skip(text: string, index: number, pattern: RegExp): number {
+/** The first index from `index` on where no white space stands. */
+function skipSpace(text: string, index: number): number {
   let at = index;
-  while (at < text.length && pattern.test(text.charAt(at))) at += 1;
+  while (at < text.length && isSpaceAt(text, at)) at += 1;
+  return at;
+}
+
+/** The first index from `index` on where nothing stands that opens a sentence before its first word. */
+function skipOpening(text: string, index: number): number {
+  let at = index;
+  while (at < text.length && openers.test(text.charAt(at))) at += 1;
   return at;
 }
 
@@ -123,10 +130,9 @@ function sentenceEnd(
   if (closed === text.length || decisiveEnder.test(marks)) return closed;
   const following = characterAt(text, closed);
   if (marks.includes("．")) return digit().test(following) ? undefined : closed;
-  if (!whiteSpace.test(following))
-    return /[!?]/.test(marks) && unspaced().test(following) ? closed : undefined;
+  if (!isSpaceAt(text, closed)) return /[!?]/.test(marks) && unspaced().test(following) ? closed : undefined;
   if (marks === ";" && !greek().test(text.charAt(start - 1))) return undefined;
-  const nextWord = skip(text, skip(text, closed, whiteSpace), openers);
+  const nextWord = skipOpening(text, skipSpace(text, closed));
   if (lowerCase().test(characterAt(text, nextWord))) return undefined;
   return marks === "." && isAbbreviation(text, sentenceStart, start, nextWord, language) ? undefined : closed;
 }
@@ -135,9 +141,9 @@ function sentenceEnd(
 function* cutUnmarked(text: string, { start, end }: Range): Generator<Range> {
   let from = start;
   let cut = -1;
-  if (end - start > longestUnmarked) {
+  if (end - start > longestUnmarked && hasUnspaced(text.slice(start, end))) {
     for (let at = start + 1; at < end - 1; at++) {
-      if (!whiteSpace.test(text.charAt(at))) continue;
+      if (!isSpaceAt(text, at)) continue;
       if (!thai().test(text.charAt(at - 1)) && !thai().test(text.charAt(at + 1))) continue;
       if (cut > from && at - from > longestUnmarked) {
         yield { start: from, end: cut };
@@ -196,7 +202,7 @@ export function sentences(text: string, range: Range, language: SentenceRules): 
   for (const match of part.matchAll(enders)) {
     if (match.index < from) continue;
     // White space is passed once, however many marks follow it.
-    opening = skip(part, opening, whiteSpace);
+    opening = skipSpace(part, opening);
     const end =
       match[0] === "\n"
         ? match.index

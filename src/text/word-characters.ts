@@ -46,6 +46,14 @@ const hangul = latePattern(String.raw`\p{Script=Hangul}`, "u");
 /** Where no character of an unspaced script or of Hangul is: before Thai, and among punctuation and symbols. */
 const elsewhere = /^[\0-\u0DFF\u2000-\u2E7F]*$/;
 
+/** Whether white space stands at a place of a text, as `\\s` has it. Most text is ASCII, and many places are looked at. */
+export function isSpaceAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < firstBeyondAscii
+    ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+    : /\s/.test(text.charAt(at));
+}
+
 /** Whether a text has characters of a script that puts no spaces between words. */
 export const hasUnspaced = (text: string): boolean => !elsewhere.test(text) && unspaced().test(text);
 
