@@ -22,8 +22,6 @@ const usage = "usage: npm run bench:edge [-- SET_DIR] [--passages 1000,10000,500
 const seed = 1;
 const freshIsolates = 15;
 const loadSeconds = 5;
-/** Questions that readers of one page ask again and again. */
-const oftenAsked = 100;
 /** Questions that the whole MiniSearch index is searched for: at 100,000 passages, each takes about a second. */
 const searchedWhole = 40;
 /** MiniSearch's index of a larger corpus is over what one asset may hold, and over the memory of an isolate. */
@@ -42,7 +40,7 @@ async function measureServer(
   try {
     const latency = await warmLatency(server, questions);
     const different = await underLoad(server, questions, true, loadSeconds);
-    const repeated = await underLoad(server, questions.slice(0, oftenAsked), false, loadSeconds);
+    const repeated = await underLoad(server, questions, false, loadSeconds);
     return { first, latency, heap, different, repeated };
   } finally {
     await server.stop();

@@ -10,7 +10,7 @@ export interface ServerResult {
   readonly latency: Spread;
   /** Of the isolate, after all questions. */
   readonly heap: number;
-  /** Under load by questions that are all different, and by a few that are asked again and again. */
+  /** Under load by questions that are all different, and by the same ones that are asked again and again. */
   readonly different: Load;
   readonly repeated: Load;
 }
@@ -69,7 +69,7 @@ function serverRows(
     row("answers a second, all questions different, against hello's", ({ different }) =>
       answers(different, hello.different),
     ),
-    row("answers a second, 100 questions again and again, against hello's", ({ repeated }) =>
+    row("answers a second, the same questions again and again, against hello's", ({ repeated }) =>
       answers(repeated, hello.repeated),
     ),
     row("processor time of workerd, different / again, ms", ({ different, repeated }) =>

@@ -1,6 +1,10 @@
+/** A value that is kept, between those that were asked for before it and after it. */
 interface Entry<Value> {
+  readonly name: string;
   readonly value: Value;
   readonly bytes: number;
+  older: Entry<Value> | undefined;
+  newer: Entry<Value> | undefined;
 }
 
 /** What a cache of bytes may hold. */
@@ -11,13 +15,15 @@ export interface ByteLimits {
   readonly each?: number;
 }
 
-/** Keeps values within a number of bytes of memory; what was not asked for the longest goes first. */
+/**
+ * Keeps values within a number of bytes of memory; what was not asked for the longest goes first. Their order is in links
+ * between them: a map that holds it has to be changed at each look, and passes over all that was taken out to find the oldest.
+ */
 export class ByteCache<Value> {
   readonly #limits: Required<ByteLimits>;
-  /** In the order of last use. */
   readonly #entries = new Map<string, Entry<Value>>();
-  /** Goes on where it stopped: from the beginning, it would pass over all that was taken out since the map was last laid out anew. */
-  #oldestFirst = this.#entries.keys();
+  #oldest: Entry<Value> | undefined;
+  #newest: Entry<Value> | undefined;
   #bytes = 0;
 
   constructor({ total, each = total }: ByteLimits) {
@@ -32,8 +38,10 @@ export class ByteCache<Value> {
   get(name: string): Value | undefined {
     const entry = this.#entries.get(name);
     if (entry === undefined) return undefined;
-    this.#entries.delete(name);
-    this.#entries.set(name, entry);
+    if (entry !== this.#newest) {
+      this.#unlink(entry);
+      this.#append(entry);
+    }
     return entry.value;
   }
 
@@ -43,24 +51,35 @@ export class ByteCache<Value> {
    * @param bytes of memory that the value takes, roughly
    */
   keep(name: string, value: Value, bytes: number): void {
-    this.#forget(name);
+    const known = this.#entries.get(name);
+    if (known !== undefined) this.#forget(known);
     if (bytes > this.#limits.each) return;
-    this.#entries.set(name, { value, bytes });
+    const entry: Entry<Value> = { name, value, bytes, older: undefined, newer: undefined };
+    this.#entries.set(name, entry);
+    this.#append(entry);
     this.#bytes += bytes;
-    while (this.#bytes > this.#limits.total && this.#entries.size > 0) this.#forget(this.#oldest());
+    while (this.#bytes > this.#limits.total && this.#oldest !== undefined) this.#forget(this.#oldest);
   }
 
-  #oldest(): string {
-    let next = this.#oldestFirst.next();
-    if (next.done) {
-      this.#oldestFirst = this.#entries.keys();
-      next = this.#oldestFirst.next();
-    }
-    return next.value ?? "";
+  #forget(entry: Entry<Value>): void {
+    this.#entries.delete(entry.name);
+    this.#unlink(entry);
+    this.#bytes -= entry.bytes;
   }
 
-  #forget(name: string): void {
-    this.#bytes -= this.#entries.get(name)?.bytes ?? 0;
-    this.#entries.delete(name);
+  #unlink(entry: Entry<Value>): void {
+    const { older, newer } = entry;
+    if (older === undefined) this.#oldest = newer;
+    else older.newer = newer;
+    if (newer === undefined) this.#newest = older;
+    else newer.older = older;
+  }
+
+  #append(entry: Entry<Value>): void {
+    entry.older = this.#newest;
+    entry.newer = undefined;
+    if (this.#newest === undefined) this.#oldest = entry;
+    else this.#newest.newer = entry;
+    this.#newest = entry;
   }
 }

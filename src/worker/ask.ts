@@ -6,7 +6,7 @@ import { ByteCache } from "../index/cache.ts";
 import type { Answer, AnswerList } from "../model.ts";
 import { type AskRequest, askRequestSchema } from "../request.ts";
 import type { AppEnv, OpenAnswerer } from "./env.ts";
-import { respondRevalidated, type TaggedText } from "./etag.ts";
+import { respondRevalidated, type TaggedBody } from "./etag.ts";
 import { uncacheable } from "./headers.ts";
 import { isObserved, observeByHeader, observeInBody } from "./insights/record.ts";
 import { charge } from "./rate-limit.ts";
@@ -26,7 +26,7 @@ const recentLimits = { total: 8 * 1024 * 1024, each: 128 * 1024 } as const;
 /** `GET` and `POST /api/ask`: one question, one `Answer`. `POST /api/ask/batch`: several. */
 export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
   // Readers ask the same questions again.
-  const recent = new ByteCache<TaggedText>(recentLimits);
+  const recent = new ByteCache<TaggedBody>(recentLimits);
   return new Hono<AppEnv>()
     .get("/", async (context) => {
       const { q, ...others } = validate(askQuerySchema, readQuery(context.req.url));

@@ -6,16 +6,25 @@ import type { AppEnv } from "./env.ts";
 /** For what stays the same until the next deploy: caches may keep it, and ask by its `ETag` before they use it again. */
 const revalidated = "public, no-cache";
 
-/** Memory that a text takes, at most. */
+/** Memory that a name takes for each of its characters, at most, and what is kept takes beside its bytes, roughly. */
 const bytesPerCharacter = 2;
+const overhead = 300;
+
+const encoder = new TextEncoder();
+/** An encoder gives a buffer of its own, which is never a shared one. */
+const encode = (text: string) => encoder.encode(text) as Uint8Array<ArrayBuffer>;
 
 /** Bytes of a hash that a tag has. */
 const tagBytes = 16;
 
-/** A response text with its entity tag. */
-export interface TaggedText {
+/** A response with its entity tag. */
+export interface TaggedBody {
   readonly tag: string;
-  readonly text: string;
+  /**
+   * In UTF-8, as it is sent. A string with any character beyond Latin-1 takes two bytes for each, is copied whenever the heap is
+   * collected while it is new, and encoded whenever it is sent.
+   */
+  readonly body: Uint8Array<ArrayBuffer>;
 }
 
 /**
@@ -29,7 +38,7 @@ function nameOf({ VERSION }: AppEnv["Bindings"], index: string, request: unknown
 
 /** A strong entity tag for the response of a name (RFC 9110, section 8.8.3). */
 async function entityTag(name: string): Promise<string> {
-  return `"${await digestOf(new TextEncoder().encode(name), tagBytes)}"`;
+  return `"${await digestOf(encode(name), tagBytes)}"`;
 }
 
 /** Compares as RFC 9110, section 13.1.2, has it: weakly, and `*` is any. */
@@ -52,7 +61,7 @@ export async function respondRevalidated<Body extends object>(
   index: string,
   request: unknown,
   make: () => Body | Promise<Body>,
-  recent?: ByteCache<TaggedText>,
+  recent?: ByteCache<TaggedBody>,
 ): Promise<Response> {
   const makeText = async (): Promise<string> => JSON.stringify(await make());
   return respondUnlessKnown(context, index, request, "application/json", makeText, recent);
@@ -65,7 +74,7 @@ export async function respondUnlessKnown(
   request: unknown,
   type: string,
   make: () => string | Promise<string>,
-  recent?: ByteCache<TaggedText>,
+  recent?: ByteCache<TaggedBody>,
 ): Promise<Response> {
   const name = nameOf(context.env, index, request);
   const known = recent?.get(name);
@@ -73,7 +82,9 @@ export async function respondUnlessKnown(
   const tag = known?.tag ?? (await entityTag(name));
   const headers = { ETag: tag, "Cache-Control": revalidated };
   if (matches(context.req.header("If-None-Match"), tag)) return context.body(null, 304, headers);
-  const text = known?.text ?? (await make());
-  if (known === undefined) recent?.keep(name, { tag, text }, bytesPerCharacter * (name.length + text.length));
-  return context.body(text, 200, { ...headers, "Content-Type": type });
+  const body = known?.body ?? encode(await make());
+  if (known === undefined) {
+    recent?.keep(name, { tag, body }, bytesPerCharacter * name.length + body.length + overhead);
+  }
+  return context.body(body, 200, { ...headers, "Content-Type": type });
 }

@@ -1,5 +1,14 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -56,6 +65,22 @@ describe("build and ask", () => {
     const { stdout } = await footnote("ask", "Who founded DeepSeek?");
     expect(stdout).toContain("“Liang Wenfeng founded DeepSeek.” [1]");
     expect(stdout).toContain("[1] R2, paragraph 1");
+  });
+
+  test("the kernel is compiled again when its source has changed, and not otherwise", async () => {
+    const compiled = join(project, "dist/kernel.wasm");
+    const source = join(project, "src/index/kernel/best-keys.ts");
+    const { mtimeMs } = statSync(compiled);
+    const written = readFileSync(source, "utf8");
+    expect(await footnote("build")).toMatchObject({ code: 0 });
+    expect(statSync(compiled).mtimeMs).toBe(mtimeMs);
+    writeFileSync(source, `${written}\nexport const wrong: u32 = missing;\n`);
+    const { code, stderr } = await footnote("build");
+    expect(code).not.toBe(0);
+    expect(stderr).toContain("Cannot find name 'missing'");
+    writeFileSync(source, `${written}\n`);
+    expect(await footnote("build")).toMatchObject({ code: 0 });
+    expect(statSync(compiled).mtimeMs).toBeGreaterThan(mtimeMs);
   });
 
   test("--json gives the answer as the API does", async () => {
