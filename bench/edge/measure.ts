@@ -119,24 +119,38 @@ export async function underLoad(
   };
 }
 
-/** Questions that are asked again, reworded, while the memory is looked at, and how many of them from one look to the next. */
-const watched = 200;
+/** From one question to the next at which the memory is looked at, how many there are. */
 const watchedEvery = 5;
 
+/** Megabytes that V8 is allowed: what an isolate has on the platform (https://developers.cloudflare.com/workers/platform/limits/). */
+const isolateMegabytes = 128;
+
+/** Memory of an isolate in MB, its buffers outside the heap included. */
+export interface Memory {
+  /** Right after a collection, or nearly: what is above it is garbage. */
+  readonly least: number;
+  readonly most: number;
+}
+
 /**
- * Memory of an isolate in MB after so many different questions: the least that is seen while some are asked again. What is
- * above it is garbage that was not collected at the time, since the inspector of workerd cannot be told to collect it.
+ * Memory of an isolate after so many different questions, while all are asked once more in other words. The inspector of
+ * workerd cannot be told to collect garbage; without the platform's limit, V8 lets it grow to three times as much.
  */
-export async function heapAfter(options: ServerOptions, questions: readonly string[]): Promise<number> {
-  const server = await Server.start(options, true);
+export async function heapAfter(options: ServerOptions, questions: readonly string[]): Promise<Memory> {
+  const v8Flags = [...(options.v8Flags ?? []), `--max-heap-size=${isolateMegabytes}`];
+  const server = await Server.start({ ...options, v8Flags }, true);
   try {
     for (const question of questions) await server.ask(question);
     let least = Number.POSITIVE_INFINITY;
-    for (const [number, question] of questions.slice(0, watched).entries()) {
+    let most = 0;
+    for (const [number, question] of questions.entries()) {
       await server.ask(reworded(question, 1));
-      if (number % watchedEvery === 0) least = Math.min(least, await server.heap());
+      if (number % watchedEvery !== 0) continue;
+      const heap = await server.heap();
+      least = Math.min(least, heap);
+      most = Math.max(most, heap);
     }
-    return least;
+    return { least, most };
   } finally {
     await server.stop();
   }

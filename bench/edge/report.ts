@@ -1,6 +1,6 @@
 import { dotPlot } from "../dot-plot.ts";
 import { markdownTable } from "../table.ts";
-import type { FirstAnswer, Load, Spread } from "./measure.ts";
+import type { FirstAnswer, Load, Memory, Spread } from "./measure.ts";
 import type { BuiltProject } from "./project.ts";
 
 /** What one Worker did. Times are in milliseconds, memory in MB. */
@@ -9,7 +9,7 @@ export interface ServerResult {
   /** Of questions that are new, over files that are not, over HTTP. */
   readonly latency: Spread;
   /** Of the isolate, after all questions. */
-  readonly heap: number;
+  readonly heap: Memory;
   /** Under load by questions that are all different, and by the same ones that are asked again and again. */
   readonly different: Load;
   readonly repeated: Load;
@@ -75,7 +75,9 @@ function serverRows(
     row("processor time of workerd, different / again, ms", ({ different, repeated }) =>
       [different, repeated].map(({ cpu }) => decimals(cpu)).join(" / "),
     ),
-    row("heap of the isolate after all questions, MB", ({ heap }) => decimals(heap)),
+    row("memory of the isolate after all questions, least / most, MB", ({ heap }) =>
+      [heap.least, heap.most].map((megabytes) => decimals(megabytes)).join(" / "),
+    ),
   ];
 }
 
@@ -122,6 +124,7 @@ export function edgeReport({ questions, hello, sizes }: EdgeResult, chart: strin
     `of it. Hello is a Worker of Hono that answers a constant: ${spread(hello.latency)} ms at p50 / p99,`,
     `${count(hello.different.answersPerSecond)} answers a second, ${decimals(hello.different.cpu)} ms of processor time each. Fresh isolates are started in turn with hello's;`,
     "a start has that of the process and of the script in it, a first answer the reads of its files.",
+    "Memory is that of the heap and of buffers beside it, in a heap of 128 MB as the platform gives.",
     "",
     `![What Footnote takes of what was allowed it](${chart})`,
     "",
@@ -138,7 +141,7 @@ export function edgeChart({ hello, sizes }: EdgeResult): string {
     ["warm p50, 4 ms", 4, ({ footnote }) => footnote.latency.p50 - hello.latency.p50],
     ["warm p99, 10 ms", 10, ({ footnote }) => footnote.latency.p99 - hello.latency.p50],
     ["read cold, 100 kB", 100_000, ({ bytes }) => bytes.p50],
-    ["heap, 64 MB", 64, ({ footnote }) => footnote.heap],
+    ["memory, 64 MB", 64, ({ footnote }) => footnote.heap.most],
     ["Worker gzip, 300 kB", 300_000, ({ project }) => project.scriptGzipBytes],
   ];
   return dotPlot({
