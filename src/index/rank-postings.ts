@@ -43,12 +43,14 @@ const tolerance = 1e-6;
  */
 export class PassageRanker {
   readonly #kernel: Kernel;
+  readonly #passages: number;
   /** Where the keys of the passages found in a search are. */
   readonly #keys: Address;
 
   /** @param kernel that nothing else uses */
   constructor({ passages, averageLengths }: FieldStatistics, kernel: Kernel) {
     this.#kernel = kernel;
+    this.#passages = passages;
     kernel.defineFields(fields.length, bm25.k, bm25.b);
     fields.forEach((field, number) => {
       kernel.defineField(number, fieldWeights[field], averageLengths[number] ?? 1);
@@ -90,6 +92,10 @@ export class PassageRanker {
     const mark = this.#kernel.mark();
     try {
       return work();
+    } catch (error) {
+      // What a search that broke off has scored must not count in the next one.
+      this.#kernel.forget(this.#passages);
+      throw error;
     } finally {
       this.#kernel.release(mark);
     }

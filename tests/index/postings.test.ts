@@ -8,7 +8,7 @@ import {
   TermScorer,
 } from "../../src/index/bm25.ts";
 import { ByteReader } from "../../src/index/bytes.ts";
-import { startKernel } from "../../src/index/kernel.ts";
+import { type Kernel, startKernel } from "../../src/index/kernel.ts";
 import { packPostings, unpackPostings } from "../../src/index/packed-postings.ts";
 import { textField } from "../../src/index/posting-format.ts";
 import { encodePostings, fieldMask, type Posting, passageCount } from "../../src/index/postings.ts";
@@ -69,7 +69,8 @@ const averageLengths = [3, 2, 4, 90];
 
 /** As many as the keys need. */
 const passages = 4_500_000;
-const kernel = startKernel(await loadKernel());
+const module = await loadKernel();
+const kernel = startKernel(module);
 const ranker = new PassageRanker({ passages, averageLengths }, kernel);
 const saturation = new Saturation(averageLengths);
 const weight = 0.5;
@@ -187,6 +188,26 @@ describe("posting lists", () => {
 
 test("the field that postings have positions of is the text", () => {
   expect(fields[textField]).toBe("text");
+});
+
+test("a search that breaks off leaves nothing for the next one to count", () => {
+  const postings = Array.from({ length: 300 }, (_, index) =>
+    postingOf(index * 3, Array.from({ length: 4 }, () => ({ frequency: 1, length: 9 })) as Fields, 1),
+  );
+  const own = startKernel(module);
+  let breaks = true;
+  const best: Kernel["best"] = (...parameters) => {
+    if (breaks) throw new RangeError("no memory");
+    return own.best(...parameters);
+  };
+  const broken = new PassageRanker({ passages: 1_000, averageLengths }, { ...own, best });
+  expect(() => broken.best(queryOf(postings), [{ start: 0, end: 1_000 }], 10)).toThrow("no memory");
+  breaks = false;
+  const lists = queryOf(postings.slice(0, 5));
+  const fresh = new PassageRanker({ passages: 1_000, averageLengths }, startKernel(module));
+  const everything = [{ start: 0, end: 1_000 }];
+  expect(broken.best(lists, everything, 10)).toEqual(fresh.best(lists, everything, 10));
+  expect(broken.scores(lists, [0, 600])).toEqual(fresh.scores(lists, [0, 600]));
 });
 
 test("a search gives back all memory that it takes", () => {
