@@ -14,7 +14,7 @@ const rooms = {
   cli: ["model", "api", "text", "corpus", "index", "answer", "evaluation", "site", "widget"],
 };
 
-const pathOf = (room) => (room === "model" ? "^src/(model|request)\\.ts$" : `^src/${room}/`);
+const pathOf = (room) => (room === "model" ? "^src/(model|request|late)\\.ts$" : `^src/${room}/`);
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
@@ -43,7 +43,7 @@ module.exports = {
       name: "edge-runs-without-node",
       comment: "These rooms run in workerd as well as in Node.",
       severity: "error",
-      from: { path: "^src/((model|request)\\.ts|(api|text|index|answer|worker)/)" },
+      from: { path: "^src/((model|request|late)\\.ts|(api|text|index|answer|worker)/)" },
       to: { dependencyTypes: ["core"] },
     },
     {
@@ -51,7 +51,7 @@ module.exports = {
       comment: "The vocabulary's schemas would make the widget many times as large.",
       severity: "error",
       from: { path: "^src/(widget|site/browser)/" },
-      to: { path: "^src/(model|request)\\.ts$", dependencyTypesNot: ["type-only"] },
+      to: { path: "^src/(model|request|late)\\.ts$", dependencyTypesNot: ["type-only"] },
     },
     ...Object.entries(rooms).map(([room, allowed]) => ({
       name: `${room}-imports`,

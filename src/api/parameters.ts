@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { late } from "../late.ts";
 import { askRequestSchema, maximumLimit, maximumPageLength, maximumQuestionLength } from "../request.ts";
 
 const { question, limit, lang, tag, article } = askRequestSchema.shape;
@@ -15,86 +16,97 @@ export const askQuerySchema = z.strictObject({ q: question, limit, lang, tag, ar
 export const maximumQuestions = 20;
 
 /** The body of a request with several questions. */
-export const askManyRequestSchema = z.strictObject({
-  questions: z
-    .array(askRequestSchema)
-    .check(
-      z.minLength(1, "ask something"),
-      z.maxLength(maximumQuestions),
-      z.meta({ description: "1-20 questions, each with limits and filters of its own." }),
-    ),
-});
+export const askManyRequestSchema = late(() =>
+  z.strictObject({
+    questions: z
+      .array(askRequestSchema)
+      .check(
+        z.minLength(1, "ask something"),
+        z.maxLength(maximumQuestions),
+        z.meta({ description: "1-20 questions, each with limits and filters of its own." }),
+      ),
+  }),
+);
 
 /** Which articles to list. */
-export const listQuerySchema = z.strictObject({
-  offset: z._default(
-    z
-      .int()
-      .check(
-        z.minimum(0),
-        z.maximum(999_999_999),
-        z.meta({ description: "How many articles to leave out first." }),
-      ),
-    0,
-  ),
-  limit: z._default(
-    z
-      .int()
-      .check(
-        z.minimum(1),
-        z.maximum(maximumPageLength),
-        z.meta({ description: "How many articles to list." }),
-      ),
-    50,
-  ),
-  lang,
-  tag,
-});
+export const listQuerySchema = late(() =>
+  z.strictObject({
+    offset: z._default(
+      z
+        .int()
+        .check(
+          z.minimum(0),
+          z.maximum(999_999_999),
+          z.meta({ description: "How many articles to leave out first." }),
+        ),
+      0,
+    ),
+    limit: z._default(
+      z
+        .int()
+        .check(
+          z.minimum(1),
+          z.maximum(maximumPageLength),
+          z.meta({ description: "How many articles to list." }),
+        ),
+      50,
+    ),
+    lang,
+    tag,
+  }),
+);
 
 /** Most suggestions one request may ask for. */
 const maximumSuggestions = 20;
 
 /** What a reader has typed so far. A widget sends the filters of its questions along with all it asks. */
-export const suggestQuerySchema = z.strictObject({
-  q: z
-    .string()
-    .check(z.maxLength(maximumQuestionLength), z.meta({ description: "What was typed, 1-500 characters." })),
-  limit: z._default(
-    z
-      .int()
+export const suggestQuerySchema = late(() =>
+  z.strictObject({
+    q: z
+      .string()
       .check(
-        z.minimum(1),
-        z.maximum(maximumSuggestions),
-        z.meta({ description: "How many suggestions to return." }),
+        z.maxLength(maximumQuestionLength),
+        z.meta({ description: "What was typed, 1-500 characters." }),
       ),
-    7,
-  ),
-  lang: ignored(lang),
-  tag: ignored(tag),
-  article: ignored(article),
-});
+    limit: z._default(
+      z
+        .int()
+        .check(
+          z.minimum(1),
+          z.maximum(maximumSuggestions),
+          z.meta({ description: "How many suggestions to return." }),
+        ),
+      7,
+    ),
+    lang: ignored(lang),
+    tag: ignored(tag),
+    article: ignored(article),
+  }),
+);
 
 /** What a reader thought of an answer. */
-export const feedbackSchema = z.strictObject({
-  answer: z.string().check(
-    z.minLength(1),
-    z.maxLength(200),
-    z.meta({
-      description:
-        "The header Footnote-Answer-Id of the answer, or its `id` in a batch or from an agent; not older than 24 hours.",
-    }),
-  ),
-  helpful: z.boolean().check(z.meta({ description: "Whether the answer helped." })),
-  passage: z.optional(
-    z
-      .int()
-      .check(
-        z.minimum(1),
-        z.maximum(maximumLimit),
-        z.meta({ description: "Rank of the passage that the vote is about." }),
-      ),
-  ),
-});
+export const feedbackSchema = late(() =>
+  z.strictObject({
+    answer: z.string().check(
+      z.minLength(1),
+      z.maxLength(200),
+      z.meta({
+        description:
+          "The header Footnote-Answer-Id of the answer, or its `id` in a batch or from an agent; not older than 24 hours.",
+      }),
+    ),
+    helpful: z.boolean().check(z.meta({ description: "Whether the answer helped." })),
+    passage: z.optional(
+      z
+        .int()
+        .check(
+          z.minimum(1),
+          z.maximum(maximumLimit),
+          z.meta({ description: "Rank of the passage that the vote is about." }),
+        ),
+    ),
+  }),
+);
 
 /** Of a request that takes no parameters. */
 export const noQuerySchema = z.strictObject({});

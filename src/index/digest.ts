@@ -4,7 +4,9 @@
  * @param kept bytes of it that are given, from the first on
  */
 export async function digestOf(content: Uint8Array, kept = 32): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  // No buffer here is shared between threads, which is all that the types of browsers do not know.
+  const bytes = content as Uint8Array<ArrayBuffer>;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return Array.from(digest.subarray(0, kept), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 

@@ -1,3 +1,5 @@
+import { late } from "../late.ts";
+
 /**
  * A regular expression that is made when it is first asked for. For patterns with a property such as `\p{L}`: V8 asks ICU for
  * all characters that have it when it parses the script, when it makes the expression, and when it first runs it. A new
@@ -5,10 +7,5 @@
  *
  * @throws SyntaxError at that time, when it is none
  */
-export function latePattern(source: string, flags: string): () => RegExp {
-  let made: RegExp | undefined;
-  return () => {
-    made ??= new RegExp(source, flags);
-    return made;
-  };
-}
+export const latePattern = (source: string, flags: string): (() => RegExp) =>
+  late(() => new RegExp(source, flags));

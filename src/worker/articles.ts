@@ -10,7 +10,7 @@ import { readQuery, refuseQuery, validate } from "./request.ts";
 export function articleRoutes(open: OpenAnswerer): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get("/", async (context) => {
-      const { offset, limit, ...filter } = validate(listQuerySchema, readQuery(context.req.url));
+      const { offset, limit, ...filter } = validate(listQuerySchema(), readQuery(context.req.url));
       const { store } = await open(context);
       const request = { offset, limit, ...filter };
       return respondRevalidated(context, store.info.version, request, async (): Promise<ArticleList> => {

@@ -47,7 +47,7 @@ export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
     .post("/batch", async (context) => {
       refuseQuery(context.req.url);
       const body = await readJson(context.req.raw, maximumBatchLength);
-      const { questions } = validate(askManyRequestSchema, body);
+      const { questions } = validate(askManyRequestSchema(), body);
       await charge(context, questions.length - 1);
       const answerer = await open(context);
       const answers: TimedAnswer[] = [];

@@ -103,7 +103,7 @@ function createMcpServer(service: AgentService): McpServer {
     {
       title: "List articles",
       description: "Lists the articles' metadata in pages, ordered by id.",
-      inputSchema: standard(listQuerySchema),
+      inputSchema: standard(listQuerySchema()),
       outputSchema: standard(articleListSchema),
       annotations,
     },

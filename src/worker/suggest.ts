@@ -9,7 +9,7 @@ import { readQuery, validate } from "./request.ts";
 /** `GET /api/suggest`: what a reader who is typing may be after. */
 export function suggestRoutes(openSuggestions: Engine["openSuggestions"]): Hono<AppEnv> {
   return new Hono<AppEnv>().get("/", async (context) => {
-    const { q, limit } = validate(suggestQuerySchema, readQuery(context.req.url));
+    const { q, limit } = validate(suggestQuerySchema(), readQuery(context.req.url));
     const suggest = await openSuggestions(context);
     return context.json({ suggestions: suggest(q, limit) } satisfies SuggestionList, 200, briefly);
   });

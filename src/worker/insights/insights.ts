@@ -2,6 +2,7 @@ import { Hono } from "hono/tiny";
 import * as z from "zod/mini";
 import { languages } from "../../../dist/built.ts";
 import { readQuestion } from "../../answer/question.ts";
+import { late } from "../../late.ts";
 import { LanguageSet } from "../../text/language-set.ts";
 import { readConfiguration } from "../config.ts";
 import type { AppEnv, OpenAnswerer } from "../env.ts";
@@ -11,9 +12,11 @@ import { readQuery, refuseQuery, validate } from "../request.ts";
 import { ownerOnly } from "./owner.ts";
 import { exportQuestions, readReport, toCsv } from "./report.ts";
 
-const daysSchema = z.strictObject({
-  days: z._default(z.int().check(z.minimum(1), z.maximum(3650)), 30),
-});
+const daysSchema = late(() =>
+  z.strictObject({
+    days: z._default(z.int().check(z.minimum(1), z.maximum(3650)), 30),
+  }),
+);
 
 /** The page loads its own script and style and the report, nothing else. */
 const pagePolicy =
@@ -52,17 +55,17 @@ export function insightsRoutes(open: OpenAnswerer): Hono<AppEnv> {
       });
     })
     .get("/report.json", async (context) => {
-      const { days } = validate(daysSchema, readQuery(context.req.url));
+      const { days } = validate(daysSchema(), readQuery(context.req.url));
       const { store } = await open(context);
       const report = await readReport(database(context.env), store, termsOf, days, Date.now());
       return context.json(report, 200, uncacheable);
     })
     .get("/questions.json", async (context) => {
-      const { days } = validate(daysSchema, readQuery(context.req.url));
+      const { days } = validate(daysSchema(), readQuery(context.req.url));
       return context.json(await exportQuestions(database(context.env), days, Date.now()), 200, uncacheable);
     })
     .get("/questions.csv", async (context) => {
-      const { days } = validate(daysSchema, readQuery(context.req.url));
+      const { days } = validate(daysSchema(), readQuery(context.req.url));
       const rows = await exportQuestions(database(context.env), days, Date.now());
       return context.body(toCsv(columns, rows), 200, {
         "Content-Type": "text/csv; charset=utf-8",
