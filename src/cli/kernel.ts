@@ -12,7 +12,7 @@ const compiler = join(project, "node_modules", ".bin", "asc");
 const entry = join("src", "index", "kernel", "index.ts");
 const sources = [
   ...filesBelow(join(project, "src", "index", "kernel")),
-  join(project, "src", "index", "posting-format.ts"),
+  join(project, "src", "index", "constants.ts"),
   join(project, "package.json"),
 ];
 

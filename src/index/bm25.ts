@@ -1,4 +1,4 @@
-import { textField } from "./posting-format.ts";
+import { textField } from "./constants.ts";
 import { bm25, fields, fieldWeights, type TermMatch } from "./store.ts";
 
 /** Inverse document frequency of a term in `documentFrequency` of `total` passages, always above 0. */

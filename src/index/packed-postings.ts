@@ -1,5 +1,5 @@
 import { type ByteReader, ByteWriter } from "./bytes.ts";
-import { textField } from "./posting-format.ts";
+import { textField } from "./constants.ts";
 import { occurrenceNumbers, type Posting, readOccurrence } from "./postings.ts";
 import { fields } from "./store.ts";
 

@@ -17,7 +17,7 @@
 import { sentenceOf, wordOf } from "../text/analyser.ts";
 import { type Occurrence, saturatedFrequency, textOnly } from "./bm25.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
-import { boundSteps, notInTable, textField } from "./posting-format.ts";
+import { boundSteps, notInTable, textField } from "./constants.ts";
 import { fields } from "./store.ts";
 
 /** One passage of a list, before it is written. */

@@ -1,5 +1,6 @@
 import { encodePosition } from "../text/analyser.ts";
 import { type FieldStatistics, scoreOf } from "./bm25.ts";
+import { scoreTolerance } from "./constants.ts";
 import type { Address, Kernel } from "./kernel.ts";
 import type { Ranges } from "./ranges.ts";
 import { bm25, type Candidate, fields, fieldWeights, type TermMatch, type WeightedTerm } from "./store.ts";
@@ -29,9 +30,6 @@ interface Keys {
 
 /** Passages, those found first, of whose scores the least of the best is told while more is read: they hold rare terms. */
 const judgedFirst = 4_096;
-
-/** Scores that differ by this share at most may be equal: single precision rounds them by less. */
-const tolerance = 1e-6;
 
 /**
  * Finds the best passages by their posting lists, a term at a time, rarest first. Passages that hold none of the terms
@@ -123,7 +121,7 @@ export class PassageRanker {
     readers.forEach(({ cursor, count }, index) => {
       if (count > found) {
         const rest = bounds[index] ?? 0;
-        const least = this.#leastOfBest(Math.min(found, judgedFirst), limit) * (1 - tolerance);
+        const least = this.#leastOfBest(Math.min(found, judgedFirst), limit) * (1 - scoreTolerance);
         const ends = reading && rest < least;
         if (ends) reading = false;
         if (!reading) found = kernel.keepFrom(found, least - rest);

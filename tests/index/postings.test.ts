@@ -8,9 +8,9 @@ import {
   TermScorer,
 } from "../../src/index/bm25.ts";
 import { ByteReader } from "../../src/index/bytes.ts";
+import { textField } from "../../src/index/constants.ts";
 import { type Kernel, startKernel } from "../../src/index/kernel.ts";
 import { packPostings, unpackPostings } from "../../src/index/packed-postings.ts";
-import { textField } from "../../src/index/posting-format.ts";
 import { encodePostings, fieldMask, type Posting, passageCount } from "../../src/index/postings.ts";
 import type { Ranges } from "../../src/index/ranges.ts";
 import { PassageRanker, type QueryList } from "../../src/index/rank-postings.ts";

@@ -3,8 +3,8 @@
  * other field holds the term if any does. `[0,257]` is in the text alone; `[[1,0,0],257]` is in the title, too.
  */
 import type { Occurrence } from "../bm25.ts";
+import { textField } from "../constants.ts";
 import type { AnalysedPassage } from "../fields.ts";
-import { textField } from "../posting-format.ts";
 import { fields } from "../store.ts";
 
 /** JSON of one term in one passage. */

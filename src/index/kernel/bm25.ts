@@ -1,21 +1,23 @@
 import { allocate } from "./memory";
 
-/** Numbers that scoring goes by, for each field: what it weighs, and how many distinct terms it has on average. */
+export let fieldCount: u32 = 0;
+/** For each field, in 64 bits: what it weighs, and how many distinct terms it has on average. */
 let weights: usize = 0;
 let averageLengths: usize = 0;
-export let fieldCount: u32 = 0;
+/** The parameters of BM25: how soon a frequency saturates, and how far the length of a field counts. */
 let k: f64 = 0;
 let b: f64 = 0;
 
-/** @param count of fields; their weights and average lengths are to be written to `fieldWeights` and `fieldLengths` */
-export function defineFields(count: u32, saturation: f64, lengthShare: f64): void {
+/** Says how many fields there are, and the parameters of BM25. `defineField` has to follow for each. */
+export function defineFields(count: u32, bm25K: f64, bm25B: f64): void {
   fieldCount = count;
-  k = saturation;
-  b = lengthShare;
+  k = bm25K;
+  b = bm25B;
   weights = allocate(8 * count);
   averageLengths = allocate(8 * count);
 }
 
+/** @param averageLength distinct terms that the field has on average */
 export function defineField(field: u32, weight: f64, averageLength: f64): void {
   store<f64>(weights + 8 * field, weight);
   store<f64>(averageLengths + 8 * field, averageLength);

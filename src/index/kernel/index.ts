@@ -2,15 +2,13 @@
  * Scores passages by their posting lists: the loops in which a search spends its time. Compiled to WebAssembly, which runs
  * at full speed in an isolate that has just started, while V8 interprets JavaScript there.
  */
+import { scoreTolerance } from "../constants";
 import * as bestKeys from "./best-keys";
 import { defineField, defineFields } from "./bm25";
 import { allocate, mark, release } from "./memory";
 import { PostingCursor } from "./posting-cursor";
 
 export { allocate, defineField, defineFields, mark, release };
-
-/** Scores that differ by this share at most may be equal: single precision rounds them by less. */
-const tolerance: f64 = 1e-6;
 
 /** Score of each passage, 0 between searches. */
 let scores: usize = 0;
@@ -126,7 +124,7 @@ export function best(found: u32, most: u32, into: usize): f64 {
     // Most end here, before a call.
     if (score < least) continue;
     bestKeys.add(key, <f64>(<f32>score));
-    least = bestKeys.threshold * (1 - tolerance);
+    least = bestKeys.threshold * (1 - scoreTolerance);
   }
   release(before);
   return bestKeys.threshold;

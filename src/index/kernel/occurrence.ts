@@ -1,4 +1,4 @@
-import { textField } from "../posting-format";
+import { textField } from "../constants";
 import { fieldCount, fieldScore } from "./bm25";
 import { end, readVarint, skipVarints } from "./varint";
 

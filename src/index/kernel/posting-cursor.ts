@@ -1,4 +1,4 @@
-import { boundSteps, notInTable } from "../posting-format";
+import { boundSteps, notInTable } from "../constants";
 import { fieldBound, fieldCount } from "./bm25";
 import { allocate } from "./memory";
 import { fields, passOccurrence, scoreOccurrence, textFrequency } from "./occurrence";

@@ -1,4 +1,4 @@
-/** What the writer of posting lists and their reader, which is compiled to WebAssembly, have to agree on. */
+/** What TypeScript and the kernel, which is compiled to WebAssembly, have to agree on. The kernel reads this file, too. */
 
 /** The byte of a posting whose occurrence is not in the table, and the number of occurrences that are, at most. */
 export const notInTable = 255;
@@ -8,3 +8,6 @@ export const boundSteps = 100;
 
 /** Number of the text among the fields. */
 export const textField = 3;
+
+/** Scores that differ by this share at most may be equal: single precision rounds them by less. */
+export const scoreTolerance = 1e-6;
