@@ -60,7 +60,7 @@ async function measureSize(
   const project = await buildProject(join(workFolder, `project-${passages}`), corpus, () =>
     growCorpus(corpus, texts, passages, seed),
   );
-  const index = new BuiltIndex(project.folder, await loadKernel());
+  const index = new BuiltIndex(project.folder, loadKernel());
   say("asking");
   const footnote = await measureServer(
     { script: project.script, assets: join(project.folder, "dist", "assets") },

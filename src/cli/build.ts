@@ -61,7 +61,7 @@ async function publish(survey: Survey, cache: BuildCache): Promise<void> {
   const before = readManifest();
   const widget = await publishWidget(assets);
   await publishAgents();
-  if (collection.engine === "compiled") await buildKernel();
+  if (collection.engine === "compiled") buildKernel();
   const site = await publishSite(assets, collection, articles);
   images.publish(assets);
   let names: string[] = [];

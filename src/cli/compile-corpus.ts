@@ -59,5 +59,5 @@ export async function compileInMemory(
     if (file === undefined) throw new IndexUnavailableError(`index file ${name} is missing`);
     return file;
   };
-  return { store: new CompiledStore(manifest, read, await loadKernel()), languages: languages.set };
+  return { store: new CompiledStore(manifest, read, loadKernel()), languages: languages.set };
 }

@@ -7,9 +7,9 @@ import { outputFolder, writeWhole } from "./output.ts";
 
 const project = join(import.meta.dirname, "..", "..");
 /** AssemblyScript's. It is run and not imported: its types would take the place of Node's. */
-const compiler = join(project, "node_modules", ".bin", "asc");
-/** What the kernel is made of, and the list of the versions of its compiler. */
+const compiler = join(project, "node_modules", "assemblyscript", "bin", "asc.js");
 const entry = join("src", "index", "kernel", "index.ts");
+/** What the kernel is made of, and the list of the versions of its compiler. */
 const sources = [
   ...filesBelow(join(project, "src", "index", "kernel")),
   join(project, "src", "index", "constants.ts"),
@@ -24,7 +24,7 @@ const stampFile = join(outputFolder, "kernel.txt");
  * Compiles the kernel of the compiled engine (src/index/kernel) to WebAssembly, unless this very source was compiled before.
  * @throws Error when it does not compile; the compiler has said why
  */
-export async function buildKernel(): Promise<Uint8Array> {
+export function buildKernel(): Uint8Array {
   const path = join(outputFolder, kernelFile);
   const stamp = cacheKey(...sources.flatMap((file) => [relative(project, file), readFileSync(file)]));
   if (existsSync(path) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) {
@@ -32,7 +32,8 @@ export async function buildKernel(): Promise<Uint8Array> {
   }
   mkdirSync(outputFolder, { recursive: true });
   const options = ["--optimizeLevel", "3", "--runtime", "stub", "--noAssert"];
-  execFileSync(compiler, [entry, "--baseDir", project, "--outFile", resolve(path), ...options]);
+  const paths = ["--baseDir", project, "--outFile", resolve(path)];
+  execFileSync(process.execPath, [compiler, entry, ...paths, ...options]);
   writeWhole(stampFile, stamp);
   return readFileSync(path);
 }
@@ -41,6 +42,4 @@ export async function buildKernel(): Promise<Uint8Array> {
 const { Module } = WebAssembly as unknown as { Module: new (bytes: Uint8Array) => WebAssembly.Module };
 
 /** The kernel, to be run in this process. */
-export async function loadKernel(): Promise<WebAssembly.Module> {
-  return new Module(await buildKernel());
-}
+export const loadKernel = (): WebAssembly.Module => new Module(buildKernel());

@@ -37,7 +37,7 @@ export async function openBuilt(): Promise<OpenAnswerer> {
   if ("engine" in manifest) return openStored();
   checkManifest(manifest);
   const languages = new LanguageSet(await Promise.all(manifest.languages.map(loadLanguage)));
-  const answerer = createAnswerer(new CompiledStore(manifest, readAsset, await loadKernel()), languages);
+  const answerer = createAnswerer(new CompiledStore(manifest, readAsset, loadKernel()), languages);
   return { answerer, close: async () => {} };
 }
 

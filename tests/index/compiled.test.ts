@@ -10,7 +10,7 @@ import { analyserVersion } from "../../src/text/analyser.ts";
 import { corpora, languages, queries, type TestCorpus } from "./corpora.ts";
 import { describeStore } from "./store.contract.ts";
 
-const kernel = await loadKernel();
+const kernel = loadKernel();
 
 /** A compiled index in memory. */
 interface Compiled {

@@ -69,7 +69,7 @@ const averageLengths = [3, 2, 4, 90];
 
 /** As many as the keys need. */
 const passages = 4_500_000;
-const module = await loadKernel();
+const module = loadKernel();
 const kernel = startKernel(module);
 const ranker = new PassageRanker({ passages, averageLengths }, kernel);
 const saturation = new Saturation(averageLengths);

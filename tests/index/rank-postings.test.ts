@@ -5,7 +5,7 @@ import { startKernel } from "../../src/index/kernel.ts";
 import { encodePostings } from "../../src/index/postings.ts";
 import { PassageRanker, type QueryList } from "../../src/index/rank-postings.ts";
 
-const kernel = await loadKernel();
+const kernel = loadKernel();
 const passages = 3000;
 const statistics = { passages, averageLengths: [3, 3, 3, 20] };
 
