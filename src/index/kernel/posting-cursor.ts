@@ -81,14 +81,8 @@ export class PostingCursor {
       let place = this.place;
       let at = this.distances;
       while (key < least && place < last) {
-        // Most distances are one byte, and read without a call.
-        const distance: u32 = load<u8>(at++);
-        if (distance < 0x80) {
-          key += distance;
-        } else {
-          key += readVarint(at - 1);
-          at = end;
-        }
+        key += readVarint(at);
+        at = end;
         place++;
       }
       this.key = key;

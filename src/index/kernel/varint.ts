@@ -1,8 +1,15 @@
 /** Where the number ends that was read last. */
 export let end: usize = 0;
 
-/** Reads an unsigned LEB128 number of at most 32 bits. */
+/** Reads an unsigned LEB128 number of at most 32 bits. Most are one byte; so much the compiler puts where it is called. */
 export function readVarint(start: usize): u32 {
+  const byte: u32 = load<u8>(start);
+  if (byte >= 0x80) return readLongVarint(start);
+  end = start + 1;
+  return byte;
+}
+
+function readLongVarint(start: usize): u32 {
   let at = start;
   let byte: u32 = load<u8>(at++);
   let value = byte & 0x7f;
