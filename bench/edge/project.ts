@@ -1,22 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { keyOfFiles } from "../../src/cli/build-cache.ts";
 import { filesBelow } from "../../src/cli/files-below.ts";
+import { copyProject, root } from "../copy-project.ts";
 import { modulesOf } from "./server.ts";
 
-/** Folder of the project itself. */
-export const root = join(import.meta.dirname, "..", "..");
 const binaries = join(root, "node_modules", ".bin");
 
 /** A copy of the project that was built with another corpus. */
@@ -74,13 +64,9 @@ export function sizeOf(folder: string): { bytes: number; files: number } {
 }
 
 /** Tells the code that makes a build: another one makes it anew. */
-function codeHash(): string {
-  const hash = createHash("sha256");
+function codeKey(): string {
   const others = ["package-lock.json", "wrangler.toml"].map((name) => join(root, name));
-  for (const file of [...filesBelow(join(root, "src")), ...others]) {
-    hash.update(file).update(readFileSync(file));
-  }
-  return hash.digest("hex");
+  return keyOfFiles(root, [...filesBelow(join(root, "src")), ...others]);
 }
 
 /**
@@ -90,7 +76,7 @@ function codeHash(): string {
  */
 export async function buildProject(folder: string, corpus: string, grow: () => void): Promise<BuiltProject> {
   const record = join(folder, "built.json");
-  const code = codeHash();
+  const code = codeKey();
   if (existsSync(record)) {
     const known = JSON.parse(readFileSync(record, "utf8")) as { code: string; project: BuiltProject };
     if (known.code === code) return known.project;
@@ -100,16 +86,6 @@ export async function buildProject(folder: string, corpus: string, grow: () => v
   const project = await build(folder, corpus);
   writeFileSync(record, JSON.stringify({ code, project }));
   return project;
-}
-
-/** Copies the project to a folder, in which nothing is built yet. */
-export function copyProject(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const name of ["src", "package.json", "tsconfig.json"]) {
-    cpSync(join(root, name), join(folder, name), { recursive: true });
-  }
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
 }
 
 async function build(folder: string, corpus: string): Promise<BuiltProject> {

@@ -8,9 +8,10 @@ import { openPublished } from "../../src/index/d1/store.ts";
 import { askRequestSchema } from "../../src/model.ts";
 import { LanguageSet } from "../../src/text/language-set.ts";
 import english from "../../src/text/languages/en.ts";
+import { root } from "../copy-project.ts";
 import { growCorpus } from "../edge/grow.ts";
 import { type Spread, spreadOf } from "../edge/measure.ts";
-import { buildProject, root, runMeasured } from "../edge/project.ts";
+import { buildProject, runMeasured } from "../edge/project.ts";
 import { D1Server } from "./server.ts";
 
 const databaseId = "00000000-0000-4000-8000-000000000000";

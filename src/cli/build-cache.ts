@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 
 /** What earlier builds of this project worked out. */
@@ -21,6 +21,14 @@ export function cacheKey(...parts: readonly (string | Uint8Array)[]): string {
     hash.update(`${bytes.length}:`).update(bytes);
   }
   return hash.digest("base64");
+}
+
+/**
+ * A key that stands for some files of a folder: where they are in it, and what they hold.
+ * @param others what else it is to stand for
+ */
+export function keyOfFiles(folder: string, files: readonly string[], ...others: readonly string[]): string {
+  return cacheKey(...others, ...files.flatMap((file) => [relative(folder, file), readFileSync(file)]));
 }
 
 /** What an entry is checked by, its key too: a damaged file may give the value of another. */

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { cacheKey } from "./build-cache.ts";
+import { keyOfFiles } from "./build-cache.ts";
 import { filesBelow } from "./files-below.ts";
 
 const source = join(import.meta.dirname, "..");
@@ -18,10 +17,5 @@ export function codeVersion(): string {
     return /\.\w+$/.test(maker) ? [path] : filesBelow(path);
   });
   const { node, icu = "", unicode = "" } = process.versions;
-  return cacheKey(
-    node,
-    icu,
-    unicode,
-    ...files.flatMap((file) => [file.slice(source.length), readFileSync(file)]),
-  );
+  return keyOfFiles(source, files, node, icu, unicode);
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
-import { cacheKey } from "./build-cache.ts";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { keyOfFiles } from "./build-cache.ts";
 import { filesBelow } from "./files-below.ts";
 import { outputFolder, writeWhole } from "./output.ts";
 
@@ -9,12 +9,8 @@ const project = join(import.meta.dirname, "..", "..");
 /** AssemblyScript's. It is run and not imported: its types would take the place of Node's. */
 const compiler = join(project, "node_modules", "assemblyscript", "bin", "asc.js");
 const entry = join("src", "index", "kernel", "index.ts");
-/** What the kernel is made of, and the list of the versions of its compiler. */
-const sources = [
-  ...filesBelow(join(project, "src", "index", "kernel")),
-  join(project, "src", "index", "constants.ts"),
-  join(project, "package.json"),
-];
+/** What the kernel is made of beside its own folder, and the list of the versions of its compiler. */
+const makers = [join("src", "index", "constants.ts"), "package.json"];
 
 /** Where the compiled kernel is, from the folder of all that is built. */
 export const kernelFile = "kernel.wasm";
@@ -26,16 +22,20 @@ const stampFile = join(outputFolder, "kernel.txt");
  */
 export function buildKernel(): Uint8Array {
   const path = join(outputFolder, kernelFile);
-  const stamp = cacheKey(...sources.flatMap((file) => [relative(project, file), readFileSync(file)]));
+  const sources = filesBelow(join(project, dirname(entry)));
+  const stamp = keyOfFiles(project, [...sources, ...makers.map((name) => join(project, name))]);
   if (existsSync(path) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) {
     return readFileSync(path);
   }
-  mkdirSync(outputFolder, { recursive: true });
+  const temporary = resolve(`${path}.${process.pid}.tmp`);
   const options = ["--optimizeLevel", "3", "--runtime", "stub", "--noAssert"];
-  const paths = ["--baseDir", project, "--outFile", resolve(path)];
+  const paths = ["--baseDir", project, "--outFile", temporary];
   execFileSync(process.execPath, [compiler, entry, ...paths, ...options]);
+  const compiled = readFileSync(temporary);
+  rmSync(temporary);
+  writeWhole(path, compiled);
   writeWhole(stampFile, stamp);
-  return readFileSync(path);
+  return compiled;
 }
 
 /** The types of the edge say that no module is compiled, as it is there. */

@@ -1,18 +1,10 @@
 import { execFile } from "node:child_process";
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { copyProject } from "../../bench/copy-project.ts";
 import { answerSchema } from "../../src/model.ts";
 
 const run = promisify(execFile);
@@ -22,9 +14,7 @@ let project: string;
 
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), "footnote-"));
-  for (const name of ["src", "package.json", "tsconfig.json"])
-    cpSync(name, join(project, name), { recursive: true });
-  symlinkSync(join(process.cwd(), "node_modules"), join(project, "node_modules"));
+  copyProject(project);
   mkdirSync(join(project, "corpus"));
   writeFileSync(
     join(project, "corpus/r2.md"),
@@ -69,7 +59,7 @@ describe("build and ask", () => {
 
   test("the kernel is compiled again when its source has changed, and not otherwise", async () => {
     const compiled = join(project, "dist/kernel.wasm");
-    const source = join(project, "src/index/kernel/best-keys.ts");
+    const source = join(project, "src/index/kernel/index.ts");
     const { mtimeMs } = statSync(compiled);
     const written = readFileSync(source, "utf8");
     expect(await footnote("build")).toMatchObject({ code: 0 });
@@ -78,7 +68,7 @@ describe("build and ask", () => {
     const { code, stderr } = await footnote("build");
     expect(code).not.toBe(0);
     expect(stderr).toContain("Cannot find name 'missing'");
-    writeFileSync(source, `${written}\n`);
+    writeFileSync(source, `${written}\nexport function added(): u32 {\n  return 1;\n}\n`);
     expect(await footnote("build")).toMatchObject({ code: 0 });
     expect(statSync(compiled).mtimeMs).toBeGreaterThan(mtimeMs);
   });

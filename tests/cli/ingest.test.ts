@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { copyProject } from "../../bench/copy-project.ts";
 import { sqliteDatabase } from "../../src/cli/sqlite-database.ts";
 import { readFile } from "../../src/index/d1/files.ts";
 import { suggestionFile } from "../../src/index/suggestions.ts";
@@ -32,10 +33,7 @@ function writeArticle(id: string, text: string): void {
 
 beforeAll(async () => {
   project = mkdtempSync(join(tmpdir(), "footnote-ingest-"));
-  for (const name of ["src", "package.json", "tsconfig.json", "migrations"]) {
-    cpSync(name, join(project, name), { recursive: true });
-  }
-  symlinkSync(join(process.cwd(), "node_modules"), join(project, "node_modules"));
+  copyProject(project, "migrations");
   mkdirSync(join(project, "corpus"));
   writeFileSync(join(project, "corpus/corpus.yaml"), "title: Test\nlang: en\nengine: d1\n");
   writeFileSync(join(project, "wrangler.toml"), configuration("CORPUS"));
