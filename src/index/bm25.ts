@@ -34,51 +34,21 @@ export function saturatedFrequency(frequency: number, length: number, averageLen
   return (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / averageLength));
 }
 
-/** Saturated frequencies are worked out once for frequencies below this, and lengths below that. */
-const rememberedFrequencies = 8;
-const rememberedLengths = 256;
-
-/** The saturated frequencies of an index: of its fields, whatever the term. */
-export class Saturation {
-  readonly #averageLengths: readonly number[];
-  /** By field, frequency and length; 0 where it was not asked for yet. */
-  readonly #known = new Float64Array(fields.length * rememberedFrequencies * rememberedLengths);
-
-  /** @param averageLengths of each of `fields` */
-  constructor(averageLengths: readonly number[]) {
-    this.#averageLengths = averageLengths;
-  }
-
-  /** As `saturatedFrequency`, in a field by its number. */
-  of(field: number, frequency: number, length: number): number {
-    if (frequency >= rememberedFrequencies || length >= rememberedLengths) {
-      return saturatedFrequency(frequency, length, this.#averageLengths[field] ?? 1);
-    }
-    const place = (field * rememberedFrequencies + frequency) * rememberedLengths + length;
-    const known = this.#known[place] ?? 0;
-    if (known !== 0) return known;
-    const saturated = saturatedFrequency(frequency, length, this.#averageLengths[field] ?? 1);
-    this.#known[place] = saturated;
-    return saturated;
-  }
-}
-
 /** The BM25 score of one query term in any passage. */
 export class TermScorer {
   readonly #weight: number;
   readonly #idf: Float64Array;
-  readonly #saturation: Saturation;
+  readonly #averageLengths: readonly number[];
 
-  /** @param documentFrequencies in how many of the `passages` of the index each of `fields` holds the term */
+  /** @param documentFrequencies in how many of the passages of the index each of `fields` holds the term */
   constructor(
     weight: number,
     documentFrequencies: readonly number[],
-    passages: number,
-    saturation: Saturation,
+    { passages, averageLengths }: FieldStatistics,
   ) {
     this.#weight = weight;
     this.#idf = Float64Array.from(documentFrequencies, (count) => inverseDocumentFrequency(count, passages));
-    this.#saturation = saturation;
+    this.#averageLengths = averageLengths;
   }
 
   score({ mask, frequencies, lengths }: Occurrence): number {
@@ -92,7 +62,8 @@ export class TermScorer {
 
   /** What a field adds to the score of a passage, before the weight of the term. */
   #share(field: number, frequency: number, length: number): number {
-    return (weights[field] ?? 0) * ((this.#idf[field] ?? 0) * this.#saturation.of(field, frequency, length));
+    const saturated = saturatedFrequency(frequency, length, this.#averageLengths[field] ?? 1);
+    return (weights[field] ?? 0) * ((this.#idf[field] ?? 0) * saturated);
   }
 }
 

@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadKernel } from "../../src/cli/kernel.ts";
-import {
-  inverseDocumentFrequency,
-  Saturation,
-  saturatedFrequency,
-  TermScorer,
-} from "../../src/index/bm25.ts";
+import { inverseDocumentFrequency, saturatedFrequency, TermScorer } from "../../src/index/bm25.ts";
 import { ByteReader } from "../../src/index/bytes.ts";
 import { textField } from "../../src/index/constants.ts";
 import { type Kernel, startKernel } from "../../src/index/kernel.ts";
@@ -72,7 +67,6 @@ const passages = 4_500_000;
 const module = loadKernel();
 const kernel = startKernel(module);
 const ranker = new PassageRanker({ passages, averageLengths }, kernel);
-const saturation = new Saturation(averageLengths);
 const weight = 0.5;
 const queryOf = (postings: readonly Posting[]): QueryList[] => [
   { term: "term", weight, list: encodePostings(postings, averageLengths) },
@@ -83,7 +77,7 @@ function expectedOf(list: readonly Posting[], found: readonly Posting[]) {
   const counts = averageLengths.map(
     (_, field) => list.filter(({ frequencies }) => (frequencies[field] ?? 0) > 0).length,
   );
-  const scorer = new TermScorer(weight, counts, passages, saturation);
+  const scorer = new TermScorer(weight, counts, { passages, averageLengths });
   return new Map(
     found.map(({ key, frequencies, lengths, positions }) => {
       const mask = fieldMask(frequencies);

@@ -1,5 +1,5 @@
 import type { Article, ArticleMetadata, Passage } from "../../model.ts";
-import { Saturation, scoreOf, TermScorer } from "../bm25.ts";
+import { type FieldStatistics, scoreOf, TermScorer } from "../bm25.ts";
 import { allowedDistance, rankSimilarTerms } from "../similar.ts";
 import {
   type Candidate,
@@ -48,13 +48,13 @@ export class D1Store implements PassageStore {
   readonly info: IndexInfo;
   readonly #database: Database;
   readonly #generation: number;
-  readonly #saturation: Saturation;
+  readonly #statistics: FieldStatistics;
 
   constructor(database: Database, generation: number, version: CorpusVersion) {
     this.info = version.info;
     this.#database = database;
     this.#generation = generation;
-    this.#saturation = new Saturation(statisticsOf(version).averageLengths);
+    this.#statistics = statisticsOf(version);
   }
 
   async search(
@@ -169,7 +169,7 @@ export class D1Store implements PassageStore {
   }
 
   #scorer(weight: number, { title, headings, questions, text }: TermRow): TermScorer {
-    return new TermScorer(weight, [title, headings, questions, text], this.info.passages, this.#saturation);
+    return new TermScorer(weight, [title, headings, questions, text], this.#statistics);
   }
 
   /**
