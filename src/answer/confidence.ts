@@ -1,5 +1,6 @@
 import type { QuestionKind } from "../text/language.ts";
 import { latePattern } from "../text/late-pattern.ts";
+import { anyNumber } from "../text/patterns.ts";
 import { coefficients } from "./coefficients.ts";
 import { contradictionOf } from "./contradiction.ts";
 import type { QuestionTerm } from "./question.ts";
@@ -50,12 +51,11 @@ export const confidenceThreshold = coefficients.threshold;
 const evident: ReadonlySet<QuestionKind | undefined> = new Set(["person", "place", "time", "quantity"]);
 
 const capital = latePattern(String.raw`\p{Lu}`, "u");
-const digit = latePattern(String.raw`\p{N}`, "u");
 
 /** True for a word that is written as a name or has a digit. The first word of a question always has a capital. */
 function isName(text: string, { range }: QuestionTerm): boolean {
   const written = text.slice(range.start, range.end);
-  return digit().test(written) || (range.start > 0 && capital().test(written));
+  return anyNumber().test(written) || (range.start > 0 && capital().test(written));
 }
 
 const share = (value: number, of: number): number => (of === 0 ? 0 : Math.min(1, value / of));

@@ -1,21 +1,19 @@
 import type { Language, QuestionKind } from "../text/language.ts";
 import { latePattern } from "../text/late-pattern.ts";
+import { anyDigit, anyNumber, anySmallLetter } from "../text/patterns.ts";
 
 /** A capital amid a sentence. */
 const name = latePattern(String.raw`[\p{L}\p{Nd},;:]\s+\p{Lu}\p{L}`, "u");
 
 /** What holds for every language: dates and amounts have digits, names begin with a capital amid a sentence. */
 const common: Readonly<Partial<Record<QuestionKind, () => RegExp>>> = {
-  time: latePattern(String.raw`\p{Nd}`, "u"),
-  quantity: latePattern(String.raw`\p{N}`, "u"),
+  time: anyDigit,
+  quantity: anyNumber,
   person: name,
   place: name,
 };
 /** What counts where a sentence does not tell. */
 export const unknown = 0.5;
-
-/** Scripts that have capitals to tell names by. */
-const cased = latePattern(String.raw`\p{Ll}`, "u");
 
 /** Tells of a sentence how far it gives the kind of thing a question asks for: 1 when it does, 0 when not, a half when unknown. */
 export type Cue = (sentence: string) => number;
@@ -26,5 +24,9 @@ export function cueFor(kind: QuestionKind | undefined, language: Language): Cue 
   const pattern = language.cues?.[kind] ?? common[kind];
   if (pattern === undefined) return undefined;
   const isName = kind === "person" || kind === "place";
-  return (sentence) => (isName && !cased().test(sentence) ? unknown : Number(pattern().test(sentence)));
+  return (sentence) => {
+    // Names are told by capitals, which not all scripts have.
+    if (isName && !anySmallLetter().test(sentence)) return unknown;
+    return Number(pattern().test(sentence));
+  };
 }

@@ -119,13 +119,13 @@ export class DirectiveFinder {
 }
 
 /** Folds a text; `folded` is told of each character whose folding is not that of case alone. */
-function foldText(text: string, folded: (character: string, folded: string) => void): string {
+function foldText(text: string, folded?: (character: string, folded: string) => void): string {
   if (isPlain(text)) return text.toLowerCase();
   let result = "";
   let from = 0;
   for (const { 0: character, index } of text.matchAll(/[^\n -~]/gu)) {
     const part = fold(character);
-    folded(character, part);
+    folded?.(character, part);
     // In one go up to here, and not unit by unit.
     result += text.slice(from, index).toLowerCase() + part;
     from = index + character.length;
@@ -146,4 +146,4 @@ function offsetsOf(text: string): number[] {
 }
 
 const foldTerm = (term: string | undefined): string | undefined =>
-  term === undefined ? undefined : foldText(term, () => {});
+  term === undefined ? undefined : foldText(term);

@@ -1,3 +1,4 @@
+import { late } from "../late.ts";
 import type { Range } from "../model.ts";
 import { formatDirective, type TextDirective } from "./directive.ts";
 import type { DirectiveFinder } from "./directive-finder.ts";
@@ -18,7 +19,8 @@ const attempts = [
 /** Words of a target that are counted, at most: none so long is named whole. */
 const mostWhole = 2 * Math.max(...attempts.map(({ ends }) => ends)) + 1;
 
-let segmenter: Intl.Segmenter | undefined;
+/** Most corpora never need it. Its dictionaries go by script, so any locale does. */
+const segmenter = late(() => new Intl.Segmenter("en", { granularity: "word" }));
 
 /**
  * The text directive, without `#:~:`, that makes a browser scroll to a range of a text and highlight it; empty when the
@@ -108,9 +110,7 @@ function* spacedWords(line: string): Generator<Range> {
 }
 
 function* segments(line: string): Generator<Range> {
-  // Made when first needed: most corpora never do. Its dictionaries go by script, so any locale does.
-  segmenter ??= new Intl.Segmenter("en", { granularity: "word" });
-  for (const { segment, index, isWordLike } of segmenter.segment(line)) {
+  for (const { segment, index, isWordLike } of segmenter().segment(line)) {
     if (isWordLike) yield { start: index, end: index + segment.length };
   }
 }

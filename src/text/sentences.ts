@@ -1,6 +1,7 @@
 import type { Range } from "../model.ts";
 import type { Language } from "./language.ts";
 import { latePattern } from "./late-pattern.ts";
+import { anyDigit, anySmallLetter } from "./patterns.ts";
 import { hasUnspaced, isSpaceAt } from "./word-characters.ts";
 
 /**
@@ -12,8 +13,6 @@ const enders = /\n|[.!?…;。！？｡．।॥؟۔։።፧។៕။]+/g;
 const decisiveEnder = /[。！？｡।॥؟۔։።፧។៕။]/;
 const closers = /["'”’»›“‘)\]}」』）】》〉］｝]/;
 const openers = /["'“”‘’„‚«‹»›([{¿¡「『（【《〈*_—–-]/;
-const digit = latePattern(String.raw`\p{Nd}`, "u");
-const lowerCase = latePattern(String.raw`\p{Ll}`, "u");
 const greek = latePattern(String.raw`\p{Script=Greek}`, "u");
 const unspaced = latePattern(String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`, "u");
 const thai = latePattern(String.raw`[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`, "u");
@@ -112,7 +111,9 @@ function isAbbreviation(
   if ((plain.test(word) ? plainInitials : initials()).test(word)) return true;
   if (language.ordinals?.().test(word) === true && namesThing(text, nextWord, language)) return true;
   if (index - word.length <= sentenceStart && number().test(word)) return true;
-  return digit().test(characterAt(text, nextWord)) && (numberedWord().test(word) || shortNumber().test(word));
+  return (
+    anyDigit().test(characterAt(text, nextWord)) && (numberedWord().test(word) || shortNumber().test(word))
+  );
 }
 
 /**
@@ -129,11 +130,11 @@ function sentenceEnd(
   const closed = skipClosing(text, end);
   if (closed === text.length || decisiveEnder.test(marks)) return closed;
   const following = characterAt(text, closed);
-  if (marks.includes("．")) return digit().test(following) ? undefined : closed;
+  if (marks.includes("．")) return anyDigit().test(following) ? undefined : closed;
   if (!isSpaceAt(text, closed)) return /[!?]/.test(marks) && unspaced().test(following) ? closed : undefined;
   if (marks === ";" && !greek().test(text.charAt(start - 1))) return undefined;
   const nextWord = skipOpening(text, skipSpace(text, closed));
-  if (lowerCase().test(characterAt(text, nextWord))) return undefined;
+  if (anySmallLetter().test(characterAt(text, nextWord))) return undefined;
   return marks === "." && isAbbreviation(text, sentenceStart, start, nextWord, language) ? undefined : closed;
 }
 

@@ -1,6 +1,6 @@
 import { fold } from "./fold.ts";
 import type { Language } from "./language.ts";
-import { latePattern } from "./late-pattern.ts";
+import { anyNumber } from "./patterns.ts";
 import { remembered } from "./remember.ts";
 
 /** A term that a word is indexed under. */
@@ -15,8 +15,6 @@ const spellingWeight = 0.2;
 
 /** What the first letters of a word count. More would rank words that only begin alike above the word itself. */
 const prefixWeight = 0.3;
-
-const digit = latePattern(String.raw`\p{N}`, "u");
 
 /** Stands before a prefix, which is not to be found by a short word of the same letters. */
 const prefixMark = "^";
@@ -52,6 +50,6 @@ function spellings(word: string, language: Language): [string, ...string[]] {
 
 /** The beginning that a stem shares with compounds and with inflections that the stemmer does not know. */
 function prefixes(stem: string, { prefixLength }: Language): string[] {
-  if (prefixLength === undefined || stem.length < prefixLength || digit().test(stem)) return [];
+  if (prefixLength === undefined || stem.length < prefixLength || anyNumber().test(stem)) return [];
   return [prefixMark + stem.slice(0, prefixLength)];
 }

@@ -4,6 +4,7 @@
  */
 
 import { latePattern } from "./late-pattern.ts";
+import { anyDigit } from "./patterns.ts";
 
 export const firstBeyondAscii = 0x80;
 
@@ -33,7 +34,6 @@ export function kindsOf(codePoint: number): number {
 }
 
 const letter = latePattern(String.raw`[\p{L}\p{N}]`, "u");
-const digit = latePattern(String.raw`\p{Nd}`, "u");
 const mark = latePattern(String.raw`\p{M}`, "u");
 const invisible = /[\u00AD\u200C\u200D]/;
 const unspaced = latePattern(
@@ -46,7 +46,7 @@ const hangul = latePattern(String.raw`\p{Script=Hangul}`, "u");
 /** Where no character of an unspaced script or of Hangul is: before Thai, and among punctuation and symbols. */
 const elsewhere = /^[\0-\u0DFF\u2000-\u2E7F]*$/;
 
-/** Whether white space stands at a place of a text, as `\\s` has it. Most text is ASCII, and many places are looked at. */
+/** Whether white space stands at a place of a text, as `\s` has it. Most text is ASCII, and many places are looked at. */
 export function isSpaceAt(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit < firstBeyondAscii
@@ -68,6 +68,6 @@ function lookUp(codePoint: number): number {
   if (hangul().test(character)) found |= kinds.hangul;
   const isUnspaced = unspacedMarks.test(character) || unspaced().test(character);
   // Thai and its neighbours have digits of their own, which make numbers like any others.
-  if (isUnspaced && !digit().test(character)) found |= kinds.unspaced;
+  if (isUnspaced && !anyDigit().test(character)) found |= kinds.unspaced;
   return found;
 }

@@ -34,9 +34,7 @@ const isAsciiLetterOrDigit = (unit: number): boolean => isDigit(unit) || isAscii
 
 /** Whether a letter or a digit stands here. */
 function isLetterOrDigit(text: string, at: number): boolean {
-  const codePoint = text.codePointAt(at) ?? 0;
-  if (codePoint < firstBeyondAscii) return isAsciiLetterOrDigit(codePoint);
-  return (kindsOf(codePoint) & kinds.letter) !== 0;
+  return (kindsOf(text.codePointAt(at) ?? 0) & kinds.letter) !== 0;
 }
 
 /** Where the run of characters ends that are one of some kinds and none of others. */
