@@ -6,6 +6,9 @@ export const compatibilityDate =
   readRawConfig({ config: join(import.meta.dirname, "..", "wrangler.toml") }).rawConfig.compatibility_date ??
   "";
 
+/** Megabytes that an isolate has on the platform (https://developers.cloudflare.com/workers/platform/limits/). */
+export const isolateMegabytes = 128;
+
 /**
  * The configuration of a bare workerd that serves `index.js` of its own folder, and what that imports, on loopback
  * (https://github.com/cloudflare/workerd/blob/main/src/workerd/server/workerd.capnp).

@@ -1,3 +1,4 @@
+import { isolateMegabytes } from "../workerd.ts";
 import { Server, type ServerOptions } from "./server.ts";
 
 /** Milliseconds, or a count, below which half, and 99 of a hundred, lie. */
@@ -121,9 +122,6 @@ export async function underLoad(
 
 /** From one question to the next at which the memory is looked at, how many there are. */
 const watchedEvery = 5;
-
-/** Megabytes that V8 is allowed: what an isolate has on the platform (https://developers.cloudflare.com/workers/platform/limits/). */
-const isolateMegabytes = 128;
 
 /** Memory of an isolate in MB, its buffers outside the heap included. */
 export interface Memory {

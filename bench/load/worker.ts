@@ -3,9 +3,10 @@ import { join, resolve } from "node:path";
 import { experimental_readRawConfig as readRawConfig } from "wrangler";
 import { bundleWorker } from "../edge/bundle.ts";
 import type { ServerOptions } from "../edge/server.ts";
+import { isolateMegabytes } from "../workerd.ts";
 
-/** Megabytes that the platform gives an isolate; the runtime is held to them for what it keeps. */
-const v8Flags = ["--max-old-space-size=128"];
+/** The runtime is held to an isolate's memory for what it keeps. */
+const v8Flags = [`--max-old-space-size=${isolateMegabytes}`];
 
 /** The Worker as it is deployed, with the index that was built last, and one that does nothing to hold it against. */
 export async function bundleWorkers(folder: string): Promise<Record<"service" | "hello", ServerOptions>> {
