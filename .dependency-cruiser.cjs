@@ -1,20 +1,43 @@
-/** The rooms of src/ and who may import whom: model <- text <- index <- answer <- worker | cli;
- * model <- api <- worker | cli. */
+/** The rooms of src/ and whom each may import: shared <- model <- text <- index <- answer <- worker | cli. */
 const rooms = {
-  model: [],
-  api: ["model"],
-  text: ["model"],
-  corpus: ["model", "text"],
-  index: ["model", "text"],
-  answer: ["model", "text", "index"],
-  evaluation: ["model", "text", "index", "answer"],
-  worker: ["model", "api", "text", "index", "answer"],
+  shared: [],
+  model: ["shared"],
+  api: ["shared", "model"],
+  text: ["shared", "model"],
+  fragments: ["shared", "model", "text"],
+  corpus: ["shared", "model", "text"],
+  index: ["shared", "model", "text"],
+  answer: ["shared", "model", "text", "fragments", "index"],
+  evaluation: ["shared", "model", "text", "index", "answer"],
+  worker: ["shared", "model", "api", "text", "fragments", "index", "answer"],
   widget: ["model"],
-  site: ["model", "api", "text", "corpus", "widget"],
-  cli: ["model", "api", "text", "corpus", "index", "answer", "evaluation", "site", "widget"],
+  site: ["shared", "model", "api", "text", "fragments", "corpus", "widget"],
+  build: [
+    "shared",
+    "model",
+    "api",
+    "text",
+    "fragments",
+    "corpus",
+    "index",
+    "answer",
+    "evaluation",
+    "site",
+    "widget",
+  ],
+  cli: ["shared", "model", "text", "corpus", "index", "answer", "evaluation", "site", "build"],
 };
 
-const pathOf = (room) => (room === "model" ? "^src/(model|request|late)\\.ts$" : `^src/${room}/`);
+const folder = (path) => `^src/${path}/`;
+
+/** One part of a room must know nothing of another. */
+const apart = (from, to, comment) => ({
+  name: `${from}-not-${to}`.replaceAll("/", "-"),
+  comment,
+  severity: "error",
+  from: { path: folder(from) },
+  to: { path: folder(to) },
+});
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
@@ -30,7 +53,7 @@ module.exports = {
       name: "resolvable",
       comment: "The platform provides what is called cloudflare:.",
       severity: "error",
-      from: {},
+      from: { path: "^src/" },
       to: { couldNotResolve: true, pathNot: "^cloudflare:" },
     },
     {
@@ -43,7 +66,7 @@ module.exports = {
       name: "edge-runs-without-node",
       comment: "These rooms run in workerd as well as in Node.",
       severity: "error",
-      from: { path: "^src/((model|request|late)\\.ts|(api|text|index|answer|worker)/)" },
+      from: { path: "^src/(shared|model|api|text|fragments|index|answer|worker)/" },
       to: { dependencyTypes: ["core"] },
     },
     {
@@ -51,19 +74,36 @@ module.exports = {
       comment: "The vocabulary's schemas would make the widget many times as large.",
       severity: "error",
       from: { path: "^src/(widget|site/browser)/" },
-      to: { path: "^src/(model|request|late)\\.ts$", dependencyTypesNot: ["type-only"] },
+      to: { path: "^src/(shared|model)/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "src-imports-nothing-built",
+      comment: "A clean clone type-checks; the build writes modules that import src.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^dist/" },
+    },
+    apart("index/compiled/read", "index/compiled/write", "A question never needs what a build needs."),
+    apart("index/compiled", "index/d1", "Engines share the port and nothing else."),
+    apart("index/d1", "index/compiled", "Engines share the port and nothing else."),
+    {
+      name: "helpers-use-the-build-library",
+      comment: "Commands are for people; bench and tests call the library that commands call.",
+      severity: "error",
+      from: { path: "^(bench|tests)/" },
+      to: { path: "^src/cli/" },
     },
     ...Object.entries(rooms).map(([room, allowed]) => ({
       name: `${room}-imports`,
       severity: "error",
-      from: { path: pathOf(room) },
-      to: { path: "^src/", pathNot: [pathOf(room), ...allowed.map(pathOf)] },
+      from: { path: folder(room) },
+      to: { path: "^src/", pathNot: [folder(room), ...allowed.map(folder)] },
     })),
   ],
   options: {
     doNotFollow: { path: "node_modules" },
     // The kernel is another language: its compiler resolves its imports.
-    exclude: { path: "^(dist|src/index/kernel)/" },
+    exclude: { path: "^src/index/compiled/kernel/(?!shared-constants)" },
     tsPreCompilationDeps: true,
     parser: "swc",
     enhancedResolveOptions: {

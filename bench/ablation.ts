@@ -1,8 +1,8 @@
 import { find } from "../src/answer/answer.ts";
 import { type Features, featureWeights, type RankedPassage } from "../src/answer/rank.ts";
-import { compileInMemory } from "../src/cli/compile-corpus.ts";
-import { judgedCorpus } from "../src/cli/judged-corpus.ts";
-import { progressLine } from "../src/cli/progress.ts";
+import { compileInMemory } from "../src/build/compile-corpus.ts";
+import { judgedCorpus } from "../src/build/judged-corpus.ts";
+import { progressLine } from "../src/build/progress.ts";
 import { readJudgedSet } from "../src/evaluation/judged-set.ts";
 import { hitAtOne, mean, ndcg } from "../src/evaluation/metrics.ts";
 import { measuredOn } from "./environment.ts";

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync, statSync } from "node
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { filesBelow } from "../src/cli/files-below.ts";
+import { filesBelow } from "../src/build/files-below.ts";
 import { JudgedSetError, readJudgedSet } from "../src/evaluation/judged-set.ts";
 import { copyProject } from "./copy-project.ts";
 import { growCorpus, realSentences } from "./edge/grow.ts";

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { loadKernel } from "../src/cli/kernel.ts";
+import { loadKernel } from "../src/build/kernel.ts";
 import { JudgedSetError } from "../src/evaluation/judged-set.ts";
 import { bundleWorker } from "./edge/bundle.ts";
 import { BuiltIndex, coldBytes, searchTime, wholeIndex, wholeSearchTime } from "./edge/engines.ts";

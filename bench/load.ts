@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import autocannon, { type Options, type Result } from "autocannon";
-import { progressLine } from "../src/cli/progress.ts";
+import { progressLine } from "../src/build/progress.ts";
 import { Server } from "./edge/server.ts";
 import { measuredOn } from "./environment.ts";
 import { measureMemory, sampleRequests } from "./load/memory.ts";

@@ -2,8 +2,8 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { keyOfFiles } from "../../src/cli/build-cache.ts";
-import { filesBelow } from "../../src/cli/files-below.ts";
+import { keyOfFiles } from "../../src/build/build-cache.ts";
+import { filesBelow } from "../../src/build/files-below.ts";
 import { copyProject, root } from "../copy-project.ts";
 import { modulesOf } from "./server.ts";
 

@@ -5,7 +5,7 @@ import { createAnswerer } from "../../src/answer/answer.ts";
 import { readQuestion } from "../../src/answer/question.ts";
 import { bound } from "../../src/index/d1/database.ts";
 import { openPublished } from "../../src/index/d1/store.ts";
-import { askRequestSchema } from "../../src/model.ts";
+import { askRequestSchema } from "../../src/model/index.ts";
 import { LanguageSet } from "../../src/text/language-set.ts";
 import english from "../../src/text/languages/en.ts";
 import { root } from "../copy-project.ts";

@@ -1,7 +1,7 @@
 /** Asks a judged set through both engines. */
-import { compileInMemory } from "../../src/cli/compile-corpus.ts";
-import { judgedCorpus } from "../../src/cli/judged-corpus.ts";
-import { storeInMemory } from "../../src/cli/store-in-memory.ts";
+import { compileInMemory } from "../../src/build/compile-corpus.ts";
+import { storeInMemory } from "../../src/build/d1/store-in-memory.ts";
+import { judgedCorpus } from "../../src/build/judged-corpus.ts";
 import { evaluate, type Summary } from "../../src/evaluation/evaluate.ts";
 import { readJudgedSet } from "../../src/evaluation/judged-set.ts";
 import { type SetFolder, sampled } from "../quality/sets.ts";

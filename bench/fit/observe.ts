@@ -1,9 +1,9 @@
 import { find } from "../../src/answer/answer.ts";
 import type { ConfidenceFeatures } from "../../src/answer/confidence.ts";
 import { quotedText } from "../../src/answer/quote.ts";
-import { compileInMemory } from "../../src/cli/compile-corpus.ts";
-import { judgedCorpus } from "../../src/cli/judged-corpus.ts";
-import { progressLine } from "../../src/cli/progress.ts";
+import { compileInMemory } from "../../src/build/compile-corpus.ts";
+import { judgedCorpus } from "../../src/build/judged-corpus.ts";
+import { progressLine } from "../../src/build/progress.ts";
 import { holdsAnswer } from "../../src/evaluation/evaluate.ts";
 import type { JudgedQuery, JudgedSet } from "../../src/evaluation/judged-set.ts";
 

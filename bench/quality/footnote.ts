@@ -2,8 +2,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { find } from "../../src/answer/answer.ts";
 import { rank } from "../../src/answer/rank.ts";
-import { compileInMemory } from "../../src/cli/compile-corpus.ts";
-import { judgedCorpus } from "../../src/cli/judged-corpus.ts";
+import { compileInMemory } from "../../src/build/compile-corpus.ts";
+import { judgedCorpus } from "../../src/build/judged-corpus.ts";
 import { evaluate } from "../../src/evaluation/evaluate.ts";
 import type { FootnoteTask, Ranking } from "./task.ts";
 

@@ -1,9 +1,8 @@
 import type { Filter, IndexInfo, PassageStore } from "../index/store.ts";
-import type { Answer, AskRequest, Hit, Range } from "../model.ts";
+import type { Answer, AskRequest, Hit, Range } from "../model/index.ts";
+import { memoizeByObject } from "../shared/memoize.ts";
 import type { Language } from "../text/language.ts";
 import type { LanguageSet } from "../text/language-set.ts";
-import { once } from "../text/remember.ts";
-import { analysedPassage } from "./analysed-passage.ts";
 import { citationOf } from "./cite.ts";
 import {
   type ConfidenceFeatures,
@@ -11,9 +10,10 @@ import {
   confidenceOf,
   confidenceThreshold,
 } from "./confidence.ts";
-import { withFeedback } from "./feedback.ts";
 import { highlights } from "./highlight.ts";
 import { passageReader } from "./passage-reader.ts";
+import { analysedPassage } from "./passage-tokens.ts";
+import { withFeedback } from "./pseudo-relevance-feedback.ts";
 import { readQuestion } from "./question.ts";
 import {
   chooseQuotes,
@@ -86,8 +86,8 @@ export async function find(
 }
 
 /** The synonyms of a corpus by language, put in order once. */
-const synonymsOf = once((info: IndexInfo) =>
-  once((language: Language) => new Synonyms(language, info.synonyms[language.code] ?? [])),
+const synonymsOf = memoizeByObject((info: IndexInfo) =>
+  memoizeByObject((language: Language) => new Synonyms(language, info.synonyms[language.code] ?? [])),
 );
 
 /** Makes an answerer of a store and the languages of its corpus. */

@@ -1,8 +1,8 @@
+import { DirectiveFinder } from "../fragments/find.ts";
+import { makeDirective } from "../fragments/make.ts";
 import type { IndexInfo, StoredPassage } from "../index/store.ts";
-import type { Citation, Passage, Range } from "../model.ts";
-import { DirectiveFinder } from "../text/directive-finder.ts";
-import { makeDirective } from "../text/directive-maker.ts";
-import { once } from "../text/remember.ts";
+import type { Citation, Passage, Range } from "../model/index.ts";
+import { memoizeByObject } from "../shared/memoize.ts";
 
 /**
  * Where a passage comes from, with a link that lands on one sentence of it.
@@ -35,7 +35,7 @@ export function citationOf(stored: StoredPassage, info: IndexInfo, sentence: Ran
 }
 
 /** Directives that were made for ranges of a passage: readers of one question after another are led to the same ones. */
-const madeOf = once((_: Passage) => new Map<string, string>());
+const madeOf = memoizeByObject((_: Passage) => new Map<string, string>());
 
 function directiveOf(passage: Passage, { start, end }: Range): string {
   const known = passage.directives?.find((given) => given.start === start && given.end === end);

@@ -1,8 +1,8 @@
-import type { QuestionKind } from "../text/language.ts";
-import { latePattern } from "../text/late-pattern.ts";
+import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
+import type { AnswerType } from "../text/language.ts";
 import { anyNumber } from "../text/patterns.ts";
 import { coefficients } from "./coefficients.ts";
-import { contradictionOf } from "./contradiction.ts";
+import { contradictionOf } from "./polarity.ts";
 import type { QuestionTerm } from "./question.ts";
 import type { Sentence } from "./quote.ts";
 import type { RankedPassage } from "./rank.ts";
@@ -48,9 +48,9 @@ export interface ConfidenceFeatures {
 export const confidenceThreshold = coefficients.threshold;
 
 /** What a quote shows in its letters whether it gives; a reason or a way is told in too many words to miss it. */
-const evident: ReadonlySet<QuestionKind | undefined> = new Set(["person", "place", "time", "quantity"]);
+const evident: ReadonlySet<AnswerType | undefined> = new Set(["person", "place", "time", "quantity"]);
 
-const capital = latePattern(String.raw`\p{Lu}`, "u");
+const capital = lazyRegExp(String.raw`\p{Lu}`, "u");
 
 /** True for a word that is written as a name or has a digit. The first word of a question always has a capital. */
 function isName(text: string, { range }: QuestionTerm): boolean {

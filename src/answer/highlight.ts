@@ -1,5 +1,5 @@
 import { isPrefixTerm } from "../text/terms.ts";
-import type { AnalysedPassage } from "./analysed-passage.ts";
+import type { AnalysedPassage } from "./passage-tokens.ts";
 
 /** Where the words of a question stand in the text of a passage, as `[start, end]` pairs in order, touching ones merged. */
 export function highlights({ sentences }: AnalysedPassage, terms: ReadonlySet<string>): [number, number][] {

@@ -1,8 +1,8 @@
-import type { Range } from "../model.ts";
+import type { Range } from "../model/index.ts";
 import { analyse, type Token } from "../text/analyser.ts";
 import { askingWords } from "../text/capitals.ts";
-import type { Language, QuestionKind } from "../text/language.ts";
-import { questionKind } from "../text/question-kind.ts";
+import type { AnswerType, Language } from "../text/language.ts";
+import { answerTypeOf } from "../text/question-kind.ts";
 
 /** A term of a question, once, however often it is asked. */
 export interface QuestionTerm {
@@ -29,7 +29,7 @@ export interface Question {
   readonly language: Language;
   readonly terms: readonly QuestionTerm[];
   /** What it asks for; undefined when no question word tells, as in a keyword search. */
-  readonly kind: QuestionKind | undefined;
+  readonly kind: AnswerType | undefined;
   readonly form: QuestionForm;
   /** Groups of the words of each part in quotation marks: they are to be found as they stand. */
   readonly phrases: readonly (readonly number[])[];
@@ -76,7 +76,7 @@ export function readQuestion(text: string, language: Language, variants: readonl
     });
   }
   const stopWords = written.filter((word) => language.stopWords.has(word)).length;
-  const kind = questionKind(text, language);
+  const kind = answerTypeOf(text, language);
   const asks = kind !== undefined || language.openingVerbs?.has(written[0] ?? "") === true;
   const isTopic = asks ? groups.size >= topicLength : stopWords < keywordShare * written.length;
   const terms = [...byTerm.values()];

@@ -1,12 +1,12 @@
 import type { StoredPassage } from "../index/store.ts";
-import type { Range } from "../model.ts";
+import type { Range } from "../model/index.ts";
+import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import type { Token } from "../text/analyser.ts";
 import { lower } from "../text/fold.ts";
-import type { Language, QuestionKind } from "../text/language.ts";
-import { latePattern } from "../text/late-pattern.ts";
+import type { AnswerType, Language } from "../text/language.ts";
 import { words } from "../text/words.ts";
-import { type AnalysedSentence, analysedPassage } from "./analysed-passage.ts";
-import { cueFor, unknown } from "./cues.ts";
+import { cueFor, unknown } from "./answer-type.ts";
+import { type AnalysedSentence, analysedPassage } from "./passage-tokens.ts";
 import type { RankedPassage } from "./rank.ts";
 import { type Evidence, groupWeights, type SearchedTerm } from "./retrieve.ts";
 
@@ -129,7 +129,7 @@ export function scoreSentences(
   });
 }
 
-const digits = latePattern(String.raw`\p{N}`, "gu");
+const digits = lazyRegExp(String.raw`\p{N}`, "gu");
 
 /** A sentence with the words of the question in small letters and without their digits: they are no answer to it. */
 function withoutAsked(
@@ -225,7 +225,7 @@ function neighbourShare(order: Held["order"], idf: ReadonlyMap<number, number>):
  */
 export function chooseQuotes(
   scored: readonly Sentence[],
-  kind: QuestionKind | undefined,
+  kind: AnswerType | undefined,
   languageOf: (passage: number) => Language,
 ): Sentence[] {
   const chosen: Sentence[] = [];

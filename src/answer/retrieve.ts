@@ -1,7 +1,7 @@
 import { inverseDocumentFrequency } from "../index/bm25.ts";
 import type { Candidate, Filter, PassageStore, SearchResult } from "../index/store.ts";
-import { smoothedIdf } from "./background.ts";
 import type { Question, QuestionTerm } from "./question.ts";
+import { smoothedIdf } from "./smoothed-idf.ts";
 
 /** A term that was searched for, with what the index says of it. */
 export interface SearchedTerm extends QuestionTerm {

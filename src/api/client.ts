@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { Problem } from "../model.ts";
+import type { Problem } from "../model/index.ts";
 import type { operations } from "./operations.ts";
 import { type OperationId, routes } from "./routes.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import * as model from "../model.ts";
+import * as model from "../model/index.ts";
 import { answerIdHeader, bookmarkHeader, bookmarkPattern } from "./headers.ts";
 import { commonProblems, type Operation, operations } from "./operations.ts";
 import { type OperationId, routes } from "./routes.ts";

@@ -8,7 +8,7 @@ import {
   healthSchema,
   passageResponseSchema,
   suggestionListSchema,
-} from "../model.ts";
+} from "../model/index.ts";
 import {
   askManyRequestSchema,
   askQuerySchema,

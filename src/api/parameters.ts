@@ -1,6 +1,11 @@
 import * as z from "zod/mini";
-import { late } from "../late.ts";
-import { askRequestSchema, maximumLimit, maximumPageLength, maximumQuestionLength } from "../request.ts";
+import {
+  askRequestSchema,
+  maximumLimit,
+  maximumPageLength,
+  maximumQuestionLength,
+} from "../model/request.ts";
+import { lazy } from "../shared/lazy.ts";
 
 const { question, limit, lang, tag, article } = askRequestSchema.shape;
 
@@ -16,7 +21,7 @@ export const askQuerySchema = z.strictObject({ q: question, limit, lang, tag, ar
 export const maximumQuestions = 20;
 
 /** The body of a request with several questions. */
-export const askManyRequestSchema = late(() =>
+export const askManyRequestSchema = lazy(() =>
   z.strictObject({
     questions: z
       .array(askRequestSchema)
@@ -29,7 +34,7 @@ export const askManyRequestSchema = late(() =>
 );
 
 /** Which articles to list. */
-export const listQuerySchema = late(() =>
+export const listQuerySchema = lazy(() =>
   z.strictObject({
     offset: z._default(
       z
@@ -60,7 +65,7 @@ export const listQuerySchema = late(() =>
 const maximumSuggestions = 20;
 
 /** What a reader has typed so far. A widget sends the filters of its questions along with all it asks. */
-export const suggestQuerySchema = late(() =>
+export const suggestQuerySchema = lazy(() =>
   z.strictObject({
     q: z
       .string()
@@ -85,7 +90,7 @@ export const suggestQuerySchema = late(() =>
 );
 
 /** What a reader thought of an answer. */
-export const feedbackSchema = late(() =>
+export const feedbackSchema = lazy(() =>
   z.strictObject({
     answer: z.string().check(
       z.minLength(1),

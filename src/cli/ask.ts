@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { explainDatabaseError } from "../build/d1/error.ts";
+import { openBuilt } from "../build/open.ts";
 import { IndexUnavailableError } from "../index/store.ts";
-import { askRequestSchema } from "../model.ts";
-import { explainDatabaseError } from "./d1-error.ts";
-import { openBuilt } from "./open.ts";
+import { askRequestSchema } from "../model/index.ts";
 import { formatAnswer } from "./print-answer.ts";
 
 const usage = `usage: npm run ask -- "question" [--json] [--limit N] [--lang CODE] [--tag TAG] [--article ID]`;

@@ -1,21 +1,26 @@
 import { gzipSync } from "node:zlib";
+import { assetProblems, pagesProblem } from "../build/asset-limits.ts";
+import { BuildCache, cachePath } from "../build/build-cache.ts";
+import { compileCorpus } from "../build/compile-corpus.ts";
+import { buildKernel } from "../build/kernel.ts";
+import { reportProblems, say } from "../build/log.ts";
+import { assetFolder, OutputFolder } from "../build/output.ts";
+import { progressLine } from "../build/progress.ts";
+import { publishAgents, publishSite, publishWidget } from "../build/publish-site.ts";
+import {
+  CorpusChangedError,
+  type CorpusSnapshot,
+  publishedArticles,
+  readCorpus,
+} from "../build/read-corpus.ts";
+import { indexFiles, readManifest, writeDatabaseManifest, writeManifest } from "../build/worker-entry.ts";
 import { articlePage } from "../site/article-page.ts";
 import type { Site } from "../site/shell.ts";
 import { isOwn, pageFile } from "../site/site.ts";
-import { assetProblems, pagesProblem } from "./asset-limits.ts";
-import { BuildCache, cachePath } from "./build-cache.ts";
-import { compileCorpus } from "./compile-corpus.ts";
-import { buildKernel } from "./kernel.ts";
-import { indexFiles, readManifest, writeDatabaseManifest, writeManifest } from "./manifest.ts";
-import { assetFolder, OutputFolder } from "./output.ts";
-import { progressLine } from "./progress.ts";
-import { publishAgents, publishSite, publishWidget } from "./publish-site.ts";
-import { reportProblems, say } from "./report.ts";
-import { CorpusChangedError, publishedArticles, type Survey, surveyCorpus } from "./survey.ts";
 
 /** Writes the index, the pages of the articles, and the manifest. @returns names of the files of the index */
 async function publishIndex(
-  survey: Survey,
+  survey: CorpusSnapshot,
   cache: BuildCache,
   assets: OutputFolder,
   site: Site,
@@ -53,7 +58,7 @@ async function publishIndex(
 }
 
 /** Writes all that is served, and at the end the manifest, which switches to it. */
-async function publish(survey: Survey, cache: BuildCache): Promise<void> {
+async function publish(survey: CorpusSnapshot, cache: BuildCache): Promise<void> {
   const { collection, languages, articles, images } = survey;
   const withoutPages = collection.engine === "compiled" && pagesProblem(articles.filter(isOwn).length);
   if (withoutPages) say(`warning: ${withoutPages}`, "yellow");
@@ -85,7 +90,7 @@ const directory = process.env["CORPUS_DIR"] ?? "corpus";
 const cache = new BuildCache(cachePath);
 try {
   const reading = progressLine("reading articles");
-  const survey = await surveyCorpus(directory, cache, reading.update);
+  const survey = await readCorpus(directory, cache, reading.update);
   reading.end();
   if (reportProblems(directory, survey.problems, "the last good build stays in place")) {
     await publish(survey, cache);

@@ -1,15 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { compileInMemory } from "../build/compile-corpus.ts";
+import { storeInMemory } from "../build/d1/store-in-memory.ts";
+import { judgedCorpus } from "../build/judged-corpus.ts";
+import { progressLine } from "../build/progress.ts";
 import type { Collection } from "../corpus/collection.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
 import { JudgedSetError, readJudgedSet } from "../evaluation/judged-set.ts";
 import type { PassageStore } from "../index/store.ts";
-import type { Article } from "../model.ts";
+import type { Article } from "../model/index.ts";
 import type { LanguageSet } from "../text/language-set.ts";
-import { compileInMemory } from "./compile-corpus.ts";
-import { judgedCorpus } from "./judged-corpus.ts";
-import { progressLine } from "./progress.ts";
-import { storeInMemory } from "./store-in-memory.ts";
 
 const usage = "usage: npm run --silent eval -- SET_DIR [--run FILE] [--limit N] [--engine compiled|d1]";
 

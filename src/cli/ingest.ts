@@ -1,17 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
+import { BuildCache, cachePath } from "../build/build-cache.ts";
+import { explainDatabaseError } from "../build/d1/error.ts";
+import { openLocalDatabase } from "../build/d1/local.ts";
+import { openRemoteDatabase } from "../build/d1/remote.ts";
+import { changingFiles } from "../build/database-pages.ts";
+import { describeCorpus } from "../build/describe-corpus.ts";
+import { reportProblems, say } from "../build/log.ts";
+import { progressLine } from "../build/progress.ts";
+import {
+  CorpusChangedError,
+  type CorpusSnapshot,
+  publishedArticles,
+  readCorpus,
+} from "../build/read-corpus.ts";
 import type { Database } from "../index/d1/database.ts";
 import { IngestError } from "../index/d1/ingest/error.ts";
 import { type IngestReport, ingest } from "../index/d1/ingest/ingest.ts";
-import { BuildCache, cachePath } from "./build-cache.ts";
-import { changingFiles } from "./changing-files.ts";
-import { explainDatabaseError } from "./d1-error.ts";
-import { openLocalDatabase } from "./d1-local.ts";
-import { openRemoteDatabase } from "./d1-remote.ts";
-import { describeCorpus } from "./describe-corpus.ts";
-import { progressLine } from "./progress.ts";
-import { reportProblems, say } from "./report.ts";
-import { CorpusChangedError, publishedArticles, type Survey, surveyCorpus } from "./survey.ts";
 
 const usage = `usage: npm run ingest -- --local | --remote [--config FILE]
 
@@ -31,7 +36,7 @@ function readArguments(): { isRemote: boolean; config: string } {
   return { isRemote: values.remote, config: values.config };
 }
 
-async function store(survey: Survey, cache: BuildCache, database: Database): Promise<IngestReport> {
+async function store(survey: CorpusSnapshot, cache: BuildCache, database: Database): Promise<IngestReport> {
   const { collection, languages, articles } = survey;
   const progress = progressLine("storing articles and pages");
   function* withPassages() {
@@ -61,7 +66,7 @@ const cache = new BuildCache(cachePath);
 try {
   const { isRemote, config } = readArguments();
   const reading = progressLine("reading articles");
-  const survey = await surveyCorpus(directory, cache, reading.update);
+  const survey = await readCorpus(directory, cache, reading.update);
   reading.end();
   if (reportProblems(directory, survey.problems, "the database stays as it is")) {
     const target = isRemote ? openRemoteDatabase(config, process.env) : await openLocalDatabase(config);

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { Answer, Hit } from "../model.ts";
+import type { Answer, Hit } from "../model/index.ts";
 
 const style = (format: Parameters<typeof styleText>[0], text: string): string =>
   styleText(format, text, { stream: process.stdout });

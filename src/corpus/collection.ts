@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { decode, type Source } from "./formats/index.ts";
+import { lang, line, webUrl } from "./front-matter/schema.ts";
+import { readYaml } from "./front-matter/yaml.ts";
 import type { Problem } from "./problem.ts";
-import { lang, line, webUrl } from "./schema.ts";
-import { decode, type Source } from "./source.ts";
-import { readYaml } from "./yaml.ts";
 
 /** Name of the file, at the root of the corpus folder, that describes the collection. */
 export const collectionFile = "corpus.yaml";

@@ -1,8 +1,8 @@
 import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { articleFormat } from "./formats/index.ts";
 import { error, type Problem } from "./problem.ts";
-import { articleFormat } from "./source.ts";
 
 /** Largest article in bytes. What is larger is a dump rather than an article, and would take long to parse. */
 export const maximumBytes = 10_000_000;

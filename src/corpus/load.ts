@@ -1,11 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Article } from "../model.ts";
+import type { Article } from "../model/index.ts";
 import { type Collection, collectionFile, defaultCollection, parseCollection } from "./collection.ts";
 import { type Listing, listArticles, maximumBytes, reason } from "./files.ts";
-import { parseArticle } from "./parse.ts";
+import { articleId, type Source } from "./formats/index.ts";
+import { parseArticle } from "./formats/read.ts";
 import { error, type Problem } from "./problem.ts";
-import { articleId, type Source } from "./source.ts";
 
 /** What could be read of a corpus. When a problem is an error, it is not to be published. */
 export interface CorpusReading {
@@ -81,7 +81,7 @@ async function* readSources(directory: string, paths: readonly string[]): AsyncG
  *
  * @param take takes each file; tells whether it is an article to publish, and what is wrong with it
  */
-export async function readCorpus(
+export async function readArticles(
   directory: string,
   take: (source: Source, collection: Collection) => { isArticle: boolean; problems: readonly Problem[] },
   onProgress: (done: number, total: number) => void = () => {},
@@ -119,7 +119,7 @@ export async function readCorpus(
 /** Reads all articles below a folder into memory: for corpora that fit there. Drafts are left out. */
 export async function loadCorpus(directory: string): Promise<CorpusReading & { articles: Article[] }> {
   const articles: Article[] = [];
-  const reading = await readCorpus(directory, (source, collection) => {
+  const reading = await readArticles(directory, (source, collection) => {
     const { article, problems } = parseArticle(source, collection);
     if (article !== undefined) articles.push(article);
     return { isArticle: article !== undefined, problems };

@@ -1,5 +1,4 @@
-import { textField } from "./constants.ts";
-import { bm25, fields, fieldWeights, type TermMatch } from "./store.ts";
+import { bm25, fields, fieldWeights, type TermMatch, textField } from "./store.ts";
 
 /** Inverse document frequency of a term in `documentFrequency` of `total` passages, always above 0. */
 export function inverseDocumentFrequency(documentFrequency: number, total: number): number {

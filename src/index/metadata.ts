@@ -1,4 +1,4 @@
-import type { Article, ArticleMetadata } from "../model.ts";
+import type { Article, ArticleMetadata } from "../model/index.ts";
 
 /** An article's metadata alone, without its text. */
 export function metadataOf({ text: _text, blocks: _blocks, ...metadata }: Article): ArticleMetadata {

@@ -2,12 +2,15 @@
  * The port between answering and whatever holds the index. An engine is a `PassageStore`; all of them pass
  * `tests/index/store.contract.ts`, in which plain MiniSearch in memory is the oracle.
  */
-import type { Article, ArticleMetadata, IndexIdentity, Passage } from "../model.ts";
+import type { Article, ArticleMetadata, IndexIdentity, Passage } from "../model/index.ts";
 import type { SynonymTerms } from "../text/synonyms.ts";
 
 /** The indexed fields of a passage, in the order in which numbers for each field are listed. */
 export const fields = ["title", "headings", "questions", "text"] as const;
 export type Field = (typeof fields)[number];
+
+/** Number of the text among the fields: the one whose positions are kept. */
+export const textField = fields.indexOf("text");
 
 /**
  * How much a match in each field counts, against 1 for the text. A title mostly repeats words of the text, so that in

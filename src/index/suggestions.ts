@@ -1,8 +1,8 @@
-import type { Suggestion } from "../model.ts";
+import type { Suggestion } from "../model/index.ts";
 import { fold, lower } from "../text/fold.ts";
 import { lowerWords, words } from "../text/words.ts";
+import { lastWhere } from "./compiled/format/string-table.ts";
 import { rankSimilarTerms } from "./similar.ts";
-import { lastWhere } from "./table.ts";
 
 /** Name of the asset that holds the suggestions. */
 export const suggestionFile = "suggestions.json";

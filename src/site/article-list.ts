@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
-import type { ArticleMetadata } from "../model.ts";
+import type { ArticleMetadata } from "../model/index.ts";
 
 /** Articles with the newest first; those without a date come last, by title. */
 export function newestFirst<Item extends ArticleMetadata>(articles: readonly Item[]): Item[] {

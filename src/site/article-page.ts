@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import type { Article } from "../model.ts";
+import type { Article } from "../model/index.ts";
 import { byline, day } from "./article-list.ts";
 import { type Heading, headingsOf } from "./headings.ts";
 import { questionLinks } from "./home-page.ts";

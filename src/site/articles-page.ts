@@ -1,5 +1,5 @@
 import { h } from "hastscript";
-import type { ArticleMetadata } from "../model.ts";
+import type { ArticleMetadata } from "../model/index.ts";
 import { articleList, newestFirst } from "./article-list.ts";
 import { renderPage, type Site } from "./shell.ts";
 

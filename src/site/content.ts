@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
-import { layOut } from "../corpus/blocks.ts";
-import { htmlBlocks } from "../corpus/html.ts";
-import type { Article, Block } from "../model.ts";
+import { layOut } from "../corpus/formats/blocks.ts";
+import { htmlBlocks } from "../corpus/formats/html.ts";
+import type { Article, Block } from "../model/index.ts";
 import { headingsOf } from "./headings.ts";
 import { imagePath, isForeignImage, resolveLink } from "./links.ts";
 import { imageProperty } from "./page-content.ts";

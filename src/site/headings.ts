@@ -1,5 +1,5 @@
 import GithubSlugger from "github-slugger";
-import type { Article, ArticleMetadata } from "../model.ts";
+import type { Article, ArticleMetadata } from "../model/index.ts";
 
 /** A heading of an article, with the id that it has on the article's page: the one that GitHub would give it. */
 export interface Heading {

@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
-import type { ArticleMetadata } from "../model.ts";
+import type { ArticleMetadata } from "../model/index.ts";
 import { articleList, newestFirst } from "./article-list.ts";
 import { type Page, renderPage, type Site } from "./shell.ts";
 

@@ -1,4 +1,4 @@
-import { articleFormat, articleId, defaultUrl } from "../corpus/source.ts";
+import { articleFormat, articleId, defaultUrl } from "../corpus/formats/index.ts";
 
 const base = "http://corpus.invalid";
 

@@ -1,5 +1,5 @@
 import { pageHeaders } from "../api/headers.ts";
-import { type ArticleMetadata, originPlaceholder } from "../model.ts";
+import { type ArticleMetadata, originPlaceholder } from "../model/index.ts";
 import { newestFirst } from "./article-list.ts";
 import { absolute, type Site } from "./shell.ts";
 

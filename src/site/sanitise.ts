@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { defaultSchema, type Schema, sanitize } from "hast-util-sanitize";
-import { isHidden } from "../corpus/html.ts";
+import { isHidden } from "../corpus/formats/html.ts";
 
 /** What an article may bring to its page: GitHub's choice, without what could lay out, name or style the page around it. */
 const schema: Schema = {

@@ -1,5 +1,5 @@
-import { defaultUrl } from "../corpus/source.ts";
-import type { ArticleMetadata } from "../model.ts";
+import { defaultUrl } from "../corpus/formats/index.ts";
+import type { ArticleMetadata } from "../model/index.ts";
 import { articlesPage } from "./articles-page.ts";
 import { embedPage } from "./embed-page.ts";
 import { homePage } from "./home-page.ts";

@@ -1,4 +1,4 @@
-import type { Suggestion } from "../model.ts";
+import type { Suggestion } from "../model/index.ts";
 import { newestFirst } from "./article-list.ts";
 import type { ArticleOutline } from "./headings.ts";
 

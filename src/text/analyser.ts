@@ -1,9 +1,9 @@
-import type { Range } from "../model.ts";
+import type { Range } from "../model/index.ts";
+import { memoizeWords } from "../shared/memoize.ts";
 import { isName, mayBeName } from "./capitals.ts";
 import { characterCount, grams } from "./characters.ts";
 import { lower } from "./fold.ts";
 import type { Language } from "./language.ts";
-import { remembered } from "./remember.ts";
 import { isStopWord, lacksMarks, stopPhrases } from "./stop-words.ts";
 import { termsOf, type WordTerm } from "./terms.ts";
 import { words } from "./words.ts";
@@ -39,7 +39,7 @@ interface WrittenWord {
   readonly mayBeName: boolean;
 }
 
-const writtenWord = remembered((written, language): WrittenWord => {
+const writtenWord = memoizeWords((written, language: Language): WrittenWord => {
   // A few Arabic letters decompose to a space and a mark, or to several words.
   const form = plainNumber(lower(written, language.lowerCase).replace(/\s/g, ""));
   return {

@@ -1,17 +1,17 @@
+import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import { lower } from "./fold.ts";
 import type { Language } from "./language.ts";
-import { latePattern } from "./late-pattern.ts";
 import { type Word, words } from "./words.ts";
 
 /** Words on either side that tell whether a word in capitals stands out. */
 const reach = 2;
 
-const capitals = latePattern(String.raw`^\p{Lu}{2,}$`, "u");
+const capitals = lazyRegExp(String.raw`^\p{Lu}{2,}$`, "u");
 /** A letter alone, such as `A` and `I`, is as often a capital as not. */
-const single = latePattern(String.raw`^\p{L}$`, "u");
-const opensWithCapital = latePattern(String.raw`^\p{Lu}`, "u");
+const single = lazyRegExp(String.raw`^\p{L}$`, "u");
+const opensWithCapital = lazyRegExp(String.raw`^\p{Lu}`, "u");
 /** A day or a year. */
-const dayOrYear = latePattern(String.raw`^(?:\p{Nd}{1,2}|\p{Nd}{4})$`, "u");
+const dayOrYear = lazyRegExp(String.raw`^(?:\p{Nd}{1,2}|\p{Nd}{4})$`, "u");
 /** What may stand between two words of one clause. */
 const withinClause = /^[\s,]+$/;
 

@@ -1,18 +1,18 @@
-import type { Range } from "../model.ts";
+import type { Range } from "../model/index.ts";
+import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import { lower } from "./fold.ts";
-import { latePattern } from "./late-pattern.ts";
 
 /**
  * A letter with its marks. In Thai also with the vowels written before and after it and a silenced letter that follows:
  * Thai character clusters (Theeramunkong et al., "Character cluster based Thai information retrieval", 2000). The last
  * two marks are those of half-width kana.
  */
-const character = latePattern(
+const character = lazyRegExp(
   String.raw`[เ-ไ]?[ก-ฮ]\p{M}*[ะาำๅ]*(?:[ก-ฮ]\p{M}*์)?|\P{M}[\p{M}\uFF9E\uFF9F]*`,
   "gu",
 );
 
-const chinese = latePattern(String.raw`\p{Script=Han}`, "u");
+const chinese = lazyRegExp(String.raw`\p{Script=Han}`, "u");
 
 /** How many characters a run has. */
 export const characterCount = (run: string): number => [...run.matchAll(character())].length;

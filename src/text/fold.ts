@@ -1,4 +1,4 @@
-import { latePattern } from "./late-pattern.ts";
+import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 
 /**
  * Marks that readers leave out when they type, in decomposed text: diacritics, but not the breve of Cyrillic й, which is
@@ -36,7 +36,7 @@ const invisible = /[\u00ad\u200c\u200d]/g;
 
 /** The zeros of scripts that have digits of their own, each followed by the other nine: Arabic, Persian, Devanagari, Bengali, Thai. */
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
-const nativeDigit = latePattern(String.raw`(?![0-9])\p{Nd}`, "gu");
+const nativeDigit = lazyRegExp(String.raw`(?![0-9])\p{Nd}`, "gu");
 
 function plainDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;

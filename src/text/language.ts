@@ -43,9 +43,9 @@ export interface Language {
   /** Numbers that a full stop makes ordinals, `3. Oktober`, unless a stop word follows: what names a thing goes on. */
   readonly ordinals?: () => RegExp;
   /** Words that ask, by what they ask for. Lower case. */
-  readonly questionWords: Readonly<Partial<Record<QuestionKind, readonly string[]>>>;
+  readonly questionWords: Readonly<Partial<Record<AnswerType, readonly string[]>>>;
   /** What a sentence looks like that gives what a question asks for, beyond what holds for every language. */
-  readonly cues?: Readonly<Partial<Record<QuestionKind, () => RegExp>>>;
+  readonly cues?: Readonly<Partial<Record<AnswerType, () => RegExp>>>;
   /** Words that point back when they begin a sentence: he, it, this. Lower case. */
   readonly pronouns?: ReadonlySet<string>;
   /** Terms of who does what a term says, and the other way round: `founder` for `found`. */
@@ -65,7 +65,7 @@ export interface Language {
 }
 
 /** What a question asks for. */
-export type QuestionKind =
+export type AnswerType =
   | "person"
   | "time"
   | "place"

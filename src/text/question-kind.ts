@@ -1,22 +1,19 @@
 import { askingWords } from "./capitals.ts";
 import { fold, hasMarks, lower } from "./fold.ts";
-import type { Language, QuestionKind } from "./language.ts";
+import type { AnswerType, Language } from "./language.ts";
 import { stopPhrases } from "./stop-words.ts";
 
 /**
  * What a question asks for: the kind of its first question word, the longest when two begin at one place, `how many` before
  * `how`. Undefined when it has none, as in a keyword search.
  */
-export function questionKind(text: string, language: Language): QuestionKind | undefined {
+export function answerTypeOf(text: string, language: Language): AnswerType | undefined {
   const written = askingWords(text, language);
   const spaced = stopPhrases(language) === undefined;
   const typed = hasMarks(text) ? (phrase: string) => phrase : fold;
   const asked = typed(spaced ? ` ${written.join(" ")} ` : written.join(" "));
-  let first: { kind: QuestionKind; index: number; length: number } | undefined;
-  for (const [kind, phrases] of Object.entries(language.questionWords) as [
-    QuestionKind,
-    readonly string[],
-  ][]) {
+  let first: { kind: AnswerType; index: number; length: number } | undefined;
+  for (const [kind, phrases] of Object.entries(language.questionWords) as [AnswerType, readonly string[]][]) {
     for (const phrase of phrases) {
       const sought = typed(spaced ? ` ${phrase} ` : lower(phrase));
       const index = asked.indexOf(sought);

@@ -1,6 +1,6 @@
-import type { Range } from "../model.ts";
+import type { Range } from "../model/index.ts";
+import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import type { Language } from "./language.ts";
-import { latePattern } from "./late-pattern.ts";
 import { anyDigit, anySmallLetter } from "./patterns.ts";
 import { hasUnspaced, isSpaceAt } from "./word-characters.ts";
 
@@ -13,9 +13,9 @@ const enders = /\n|[.!?…;。！？｡．।॥؟۔։።፧។៕။]+/g;
 const decisiveEnder = /[。！？｡।॥؟۔։።፧។៕။]/;
 const closers = /["'”’»›“‘)\]}」』）】》〉］｝]/;
 const openers = /["'“”‘’„‚«‹»›([{¿¡「『（【《〈*_—–-]/;
-const greek = latePattern(String.raw`\p{Script=Greek}`, "u");
-const unspaced = latePattern(String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`, "u");
-const thai = latePattern(String.raw`[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`, "u");
+const greek = lazyRegExp(String.raw`\p{Script=Greek}`, "u");
+const unspaced = lazyRegExp(String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`, "u");
+const thai = lazyRegExp(String.raw`[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`, "u");
 
 /** A note right after a sentence: `[12]`, `[a]`, `[citation needed]`, or in superior figures. */
 const footnoteMark = /\[[^[\]\n]{1,40}\]|[¹²³⁰⁴-⁹]+/y;
@@ -30,15 +30,15 @@ const longestAbbreviation = 24;
  * Initials and what is made of them: `J`, `U.S`, `e.g`, `Ph.D`. Those in ASCII have a pattern of their own: the other takes
  * a new isolate long to compile.
  */
-const initials = latePattern(String.raw`^(?:\p{L}\p{M}*|\p{L}{1,2}(?:\.-?\p{L}{1,2})+)$`, "u");
+const initials = lazyRegExp(String.raw`^(?:\p{L}\p{M}*|\p{L}{1,2}(?:\.-?\p{L}{1,2})+)$`, "u");
 const plainInitials = /^(?:[a-z]|[a-z]{1,2}(?:\.-?[a-z]{1,2})+)$/i;
 const plain = /^[ -~]*$/;
 
 /** Words this short before a full stop and a number are taken for abbreviations: `No. 5`, `Fig. 3`. */
-const numberedWord = latePattern(String.raw`^\p{L}{1,3}$`, "u");
+const numberedWord = lazyRegExp(String.raw`^\p{L}{1,3}$`, "u");
 /** The number of an item or chapter: `1. January`. */
-const number = latePattern(String.raw`^\p{Nd}+$`, "u");
-const shortNumber = latePattern(String.raw`^\p{Nd}{1,3}$`, "u");
+const number = lazyRegExp(String.raw`^\p{Nd}+$`, "u");
+const shortNumber = lazyRegExp(String.raw`^\p{Nd}{1,3}$`, "u");
 
 /** In scripts without marks between sentences, what is longer than this is cut at spaces. UTF-16 units. */
 const longestUnmarked = 200;
@@ -88,7 +88,7 @@ function skipClosing(text: string, index: number): number {
 type SentenceRules = Pick<Language, "abbreviations" | "ordinals" | "stopWords">;
 
 /** The first letters of a word: as many as a stop word has, and more. */
-const wordStart = latePattern(String.raw`[\p{L}\p{M}\p{Nd}]{1,24}`, "uy");
+const wordStart = lazyRegExp(String.raw`[\p{L}\p{M}\p{Nd}]{1,24}`, "uy");
 
 /** Whether the word that begins at `index` names something, so that a number before it can be its ordinal. */
 function namesThing(text: string, index: number, { stopWords }: SentenceRules): boolean {
@@ -165,7 +165,7 @@ function trimmed(text: string, { start, end }: Range): Range {
   return { start: end - part.trimStart().length, end: start + part.trimEnd().length };
 }
 
-const visible = latePattern(String.raw`[\p{L}\p{N}\p{S}]`, "u");
+const visible = lazyRegExp(String.raw`[\p{L}\p{N}\p{S}]`, "u");
 
 /** True for marks without a word, such as `. . .`, on the line of the sentence that ends at `previousEnd`. */
 function isMarks(text: string, { start, end }: Range, previousEnd: number): boolean {

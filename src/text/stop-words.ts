@@ -1,12 +1,12 @@
-import type { Range } from "../model.ts";
+import type { Range } from "../model/index.ts";
+import { memoizeByObject } from "../shared/memoize.ts";
 import { fold, hasMarks } from "./fold.ts";
 import type { Language, Script } from "./language.ts";
-import { once } from "./remember.ts";
 
 /** Fewer words than this do not tell whether their writer leaves marks out. */
 const tellingWords = 3;
 
-const foldedStopWords = once(
+const foldedStopWords = memoizeByObject(
   ({ stopWords }: Language): ReadonlySet<string> => new Set([...stopWords].map(fold)),
 );
 
@@ -27,7 +27,7 @@ export function isStopWord(word: string, language: Language, typedWithoutMarks: 
 const unspacedScripts: readonly Script[] = ["Han", "Kana", "Thai"];
 
 /** Finds the stop words of a language in a run of characters, longer ones first; undefined when it puts spaces between words. */
-export const stopPhrases = once(({ script, stopWords }: Language): RegExp | undefined => {
+export const stopPhrases = memoizeByObject(({ script, stopWords }: Language): RegExp | undefined => {
   if (!unspacedScripts.includes(script)) return undefined;
   const longestFirst = [...stopWords].sort((a, b) => b.length - a.length);
   return new RegExp(longestFirst.join("|"), "g");

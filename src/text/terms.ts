@@ -1,7 +1,7 @@
+import { memoizeWords } from "../shared/memoize.ts";
 import { fold } from "./fold.ts";
 import type { Language } from "./language.ts";
 import { anyNumber } from "./patterns.ts";
-import { remembered } from "./remember.ts";
 
 /** A term that a word is indexed under. */
 export interface WordTerm {
@@ -28,7 +28,7 @@ export const isPrefixTerm = (term: string): boolean => term.startsWith(prefixMar
  * their accents, and the stem with its marks, which puts the word before its look-alikes when the reader types the marks. The last is the prefix
  * of the stem in languages that have one.
  */
-export const termsOf = remembered((word, language): readonly WordTerm[] => {
+export const termsOf = memoizeWords((word, language: Language): readonly WordTerm[] => {
   const [stem, ...others] = spellings(word, language);
   return [
     { term: stem, weight: 1 },

@@ -3,7 +3,7 @@
  * twenty times as long to compile, and a new isolate would wait for it.
  */
 
-import { latePattern } from "./late-pattern.ts";
+import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import { anyDigit } from "./patterns.ts";
 
 export const firstBeyondAscii = 0x80;
@@ -33,16 +33,16 @@ export function kindsOf(codePoint: number): number {
   return found & ~known;
 }
 
-const letter = latePattern(String.raw`[\p{L}\p{N}]`, "u");
-const mark = latePattern(String.raw`\p{M}`, "u");
+const letter = lazyRegExp(String.raw`[\p{L}\p{N}]`, "u");
+const mark = lazyRegExp(String.raw`\p{M}`, "u");
 const invisible = /[\u00AD\u200C\u200D]/;
-const unspaced = latePattern(
+const unspaced = lazyRegExp(
   String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`,
   "u",
 );
 /** They stand in words of those scripts, among others. */
 const unspacedMarks = /[々ー]/;
-const hangul = latePattern(String.raw`\p{Script=Hangul}`, "u");
+const hangul = lazyRegExp(String.raw`\p{Script=Hangul}`, "u");
 /** Where no character of an unspaced script or of Hangul is: before Thai, and among punctuation and symbols. */
 const elsewhere = /^[\0-\u0DFF\u2000-\u2E7F]*$/;
 

@@ -1,4 +1,4 @@
-import type { Range } from "../model.ts";
+import type { Range } from "../model/index.ts";
 import { lower } from "./fold.ts";
 import { firstBeyondAscii, kinds, kindsOf } from "./word-characters.ts";
 

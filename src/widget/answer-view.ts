@@ -1,4 +1,4 @@
-import type { Answer, Hit, Quote } from "../model.ts";
+import type { Answer, Hit, Quote } from "../model/index.ts";
 import { type Child, create } from "./dom.ts";
 import type { Labels } from "./labels.ts";
 

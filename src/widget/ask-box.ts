@@ -1,4 +1,4 @@
-import type { Suggestion } from "../model.ts";
+import type { Suggestion } from "../model/index.ts";
 import { answerView, type ViewContext } from "./answer-view.ts";
 import type { Client, Outcome } from "./client.ts";
 import { Combobox } from "./combobox.ts";

@@ -1,4 +1,4 @@
-import type { Answer, Suggestion, SuggestionList } from "../model.ts";
+import type { Answer, Suggestion, SuggestionList } from "../model/index.ts";
 
 /** Response header that names an answer to a service which takes feedback on it. */
 const feedbackHeader = "Footnote-Answer-Id";

@@ -1,4 +1,4 @@
-import type { Suggestion } from "../model.ts";
+import type { Suggestion } from "../model/index.ts";
 import { create } from "./dom.ts";
 
 /** Milliseconds of rest before a suggestion is asked for: a quick typist's pause between two words. */

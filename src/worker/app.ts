@@ -1,28 +1,43 @@
 import type { MiddlewareHandler } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { Hono } from "hono/tiny";
-import { articleRoutes } from "./articles.ts";
-import { askRoutes } from "./ask.ts";
-import { answerInTime } from "./deadline.ts";
-import type { Engine } from "./engine.ts";
+import type { Language } from "../text/language.ts";
+import type { Engine } from "./engines/engine.ts";
 import type { AppEnv } from "./env.ts";
-import { crossOrigin, securityHeaders } from "./headers.ts";
-import { healthRoutes } from "./health.ts";
+import { crossOrigin, securityHeaders } from "./http/headers.ts";
+import { ProblemError, problemResponse } from "./http/problem.ts";
 import { feedbackRoutes } from "./insights/feedback.ts";
 import { insightsRoutes } from "./insights/insights.ts";
-import { mcpRoutes } from "./mcp.ts";
-import { originRoutes } from "./origin.ts";
-import { passageRoutes } from "./passages.ts";
-import { ProblemError, problemResponse } from "./problem.ts";
-import { limitRate } from "./rate-limit.ts";
-import { shedLoad } from "./shed-load.ts";
-import { suggestRoutes } from "./suggest.ts";
+import { answerInTime } from "./middleware/deadline.ts";
+import { limitRate } from "./middleware/rate-limit.ts";
+import { shedLoad } from "./middleware/shed-load.ts";
+import { articleRoutes } from "./routes/articles.ts";
+import { askRoutes } from "./routes/ask.ts";
+import { healthRoutes } from "./routes/health.ts";
+import type { OpenAgents } from "./routes/mcp.ts";
+import { mcpRoutes } from "./routes/mcp.ts";
+import { originRoutes } from "./routes/origin-files.ts";
+import { passageRoutes } from "./routes/passages.ts";
+import { suggestRoutes } from "./routes/suggest.ts";
+
+/** What a service is made of. The build writes an entry that puts it together out of what one corpus needs. */
+export interface ServiceParts {
+  /** Where the articles are served from. */
+  readonly engine: Engine;
+  /** Languages that articles may be in. */
+  readonly languages: readonly Language[];
+  /** Loads what agents alone need; called when the first agent comes. */
+  readonly agents: OpenAgents;
+}
 
 /**
  * The HTTP service over an engine. Every error, whatever its cause, is a problem document.
  * @param outermost sees every request first and every response last.
  */
-export function createApp(engine: Engine, ...outermost: MiddlewareHandler<AppEnv>[]): Hono<AppEnv> {
+export function createApp(
+  { engine, languages, agents }: ServiceParts,
+  ...outermost: MiddlewareHandler<AppEnv>[]
+): Hono<AppEnv> {
   const { open, openSuggestions, pages } = engine;
   const app = new Hono<AppEnv>();
   for (const middleware of outermost) app.use(middleware);
@@ -60,8 +75,8 @@ export function createApp(engine: Engine, ...outermost: MiddlewareHandler<AppEnv
   app.route("/api/passages", passageRoutes(open));
   app.route("/api/suggest", suggestRoutes(openSuggestions));
   app.route("/api/feedback", feedbackRoutes());
-  app.route("/insights", insightsRoutes(open));
-  app.route("/mcp", mcpRoutes(open));
+  app.route("/insights", insightsRoutes(open, languages));
+  app.route("/mcp", mcpRoutes(open, agents));
   app.route("/healthz", healthRoutes(open));
   app.route("/", originRoutes());
   app.notFound((context) =>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { answerSchema } from "../../src/model.ts";
+import { answerSchema } from "../../src/model/index.ts";
 import { libraryOf } from "./library.ts";
 
 const library = await libraryOf({

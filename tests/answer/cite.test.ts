@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { citationOf } from "../../src/answer/cite.ts";
 import type { IndexInfo, StoredPassage } from "../../src/index/store.ts";
-import { citationSchema } from "../../src/model.ts";
+import { citationSchema } from "../../src/model/index.ts";
 
 const info: IndexInfo = {
   version: "0",

@@ -1,8 +1,8 @@
 import { type Answerer, createAnswerer } from "../../src/answer/answer.ts";
-import { compileInMemory } from "../../src/cli/compile-corpus.ts";
+import { compileInMemory } from "../../src/build/compile-corpus.ts";
 import { type Collection, defaultCollection } from "../../src/corpus/collection.ts";
-import { parseArticle } from "../../src/corpus/parse.ts";
-import type { Answer, Article } from "../../src/model.ts";
+import { parseArticle } from "../../src/corpus/formats/read.ts";
+import type { Answer, Article } from "../../src/model/index.ts";
 
 /** Articles written in a test, and what answers questions over them. */
 export interface Library {

@@ -2,10 +2,10 @@ import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { citationOf } from "../../src/answer/cite.ts";
-import { compileInMemory } from "../../src/cli/compile-corpus.ts";
+import { compileInMemory } from "../../src/build/compile-corpus.ts";
 import { loadCorpus } from "../../src/corpus/load.ts";
 import type { StoredPassage } from "../../src/index/store.ts";
-import type { Range } from "../../src/model.ts";
+import type { Range } from "../../src/model/index.ts";
 import { sentences } from "../../src/text/sentences.ts";
 import { open, serviceUrl, useBrowser } from "./fixture.ts";
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copyProject } from "../../bench/copy-project.ts";
-import { answerSchema } from "../../src/model.ts";
+import { answerSchema } from "../../src/model/index.ts";
 
 const run = promisify(execFile);
 
@@ -59,7 +59,7 @@ describe("build and ask", () => {
 
   test("the kernel is compiled again when its source has changed, and not otherwise", async () => {
     const compiled = join(project, "dist/kernel.wasm");
-    const source = join(project, "src/index/kernel/index.ts");
+    const source = join(project, "src/index/compiled/kernel/index.ts");
     const { mtimeMs } = statSync(compiled);
     const written = readFileSync(source, "utf8");
     expect(await footnote("build")).toMatchObject({ code: 0 });

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copyProject } from "../../bench/copy-project.ts";
-import { sqliteDatabase } from "../../src/cli/sqlite-database.ts";
+import { sqliteDatabase } from "../../src/build/d1/sqlite-database.ts";
 import { readFile } from "../../src/index/d1/files.ts";
 import { suggestionFile } from "../../src/index/suggestions.ts";
+import { account, type D1Api, databaseId, startD1Api, token } from "../build/d1/d1-api.ts";
 import { openStore } from "../index/d1/corpus.ts";
-import { account, type D1Api, databaseId, startD1Api, token } from "./d1-api.ts";
 
 const run = promisify(execFile);
 const configuration = (binding: string): string => `

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { loadCorpus, readCorpus } from "../../src/corpus/load.ts";
+import { loadCorpus, readArticles } from "../../src/corpus/load.ts";
 import { formatProblem } from "../../src/corpus/problem.ts";
 
 let base: string;
@@ -42,7 +42,7 @@ describe("a corpus folder", () => {
       ".git/a.md": "No article.",
     });
     const done: string[] = [];
-    await readCorpus(
+    await readArticles(
       folder,
       () => ({ isArticle: true, problems: [] }),
       (count, total) => done.push(`${count}/${total}`),

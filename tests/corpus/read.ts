@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { defaultCollection } from "../../src/corpus/collection.ts";
-import { parseArticle } from "../../src/corpus/parse.ts";
+import { parseArticle } from "../../src/corpus/formats/read.ts";
 import { formatProblem } from "../../src/corpus/problem.ts";
-import type { Article } from "../../src/model.ts";
+import type { Article } from "../../src/model/index.ts";
 
 /** The article of a file that is right. */
 export function articleOf(path: string, text: string, collection = defaultCollection): Article {

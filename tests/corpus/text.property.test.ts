@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { defaultCollection } from "../../src/corpus/collection.ts";
-import { parseArticle } from "../../src/corpus/parse.ts";
-import type { Article } from "../../src/model.ts";
+import { parseArticle } from "../../src/corpus/formats/read.ts";
+import type { Article } from "../../src/model/index.ts";
 import { document } from "./documents.ts";
 
 function expectSoundBlocks({ text, blocks }: Article): void {

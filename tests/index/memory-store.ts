@@ -1,7 +1,7 @@
 import type MiniSearch from "minisearch";
-import { type AnalysedPassage, analysePassage, type SplitArticle } from "../../src/index/fields.ts";
+import { type AnalysedPassage, analysePassage, type SplitArticle } from "../../src/index/analyse-passage.ts";
+import { type IndexedPassage, indexPassages } from "../../src/index/compiled/write/minisearch.ts";
 import { metadataOf } from "../../src/index/metadata.ts";
-import { type IndexedPassage, indexPassages } from "../../src/index/minisearch.ts";
 import { allowedDistance, rankSimilarTerms } from "../../src/index/similar.ts";
 import {
   type Candidate,
@@ -15,7 +15,7 @@ import {
   type TermMatch,
   type WeightedTerm,
 } from "../../src/index/store.ts";
-import type { Article, ArticleMetadata } from "../../src/model.ts";
+import type { Article, ArticleMetadata } from "../../src/model/index.ts";
 import type { Language } from "../../src/text/language.ts";
 
 /** Whether an article passes a filter. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { analysePassage } from "../../src/index/fields.ts";
-import { indexPassages } from "../../src/index/minisearch.ts";
+import { analysePassage } from "../../src/index/analyse-passage.ts";
+import { indexPassages } from "../../src/index/compiled/write/minisearch.ts";
 import type { Candidate, PassageStore, SearchResult } from "../../src/index/store.ts";
 import {
   corpora,

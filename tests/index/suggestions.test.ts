@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { encodeSuggestions, maximumSuggestions, openSuggestions } from "../../src/index/suggestions.ts";
-import type { Suggestion } from "../../src/model.ts";
+import type { Suggestion } from "../../src/model/index.ts";
 
 function suggestion(kind: Suggestion["kind"], text: string): Suggestion {
   return { kind, text, title: "Bees", url: "/articles/bees/" };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { layOut } from "../../src/corpus/blocks.ts";
 import { defaultCollection } from "../../src/corpus/collection.ts";
-import { htmlFragment } from "../../src/corpus/html.ts";
-import { parseArticle } from "../../src/corpus/parse.ts";
-import type { Article } from "../../src/model.ts";
+import { layOut } from "../../src/corpus/formats/blocks.ts";
+import { htmlFragment } from "../../src/corpus/formats/html.ts";
+import { parseArticle } from "../../src/corpus/formats/read.ts";
+import type { Article } from "../../src/model/index.ts";
 import { articleContent } from "../../src/site/content.ts";
 import { type PageContent, pageContent, withImages } from "../../src/site/page-content.ts";
 

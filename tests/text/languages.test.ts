@@ -4,7 +4,7 @@ import { analyse } from "../../src/text/analyser.ts";
 import { fold, lower } from "../../src/text/fold.ts";
 import type { Language } from "../../src/text/language.ts";
 import { languageCodes, loadLanguage } from "../../src/text/languages/index.ts";
-import { questionKind } from "../../src/text/question-kind.ts";
+import { answerTypeOf } from "../../src/text/question-kind.ts";
 import { samples } from "./samples.ts";
 
 test("every language has a sample", () => {
@@ -26,7 +26,7 @@ describe.each(Object.entries(samples))("%s", (code, { families, questions, text 
   });
 
   test.each(Object.entries(questions))("asks for a %s", (kind, question) => {
-    expect(questionKind(question, language)).toBe(kind);
+    expect(answerTypeOf(question, language)).toBe(kind);
   });
 
   test("leaves words of the question out and what it is about in", () => {

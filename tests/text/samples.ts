@@ -1,10 +1,10 @@
-import type { QuestionKind } from "../../src/text/language.ts";
+import type { AnswerType } from "../../src/text/language.ts";
 
 /** What is known of a language: words with the stem they share, and questions with what they ask for. */
 export interface Sample {
   /** Words that a reader takes for one, space-separated; each line shares a stem. */
   readonly families: readonly string[];
-  readonly questions: Readonly<Partial<Record<QuestionKind, string>>>;
+  readonly questions: Readonly<Partial<Record<AnswerType, string>>>;
   /** A sentence with all that is special in the language. */
   readonly text: string;
 }

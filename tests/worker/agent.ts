@@ -1,7 +1,10 @@
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
-// The test runner compiles it on its first import, which takes longer than a request may.
-import "../../dist/agents.js";
-import type { Fetch } from "./fixture.ts";
+import * as mcpServer from "../../src/worker/agents/mcp-server.ts";
+
+export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
+
+/** What agents need, read before the first request: to compile it takes the test runner longer than a request may. */
+export const agents = async () => mcpServer;
 
 /**
  * The official client, connected to a service.

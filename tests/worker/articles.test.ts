@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { articleListSchema, articleSchema, passageResponseSchema } from "../../src/model.ts";
+import { articleListSchema, articleSchema, passageResponseSchema } from "../../src/model/index.ts";
 import { articles, serve } from "./fixture.ts";
 import { problemOf, wrongFields } from "./problems.ts";
 

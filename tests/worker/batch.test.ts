@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerListSchema, answerSchema } from "../../src/model.ts";
+import { answerListSchema, answerSchema } from "../../src/model/index.ts";
 import { json, serve } from "./fixture.ts";
 import { problemOf, wrongFields } from "./problems.ts";
 

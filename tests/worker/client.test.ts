@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { createClient, ServiceError } from "../../src/api/client.ts";
-import type { Answer, Article } from "../../src/model.ts";
+import type { Answer, Article } from "../../src/model/index.ts";
 import { articles, serve } from "./fixture.ts";
 
 const service = serve();

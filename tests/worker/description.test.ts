@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { describeApi } from "../../src/api/openapi.ts";
 import { routes } from "../../src/api/routes.ts";
 import { createApp } from "../../src/worker/app.ts";
-import { staticEngine } from "../../src/worker/engine.ts";
-import { originFiles } from "../../src/worker/origin.ts";
+import { staticEngine } from "../../src/worker/engines/engine.ts";
+import { originFiles } from "../../src/worker/routes/origin-files.ts";
 import { checkDescribed } from "./description.ts";
-import { answerer, serve } from "./fixture.ts";
+import { answerer, partsOf, serve } from "./fixture.ts";
 import { problemOf, wrongFields } from "./problems.ts";
 
 /** Files of the site that pass through the Worker, and what another protocol describes, are no part of the API. */
@@ -13,7 +13,7 @@ const others: ReadonlySet<string> = new Set([...originFiles, "/mcp", "/insights"
 
 describe("the routes of the service", () => {
   test("are those of the description", () => {
-    const served = createApp(staticEngine(async () => answerer))
+    const served = createApp(partsOf(staticEngine(async () => answerer)))
       .routes.filter(
         ({ method, path }) => method !== "ALL" && !others.has(path) && !path.startsWith("/insights/"),
       )

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { healthSchema } from "../../src/model.ts";
+import { healthSchema } from "../../src/model/index.ts";
 import { answerer, openNothing, serve } from "./fixture.ts";
 import { problemOf } from "./problems.ts";
 

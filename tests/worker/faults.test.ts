@@ -1,8 +1,9 @@
 import { env } from "cloudflare:test";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { openEngine } from "../../dist/built.ts";
-import { type Answer, answerSchema, articleSchema } from "../../src/model.ts";
+import { languages, openEngine } from "../../dist/engine.ts";
+import { type Answer, answerSchema, articleSchema } from "../../src/model/index.ts";
 import { createApp } from "../../src/worker/app.ts";
+import { agents } from "./agent.ts";
 import { checkDescribed } from "./description.ts";
 import { problemOf } from "./problems.ts";
 
@@ -60,7 +61,7 @@ const seen = new Set<string>();
 
 /** A service whose reads go through `read`, which may change. */
 function over(read: () => Read) {
-  const app = createApp(openEngine());
+  const app = createApp({ engine: openEngine(), languages, agents });
   const unused = () => {
     throw new Error("Nothing is connected to.");
   };
@@ -171,7 +172,9 @@ describe("a client that leaves", () => {
       headers: { "Content-Type": "application/json" },
       body,
     });
-    const response = await createApp(openEngine()).fetch(request, { ASSETS: env.ASSETS });
+    const response = await createApp({ engine: openEngine(), languages, agents }).fetch(request, {
+      ASSETS: env.ASSETS,
+    });
     await problemOf(response, 400);
     expect(log.mock.calls).toEqual([]);
   });

@@ -7,10 +7,12 @@ import {
   type PassageStore,
   type StoredPassage,
 } from "../../src/index/store.ts";
-import type { Answer, Article, ArticleMetadata, AskRequest } from "../../src/model.ts";
-import { createApp } from "../../src/worker/app.ts";
-import { staticEngine } from "../../src/worker/engine.ts";
+import type { Answer, Article, ArticleMetadata, AskRequest } from "../../src/model/index.ts";
+import english from "../../src/text/languages/en.ts";
+import { createApp, type ServiceParts } from "../../src/worker/app.ts";
+import { type Engine, staticEngine } from "../../src/worker/engines/engine.ts";
 import type { Env, OpenAnswerer } from "../../src/worker/env.ts";
+import { agents, type Fetch } from "./agent.ts";
 import { checkDescribed } from "./description.ts";
 
 /** An article of paragraphs, one passage each. */
@@ -117,6 +119,9 @@ export const answerer: Answerer = {
   }),
 };
 
+/** A service over an engine, for articles in English. */
+export const partsOf = (engine: Engine): ServiceParts => ({ engine, languages: [english], agents });
+
 /** An environment without assets: what the fixture opens needs none. */
 export function environment(variables: Partial<Env>): Env {
   const unused = () => {
@@ -125,14 +130,14 @@ export function environment(variables: Partial<Env>): Env {
   return { ASSETS: { fetch: unused, connect: unused }, ...variables };
 }
 
-export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
+export type { Fetch };
 
 /**
  * The service over the fixture, or over what `open` gives, as a `fetch` by path. It rejects when a response is not as
  * the description of the API says.
  */
 export function serve(variables: Partial<Env> = {}, open: OpenAnswerer = async () => answerer): Fetch {
-  const app = createApp(staticEngine(open));
+  const app = createApp(partsOf(staticEngine(open)));
   return async (path, init) => {
     const response = await app.request(path, init, environment(variables));
     // The owner's pages are no part of the public API; another protocol describes what agents get.

@@ -1,13 +1,14 @@
 import { env } from "cloudflare:test";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { openEngine } from "../../dist/built.ts";
-import { articleListSchema } from "../../src/model.ts";
+import { languages, openEngine } from "../../dist/engine.ts";
+import { articleListSchema } from "../../src/model/index.ts";
 import { createApp } from "../../src/worker/app.ts";
+import { agents } from "./agent.ts";
 import { checkDescribed } from "./description.ts";
 import { requests } from "./fuzz-requests.ts";
 
-const service = createApp(openEngine());
+const service = createApp({ engine: openEngine(), languages, agents });
 /** All requests come from one place, faster than the service would take them. */
 const unlimited = { ASSETS: env.ASSETS };
 

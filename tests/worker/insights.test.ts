@@ -1,10 +1,11 @@
 import { createScheduledController, env } from "cloudflare:test";
 import { describe, expect, test } from "vitest";
-import service from "../../src/worker/index.ts";
-import { groupAlike } from "../../src/worker/insights/likeness.ts";
+import { createWorker } from "../../src/worker/create-worker.ts";
+import { staticEngine } from "../../src/worker/engines/engine.ts";
+import { groupAlike } from "../../src/worker/insights/cluster-questions.ts";
 import type { Report } from "../../src/worker/insights/report.ts";
 import { toCsv } from "../../src/worker/insights/report.ts";
-import { json, serve } from "./fixture.ts";
+import { json, openNothing, partsOf, serve } from "./fixture.ts";
 import { asOwner, recorded, recording, serveRecording, token } from "./insights.ts";
 import { problemOf } from "./problems.ts";
 
@@ -103,7 +104,7 @@ describe("retention", () => {
       .run();
     const variables = { ...env, ...(await recording()) };
     const controller = createScheduledController({ scheduledTime: new Date(), cron: "17 3 * * *" });
-    await service.scheduled(controller, variables);
+    await createWorker(partsOf(staticEngine(openNothing))).scheduled(controller, variables);
     expect((await recorded(3)).map(({ question }) => question)).not.toContain("Which colours do wasps like?");
     const { results } = await env.INSIGHTS.prepare("SELECT helpful FROM votes").all();
     expect(results).toEqual([{ helpful: 1 }]);

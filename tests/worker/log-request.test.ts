@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { createApp } from "../../src/worker/app.ts";
-import { staticEngine } from "../../src/worker/engine.ts";
-import { logRequest } from "../../src/worker/log-request.ts";
-import { answerer, environment, json } from "./fixture.ts";
+import { staticEngine } from "../../src/worker/engines/engine.ts";
+import { logRequest } from "../../src/worker/middleware/log-request.ts";
+import { answerer, environment, json, partsOf } from "./fixture.ts";
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -16,10 +16,7 @@ test.each<[string, RequestInit, { method: string; route: string; status: number 
   ["/api/ask/my secret/", {}, { method: "GET", route: "/api/*", status: 404 }],
 ])("a request for %s is logged in one line, without what the reader typed", async (path, init, entry) => {
   const log = vi.spyOn(console, "info").mockImplementation(() => undefined);
-  const app = createApp(
-    staticEngine(async () => answerer),
-    logRequest,
-  );
+  const app = createApp(partsOf(staticEngine(async () => answerer)), logRequest);
   await app.request(path, init, environment({}));
   const lines = log.mock.calls.map(([line]) => String(line));
   expect(lines).toHaveLength(1);

@@ -1,14 +1,14 @@
 import { describe, expect, test, vi } from "vitest";
-import { articleListSchema, passageResponseSchema } from "../../src/model.ts";
+import { articleListSchema, passageResponseSchema } from "../../src/model/index.ts";
 import { createApp } from "../../src/worker/app.ts";
-import { staticEngine } from "../../src/worker/engine.ts";
+import { staticEngine } from "../../src/worker/engines/engine.ts";
 import type { Env, OpenAnswerer } from "../../src/worker/env.ts";
 import { connectAgent } from "./agent.ts";
-import { answerer, articles, environment, openNothing, serve } from "./fixture.ts";
+import { answerer, articles, environment, openNothing, partsOf, serve } from "./fixture.ts";
 import { problemOf } from "./problems.ts";
 
 function agentFetch(open: OpenAnswerer, variables: Partial<Env> = {}) {
-  const app = createApp(staticEngine(open));
+  const app = createApp(partsOf(staticEngine(open)));
   return async (path: string, init?: RequestInit) => app.request(path, init, environment(variables));
 }
 

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type Problem, problemSchema } from "../../src/model.ts";
+import { type Problem, problemSchema } from "../../src/model/index.ts";
 
 /** Checks that a response is a problem document with this status, that nobody keeps, and returns it. */
 export async function problemOf(response: Response, status: number): Promise<Problem> {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { clientKey } from "../../src/worker/rate-limit.ts";
+import { clientKey } from "../../src/worker/middleware/rate-limit.ts";
 import { json, serve } from "./fixture.ts";
 import { problemOf } from "./problems.ts";
 

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:test";
 import { describe, expect, test, vi } from "vitest";
-import { answerListSchema, namedAnswerSchema } from "../../src/model.ts";
+import { answerListSchema, namedAnswerSchema } from "../../src/model/index.ts";
 import { signAnswerId, verifyAnswerId } from "../../src/worker/insights/answer-id.ts";
 import { connectAgent } from "./agent.ts";
 import { json, serve } from "./fixture.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { encodeSuggestions, suggestionFile } from "../../src/index/suggestions.ts";
-import { originPlaceholder, problemSchema, suggestionListSchema } from "../../src/model.ts";
+import { originPlaceholder, problemSchema, suggestionListSchema } from "../../src/model/index.ts";
 import { createApp } from "../../src/worker/app.ts";
-import { staticEngine } from "../../src/worker/engine.ts";
+import { staticEngine } from "../../src/worker/engines/engine.ts";
 import { checkDescribed } from "./description.ts";
-import { answerer } from "./fixture.ts";
+import { answerer, partsOf } from "./fixture.ts";
 
 const bytes = encodeSuggestions([
   { kind: "question", text: "Why do bees dance?", title: "Bees", url: "/articles/bees/" },
@@ -25,7 +25,7 @@ function over(served: () => Readonly<Record<string, BodyInit>>): (path: string) 
   const unused = () => {
     throw new Error("Nothing is connected to.");
   };
-  const app = createApp(staticEngine(async () => answerer));
+  const app = createApp(partsOf(staticEngine(async () => answerer)));
   return async (path) => {
     const url = `https://service.example${path}`;
     const response = await app.request(url, {}, { ASSETS: { fetch, connect: unused } });

@@ -2,10 +2,10 @@
  * How a term occurs in a passage, as JSON in the passage's row: the positions in the text, after an array of how often each
  * other field holds the term if any does. `[0,257]` is in the text alone; `[[1,0,0],257]` is in the title, too.
  */
+
+import type { AnalysedPassage } from "../analyse-passage.ts";
 import type { Occurrence } from "../bm25.ts";
-import { textField } from "../constants.ts";
-import type { AnalysedPassage } from "../fields.ts";
-import { fields } from "../store.ts";
+import { fields, textField } from "../store.ts";
 
 /** JSON of one term in one passage. */
 export type StoredOccurrence = readonly (number | readonly number[])[];

@@ -1,4 +1,4 @@
-import type { Article, ArticleMetadata, Passage } from "../../model.ts";
+import type { Article, ArticleMetadata, Passage } from "../../model/index.ts";
 import { type FieldStatistics, scoreOf, TermScorer } from "../bm25.ts";
 import { allowedDistance, rankSimilarTerms } from "../similar.ts";
 import {

@@ -1,6 +1,6 @@
-import type { TextDirective } from "../../text/directive.ts";
-import { parseDirective } from "../../text/directive.ts";
-import { DirectiveFinder } from "../../text/directive-finder.ts";
+import type { TextDirective } from "../../fragments/directive.ts";
+import { parseDirective } from "../../fragments/directive.ts";
+import { DirectiveFinder } from "../../fragments/find.ts";
 
 /** Elements that end a block of text: no term of a directive reaches over their ends. */
 const blocks =

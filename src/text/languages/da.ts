@@ -1,6 +1,6 @@
 import { stemmer } from "@orama/stemmers/danish";
+import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
 import type { Language } from "../language.ts";
-import { latePattern } from "../late-pattern.ts";
 import { danoNorwegianLetters } from "./dano-norwegian-letters.ts";
 import { wordList } from "./word-list.ts";
 
@@ -33,7 +33,7 @@ const danish: Language = {
     prof red resp s.k sml st str tlf vol jr sr
     feb mar apr jun jul aug sep sept okt nov dec
   `),
-  ordinals: latePattern(String.raw`^(?:\p{Nd}{1,3}|[IVXL]{1,6})$`, "u"),
+  ordinals: lazyRegExp(String.raw`^(?:\p{Nd}{1,3}|[IVXL]{1,6})$`, "u"),
   questionWords: {
     person: ["hvem", "af hvem"],
     time: ["hvornår", "hvilket år", "hvilken dag", "hvilken dato"],

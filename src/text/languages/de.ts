@@ -1,6 +1,6 @@
 import { stemmer } from "@orama/stemmers/german";
+import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
 import type { Language } from "../language.ts";
-import { latePattern } from "../late-pattern.ts";
 import { wordList } from "./word-list.ts";
 
 /** `ae`, `oe` and `ue` are how people without the keys write `ä`, `ö` and `ü`; `qu` is another sound (Snowball's German2). */
@@ -58,7 +58,7 @@ const german: Language = {
     feb mär apr jun jul aug sep sept okt nov dez mo di mi do fr sa
     hll
   `),
-  ordinals: latePattern(String.raw`^(?:\p{Nd}{1,3}|[IVXL]{1,6})$`, "u"),
+  ordinals: lazyRegExp(String.raw`^(?:\p{Nd}{1,3}|[IVXL]{1,6})$`, "u"),
   questionWords: {
     person: ["wer", "wen", "wem", "wessen"],
     time: ["wann", "seit wann", "bis wann", "in welchem jahr", "an welchem tag"],

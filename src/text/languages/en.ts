@@ -1,6 +1,6 @@
 import { stem } from "stemr";
+import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
 import type { Language } from "../language.ts";
-import { latePattern } from "../late-pattern.ts";
 import { frequentTerms } from "./en-frequent.ts";
 import { irregularForms } from "./en-irregular.ts";
 import { negativePrefixes, opposites } from "./en-opposites.ts";
@@ -83,19 +83,19 @@ const english: Language = {
     thing: ["what", "which"],
   },
   cues: {
-    time: latePattern(
+    time: lazyRegExp(
       String.raw`\p{Nd}{3,4}|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|century|centuries|decades?|years?|months?|weeks?|days?|today|ago|during|until|since)\b`,
       "iu",
     ),
-    quantity: latePattern(
+    quantity: lazyRegExp(
       String.raw`\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|percent|twice|single|several|majority)\b`,
       "iu",
     ),
-    reason: latePattern(
+    reason: lazyRegExp(
       String.raw`\b(?:because|due to(?! \p{Ll}+ (?:in|on|at|by)\b)|owing to|as a result|result(?:ed|s|ing)? (?:from|in)|caused?|causes|led to|leads? to|leading to|attribut\w+|(?:added|contributed|adds|contributes) to|stem(?:s|med) from|thanks to|so that|in order to|reason|since|therefore|thus)\b`,
       "iu",
     ),
-    manner: latePattern(String.raw`\b(?:by|through|using|via|with)\b`, "iu"),
+    manner: lazyRegExp(String.raw`\b(?:by|through|using|via|with)\b`, "iu"),
   },
 };
 

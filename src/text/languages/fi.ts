@@ -1,6 +1,6 @@
 import { stemmer } from "@orama/stemmers/finnish";
+import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
 import type { Language } from "../language.ts";
-import { latePattern } from "../late-pattern.ts";
 import { wordList } from "./word-list.ts";
 
 /** Finnish: Snowball. */
@@ -37,7 +37,7 @@ const finnish: Language = {
     ks esim mm ns n s v klo nro kpl eaa jaa ekr jkr fil tri prof dos ao em os p puh milj mrd vrt
     tammik helmik maalisk huhtik toukok kesäk heinäk elok syysk lokak marrask jouluk mt toim synt kuol huom
   `),
-  ordinals: latePattern(String.raw`^(?:\p{Nd}{1,3}|[IVXL]{1,6})$`, "u"),
+  ordinals: lazyRegExp(String.raw`^(?:\p{Nd}{1,3}|[IVXL]{1,6})$`, "u"),
   questionWords: {
     person: ["kuka", "kenen", "ketä", "kenellä", "kenelle", "keneltä", "ketkä", "kenet"],
     time: ["milloin", "koska", "minä vuonna", "minä päivänä", "mistä lähtien", "mihin aikaan"],

@@ -1,6 +1,6 @@
 import { stemmer } from "@orama/stemmers/hungarian";
+import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
 import type { Language } from "../language.ts";
-import { latePattern } from "../late-pattern.ts";
 import { wordList } from "./word-list.ts";
 
 /** Hungarian: Snowball. */
@@ -33,7 +33,7 @@ const hungarian: Language = {
     pl kb ill ún dr prof id ifj özv szt st sz ld vö i.e i.sz u.n ti uo old fej bp kft bt rt zrt nyrt max min tel
     jan febr márc ápr máj jún júl aug szept okt nov dec
   `),
-  ordinals: latePattern(String.raw`^(?:\p{Nd}{1,4}|[IVXL]{1,6})$`, "u"),
+  ordinals: lazyRegExp(String.raw`^(?:\p{Nd}{1,4}|[IVXL]{1,6})$`, "u"),
   questionWords: {
     person: ["ki", "kik", "kit", "kinek", "kié", "kitől", "kivel"],
     time: ["mikor", "mióta", "melyik évben", "milyen évben", "melyik napon", "mely évben"],

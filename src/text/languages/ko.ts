@@ -1,5 +1,5 @@
+import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
 import type { Language } from "../language.ts";
-import { latePattern } from "../late-pattern.ts";
 import { wordList } from "./word-list.ts";
 
 /** Particles that follow a noun without a space, longer ones first. */
@@ -24,7 +24,7 @@ const korean: Language = {
     설명해 주세요 알려 알려주세요
   `),
   abbreviations: new Set(),
-  ordinals: latePattern(String.raw`^\p{Nd}{1,4}$`, "u"),
+  ordinals: lazyRegExp(String.raw`^\p{Nd}{1,4}$`, "u"),
   questionWords: {
     person: [
       "누구",

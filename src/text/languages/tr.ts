@@ -1,6 +1,6 @@
 import { stemmer } from "@orama/stemmers/turkish";
+import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
 import type { Language } from "../language.ts";
-import { latePattern } from "../late-pattern.ts";
 import { wordList } from "./word-list.ts";
 
 /** Turkish: Snowball, and capitals of a dotted and a dotless i. */
@@ -36,7 +36,7 @@ const turkish: Language = {
     bşk bl çev ed st hz ort yak maks min
     oca şub mar nis may tem ağu eyl 
   `),
-  ordinals: latePattern(String.raw`^(?:\p{Nd}{1,3}|[IVXL]{1,6})$`, "u"),
+  ordinals: lazyRegExp(String.raw`^(?:\p{Nd}{1,3}|[IVXL]{1,6})$`, "u"),
   questionWords: {
     person: ["kim", "kimi", "kimin", "kime", "kimden", "kimler", "kimdir"],
     time: [

@@ -2,7 +2,7 @@ import { JWKSMultipleMatchingKeys, JWKSNoMatchingKey } from "jose/errors";
 import { createRemoteJWKSet, type RemoteJWKSet } from "jose/jwks/remote";
 import { type JWTVerifyGetKey, jwtVerify } from "jose/jwt/verify";
 import type { AccessApplication } from "../config.ts";
-import { logError } from "../log.ts";
+import { logError } from "../http/log.ts";
 
 /** Milliseconds that the team's keys may take to come: less than an answer has. */
 const keysTimeout = 1_500;

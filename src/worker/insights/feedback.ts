@@ -2,9 +2,9 @@ import { Hono } from "hono/tiny";
 import { feedbackSchema } from "../../api/parameters.ts";
 import { readConfiguration } from "../config.ts";
 import type { AppEnv } from "../env.ts";
-import { uncacheable } from "../headers.ts";
-import { ProblemError, toProblem } from "../problem.ts";
-import { maximumBodyLength, readJson, refuseQuery, validate } from "../request.ts";
+import { noStore } from "../http/headers.ts";
+import { ProblemError, toProblem } from "../http/problem.ts";
+import { maximumBodyLength, readJson, refuseQuery, validate } from "../http/request.ts";
 import { verifyAnswerId } from "./answer-id.ts";
 
 /** `POST /api/feedback`: whether an answer helped. One vote for an answer; a later one replaces it. */
@@ -30,6 +30,6 @@ export function feedbackRoutes(): Hono<AppEnv> {
         headers: { "Retry-After": "30" },
       });
     }
-    return context.body(null, 204, uncacheable);
+    return context.body(null, 204, noStore);
   });
 }

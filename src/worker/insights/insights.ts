@@ -1,18 +1,18 @@
 import { Hono } from "hono/tiny";
 import * as z from "zod/mini";
-import { languages } from "../../../dist/built.ts";
 import { readQuestion } from "../../answer/question.ts";
-import { late } from "../../late.ts";
+import { lazy } from "../../shared/lazy.ts";
+import type { Language } from "../../text/language.ts";
 import { LanguageSet } from "../../text/language-set.ts";
 import { readConfiguration } from "../config.ts";
 import type { AppEnv, OpenAnswerer } from "../env.ts";
-import { uncacheable } from "../headers.ts";
-import { ProblemError } from "../problem.ts";
-import { readQuery, refuseQuery, validate } from "../request.ts";
+import { noStore } from "../http/headers.ts";
+import { ProblemError } from "../http/problem.ts";
+import { readQuery, refuseQuery, validate } from "../http/request.ts";
 import { ownerOnly } from "./owner.ts";
 import { exportQuestions, readReport, toCsv } from "./report.ts";
 
-const daysSchema = late(() =>
+const daysSchema = lazy(() =>
   z.strictObject({
     days: z._default(z.int().check(z.minimum(1), z.maximum(3650)), 30),
   }),
@@ -35,7 +35,7 @@ const columns = [
 ] as const;
 
 /** `/insights`: what readers asked and what they got, for owners. */
-export function insightsRoutes(open: OpenAnswerer): Hono<AppEnv> {
+export function insightsRoutes(open: OpenAnswerer, languages: readonly Language[]): Hono<AppEnv> {
   const set = new LanguageSet(languages);
   const termsOf = (question: string): string[] =>
     readQuestion(question, set.detect(question)).terms.map(({ term }) => term);
@@ -51,18 +51,18 @@ export function insightsRoutes(open: OpenAnswerer): Hono<AppEnv> {
       const page = await context.env.ASSETS.fetch(new URL("/insights", context.req.url));
       return new Response(page.body, {
         status: page.ok ? 200 : 503,
-        headers: { "Content-Type": "text/html", "Content-Security-Policy": pagePolicy, ...uncacheable },
+        headers: { "Content-Type": "text/html", "Content-Security-Policy": pagePolicy, ...noStore },
       });
     })
     .get("/report.json", async (context) => {
       const { days } = validate(daysSchema(), readQuery(context.req.url));
       const { store } = await open(context);
       const report = await readReport(database(context.env), store, termsOf, days, Date.now());
-      return context.json(report, 200, uncacheable);
+      return context.json(report, 200, noStore);
     })
     .get("/questions.json", async (context) => {
       const { days } = validate(daysSchema(), readQuery(context.req.url));
-      return context.json(await exportQuestions(database(context.env), days, Date.now()), 200, uncacheable);
+      return context.json(await exportQuestions(database(context.env), days, Date.now()), 200, noStore);
     })
     .get("/questions.csv", async (context) => {
       const { days } = validate(daysSchema(), readQuery(context.req.url));
@@ -70,7 +70,7 @@ export function insightsRoutes(open: OpenAnswerer): Hono<AppEnv> {
       return context.body(toCsv(columns, rows), 200, {
         "Content-Type": "text/csv; charset=utf-8",
         "Content-Disposition": 'attachment; filename="questions.csv"',
-        ...uncacheable,
+        ...noStore,
       });
     });
 }

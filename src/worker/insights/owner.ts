@@ -1,7 +1,7 @@
 import type { HonoRequest, MiddlewareHandler } from "hono";
 import { type InsightsConfiguration, readConfiguration } from "../config.ts";
 import type { AppEnv } from "../env.ts";
-import { ProblemError } from "../problem.ts";
+import { ProblemError } from "../http/problem.ts";
 
 /**
  * Lets only the owner pass, who knows the token: as `Authorization: Bearer`, or as the password that a browser asks for

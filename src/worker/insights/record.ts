@@ -1,11 +1,11 @@
 import { waitUntil } from "cloudflare:workers";
 import type { Context } from "hono";
 import { answerIdHeader } from "../../api/headers.ts";
-import type { NamedAnswer } from "../../model.ts";
+import type { NamedAnswer } from "../../model/index.ts";
 import { readConfiguration } from "../config.ts";
 import type { AppEnv } from "../env.ts";
-import { logError } from "../log.ts";
-import type { TimedAnswer } from "../timed-answer.ts";
+import { logError } from "../http/log.ts";
+import type { TimedAnswer } from "../routes/timed-answer.ts";
 import { signAnswerId } from "./answer-id.ts";
 
 /** The way a question came: alone over HTTP, in a batch, or from an agent. */

@@ -1,6 +1,6 @@
 import type { PassageStore } from "../../index/store.ts";
-import type { ArticleMetadata } from "../../model.ts";
-import { type Asked, type Group, groupAlike } from "./likeness.ts";
+import type { ArticleMetadata } from "../../model/index.ts";
+import { type Asked, type Group, groupAlike } from "./cluster-questions.ts";
 import type { Channel } from "./record.ts";
 
 const day = 24 * 60 * 60 * 1000;

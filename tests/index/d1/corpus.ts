@@ -1,9 +1,9 @@
+import { analyseArticle } from "../../../src/index/analyse-passage.ts";
 import type { Database } from "../../../src/index/d1/database.ts";
 import type { SiteFile } from "../../../src/index/d1/ingest/add.ts";
 import { type IngestReport, ingest } from "../../../src/index/d1/ingest/ingest.ts";
 import { D1Store } from "../../../src/index/d1/store.ts";
 import { parseVersion, readVersion } from "../../../src/index/d1/version.ts";
-import { analyseArticle } from "../../../src/index/fields.ts";
 import type { Filter, PassageStore, WeightedTerm } from "../../../src/index/store.ts";
 import { languages, type TestCorpus } from "../corpora.ts";
 

@@ -1,4 +1,4 @@
-import { sqliteDatabase } from "../../../src/cli/sqlite-database.ts";
+import { sqliteDatabase } from "../../../src/build/d1/sqlite-database.ts";
 import { describeStore } from "../store.contract.ts";
 import { ingestCorpus, openStore } from "./corpus.ts";
 

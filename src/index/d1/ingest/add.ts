@@ -1,6 +1,6 @@
 /** Writes articles and files beside those that readers see. */
-import { digestOfJson } from "../../digest.ts";
-import type { AnalysedArticle } from "../../fields.ts";
+import { digestOfJson } from "../../../shared/digest.ts";
+import type { AnalysedArticle } from "../../analyse-passage.ts";
 import { databaseFormat } from "../version.ts";
 import type { BatchWriter } from "./batch.ts";
 import type { Differences } from "./counts.ts";

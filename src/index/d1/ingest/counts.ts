@@ -1,5 +1,4 @@
-import { textField } from "../../constants.ts";
-import { fields } from "../../store.ts";
+import { fields, textField } from "../../store.ts";
 import type { StoredOccurrence } from "../occurrence.ts";
 import type { FieldTotal } from "../version.ts";
 

@@ -1,6 +1,6 @@
+import { digestOfJson } from "../../../shared/digest.ts";
 import { analyserVersion } from "../../../text/analyser.ts";
-import { digestOfJson } from "../../digest.ts";
-import type { AnalysedArticle } from "../../fields.ts";
+import type { AnalysedArticle } from "../../analyse-passage.ts";
 import type { IndexInfo } from "../../store.ts";
 import { inChunks } from "../chunks.ts";
 import type { Database } from "../database.ts";
@@ -8,7 +8,7 @@ import { type CorpusVersion, databaseFormat } from "../version.ts";
 import { addArticles, addFiles, type SiteFile } from "./add.ts";
 import { BatchWriter } from "./batch.ts";
 import { Differences } from "./counts.ts";
-import { buryGone, deleteAbandoned, deleteOutdated } from "./retire.ts";
+import { deleteAbandoned, deleteOutdated, markRemoved } from "./retire.ts";
 import { claim, countTerms, deleteTermsAfter, publish, revive } from "./statements.ts";
 import { readStored } from "./stored.ts";
 
@@ -71,7 +71,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const files = await addFiles(writer, stored, options.files, onAdded);
   await writer.flush();
   await deleteAbandoned(writer, stored);
-  await buryGone(database, writer, stored, differences);
+  await markRemoved(database, writer, stored, differences);
 
   const info: IndexInfo = {
     ...about,

@@ -47,7 +47,7 @@ export async function deleteAbandoned(writer: BatchWriter, { articles, files }: 
 }
 
 /** Hides what is gone from readers of the next generation, and counts it out. */
-export async function buryGone(
+export async function markRemoved(
   database: Database,
   writer: BatchWriter,
   { generation, articles, files }: Stored,

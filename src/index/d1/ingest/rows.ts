@@ -1,4 +1,4 @@
-import type { AnalysedArticle, AnalysedPassage, SplitArticle } from "../../fields.ts";
+import type { AnalysedArticle, AnalysedPassage, SplitArticle } from "../../analyse-passage.ts";
 import { metadataOf } from "../../metadata.ts";
 import { fields } from "../../store.ts";
 import { type StoredPostings, storedPostings } from "../occurrence.ts";

@@ -1,0 +1,32 @@
+import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
+import type { AnswerType, Language } from "../text/language.ts";
+import { anyDigit, anyNumber, anySmallLetter } from "../text/patterns.ts";
+
+/** A capital amid a sentence. */
+const name = lazyRegExp(String.raw`[\p{L}\p{Nd},;:]\s+\p{Lu}\p{L}`, "u");
+
+/** What holds for every language: dates and amounts have digits, names begin with a capital amid a sentence. */
+const common: Readonly<Partial<Record<AnswerType, () => RegExp>>> = {
+  time: anyDigit,
+  quantity: anyNumber,
+  person: name,
+  place: name,
+};
+/** What counts where a sentence does not tell. */
+export const unknown = 0.5;
+
+/** Tells of a sentence how far it gives the kind of thing a question asks for: 1 when it does, 0 when not, a half when unknown. */
+export type Cue = (sentence: string) => number;
+
+/** The cue for what a question asks for; undefined when no sentence can tell. */
+export function cueFor(kind: AnswerType | undefined, language: Language): Cue | undefined {
+  if (kind === undefined) return undefined;
+  const pattern = language.cues?.[kind] ?? common[kind];
+  if (pattern === undefined) return undefined;
+  const isName = kind === "person" || kind === "place";
+  return (sentence) => {
+    // Names are told by capitals, which not all scripts have.
+    if (isName && !anySmallLetter().test(sentence)) return unknown;
+    return Number(pattern().test(sentence));
+  };
+}

@@ -1,0 +1,55 @@
+import { memoizeByObject } from "../shared/memoize.ts";
+import type { Language } from "../text/language.ts";
+import { lowerWords } from "../text/words.ts";
+
+/** Letters of a word, at least, before which a beginning is taken to be a negation: not `form` in inform. */
+const shortestRoot = 5;
+
+/** For each word of a language, the lists that its opposites are on. */
+const oppositesOf = memoizeByObject(({ opposites = [] }: Language) => {
+  const found = new Map<string, (readonly string[])[]>();
+  const add = (word: string, others: readonly string[]): void => {
+    const known = found.get(word);
+    if (known === undefined) found.set(word, [others]);
+    else known.push(others);
+  };
+  for (const [ones, others] of opposites) {
+    for (const word of ones) add(word, others);
+    for (const word of others) add(word, ones);
+  }
+  return found;
+});
+
+/** In what ways a quote says something else than a question asks about. */
+export interface Contradiction {
+  /** The question says no or not and the quote does not. */
+  readonly denied: boolean;
+  /** The question has a word whose opposite stands in the quote instead: largest for smallest, known for unknown. */
+  readonly opposed: boolean;
+}
+
+/** Compares the words of a question and of a quote. */
+export function contradictionOf(question: string, quote: string, language: Language): Contradiction {
+  const asked = new Set(lowerWords(question, language.lowerCase));
+  const told = new Set(lowerWords(quote, language.lowerCase));
+  const isNegated = (words: ReadonlySet<string>): boolean =>
+    [...words].some((word) => language.negations?.has(word) === true);
+  return { denied: isNegated(asked) && !isNegated(told), opposed: isOpposed(asked, told, language) };
+}
+
+function isOpposed(asked: ReadonlySet<string>, told: ReadonlySet<string>, language: Language): boolean {
+  const { negativePrefixes = [] } = language;
+  const known = oppositesOf(language);
+  for (const word of asked) {
+    if (told.has(word)) continue;
+    for (const list of known.get(word) ?? []) {
+      for (const opposite of list) if (told.has(opposite) && !asked.has(opposite)) return true;
+    }
+    for (const prefix of negativePrefixes) {
+      if (word.length >= shortestRoot && told.has(prefix + word)) return true;
+      const root = word.startsWith(prefix) ? word.slice(prefix.length) : "";
+      if (root.length >= shortestRoot && told.has(root)) return true;
+    }
+  }
+  return false;
+}

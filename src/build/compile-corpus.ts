@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import type { Collection } from "../corpus/collection.ts";
+import type { AnalysedArticle } from "../index/analyse-passage.ts";
+import { type IndexManifest, indexFormat } from "../index/compiled/format/manifest.ts";
+import { CompiledStore } from "../index/compiled/store.ts";
+import { type Compilation, compileIndex } from "../index/compiled/write/compile.ts";
+import { IndexUnavailableError } from "../index/store.ts";
+import type { Article } from "../model/index.ts";
+import { compareCodePoints } from "../shared/bytes.ts";
+import { analyserVersion } from "../text/analyser.ts";
+import type { LanguageSet } from "../text/language-set.ts";
+import { describeCorpus } from "./describe-corpus.ts";
+import { prepareArticle } from "./index-article.ts";
+import { loadKernel } from "./kernel.ts";
+import { type Languages, languagesOf } from "./languages.ts";
+
+/** Compiles an index and describes it. Its version changes with all that answers depend on. */
+export async function compileCorpus(
+  collection: Collection,
+  languages: Languages,
+  compilation: Compilation,
+): Promise<IndexManifest> {
+  const { root, articles, passages } = await compileIndex(compilation);
+  const about = describeCorpus(collection, languages);
+  const described = { format: indexFormat, analyser: analyserVersion, ...about, articles, passages, root };
+  // The files are named by their content, so that this stands for that too.
+  const version = createHash("sha256").update(JSON.stringify(described)).digest("hex");
+  return { version, ...described };
+}
+
+/** Articles as they are indexed, in the order of their ids, without those that hold no passage. */
+export function* prepareArticles(
+  articles: readonly Article[],
+  languages: Languages,
+  siteTitle: string,
+): Generator<AnalysedArticle> {
+  for (const article of [...articles].sort((a, b) => compareCodePoints(a.id, b.id))) {
+    const analysed = prepareArticle(article, languages.set.of(article.lang), siteTitle);
+    if (analysed.passages.length > 0) yield analysed;
+  }
+}
+
+/** Compiles an index into memory. */
+export async function compileInMemory(
+  collection: Collection,
+  articles: readonly Article[],
+): Promise<{ store: CompiledStore; languages: LanguageSet }> {
+  const languages = await languagesOf(articles);
+  const files = new Map<string, Uint8Array>();
+  const manifest = await compileCorpus(collection, languages, {
+    articles: prepareArticles(articles, languages, collection.title),
+    textLength: articles.reduce((sum, { text }) => sum + text.length, 0),
+    write: async (name, file) => {
+      files.set(name, file);
+    },
+  });
+  const read = async (name: string): Promise<Uint8Array> => {
+    const file = files.get(name);
+    if (file === undefined) throw new IndexUnavailableError(`index file ${name} is missing`);
+    return file;
+  };
+  return { store: new CompiledStore(manifest, read, loadKernel()), languages: languages.set };
+}

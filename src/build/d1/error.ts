@@ -1,0 +1,10 @@
+import { IngestError } from "../../index/d1/ingest/error.ts";
+
+/** What to do about an error of the database or its settings; undefined for any other error. */
+export function explainDatabaseError(error: unknown): string | undefined {
+  if (error instanceof IngestError) return error.message;
+  if (!(error instanceof Error && error.message.includes("D1_ERROR"))) return undefined;
+  return error.message.includes("no such table")
+    ? "the database lacks its tables: npx wrangler d1 migrations apply footnote-corpus, with --local or --remote"
+    : error.message;
+}

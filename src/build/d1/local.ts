@@ -1,0 +1,30 @@
+import { getPlatformProxy } from "wrangler";
+import { bound, type Database } from "../../index/d1/database.ts";
+import { IngestError } from "../../index/d1/ingest/error.ts";
+
+/** A database, and how to let go of it. */
+export interface OpenDatabase {
+  readonly database: Database;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The D1 database on this machine that `wrangler dev` uses, too.
+ *
+ * @param configPath of wrangler.toml
+ * @throws IngestError when it binds no database as CORPUS
+ */
+export async function openLocalDatabase(configPath: string): Promise<OpenDatabase> {
+  const { env, dispose } = await getPlatformProxy<{ CORPUS?: D1Database }>({
+    configPath,
+    remoteBindings: false,
+  });
+  if (env.CORPUS === undefined) {
+    await dispose();
+    throw new IngestError(noBinding(configPath));
+  }
+  return { database: bound(env.CORPUS), close: dispose };
+}
+
+export const noBinding = (configPath: string): string =>
+  `${configPath} binds no D1 database as CORPUS; take away the marks before those lines, see docs/deploy.md`;

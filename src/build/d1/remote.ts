@@ -1,0 +1,42 @@
+import { unstable_readConfig } from "wrangler";
+import * as z from "zod/mini";
+import { IngestError } from "../../index/d1/ingest/error.ts";
+import { httpDatabase } from "./http.ts";
+import { noBinding, type OpenDatabase } from "./local.ts";
+
+/** What is read here of the configuration. */
+const configSchema = z.object({
+  account_id: z.optional(z.string()),
+  d1_databases: z.array(z.object({ binding: z.string(), database_id: z.optional(z.string()) })),
+});
+
+/**
+ * The D1 database that the deployed Worker reads, by the id in wrangler.toml and the credentials that wrangler takes, too:
+ * `CLOUDFLARE_API_TOKEN` and `CLOUDFLARE_ACCOUNT_ID`.
+ *
+ * @param configPath of wrangler.toml
+ * @throws IngestError when one of these is missing
+ */
+export function openRemoteDatabase(configPath: string, env: NodeJS.ProcessEnv): OpenDatabase {
+  const config = configSchema.parse(unstable_readConfig({ config: configPath }));
+  const binding = config.d1_databases.find(({ binding }) => binding === "CORPUS");
+  if (binding === undefined) throw new IngestError(noBinding(configPath));
+  const database = binding.database_id;
+  if (database === undefined || database === "") {
+    throw new IngestError(
+      `${configPath} gives no database_id for CORPUS; create the database with npx wrangler d1 create footnote-corpus and copy the id that it prints`,
+    );
+  }
+  const token = env["CLOUDFLARE_API_TOKEN"];
+  const account = env["CLOUDFLARE_ACCOUNT_ID"] ?? config.account_id;
+  if (token === undefined || account === undefined) {
+    throw new IngestError(
+      "set CLOUDFLARE_API_TOKEN, with the permission D1 Edit, and CLOUDFLARE_ACCOUNT_ID in the environment",
+    );
+  }
+  const baseUrl = env["CLOUDFLARE_API_BASE_URL"];
+  return {
+    database: httpDatabase({ account, database, token, baseUrl }),
+    close: async () => {},
+  };
+}

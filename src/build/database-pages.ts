@@ -1,0 +1,29 @@
+import { encodeSuggestions, suggestionFile } from "../index/suggestions.ts";
+import { articlePage } from "../site/article-page.ts";
+import type { Site } from "../site/shell.ts";
+import { isOwn, listFiles, pageFile, type SiteFile } from "../site/site.ts";
+import { suggestionsOf } from "../site/suggestions.ts";
+import type { BuildCache } from "./build-cache.ts";
+import { articleContents, type CorpusSnapshot } from "./read-corpus.ts";
+
+/**
+ * What stands in stored pages for the addresses of styles and scripts, which the Worker puts in: they change with each
+ * deploy, and the pages do not.
+ */
+export const placeholders: Site["files"] = {
+  "site.css": "/static/{site.css}",
+  "home.js": "/static/{home.js}",
+  "article.js": "/static/{article.js}",
+  "embed.js": "/static/{embed.js}",
+};
+
+/** The files of a site that change with its articles, one after the other. */
+export function* changingFiles(survey: CorpusSnapshot, cache: BuildCache): Generator<SiteFile> {
+  const { articles, collection } = survey;
+  const site: Site = { title: collection.title, baseUrl: collection.baseUrl, files: placeholders };
+  yield [suggestionFile, new TextDecoder().decode(encodeSuggestions(suggestionsOf(articles)))];
+  yield* listFiles(site, articles);
+  for (const { article, content } of articleContents(survey, cache)) {
+    if (isOwn(article)) yield [pageFile(article), articlePage(site, article, content)];
+  }
+}

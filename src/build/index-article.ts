@@ -1,0 +1,21 @@
+import { splitArticle } from "../corpus/split/split.ts";
+import { withDirectives } from "../fragments/repeated.ts";
+import { type AnalysedArticle, analyseArticle } from "../index/analyse-passage.ts";
+import type { Article } from "../model/index.ts";
+import { textAbove } from "../site/article-page.ts";
+import type { Language } from "../text/language.ts";
+import { sentences } from "../text/sentences.ts";
+
+/**
+ * Splits an article into passages and analyses them: all that an engine indexes and stores. An article that holds nothing
+ * but headings has no passage, and cannot be found or cited.
+ *
+ * @param language that of the article, or the one whose rules it is read by
+ * @param siteTitle what stands at the top of the article's page
+ */
+export function prepareArticle(article: Article, language: Language, siteTitle: string): AnalysedArticle {
+  const split = splitArticle(article, (range) => sentences(article.text, range, language));
+  const sentencesOf = (text: string) => sentences(text, { start: 0, end: text.length }, language);
+  const passages = withDirectives(article, split, textAbove(siteTitle, article), sentencesOf);
+  return analyseArticle({ article, passages }, language);
+}

@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Answerer, createAnswerer } from "../answer/answer.ts";
+import { checkManifest } from "../index/compiled/format/manifest.ts";
+import { CompiledStore } from "../index/compiled/store.ts";
+import { openPublished } from "../index/d1/store.ts";
+import { IndexUnavailableError } from "../index/store.ts";
+import { LanguageSet } from "../text/language-set.ts";
+import { loadLanguage } from "../text/languages/index.ts";
+import { loadKernel } from "./kernel.ts";
+import { assetFolder } from "./output.ts";
+import { readManifest } from "./worker-entry.ts";
+
+async function readAsset(name: string): Promise<Uint8Array> {
+  const path = join(assetFolder, name);
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new IndexUnavailableError(`${path} cannot be read: run npm run build`, { cause });
+  }
+}
+
+/** An answerer, and how to let go of what it reads from. */
+export interface OpenAnswerer {
+  readonly answerer: Answerer;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * An answerer over the last good build, or over the D1 database of this machine when that is where its articles are.
+ * @throws IndexUnavailableError when there is none.
+ * @throws Error that `explainDatabaseError` knows when the database cannot be read.
+ */
+export async function openBuilt(): Promise<OpenAnswerer> {
+  const manifest = readManifest();
+  if (manifest === undefined) throw new IndexUnavailableError("nothing was built yet: run npm run build");
+  if ("engine" in manifest) return openStored();
+  checkManifest(manifest);
+  const languages = new LanguageSet(await Promise.all(manifest.languages.map(loadLanguage)));
+  const answerer = createAnswerer(new CompiledStore(manifest, readAsset, loadKernel()), languages);
+  return { answerer, close: async () => {} };
+}
+
+async function openStored(): Promise<OpenAnswerer> {
+  const { openLocalDatabase } = await import("./d1/local.ts");
+  const { database, close } = await openLocalDatabase("wrangler.toml");
+  try {
+    const store = await openPublished(database);
+    if (store === undefined) {
+      throw new IndexUnavailableError("the database holds no corpus: run npm run ingest -- --local");
+    }
+    const languages = new LanguageSet(await Promise.all(store.info.languages.map(loadLanguage)));
+    return { answerer: createAnswerer(store, languages), close };
+  } catch (error) {
+    // What is left open would keep the process from ending.
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { filesBelow } from "./files-below.ts";
+
+/** Everything a build makes is below this folder. */
+export const outputFolder = "dist";
+/** What the Worker serves as static assets. */
+export const assetFolder = join(outputFolder, "assets");
+
+/**
+ * Writes a file so that a reader sees the old one or the new one, never a half. Leaves an equal file alone.
+ *
+ * @returns its bytes
+ */
+export function writeAtomically(path: string, content: string | Uint8Array): number {
+  const bytes = Buffer.from(content);
+  if (statSync(path, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(path).equals(bytes)) {
+    return bytes.length;
+  }
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, bytes);
+  renameSync(temporary, path);
+  return bytes.length;
+}
+
+/** A folder that is brought up to date: what is written stays, and the rest goes at the end. */
+export class OutputFolder {
+  readonly #folder: string;
+  readonly #sizes = new Map<string, number>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Bytes of the files that were written, by their paths below the folder. */
+  get sizes(): ReadonlyMap<string, number> {
+    return this.#sizes;
+  }
+
+  /** @param path below the folder, `/` between parts */
+  write(path: string, content: string | Uint8Array): void {
+    this.#sizes.set(path, writeAtomically(join(this.#folder, path), content));
+  }
+
+  /** Removes the files that were not written, but for some. */
+  removeOthers(but: ReadonlySet<string> = new Set()): void {
+    for (const path of filesBelow(this.#folder)) {
+      const name = relative(this.#folder, path).replaceAll("\\", "/");
+      if (!this.#sizes.has(name) && !but.has(name)) rmSync(path);
+    }
+  }
+}

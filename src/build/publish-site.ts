@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describeApi } from "../api/openapi.ts";
+import type { Collection } from "../corpus/collection.ts";
+import { encodeSuggestions, suggestionFile } from "../index/suggestions.ts";
+import type { ArticleOutline } from "../site/headings.ts";
+import { insightsPage } from "../site/insights-page.ts";
+import { type Description, referencePage } from "../site/reference-page.ts";
+import type { Site } from "../site/shell.ts";
+import { isOwn, listFiles, siteFiles } from "../site/site.ts";
+import { suggestionsOf } from "../site/suggestions.ts";
+import { widgetLanguages } from "../widget/labels.ts";
+import { pagesProblem } from "./asset-limits.ts";
+import { bundleAgents, bundleInsights, bundleSite, bundleWidget } from "./bundle.ts";
+import { type OutputFolder, outputFolder, writeAtomically } from "./output.ts";
+
+function serviceVersion(): string {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  return version;
+}
+
+/** Writes the widget. @returns its script */
+export async function publishWidget(assets: OutputFolder): Promise<Uint8Array> {
+  const { script, module } = await bundleWidget();
+  assets.write("widget.js", script);
+  writeAtomically(join(outputFolder, "widget", "index.js"), module);
+  return script;
+}
+
+/** Writes the module of the Worker that answers agents, and its types. */
+export async function publishAgents(): Promise<void> {
+  writeAtomically(join(outputFolder, "agents.js"), await bundleAgents());
+  writeAtomically(
+    join(outputFolder, "agents.d.ts"),
+    `export { answerAgent } from "../src/worker/agents/mcp-server.ts";\n`,
+  );
+}
+
+/** Writes the pages of a site, but for those of the articles, and all that goes with them and changes with a deploy. */
+export async function publishSite(
+  assets: OutputFolder,
+  { title, baseUrl, engine }: Collection,
+  articles: readonly ArticleOutline[],
+): Promise<Site> {
+  const bundles = await bundleSite();
+  for (const { name, content } of Object.values(bundles)) assets.write(`static/${name}`, content);
+  const addressOf = (entry: keyof typeof bundles): string => `/static/${bundles[entry].name}`;
+  const site: Site = {
+    title,
+    baseUrl,
+    files: {
+      "site.css": addressOf("site.css"),
+      "home.js": addressOf("home.js"),
+      "article.js": addressOf("article.js"),
+      "embed.js": addressOf("embed.js"),
+    },
+  };
+  for (const [path, content] of siteFiles(site, articles, widgetLanguages)) assets.write(path, content);
+  if (engine === "compiled") {
+    assets.write(suggestionFile, encodeSuggestions(suggestionsOf(articles)));
+    const own = articles.filter(isOwn);
+    const paged = pagesProblem(own.length) === undefined ? own : [];
+    for (const [path, content] of listFiles(site, articles, paged)) assets.write(path, content);
+  }
+
+  const description = describeApi(serviceVersion());
+  assets.write("openapi.json", `${JSON.stringify(description, undefined, 2)}\n`);
+  assets.write(
+    "docs/index.html",
+    referencePage(site, JSON.parse(JSON.stringify(description)) as Description),
+  );
+  const { script, style } = await bundleInsights();
+  for (const { name, content } of [script, style]) assets.write(`static/${name}`, content);
+  assets.write(
+    "insights.html",
+    insightsPage(site, { script: `/static/${script.name}`, style: `/static/${style.name}` }),
+  );
+  return site;
+}

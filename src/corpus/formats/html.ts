@@ -1,0 +1,200 @@
+import type { Element, ElementContent, Nodes, RootContent } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import {
+  addList,
+  addQuote,
+  addTable,
+  type DraftBlock,
+  oneLine,
+  RunningText,
+  type Sink,
+  visible,
+} from "./blocks.ts";
+
+/** Elements that are not part of what an article says, whatever is in them. */
+const leftOut = new Set(
+  `aside audio base button canvas datalist dialog embed footer form head iframe img input link meta nav noscript object
+  picture script search select style svg template textarea title video`.split(/\s+/),
+);
+
+const leftOutRoles = new Set([
+  "banner",
+  "complementary",
+  "contentinfo",
+  "dialog",
+  "form",
+  "menu",
+  "navigation",
+  "search",
+]);
+
+/** Elements that start on a new line. Those with a meaning of their own are handled by name. */
+const blockElements = new Set(
+  `address article body center dd details dir div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hgroup hr html
+  legend li main menu ol p pre section summary table ul blockquote`.split(/\s+/),
+);
+
+/** In these a header belongs to the part, not to the page. */
+const sectioning = new Set(["article", "main", "section"]);
+
+const headingName = /^h([1-6])$/;
+
+/** What stands around an element, as far as it matters. */
+interface Context {
+  /** Inside an article, main or section element. */
+  readonly sectioned: boolean;
+  /** Inside the header of such an element, of which only headings are kept: the rest is date lines and buttons. */
+  readonly headingsOnly: boolean;
+}
+
+/** An attribute as text; undefined when it is absent. */
+export function attribute({ properties }: Element, name: string): string | undefined {
+  const value = properties[name];
+  if (value === undefined || value === null || value === false) return undefined;
+  return Array.isArray(value) ? value.join(" ") : String(value);
+}
+
+/** True for an element that is not part of what an article says, with all that is in it. */
+export function isHidden(element: Element): boolean {
+  return (
+    leftOut.has(element.tagName) ||
+    attribute(element, "hidden") !== undefined ||
+    attribute(element, "ariaHidden") === "true" ||
+    leftOutRoles.has(attribute(element, "role") ?? "") ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, "style") ?? "")
+  );
+}
+
+/** All elements that are shown, in document order. */
+export function* shownElements(nodes: readonly Nodes[]): Generator<Element> {
+  const stack = [...nodes].reverse();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === "element") {
+      if (isHidden(node)) continue;
+      yield node;
+    }
+    if ("children" in node)
+      for (let i = node.children.length - 1; i >= 0; i--) {
+        const child = node.children[i];
+        if (child !== undefined) stack.push(child);
+      }
+  }
+}
+
+function addInline(nodes: readonly Nodes[], into: RunningText): void {
+  for (const node of nodes) {
+    if (node.type === "text") into.add(node.value);
+    else if (node.type !== "element" || isHidden(node)) continue;
+    else if (node.tagName === "br") into.addLineBreak();
+    else {
+      // A block within running text, such as a paragraph in a table cell, does not stick to the word before it.
+      const apart = blockElements.has(node.tagName);
+      if (apart) into.add(" ");
+      addInline(node.children, into);
+      if (apart) into.add(" ");
+    }
+  }
+}
+
+/** The text of an element, as running text. */
+export function inlineText(nodes: readonly Nodes[]): string {
+  const running = new RunningText();
+  addInline(nodes, running);
+  return running.toString();
+}
+
+/** The text as written, white space and all. */
+function verbatim(nodes: readonly Nodes[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === "text") return node.value;
+      if (node.type !== "element" || isHidden(node)) return "";
+      return node.tagName === "br" ? "\n" : verbatim(node.children);
+    })
+    .join("");
+}
+
+/** Adds a table's caption as a paragraph, then its rows. A table in a cell becomes part of the cell's text. */
+function addTableElement(table: Element, sink: Sink): void {
+  const rows: string[][] = [];
+  const visit = (nodes: readonly ElementContent[]): void => {
+    for (const node of nodes) {
+      if (node.type !== "element" || isHidden(node)) continue;
+      if (node.tagName === "caption") sink.add({ kind: "paragraph", text: inlineText(node.children) });
+      else if (node.tagName !== "tr") visit(node.children);
+      else {
+        const cells = node.children
+          .filter((cell) => cell.type === "element")
+          .filter((cell) => !isHidden(cell));
+        rows.push(cells.map((cell) => inlineText(cell.children)));
+      }
+    }
+  };
+  visit(table.children);
+  addTable(sink, rows);
+}
+
+/** True for a container that holds a block somewhere, such as a link around a heading. */
+function holdsBlock(element: Element): boolean {
+  for (const { tagName } of shownElements(element.children)) if (blockElements.has(tagName)) return true;
+  return false;
+}
+
+function addElement(element: Element, sink: Sink, context: Context): void {
+  const { tagName, children } = element;
+  const level = headingName.exec(tagName)?.[1];
+  if (level !== undefined) {
+    sink.add({ kind: "heading", level: Number(level), text: oneLine(inlineText(children)) });
+  } else if (tagName === "header") {
+    if (context.sectioned) addBlocks(children, sink, { ...context, headingsOnly: true });
+  } else if (tagName === "pre") {
+    if (!context.headingsOnly) sink.add({ kind: "code", text: visible(verbatim(children)) });
+  } else if (tagName === "table") {
+    if (!context.headingsOnly) addTableElement(element, sink);
+  } else if (tagName === "blockquote") {
+    addQuote(sink, (inner) => addBlocks(children, inner, context));
+  } else if (/^(?:ul|ol|dl|menu|dir)$/.test(tagName)) {
+    addList(sink, (inner) => addBlocks(children, inner, context));
+  } else {
+    addBlocks(children, sink, { ...context, sectioned: context.sectioned || sectioning.has(tagName) });
+  }
+}
+
+/** Adds the blocks of some siblings; what is not in a block of its own between two blocks is a paragraph. */
+function addBlocks(nodes: readonly Nodes[], sink: Sink, context: Context): void {
+  let running: Nodes[] = [];
+  const endParagraph = (): void => {
+    if (running.length === 0) return;
+    // Two line breaks in a row are how paragraphs are made by those who do not mark them up.
+    const paragraphs = context.headingsOnly ? [] : inlineText(running).split(/\n{2,}/);
+    // White space between two blocks is no paragraph.
+    for (const text of paragraphs) if (text !== "") sink.add({ kind: "paragraph", text });
+    running = [];
+  };
+  for (const node of nodes) {
+    if (node.type !== "element") {
+      running.push(node);
+    } else if (!isHidden(node)) {
+      if (blockElements.has(node.tagName) || holdsBlock(node)) {
+        endParagraph();
+        addElement(node, sink, context);
+      } else {
+        running.push(node);
+      }
+    }
+  }
+  endParagraph();
+}
+
+/** The blocks of some nodes of a page. Chrome, forms, scripts and what is hidden are left out. */
+export function htmlBlocks(nodes: readonly Nodes[], sectioned: boolean): DraftBlock[] {
+  const blocks: DraftBlock[] = [];
+  addBlocks(nodes, { add: (block) => blocks.push(block) }, { sectioned, headingsOnly: false });
+  return blocks.filter(({ text }) => /\S/.test(text));
+}
+
+/** The blocks of a piece of HTML within another format. */
+export function htmlFragment(html: string): DraftBlock[] {
+  const { children }: { children: readonly RootContent[] } = fromHtml(html, { fragment: true });
+  return htmlBlocks(children, true);
+}

@@ -1,0 +1,149 @@
+import type { Range } from "../model/index.ts";
+import { hasUnspaced, isSpaceAt, kinds, kindsOf } from "../text/word-characters.ts";
+import type { TextDirective } from "./directive.ts";
+
+/** Whether a character is part of a word, at whose middle no term may begin or end. */
+const isInWord = (character: string): boolean =>
+  character === "_" || (kindsOf(character.codePointAt(0) ?? 0) & (kinds.letter | kinds.mark)) !== 0;
+const marks = /[\u0300-\u036f\u0640\u064b-\u0652\u0670\u00ad]/g;
+const singleQuotes = /[‘’‚‛′]/g;
+const doubleQuotes = /[“”„‟″«»]/g;
+
+/** A character without what a browser's search does not look at: case, accents, the form of quotation marks. */
+function fold(character: string): string {
+  // Where a line ends or a table's cell, the page has another block, and no term reaches over that.
+  if (character === "\n" || character === "\t") return "\n";
+  if (/[!-~]/.test(character)) return character.toLowerCase();
+  if (/\s/.test(character)) return " ";
+  return character
+    .normalize("NFKD")
+    .replace(marks, "")
+    .replace(singleQuotes, "'")
+    .replace(doubleQuotes, '"')
+    .toLowerCase();
+}
+
+/** Whether a text has nothing but printable ASCII and line ends, whose only folding is that of case. */
+const isPlain = (text: string): boolean => !/[^\n -~]/.test(text);
+
+/** A text in which directives are looked up as browsers do in a page with this text. */
+export class DirectiveFinder {
+  readonly text: string;
+  readonly #folded: string;
+  /** For each unit of the folded text, and for its end, where it stands in the text; absent where it stands at the same place. */
+  readonly #offsets: readonly number[] | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    let isAligned = true;
+    this.#folded = foldText(text, (character, folded) => {
+      isAligned &&= character.length === folded.length;
+    });
+    if (!isAligned) this.#offsets = offsetsOf(text);
+  }
+
+  /**
+   * The range of the text that a browser would show for a directive, or undefined when it would find none: the steps of
+   * "find a range from a text directive" in the specification.
+   */
+  find({ prefix, start, end, suffix }: TextDirective): Range | undefined {
+    const terms = {
+      prefix: foldTerm(prefix),
+      start: foldTerm(start) ?? "",
+      end: foldTerm(end),
+      suffix: foldTerm(suffix),
+    };
+    for (let from = 0; ; ) {
+      const lead = this.#next(terms.prefix ?? terms.start, from);
+      if (lead === undefined) return undefined;
+      from = lead.start + 1;
+      const first = terms.prefix === undefined ? lead : this.#at(terms.start, this.#skipSpace(lead.end));
+      if (first === undefined) continue;
+      if (terms.end !== undefined) return this.#findEnd(first, terms.end, terms.suffix);
+      if (this.#isFollowedBy(terms.suffix, first)) return this.#inText(first);
+    }
+  }
+
+  #findEnd(first: Range, end: string, suffix: string | undefined): Range | undefined {
+    for (let from = first.end; ; ) {
+      const last = this.#next(end, from);
+      if (last === undefined) return undefined;
+      if (this.#isFollowedBy(suffix, last)) return this.#inText({ start: first.start, end: last.end });
+      from = last.start + 1;
+    }
+  }
+
+  #isFollowedBy(suffix: string | undefined, range: Range): boolean {
+    return suffix === undefined || this.#at(suffix, this.#skipSpace(range.end)) !== undefined;
+  }
+
+  #skipSpace(position: number): number {
+    let after = position;
+    while (isSpaceAt(this.#folded, after)) after += 1;
+    return after;
+  }
+
+  /** The first place of a term from a position on that does not cut a word. */
+  #next(term: string, from: number): Range | undefined {
+    if (term === "") return undefined;
+    for (
+      let start = this.#folded.indexOf(term, from);
+      start >= 0;
+      start = this.#folded.indexOf(term, start + 1)
+    ) {
+      const range = this.#at(term, start);
+      if (range !== undefined) return range;
+    }
+    return undefined;
+  }
+
+  #at(term: string, start: number): Range | undefined {
+    const end = start + term.length;
+    return this.#folded.startsWith(term, start) && this.#isBoundary(start) && this.#isBoundary(end)
+      ? { start, end }
+      : undefined;
+  }
+
+  #isBoundary(position: number): boolean {
+    const before = this.#folded.charAt(position - 1);
+    const after = this.#folded.charAt(position);
+    if (!isInWord(before) || !isInWord(after)) return true;
+    // In these scripts a word may begin and end at any letter.
+    return hasUnspaced(before) || hasUnspaced(after);
+  }
+
+  #inText({ start, end }: Range): Range {
+    const offsets = this.#offsets;
+    return offsets === undefined ? { start, end } : { start: offsets[start] ?? 0, end: offsets[end] ?? 0 };
+  }
+}
+
+/** Folds a text; `folded` is told of each character whose folding is not that of case alone. */
+function foldText(text: string, folded?: (character: string, folded: string) => void): string {
+  if (isPlain(text)) return text.toLowerCase();
+  let result = "";
+  let from = 0;
+  for (const { 0: character, index } of text.matchAll(/[^\n -~]/gu)) {
+    const part = fold(character);
+    folded?.(character, part);
+    // In one go up to here, and not unit by unit.
+    result += text.slice(from, index).toLowerCase() + part;
+    from = index + character.length;
+  }
+  return result + text.slice(from).toLowerCase();
+}
+
+/** For each unit of a folded text, and for its end, where it stands in the text. */
+function offsetsOf(text: string): number[] {
+  const offsets: number[] = [];
+  let position = 0;
+  for (const character of text) {
+    for (let left = fold(character).length; left > 0; left--) offsets.push(position);
+    position += character.length;
+  }
+  offsets.push(position);
+  return offsets;
+}
+
+const foldTerm = (term: string | undefined): string | undefined =>
+  term === undefined ? undefined : foldText(term);

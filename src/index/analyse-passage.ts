@@ -1,0 +1,67 @@
+import type { Article, ArticleMetadata, Passage } from "../model/index.ts";
+import { analyse, encodePosition } from "../text/analyser.ts";
+import type { Language } from "../text/language.ts";
+import { sentences } from "../text/sentences.ts";
+import type { Field } from "./store.ts";
+
+/** An article with its passages. */
+export interface SplitArticle {
+  readonly article: Article;
+  /** In order, one or more. */
+  readonly passages: readonly Passage[];
+}
+
+/** An article as it is indexed. */
+export interface AnalysedArticle extends SplitArticle {
+  /** What is indexed of each of the passages, in their order. */
+  readonly analysed: readonly AnalysedPassage[];
+}
+
+/** A term of the text field and its encoded positions, ascending. */
+export type TermPositions = ReadonlyMap<string, readonly number[]>;
+
+/** What is indexed of a passage. */
+export interface AnalysedPassage {
+  /** The terms of each field in any order, repeated as often as they occur. */
+  readonly terms: Readonly<Record<Field, readonly string[]>>;
+  /** Where each term of the text stands. */
+  readonly positions: TermPositions;
+}
+
+const terms = (text: string, language: Language): string[] =>
+  analyse(text, language).map((token) => token.term);
+
+/** Analyses all fields of a passage. */
+export function analysePassage(
+  passage: Passage,
+  article: ArticleMetadata,
+  language: Language,
+): AnalysedPassage {
+  const { text } = passage;
+  const inText: string[] = [];
+  const positions = new Map<string, number[]>();
+  sentences(text, { start: 0, end: text.length }, language).forEach((range, sentence) => {
+    for (const token of analyse(text, language, range)) {
+      inText.push(token.term);
+      const position = encodePosition(sentence, token.position);
+      const known = positions.get(token.term);
+      if (known === undefined) positions.set(token.term, [position]);
+      else known.push(position);
+    }
+  });
+  return {
+    terms: {
+      title: terms(article.title, language),
+      headings: passage.headings.flatMap((heading) => terms(heading, language)),
+      questions: article.questions.flatMap((question) => terms(question, language)),
+      text: inText,
+    },
+    positions,
+  };
+}
+
+/** Analyses all passages of an article. */
+export function analyseArticle(split: SplitArticle, language: Language): AnalysedArticle {
+  const { article, passages } = split;
+  return { ...split, analysed: passages.map((passage) => analysePassage(passage, article, language)) };
+}

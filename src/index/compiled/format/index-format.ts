@@ -1,0 +1,40 @@
+/** How the files of a compiled index are named and keyed: what both its writer and its reader know. */
+import type { ArticleMetadata } from "../../../model/index.ts";
+
+/**
+ * The sorted string tables of an index: posting lists by term; the number of passages by term, to compare a misspelled
+ * term with many; ranges of article numbers by filter; an `ArticleEntry` as JSON by article id.
+ */
+export type Table = "postings" | "dictionary" | "filters" | "articles";
+
+/** What the table of articles holds of an article. */
+export interface ArticleEntry {
+  readonly metadata: ArticleMetadata;
+  /** For each passage, what follows the article's id in its own. */
+  readonly passages: readonly string[];
+}
+
+/** What a file of an index holds: a slice of a table, or a page of passages. */
+export type FileKind = Table | "pages";
+
+/** Name of a file among the assets, by its address. */
+export const fileName = (kind: FileKind, address: string): string => `index/${kind}/${address}.bin`;
+
+/** Key of a filter. */
+export const filterKey = (kind: "lang" | "tag", value: string): string => `${kind}:${value}`;
+
+/** What has to be known of an index to read from its files no more than a question needs. */
+export interface IndexRoot {
+  /** The addresses of the files of each kind, in the order of their numbers, without a space; see `contentHash`. */
+  readonly files: Readonly<Record<FileKind, string>>;
+  /** Mean number of distinct terms of each of `fields`. */
+  readonly averageLengths: readonly number[];
+  /** Of each table, what tells its slices apart; see `TableIndex`. */
+  readonly separators: Readonly<Record<Table, readonly string[]>>;
+  /** Number of the first article of each slice of the table of articles. */
+  readonly articleSlices: readonly number[];
+  /** How many passages each page holds. */
+  readonly pages: readonly number[];
+  /** For each passage one bit, low bits first, set when it is the first of an article. Base64. */
+  readonly firstPassages: string;
+}

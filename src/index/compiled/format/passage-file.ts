@@ -1,0 +1,203 @@
+/**
+ * Pages: consecutive passages with the text and the metadata of their articles, enough to show and cite them. An article that
+ * does not fit on one page is continued on the next, each with its own part of the text.
+ *
+ * A page is the length of its directory in bytes, the directory, and pieces of JSON. For each part of an article the
+ * directory has the number of its passages, and the lengths of its pieces: a `Head`, its blocks, and for each passage a
+ * `Piece`. So what is read of a page is what was asked for.
+ */
+import type { Article, ArticleMetadata, Block, BlockKind, Passage } from "../../../model/index.ts";
+import { ByteReader, ByteWriter } from "../../../shared/bytes.ts";
+import type { SplitArticle } from "../../analyse-passage.ts";
+import { metadataOf } from "../../metadata.ts";
+import type { StoredPassage } from "../../store.ts";
+import { ContentChunker } from "../write/chunker.ts";
+
+/** What a part of an article begins with: where in the text it does, and of which article. */
+type Head = readonly [start: number, metadata: ArticleMetadata];
+
+type PackedBlock = readonly [kind: BlockKind, start: number, end: number, level?: number];
+
+/** A passage, with the text up to the next one, and before it if it is the first of its part. */
+type Piece = readonly [
+  // The end of a passage's id is what follows the article's.
+  idEnd: string,
+  start: number,
+  end: number,
+  paragraph: number,
+  headings: readonly string[],
+  text: string,
+  directives?: NonNullable<Passage["directives"]>,
+];
+
+/** The part of an article that is on one page, each piece as JSON in UTF-8. */
+interface Part {
+  readonly head: Uint8Array;
+  readonly blocks: Uint8Array;
+  readonly passages: readonly Uint8Array[];
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const encode = (value: Head | Piece | readonly PackedBlock[]): Uint8Array =>
+  encoder.encode(JSON.stringify(value));
+
+/** What a page holds of an article beside the characters of its text, in bytes, roughly. */
+const partOverhead = 300;
+
+/**
+ * Lays articles out on pages of about `pageLength` UTF-16 units, passages whole.
+ *
+ * @param write takes each page and how many passages it holds
+ */
+export class PageWriter {
+  readonly #cutter: ContentChunker;
+  readonly #write: (page: Uint8Array, passages: number) => Promise<void>;
+  #parts: Part[] = [];
+  #passages = 0;
+
+  constructor(pageLength: number, write: (page: Uint8Array, passages: number) => Promise<void>) {
+    this.#cutter = new ContentChunker(pageLength);
+    this.#write = write;
+  }
+
+  async add({ article, passages }: SplitArticle): Promise<void> {
+    let start = 0;
+    let here: Passage[] = [];
+    const close = (end: number): void => {
+      if (here.length > 0) this.#parts.push(partOf(article, here, start, end));
+      this.#passages += here.length;
+      start = end;
+      here = [];
+    };
+    for (const [index, passage] of passages.entries()) {
+      const end = passages[index + 1]?.start ?? article.text.length;
+      const overhead = index === 0 ? partOverhead : 0;
+      if (this.#cutter.begins(passage.id, overhead + end - passage.start)) {
+        close(index === 0 ? 0 : passage.start);
+        await this.finish();
+      }
+      here.push(passage);
+    }
+    close(article.text.length);
+  }
+
+  /** Writes what is not written yet. */
+  async finish(): Promise<void> {
+    if (this.#parts.length === 0) return;
+    await this.#write(encodePage(this.#parts), this.#passages);
+    this.#passages = 0;
+    this.#parts = [];
+  }
+}
+
+function partOf(article: Article, passages: readonly Passage[], start: number, end: number): Part {
+  const blocks = article.blocks.filter((block) => block.start >= start && block.start < end);
+  return {
+    head: encode([start, metadataOf(article)]),
+    blocks: encode(
+      blocks.map(({ kind, start, end, level }) =>
+        level === undefined ? [kind, start, end] : [kind, start, end, level],
+      ),
+    ),
+    passages: passages.map((passage, index) => {
+      const { id, paragraph, headings, directives } = passage;
+      const text = article.text.slice(index === 0 ? start : passage.start, passages[index + 1]?.start ?? end);
+      return encode([
+        id.slice(article.id.length),
+        passage.start,
+        passage.end,
+        paragraph,
+        headings,
+        text,
+        ...(directives === undefined ? ([] as const) : ([directives] as const)),
+      ]);
+    }),
+  };
+}
+
+function encodePage(parts: readonly Part[]): Uint8Array {
+  const directory = new ByteWriter();
+  const pieces = new ByteWriter();
+  for (const { head, blocks, passages } of parts) {
+    directory.varint(passages.length);
+    for (const piece of [head, blocks, ...passages]) {
+      directory.varint(piece.length);
+      pieces.bytes(piece);
+    }
+  }
+  const page = new ByteWriter();
+  page.varint(directory.length);
+  page.bytes(directory.finish());
+  page.bytes(pieces.finish());
+  return page.finish();
+}
+
+/** What a page holds of an article's text. */
+export interface PageText {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A page, of which each thing is read when it is asked for. */
+export class Page {
+  readonly #parts: Part[] = [];
+
+  constructor(bytes: Uint8Array) {
+    const directory = new ByteReader(bytes);
+    let end = directory.varint() + directory.offset;
+    const pieces = end;
+    const next = (): Uint8Array => {
+      const start = end;
+      end += directory.varint();
+      return bytes.subarray(start, end);
+    };
+    while (directory.offset < pieces) {
+      const passages = directory.varint();
+      this.#parts.push({ head: next(), blocks: next(), passages: Array.from({ length: passages }, next) });
+    }
+  }
+
+  /** The passage with this key, which is the one with this number on the page; undefined when there is none. */
+  passage(number: number, key: number): StoredPassage | undefined {
+    let before = 0;
+    for (const { head, passages } of this.#parts) {
+      const encoded = passages[number - before];
+      if (encoded === undefined) {
+        before += passages.length;
+        continue;
+      }
+      const [partStart, metadata] = decode<Head>(head);
+      const [idEnd, start, end, paragraph, headings, text, directives] = decode<Piece>(encoded);
+      const textStart = number === before ? partStart : start;
+      const passage: Passage = {
+        id: metadata.id + idEnd,
+        article: metadata.id,
+        headings,
+        paragraph,
+        start,
+        end,
+        text: text.slice(start - textStart, end - textStart),
+        ...(directives && { directives }),
+      };
+      return { key, passage, article: metadata };
+    }
+    return undefined;
+  }
+
+  /** What the page holds of the article with this id; undefined when nothing. */
+  article(id: string): PageText | undefined {
+    const part = this.#parts.find(({ head }) => decode<Head>(head)[1].id === id);
+    if (part === undefined) return undefined;
+    return {
+      text: part.passages.map((encoded) => decode<Piece>(encoded)[5]).join(""),
+      blocks: decode<readonly PackedBlock[]>(part.blocks).map(
+        ([kind, start, end, level]): Block =>
+          level === undefined ? { kind, start, end } : { kind, level, start, end },
+      ),
+    };
+  }
+}
+
+/** What `encode` made, which its address vouches for. */
+const decode = <Value>(encoded: Uint8Array): Value => JSON.parse(decoder.decode(encoded)) as Value;

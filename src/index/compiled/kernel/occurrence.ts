@@ -1,0 +1,49 @@
+import { fieldCount, fieldScore } from "./bm25";
+import { textField } from "./shared-constants";
+import { end, readVarint, skipVarints } from "./varint";
+
+/** What was read last: the bits of the fields that hold the term, and how often the text does. */
+export let fields: u32 = 0;
+export let textFrequency: u32 = 0;
+
+/**
+ * Reads an occurrence and gives its score, before the weight of the term.
+ * @param idfs of the term, by field
+ */
+export function scoreOccurrence(start: usize, idfs: usize): f64 {
+  const first = readVarint(start);
+  if ((first & 1) === 0) {
+    fields = 1 << textField;
+    textFrequency = first >>> 1;
+    return fieldScore(textField, load<f64>(idfs + 8 * textField), textFrequency, readVarint(end));
+  }
+  fields = first >>> 1;
+  textFrequency = 0;
+  let sum: f64 = 0;
+  for (let field: u32 = 0; field < fieldCount; field++) {
+    if ((fields & (1 << field)) === 0) continue;
+    const frequency = readVarint(end);
+    if (field === textField) textFrequency = frequency;
+    sum += fieldScore(field, load<f64>(idfs + 8 * field), frequency, readVarint(end));
+  }
+  return sum;
+}
+
+/** Reads an occurrence without its score. Gives where it ends. */
+export function passOccurrence(start: usize): usize {
+  const first = readVarint(start);
+  if ((first & 1) === 0) {
+    fields = 1 << textField;
+    textFrequency = first >>> 1;
+    return skipVarints(end, 1);
+  }
+  fields = first >>> 1;
+  textFrequency = 0;
+  let at = end;
+  for (let field: u32 = 0; field < fieldCount; field++) {
+    if ((fields & (1 << field)) === 0) continue;
+    if (field === textField) textFrequency = readVarint(at);
+    at = skipVarints(at, 2);
+  }
+  return at;
+}

@@ -1,0 +1,39 @@
+import { inverseDocumentFrequency } from "../../bm25.ts";
+
+/** An address in the memory of a kernel. */
+export type Address = number;
+
+/** What src/index/compiled/kernel exports; docstrings are there. */
+export interface Kernel {
+  readonly memory: WebAssembly.Memory;
+  allocate(bytes: number): Address;
+  mark(): Address;
+  release(mark: Address): void;
+  defineFields(count: number, k: number, b: number): void;
+  defineField(field: number, weight: number, averageLength: number): void;
+  definePassages(count: number): Address;
+  open(list: Address, length: number, weight: number): Address;
+  count(cursor: Address): number;
+  bound(cursor: Address): number;
+  describe(cursor: Address, keysAt: Address, keyCount: number): number;
+  readThrough(cursor: Address, first: number, limit: number, found: number): number;
+  lookUp(cursor: Address, found: number): void;
+  keepFrom(found: number, least: number): number;
+  scoreOf(key: number): number;
+  best(found: number, most: number, into: Address): number;
+  forget(found: number): void;
+}
+
+/** A kernel with a memory of its own. */
+export function startKernel(module: WebAssembly.Module): Kernel {
+  const { exports } = new WebAssembly.Instance(module, {
+    env: {
+      abort: () => {
+        throw new RangeError("the memory of the kernel cannot grow");
+      },
+    },
+    "posting-cursor": { inverseDocumentFrequency },
+  });
+  // The compiler vouches for the types of what it exports.
+  return exports as unknown as Kernel;
+}

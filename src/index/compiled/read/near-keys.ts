@@ -1,0 +1,74 @@
+import { ByteReader } from "../../../shared/bytes.ts";
+import { DistanceRows } from "../../distance-rows.ts";
+import { allowedDistance } from "../../similar.ts";
+import type { TableEntry } from "../format/string-table.ts";
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/**
+ * The entries of a slice whose keys could be meant by a term: they begin with the same character, and are within its
+ * `allowedDistance`. Makes no string of any other key.
+ */
+export function* nearEntries(slice: Uint8Array, term: string): Generator<TableEntry> {
+  const limit = allowedDistance(term);
+  const rows = new DistanceRows(term, limit);
+  const first = encoder.encode(String.fromCodePoint(term.codePointAt(0) ?? 0));
+  const reader = new ByteReader(slice);
+  const count = reader.varint();
+  const keysLength = reader.varint();
+  let valueStart = reader.offset + keysLength;
+  const key: number[] = [];
+  // For each unit that was read of the key, where its character ends in bytes.
+  const ends: number[] = [];
+  // Bytes of the key before after which nothing near can come.
+  let ruledOut = Number.POSITIVE_INFINITY;
+  for (let number = 0; number < count; number++) {
+    const shared = reader.varint();
+    const length = shared + reader.varint();
+    const suffix = reader.offset - shared;
+    reader.offset = suffix + length;
+    const valueEnd = valueStart + reader.varint();
+    if (shared < ruledOut) {
+      key.length = shared;
+      for (let at = shared; at < length; at++) key.push(slice[suffix + at] ?? 0);
+      while ((ends.at(-1) ?? 0) > shared) ends.pop();
+      rows.truncate(ends.length);
+      ruledOut = Number.POSITIVE_INFINITY;
+      for (let at = ends.at(-1) ?? 0; at < length; ) {
+        const { unit, low, end } = characterAt(key, at);
+        const begins = at > 0 || first.every((byte, index) => key[index] === byte);
+        const goesOn = begins && rows.push(unit) && (low === undefined || rows.push(low));
+        if (!goesOn) {
+          ruledOut = end;
+          rows.truncate(ends.length);
+          break;
+        }
+        ends.push(end);
+        if (low !== undefined) ends.push(end);
+        at = end;
+      }
+      if (ruledOut === Number.POSITIVE_INFINITY && rows.distance <= limit) {
+        yield { key: decoder.decode(Uint8Array.from(key)), value: slice.subarray(valueStart, valueEnd) };
+      }
+    }
+    valueStart = valueEnd;
+  }
+}
+
+/** The character at an offset of some UTF-8, as one UTF-16 unit or two, and where it ends (RFC 3629, section 3). */
+function characterAt(
+  bytes: readonly number[],
+  offset: number,
+): { unit: number; low: number | undefined; end: number } {
+  const byte = bytes[offset] ?? 0;
+  const next = (index: number): number => (bytes[offset + index] ?? 0) & 0x3f;
+  if (byte < 0x80) return { unit: byte, low: undefined, end: offset + 1 };
+  if (byte < 0xe0) return { unit: ((byte & 0x1f) << 6) | next(1), low: undefined, end: offset + 2 };
+  if (byte < 0xf0) {
+    return { unit: ((byte & 0x0f) << 12) | (next(1) << 6) | next(2), low: undefined, end: offset + 3 };
+  }
+  const codePoint = ((byte & 0x07) << 18) | (next(1) << 12) | (next(2) << 6) | next(3);
+  const beyond = codePoint - 0x10000;
+  return { unit: 0xd800 + (beyond >> 10), low: 0xdc00 + (beyond & 0x3ff), end: offset + 4 };
+}

@@ -1,0 +1,220 @@
+import type { Article, ArticleMetadata, Range } from "../../model/index.ts";
+import { ByteReader } from "../../shared/bytes.ts";
+import { LoadingCache } from "../../shared/loading-cache.ts";
+import { allowedDistance, rankSimilarTerms, ruledOut } from "../similar.ts";
+import type {
+  Filter,
+  IndexInfo,
+  MoreTerms,
+  PassageStore,
+  SearchResult,
+  StoredPassage,
+  WeightedTerm,
+} from "../store.ts";
+import { decodeRanges, intersect, numbersOf, type Ranges, sizeOf } from "./format/article-ranges.ts";
+import { decodeBitmap } from "./format/bitmap.ts";
+import { type ArticleEntry, filterKey, type IndexRoot } from "./format/index-format.ts";
+import type { IndexManifest } from "./format/manifest.ts";
+import { Page } from "./format/passage-file.ts";
+import { passageCount } from "./format/postings.ts";
+import { entryAt, sharedPrefix, sliceOfEntry, sliceOfKey } from "./format/string-table.ts";
+import { IndexFiles, type ReadFile } from "./read/index-files.ts";
+import { startKernel } from "./read/kernel.ts";
+import { nearEntries } from "./read/near-keys.ts";
+import { PassageRanker, type QueryList } from "./read/top-k.ts";
+
+/** Memory for what was read, in bytes, unless told otherwise: a quarter of what an isolate has for everything. */
+const defaultLimit = 32 * 1024 * 1024;
+
+/** Share of it for passages that were taken from their pages, with what is worked out of them while they are kept. */
+const passageShare = 0.25;
+
+/** Memory that such a passage takes, in bytes, roughly: some, and so many for each character of its text. */
+const passageWeight = { any: 1_000, character: 8 } as const;
+
+/** An index compiled into small files, of which a question reads a few. */
+export class CompiledStore implements PassageStore {
+  readonly info: IndexInfo;
+  readonly #root: IndexRoot;
+  readonly #files: IndexFiles;
+  readonly #passages: LoadingCache<StoredPassage>;
+  readonly #ranker: PassageRanker;
+  /** Key of the first passage of each page. */
+  readonly #pageStarts: Uint32Array;
+  /** Key of the first passage of each article, and after them the number of all passages; made when first asked for. */
+  #articleStarts: Uint32Array | undefined;
+
+  /**
+   * @param kernel what src/index/compiled/kernel is compiled to
+   * @param cacheLimit bytes of memory for what was read
+   */
+  constructor(
+    manifest: IndexManifest,
+    read: ReadFile,
+    kernel: WebAssembly.Module,
+    cacheLimit: number = defaultLimit,
+  ) {
+    const { root, passages } = manifest;
+    this.info = manifest;
+    this.#root = root;
+    this.#files = new IndexFiles(manifest, read, (1 - passageShare) * cacheLimit);
+    this.#passages = new LoadingCache(passageShare * cacheLimit);
+    this.#ranker = new PassageRanker({ passages, averageLengths: root.averageLengths }, startKernel(kernel));
+    this.#pageStarts = new Uint32Array(root.pages.length);
+    let start = 0;
+    root.pages.forEach((passages, page) => {
+      this.#pageStarts[page] = start;
+      start += passages;
+    });
+  }
+
+  async search(
+    terms: readonly WeightedTerm[],
+    filter: Filter,
+    limit: number,
+    more?: MoreTerms,
+  ): Promise<SearchResult> {
+    const [given, articles] = await Promise.all([this.#lists(terms), this.#articlesThatPass(filter)]);
+    const added = (await more?.(given.map(documentFrequency))) ?? [];
+    const lists = [...given, ...(await this.#lists(added))];
+    return {
+      candidates: this.#ranker.best(lists, articles.map(this.#passagesOf), limit),
+      documentFrequencies: lists.map(documentFrequency),
+    };
+  }
+
+  async scores(terms: readonly WeightedTerm[], keys: readonly number[]): Promise<readonly number[]> {
+    return this.#ranker.scores(await this.#lists(terms), keys);
+  }
+
+  async similarTerms(term: string): Promise<readonly WeightedTerm[]> {
+    if (allowedDistance(term) === 0) return [];
+    const { dictionary } = this.#root.separators;
+    const first = String.fromCodePoint(term.codePointAt(0) ?? 0);
+    const last = sliceOfKey(dictionary, `${first}\u{10ffff}`);
+    const numbers: number[] = [];
+    for (let slice = Math.max(0, sliceOfKey(dictionary, first)); slice <= last; slice++) {
+      if (ruledOut(sharedPrefix(dictionary, slice), term) === undefined) numbers.push(slice);
+    }
+    const slices = await Promise.all(numbers.map((slice) => this.#files.content("dictionary", slice)));
+    const entries = slices.flatMap((slice) =>
+      Array.from(nearEntries(slice, term), ({ key, value }) => ({
+        term: key,
+        documentFrequency: new ByteReader(value).varint(),
+      })),
+    );
+    return rankSimilarTerms(term, entries);
+  }
+
+  passages(keys: readonly number[]): Promise<readonly StoredPassage[]> {
+    return Promise.all(
+      keys.map((key) =>
+        this.#passages.get(`${key}`, async () => {
+          const number = sliceOfEntry(this.#pageStarts, key);
+          const page = new Page(await this.#files.content("pages", number));
+          const value = page.passage(key - (this.#pageStarts[number] ?? 0), key);
+          if (value === undefined) throw new RangeError(`no passage has the key ${key}`);
+          const bytes = passageWeight.any + passageWeight.character * value.passage.text.length;
+          return { value, bytes };
+        }),
+      ),
+    );
+  }
+
+  async passage(id: string): Promise<StoredPassage | undefined> {
+    const separator = id.lastIndexOf(":");
+    const article = await this.#findArticle(id.slice(0, Math.max(0, separator)));
+    const index = article?.entry.passages.indexOf(id.slice(separator)) ?? -1;
+    if (article === undefined || index === -1) return undefined;
+    const [passage] = await this.passages([this.#firstPassage(article.number) + index]);
+    return passage;
+  }
+
+  async article(id: string): Promise<Article | undefined> {
+    const found = await this.#findArticle(id);
+    if (found === undefined) return undefined;
+    const { start, end } = this.#passagesOf({ start: found.number, end: found.number + 1 });
+    const first = sliceOfEntry(this.#pageStarts, start);
+    const last = sliceOfEntry(this.#pageStarts, end - 1);
+    const pages = await Promise.all(
+      Array.from({ length: last - first + 1 }, (_, index) => this.#files.content("pages", first + index)),
+    );
+    const parts = pages.flatMap((page) => new Page(page).article(id) ?? []);
+    return {
+      ...found.entry.metadata,
+      text: parts.map(({ text }) => text).join(""),
+      blocks: parts.flatMap(({ blocks }) => blocks),
+    };
+  }
+
+  async articles(filter: Filter, offset: number, limit: number) {
+    const found = await this.#articlesThatPass(filter);
+    const articles = await Promise.all(
+      numbersOf(found, offset, limit).map(async (number): Promise<ArticleMetadata> => {
+        const slice = sliceOfEntry(this.#root.articleSlices, number);
+        const entries = await this.#files.content("articles", slice);
+        return decodeArticle(entryAt(entries, number - (this.#root.articleSlices[slice] ?? 0))?.value)
+          .metadata;
+      }),
+    );
+    return { total: sizeOf(found), articles };
+  }
+
+  #lists(terms: readonly WeightedTerm[]): Promise<QueryList[]> {
+    return Promise.all(
+      terms.map(async (term) => ({ ...term, list: (await this.#files.find("postings", term.term))?.value })),
+    );
+  }
+
+  /** The keys of the passages of some articles. */
+  readonly #passagesOf = ({ start, end }: Range): Range => ({
+    start: this.#firstPassage(start),
+    end: this.#firstPassage(end),
+  });
+
+  /** The key of the first passage of an article; of the article behind the last, the number of all passages. */
+  #firstPassage(article: number): number {
+    const { articles, passages } = this.info;
+    // Without a filter nothing else is asked for.
+    if (article === 0) return 0;
+    if (article === articles) return passages;
+    this.#articleStarts ??= decodeBitmap(this.#root.firstPassages, articles, passages);
+    return this.#articleStarts[article] ?? 0;
+  }
+
+  async #findArticle(id: string): Promise<{ number: number; entry: ArticleEntry } | undefined> {
+    const found = await this.#files.find("articles", id);
+    return (
+      found && {
+        number: (this.#root.articleSlices[found.slice] ?? 0) + found.number,
+        entry: decodeArticle(found.value),
+      }
+    );
+  }
+
+  /** The numbers of the articles that pass a filter. */
+  async #articlesThatPass({ lang, tag, article }: Filter): Promise<Ranges> {
+    const keys = [
+      ...(lang === undefined ? [] : [filterKey("lang", lang)]),
+      ...(tag === undefined ? [] : [filterKey("tag", tag)]),
+    ];
+    const [only, ...filters] = await Promise.all([
+      article === undefined ? undefined : this.#findArticle(article),
+      ...keys.map((key) => this.#files.find("filters", key)),
+    ]);
+    let passing: Ranges = [{ start: 0, end: this.info.articles }];
+    if (article !== undefined) {
+      passing = only === undefined ? [] : [{ start: only.number, end: only.number + 1 }];
+    }
+    for (const filter of filters) {
+      passing = intersect(passing, filter === undefined ? [] : decodeRanges(filter.value));
+    }
+    return passing;
+  }
+}
+
+const documentFrequency = ({ list }: QueryList): number => (list === undefined ? 0 : passageCount(list));
+
+function decodeArticle(value: Uint8Array | undefined): ArticleEntry {
+  return JSON.parse(new TextDecoder().decode(value)) as ArticleEntry;
+}

@@ -1,0 +1,154 @@
+import type { ArticleMetadata } from "../../../model/index.ts";
+import { ByteWriter, compareCodePoints } from "../../../shared/bytes.ts";
+import type { AnalysedArticle, SplitArticle } from "../../analyse-passage.ts";
+import { metadataOf } from "../../metadata.ts";
+import { encodeRanges, rangesOf } from "../format/article-ranges.ts";
+import { encodeBitmap } from "../format/bitmap.ts";
+import { contentHash } from "../format/content-hash.ts";
+import {
+  type ArticleEntry,
+  type FileKind,
+  fileName,
+  filterKey,
+  type IndexRoot,
+  type Table,
+} from "../format/index-format.ts";
+import { PageWriter } from "../format/passage-file.ts";
+import { type TableEntry, writeTable } from "../format/string-table.ts";
+import { runLength } from "./chunker.ts";
+import { type PostingLists, PostingsBuilder } from "./postings-builder.ts";
+
+/** What is compiled, and where to. */
+export interface Compilation {
+  /** Ascending by the code points of their ids, each with one passage or more. */
+  readonly articles: AsyncIterable<AnalysedArticle> | Iterable<AnalysedArticle>;
+  /** UTF-16 units of all articles' texts, roughly. */
+  readonly textLength: number;
+  /** Takes each file and its name among the assets. */
+  write(name: string, file: Uint8Array): Promise<void>;
+  /** Told how much of the posting lists was written, in bytes, once all articles were taken. */
+  onProgress?(done: number, total: number): void;
+}
+
+/** An index that was compiled. */
+export interface CompiledIndex {
+  readonly root: IndexRoot;
+  readonly articles: number;
+  readonly passages: number;
+}
+
+/** Files of each kind, at most, roughly: a large corpus has larger files rather than more of them. */
+const maximumFiles = { pages: 7_000, postings: 1_500, articles: 1_000, dictionary: 500, filters: 500 };
+/** Bytes of a file at least, roughly. Smaller ones would save less than their reading costs. */
+const leastLength = { pages: 2_500, postings: 2_500, articles: 8_000, dictionary: 8_000, filters: 8_000 };
+
+/** Writes the files of an index. Takes the memory of one segment and of all packed posting lists. */
+export async function compileIndex(compilation: Compilation): Promise<CompiledIndex> {
+  const { articles, textLength, onProgress = () => {} } = compilation;
+  const files: Record<FileKind, string[]> = {
+    pages: [],
+    postings: [],
+    dictionary: [],
+    filters: [],
+    articles: [],
+  };
+  const write = async (kind: FileKind, content: Uint8Array): Promise<void> => {
+    const address = await contentHash(content);
+    files[kind].push(address);
+    await compilation.write(fileName(kind, address), content);
+  };
+  const lengthOf = (kind: FileKind, total: number): number =>
+    runLength(total, maximumFiles[kind], leastLength[kind]);
+
+  const pages: number[] = [];
+  const pageWriter = new PageWriter(lengthOf("pages", textLength), (page, passages) => {
+    pages.push(passages);
+    return write("pages", page);
+  });
+  const postings = new PostingsBuilder();
+  const directory: TableEntry[] = [];
+  const filters = new Map<string, number[]>();
+  const firstPassages: number[] = [];
+  for await (const analysed of articles) {
+    const { article, passages } = analysed;
+    if (passages.length === 0)
+      throw new RangeError(`${article.id}: an article needs a passage to be found by`);
+    for (const key of filterKeys(article)) {
+      const known = filters.get(key);
+      if (known === undefined) filters.set(key, [directory.length]);
+      else known.push(directory.length);
+    }
+    directory.push({ key: article.id, value: encodeArticle(analysed) });
+    firstPassages.push(postings.passages);
+    for (const passage of analysed.analysed) postings.add(passage);
+    await pageWriter.add(analysed);
+  }
+  await pageWriter.finish();
+
+  const lists = postings.finish();
+  const table = (kind: Table, entries: Iterable<TableEntry>, total: number) =>
+    writeTable(entries, lengthOf(kind, total), (slice) => write(kind, slice));
+  const sizeOf = (entries: readonly TableEntry[]): number =>
+    entries.reduce((sum, { key, value }) => sum + key.length + value.length, 0);
+  const dictionary: TableEntry[] = [];
+  const postingsTable = await table("postings", withDictionary(lists, dictionary, onProgress), lists.bytes);
+  const dictionaryTable = await table("dictionary", dictionary, sizeOf(dictionary));
+  const filterEntries = entriesOf(filters);
+  const filterTable = await table("filters", filterEntries, sizeOf(filterEntries));
+  const articleTable = await table("articles", directory, sizeOf(directory));
+  const root: IndexRoot = {
+    files: {
+      pages: files.pages.join(""),
+      postings: files.postings.join(""),
+      dictionary: files.dictionary.join(""),
+      filters: files.filters.join(""),
+      articles: files.articles.join(""),
+    },
+    averageLengths: lists.statistics.averageLengths,
+    separators: {
+      postings: postingsTable.separators,
+      dictionary: dictionaryTable.separators,
+      filters: filterTable.separators,
+      articles: articleTable.separators,
+    },
+    articleSlices: articleTable.starts,
+    pages,
+    firstPassages: encodeBitmap(firstPassages, lists.statistics.passages),
+  };
+  return { root, articles: directory.length, passages: lists.statistics.passages };
+}
+
+/** Posting lists as entries of a table; the number of passages of each term becomes an entry of the dictionary. */
+function* withDictionary(
+  lists: PostingLists,
+  dictionary: TableEntry[],
+  onProgress: (done: number, total: number) => void,
+): Generator<TableEntry> {
+  let done = 0;
+  for (const { term, list, count } of lists) {
+    const value = new ByteWriter();
+    value.varint(count);
+    dictionary.push({ key: term, value: value.finish() });
+    done += list.length;
+    onProgress(Math.min(done, lists.bytes), lists.bytes);
+    yield { key: term, value: list };
+  }
+}
+
+function encodeArticle({ article, passages }: SplitArticle): Uint8Array {
+  const entry: ArticleEntry = {
+    metadata: metadataOf(article),
+    passages: passages.map(({ id }) => id.slice(article.id.length)),
+  };
+  return new TextEncoder().encode(JSON.stringify(entry));
+}
+
+function filterKeys({ lang, tags }: ArticleMetadata): Set<string> {
+  return new Set([filterKey("lang", lang), ...tags.map((tag) => filterKey("tag", tag))]);
+}
+
+function entriesOf(filters: ReadonlyMap<string, readonly number[]>): TableEntry[] {
+  return [...filters]
+    .sort(([a], [b]) => compareCodePoints(a, b))
+    .map(([key, numbers]) => ({ key, value: encodeRanges(rangesOf(numbers)) }));
+}

@@ -1,0 +1,31 @@
+import MiniSearch, { type Options } from "minisearch";
+import type { AnalysedPassage } from "../../analyse-passage.ts";
+import { bm25, type Field, fields, fieldWeights } from "../../store.ts";
+
+/** A passage as MiniSearch sees it: its number, and the analysed terms of each field separated by spaces. */
+export type IndexedPassage = { readonly id: number } & Readonly<Partial<Record<Field, string>>>;
+
+const split = (terms: string): string[] => terms.split(" ");
+const same = (term: string): string => term;
+
+/** Text is analysed before MiniSearch sees it, so that every engine shares one analyser. */
+const options: Options<IndexedPassage> = {
+  fields: [...fields],
+  tokenize: split,
+  processTerm: same,
+  autoVacuum: false,
+  searchOptions: { boost: { ...fieldWeights }, bm25, combineWith: "OR", prefix: false, fuzzy: false },
+};
+
+/** Indexes passages; their numbers count from 0. */
+export function indexPassages(passages: Iterable<AnalysedPassage>): MiniSearch<IndexedPassage> {
+  const index = new MiniSearch<IndexedPassage>(options);
+  let id = 0;
+  for (const { terms } of passages) {
+    const document: { id: number } & Partial<Record<Field, string>> = { id: id++ };
+    // An empty field is left out: MiniSearch would count it as one empty term.
+    for (const field of fields) if (terms[field].length > 0) document[field] = terms[field].join(" ");
+    index.add(document);
+  }
+  return index;
+}

@@ -1,0 +1,65 @@
+import { ByteReader, ByteWriter, compareCodePoints } from "../../../shared/bytes.ts";
+import type { AnalysedPassage } from "../../analyse-passage.ts";
+import { fields } from "../../store.ts";
+import type { Posting } from "../format/postings.ts";
+import { indexPassages } from "./minisearch.ts";
+import { packPostings, unpackPostings } from "./packed-postings.ts";
+
+/** Some consecutive passages, indexed by MiniSearch and packed. */
+export class Segment {
+  /** Ascending by code point. */
+  readonly terms: readonly string[];
+  readonly #packed: Uint8Array;
+  readonly #starts: Uint32Array;
+
+  /** @param entries terms with their packed postings, by the keys of the whole index */
+  constructor(entries: readonly { readonly term: string; readonly postings: Uint8Array }[]) {
+    this.terms = entries.map(({ term }) => term);
+    const packed = new ByteWriter();
+    this.#starts = Uint32Array.from(entries, ({ postings }) => {
+      const start = packed.length;
+      packed.bytes(postings);
+      return start;
+    });
+    this.#packed = packed.finish();
+  }
+
+  /** Bytes that it takes, its terms apart. */
+  get bytes(): number {
+    return this.#packed.length;
+  }
+
+  /** The postings of the term with this number. */
+  postings(number: number): Posting[] {
+    return unpackPostings(new ByteReader(this.#packed, this.#starts[number]));
+  }
+}
+
+/** The number of distinct terms of each of `fields` of a passage; undefined where the passage lacks the field. */
+export type FieldLengths = readonly (number | undefined)[];
+
+/** Indexes consecutive passages, the first of which has the key `firstKey`. */
+export function indexSegment(
+  passages: readonly AnalysedPassage[],
+  firstKey: number,
+): { segment: Segment; fieldLengths: FieldLengths[] } {
+  const { index, fieldLength } = indexPassages(passages).toJSON();
+  const fieldLengths = passages.map((_, number) => fields.map((_, field) => fieldLength[number]?.[field]));
+  const lengths = fieldLengths.map((ofPassage) => ofPassage.map((length) => length ?? 0));
+  const entries = index.map(([term, byField]) => {
+    const frequencies = fields.map((_, field) => byField[field] ?? {});
+    const numbers = frequencies.map((counts) => Object.keys(counts).map(Number));
+    const merged = [...new Set(numbers.flat())].sort((a, b) => a - b);
+    const postings = merged.map(
+      (number): Posting => ({
+        key: firstKey + number,
+        frequencies: frequencies.map((counts) => counts[number] ?? 0),
+        lengths: lengths[number] ?? [],
+        positions: passages[number]?.positions.get(term) ?? [],
+      }),
+    );
+    return { term, postings: packPostings(postings) };
+  });
+  entries.sort((a, b) => compareCodePoints(a.term, b.term));
+  return { segment: new Segment(entries), fieldLengths };
+}

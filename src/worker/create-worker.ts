@@ -1,0 +1,24 @@
+import { createApp, type ServiceParts } from "./app.ts";
+import { readConfiguration } from "./config.ts";
+import type { Env } from "./env.ts";
+import { deleteOld } from "./insights/report.ts";
+import { logRequest } from "./middleware/log-request.ts";
+
+/** What the platform calls: requests, and the cron trigger. */
+export interface Worker {
+  fetch(request: Request, env: Env, context: ExecutionContext): Response | Promise<Response>;
+  scheduled(controller: ScheduledController, env: Env): Promise<void>;
+}
+
+/** A Worker for one corpus. The build writes a module that exports the one for the corpus it has read. */
+export function createWorker(parts: ServiceParts): Worker {
+  const app = createApp(parts, logRequest);
+  return {
+    fetch: app.fetch,
+    /** Forgets questions that were kept long enough. */
+    async scheduled({ scheduledTime }, env) {
+      const { insights } = readConfiguration(env);
+      if (insights !== undefined) await deleteOld(insights.database, insights.retentionDays, scheduledTime);
+    },
+  };
+}

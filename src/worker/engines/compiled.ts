@@ -1,0 +1,26 @@
+import { type Answerer, createAnswerer } from "../../answer/answer.ts";
+import { checkManifest, type IndexManifest } from "../../index/compiled/format/manifest.ts";
+import { CompiledStore } from "../../index/compiled/store.ts";
+import type { Language } from "../../text/language.ts";
+import { LanguageSet } from "../../text/language-set.ts";
+import type { OpenAnswerer } from "../env.ts";
+import { readAsset } from "./assets.ts";
+import { type Engine, staticEngine } from "./engine.ts";
+
+/** Serves the index that was built with this Worker: opened once, with what it then keeps in memory. */
+export function compiledEngine(
+  manifest: IndexManifest,
+  languages: readonly Language[],
+  kernel: WebAssembly.Module,
+): Engine {
+  let opened: Answerer | undefined;
+  const open: OpenAnswerer = async ({ env }) => {
+    if (opened === undefined) {
+      checkManifest(manifest);
+      const store = new CompiledStore(manifest, (name) => readAsset(env.ASSETS, name), kernel);
+      opened = createAnswerer(store, new LanguageSet(languages));
+    }
+    return opened;
+  };
+  return staticEngine(open);
+}

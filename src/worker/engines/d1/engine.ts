@@ -1,0 +1,76 @@
+import { createAnswerer } from "../../../answer/answer.ts";
+import type { Database } from "../../../index/d1/database.ts";
+import { readFile, type StoredFile } from "../../../index/d1/files.ts";
+import { D1Store } from "../../../index/d1/store.ts";
+import { type CorpusVersion, parseVersion, readVersion } from "../../../index/d1/version.ts";
+import { IndexUnavailableError } from "../../../index/store.ts";
+import { openSuggestions, type Suggest, suggestionFile } from "../../../index/suggestions.ts";
+import type { Language } from "../../../text/language.ts";
+import { LanguageSet } from "../../../text/language-set.ts";
+import type { Engine } from "../engine.ts";
+import { pageRoutes } from "./pages.ts";
+import { openSession } from "./session.ts";
+
+/** What was made of the row of a version; the row comes with every request and seldom changes. */
+interface KnownVersion {
+  readonly json: string;
+  readonly version: CorpusVersion;
+  readonly languages: LanguageSet;
+}
+
+interface KnownSuggestions extends StoredFile {
+  readonly suggest: Suggest;
+}
+
+/**
+ * Serves the corpus in the D1 database that is bound as `CORPUS`, each request from the generation that was the newest when
+ * it came.
+ *
+ * @param languages all that articles may be in
+ * @param files addresses of this deploy's styles and scripts, by the names that stand for them in stored pages
+ */
+export function databaseEngine(
+  languages: readonly Language[],
+  files: Readonly<Record<string, string>>,
+): Engine {
+  let known: KnownVersion | undefined;
+  let knownSuggestions: KnownSuggestions | undefined;
+
+  async function openStore(database: Database): Promise<{ store: D1Store; languages: LanguageSet }> {
+    const row = await readVersion(database);
+    if (row === undefined) throw nothingPublished();
+    if (known?.json !== row.version) {
+      const version = parseVersion(row.version);
+      known = { json: row.version, version, languages: languagesOf(version, languages) };
+    }
+    return { store: new D1Store(database, row.generation, known.version), languages: known.languages };
+  }
+
+  return {
+    async open(context) {
+      const opened = await openStore(openSession(context));
+      return createAnswerer(opened.store, opened.languages);
+    },
+    async openSuggestions(context) {
+      const file = await readFile(openSession(context), suggestionFile, knownSuggestions);
+      if (file === undefined) throw nothingPublished();
+      if (!("suggest" in file)) {
+        const suggest = openSuggestions(new TextEncoder().encode(file.content));
+        // The text itself is needed no longer.
+        knownSuggestions = { hash: file.hash, content: "", suggest };
+        return suggest;
+      }
+      return file.suggest;
+    },
+    pages: pageRoutes(files),
+  };
+}
+
+const nothingPublished = (): IndexUnavailableError =>
+  new IndexUnavailableError("the database holds no published corpus: run npm run ingest");
+
+/** The languages of a corpus, most frequent first; all there are when none of its own is known. */
+function languagesOf({ info }: CorpusVersion, all: readonly Language[]): LanguageSet {
+  const found = info.languages.flatMap((code) => all.find((language) => language.code === code) ?? []);
+  return new LanguageSet(found.length === 0 ? all : found);
+}

@@ -1,0 +1,63 @@
+import { Hono } from "hono/tiny";
+import { pageHeaders } from "../../../api/headers.ts";
+import { readFile } from "../../../index/d1/files.ts";
+import { originPlaceholder } from "../../../model/request.ts";
+import type { AppEnv } from "../../env.ts";
+import { respondUnlessKnown } from "../../http/etag.ts";
+import { answerInTime } from "../../middleware/deadline.ts";
+import { openSession } from "./session.ts";
+
+const types: Readonly<Record<string, string>> = {
+  html: "text/html; charset=utf-8",
+  txt: "text/plain; charset=utf-8",
+  xml: "application/xml",
+};
+
+/** Files that change with the articles: their pages, the list of them, and what tells programs of both. */
+const patterns = ["/articles", "/articles/*", "/sitemap.xml", "/llms.txt"];
+
+/**
+ * Serves pages out of the database, as the platform serves static ones: a page's address ends with a slash.
+ *
+ * @param files addresses of styles and scripts, by the names that stand for them in stored pages
+ */
+export function pageRoutes(files: Readonly<Record<string, string>>): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  for (const pattern of patterns) {
+    app.use(pattern, answerInTime, async (context, next) => {
+      await next();
+      for (const [name, value] of Object.entries(pageHeaders)) context.header(name, value);
+    });
+    app.get(pattern, async (context) => {
+      const { origin, pathname, search } = new URL(context.req.url);
+      const path = pathOf(pathname);
+      const isFolder = path.endsWith("/");
+      const file = await readFile(openSession(context), isFolder ? `${path}index.html` : path);
+      if (file === undefined) {
+        if (isFolder || path.includes(".")) return context.env.ASSETS.fetch(context.req.raw);
+        return context.redirect(`${pathname}/${search}`, 307);
+      }
+      const type = types[path.slice(path.lastIndexOf(".") + 1)] ?? types["html"] ?? "";
+      return respondUnlessKnown(context, file.hash, [origin, path], type, () =>
+        withAddresses(file.content.replaceAll(originPlaceholder, origin), files),
+      );
+    });
+  }
+  return app;
+}
+
+/** The path of a stored file, from that of a request. */
+function pathOf(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname.slice(1));
+  } catch {
+    // Such a path is none of those that are stored.
+    return pathname.slice(1);
+  }
+}
+
+function withAddresses(content: string, files: Readonly<Record<string, string>>): string {
+  let text = content;
+  for (const [name, address] of Object.entries(files)) text = text.replaceAll(name, address);
+  return text;
+}

@@ -1,0 +1,50 @@
+import type { Context } from "hono";
+import { bookmarkHeader, bookmarkPattern } from "../../../api/headers.ts";
+import { bound, type Database, type Results, type Statement } from "../../../index/d1/database.ts";
+import { IndexUnavailableError } from "../../../index/store.ts";
+import type { AppEnv } from "../../env.ts";
+import { ProblemError } from "../../http/problem.ts";
+import { within } from "../../middleware/deadline.ts";
+
+/** Milliseconds after which a read is given up. */
+const readTimeout = 1_500;
+
+/**
+ * The database of a request, read in one session: each read sees at least what the one before has seen, and what the client
+ * has seen when it sends the bookmark of an earlier response. Any replica may answer.
+ *
+ * @throws IndexUnavailableError when the database is not bound; so do reads that fail or take too long.
+ * @throws ProblemError 400 when the client's bookmark cannot be one.
+ */
+export function openSession(context: Context<AppEnv>): Database {
+  const { CORPUS } = context.env;
+  if (CORPUS === undefined) {
+    throw new IndexUnavailableError("the binding CORPUS is missing: bind the D1 database in wrangler.toml");
+  }
+  const given = context.req.header(bookmarkHeader);
+  if (given !== undefined && !bookmarkPattern.test(given)) {
+    throw new ProblemError(400, `The header ${bookmarkHeader} is no bookmark. Leave it out.`);
+  }
+  const session = CORPUS.withSession(given ?? "first-unconstrained");
+  const database = bound(session);
+  return {
+    async run<const Statements extends readonly Statement<unknown>[]>(
+      statements: Statements,
+    ): Promise<Results<Statements>> {
+      const results = await answered(database.run(statements));
+      const bookmark = session.getBookmark();
+      if (bookmark !== null) context.header(bookmarkHeader, bookmark);
+      return results;
+    },
+  };
+}
+
+async function answered<Value>(reading: Promise<Value>): Promise<Value> {
+  try {
+    return await within(readTimeout, reading, () => new Error(`not in ${readTimeout} ms`));
+  } catch (cause) {
+    // What D1 quotes in a message could be a word of the question.
+    const reason = cause instanceof Error ? cause.message.replace(/["'`].*$/s, "…") : "";
+    throw new IndexUnavailableError(`D1 did not answer: ${reason}`, { cause });
+  }
+}

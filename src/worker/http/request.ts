@@ -1,0 +1,113 @@
+import type * as z from "zod/mini";
+import { noQuerySchema } from "../../api/parameters.ts";
+import type { Problem } from "../../model/index.ts";
+import { ProblemError } from "./problem.ts";
+
+/** Most bytes a request body may have: a question of 500 characters, escaped, fits several times. */
+export const maximumBodyLength = 16 * 1024;
+/** Most bytes a request body with several questions may have. */
+export const maximumBatchLength = 64 * 1024;
+
+/**
+ * Checks input from outside against a schema.
+ *
+ * @throws ProblemError 400 that names every wrong field
+ */
+export function validate<Schema extends z.ZodMiniType>(schema: Schema, input: unknown): z.output<Schema> {
+  const result = schema.safeParse(input, { error: explain });
+  if (result.success) return result.data;
+  const errors = result.error.issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => ({ field: [...issue.path, key].join("."), message: issue.message }))
+      : [{ field: issue.path.join(".") || "body", message: issue.message }],
+  );
+  throw invalid(errors);
+}
+
+function invalid(errors: NonNullable<Problem["errors"]>): ProblemError {
+  return new ProblemError(400, errors.map(({ field, message }) => `${field}: ${message}`).join("; "), {
+    errors,
+  });
+}
+
+/** Plain words for what zod says in terms of types. */
+function explain(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === "unrecognized_keys") return "is not known here; leave it out";
+  if (issue.code !== "invalid_type") return undefined;
+  if (issue.input === undefined) return "is required";
+  return issue.expected === "number" || issue.expected === "int" ? "must be a whole number" : undefined;
+}
+
+/**
+ * The parameters of a query, those that are whole numbers of at most nine digits as numbers. An empty one counts as
+ * absent.
+ *
+ * @throws ProblemError 400 that names every parameter given more than once
+ */
+export function readQuery(url: string): Readonly<Record<string, string | number>> {
+  const parameters = Array.from(new URL(url).searchParams);
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const [name] of parameters) (seen.has(name) ? repeated : seen).add(name);
+  if (repeated.size > 0) {
+    throw invalid(
+      Array.from(repeated, (field) => ({ field, message: "is given more than once; give it once" })),
+    );
+  }
+  return Object.fromEntries(
+    parameters
+      .filter(([, value]) => value !== "")
+      .map(([name, value]) => [
+        name,
+        countingParameters.has(name) && /^\d{1,9}$/.test(value) ? Number(value) : value,
+      ]),
+  );
+}
+
+/** Parameters that hold a whole number. */
+const countingParameters: ReadonlySet<string> = new Set(["days", "limit", "offset"]);
+
+/** @throws ProblemError 400 when a request that takes no parameters has some: a mistake must not pass for a filter. */
+export function refuseQuery(url: string): void {
+  validate(noQuerySchema, readQuery(url));
+}
+
+/**
+ * The body of a request as a JSON value.
+ *
+ * @param maximumLength in bytes
+ * @throws ProblemError 415 when it is not said to be JSON, 413 when it is too long, 400 when it is not JSON
+ */
+export async function readJson(request: Request, maximumLength: number): Promise<unknown> {
+  const mediaType = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
+  if (mediaType !== "application/json") {
+    throw new ProblemError(415, "Send the question as JSON, with Content-Type: application/json.", {
+      headers: { Accept: "application/json" },
+    });
+  }
+  const bytes = await readBody(request.body, maximumLength);
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes));
+  } catch {
+    throw new ProblemError(400, 'The body is not JSON in UTF-8. Send an object such as {"question": "…"}.');
+  }
+}
+
+/** Counts bytes as they come, for a Content-Length may be absent or wrong, and reads no more once they are too many. */
+async function readBody(body: ReadableStream<Uint8Array> | null, maximumLength: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(maximumLength);
+  let length = 0;
+  try {
+    for await (const chunk of body ?? []) {
+      if (length + chunk.length > maximumLength) {
+        throw new ProblemError(413, `The body is over ${maximumLength} bytes. Send the questions alone.`);
+      }
+      bytes.set(chunk, length);
+      length += chunk.length;
+    }
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    throw new ProblemError(400, "The body broke off. Send it again.");
+  }
+  return bytes.subarray(0, length);
+}

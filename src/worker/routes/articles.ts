@@ -1,0 +1,34 @@
+import { Hono } from "hono/tiny";
+import { listQuerySchema } from "../../api/parameters.ts";
+import type { ArticleList } from "../../model/index.ts";
+import type { AppEnv, OpenAnswerer } from "../env.ts";
+import { respondRevalidated } from "../http/etag.ts";
+import { ProblemError } from "../http/problem.ts";
+import { readQuery, refuseQuery, validate } from "../http/request.ts";
+
+/** `GET /api/articles`, a page of the list, and `GET /api/articles/:id`, one article with the text that is cited. */
+export function articleRoutes(open: OpenAnswerer): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get("/", async (context) => {
+      const { offset, limit, ...filter } = validate(listQuerySchema(), readQuery(context.req.url));
+      const { store } = await open(context);
+      const request = { offset, limit, ...filter };
+      return respondRevalidated(context, store.info.version, request, async (): Promise<ArticleList> => {
+        const { total, articles } = await store.articles(filter, offset, limit);
+        return { total, offset, limit, articles };
+      });
+    })
+    .get("/:id{.+}", async (context) => {
+      refuseQuery(context.req.url);
+      const id = context.req.param("id");
+      const { store } = await open(context);
+      const article = await store.article(id);
+      if (article === undefined) {
+        throw new ProblemError(
+          404,
+          `No article has the id ${JSON.stringify(id)}. GET /api/articles lists all.`,
+        );
+      }
+      return respondRevalidated(context, store.info.version, id, () => article);
+    });
+}

@@ -1,0 +1,71 @@
+import type { Context } from "hono";
+import { Hono } from "hono/tiny";
+import type { Answerer } from "../../answer/answer.ts";
+import { askManyRequestSchema, askQuerySchema } from "../../api/parameters.ts";
+import type { Answer, AnswerList } from "../../model/index.ts";
+import { type AskRequest, askRequestSchema } from "../../model/request.ts";
+import { LruCache } from "../../shared/lru-cache.ts";
+import type { AppEnv, OpenAnswerer } from "../env.ts";
+import { respondRevalidated, type TaggedBody } from "../http/etag.ts";
+import { noStore } from "../http/headers.ts";
+import {
+  maximumBatchLength,
+  maximumBodyLength,
+  readJson,
+  readQuery,
+  refuseQuery,
+  validate,
+} from "../http/request.ts";
+import { isObserved, observeByHeader, observeInBody } from "../insights/record.ts";
+import { charge } from "../middleware/rate-limit.ts";
+import { answerTimed, type TimedAnswer } from "./timed-answer.ts";
+
+/** Bytes of memory for the answers of late. A long one must not take the place of many. */
+const recentLimits = { total: 8 * 1024 * 1024, each: 128 * 1024 } as const;
+
+/** `GET` and `POST /api/ask`: one question, one `Answer`. `POST /api/ask/batch`: several. */
+export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
+  // Readers ask the same questions again.
+  const recent = new LruCache<TaggedBody>(recentLimits);
+  return new Hono<AppEnv>()
+    .get("/", async (context) => {
+      const { q, ...others } = validate(askQuerySchema, readQuery(context.req.url));
+      const answerer = await open(context);
+      const request = { question: q, ...others };
+      const { version } = answerer.store.info;
+      // A question that is to be recorded is answered even for a client that has the answer.
+      const answer = isObserved(context) ? await answerNamed(context, answerer, request) : undefined;
+      const make = () => answer ?? answerNamed(context, answerer, request);
+      return respondRevalidated(context, version, request, make, recent);
+    })
+    .post("/", async (context) => {
+      refuseQuery(context.req.url);
+      const request = validate(askRequestSchema, await readJson(context.req.raw, maximumBodyLength));
+      const answerer = await open(context);
+      return context.json(await answerNamed(context, answerer, request), 200, noStore);
+    })
+    .post("/batch", async (context) => {
+      refuseQuery(context.req.url);
+      const body = await readJson(context.req.raw, maximumBatchLength);
+      const { questions } = validate(askManyRequestSchema(), body);
+      await charge(context, questions.length - 1);
+      const answerer = await open(context);
+      const answers: TimedAnswer[] = [];
+      // One after the other: an isolate has one thread and 128 MB, so to start all at once would only hold more.
+      for (const request of questions) answers.push(await answerTimed(answerer, request));
+      const list: AnswerList = { answers: await observeInBody(context, "batch", answers) };
+      return context.json(list, 200, noStore);
+    });
+}
+
+/** Answers, tells how long that took (https://w3c.github.io/server-timing/), and records the question if it may be. */
+async function answerNamed(
+  context: Context<AppEnv>,
+  answerer: Answerer,
+  request: AskRequest,
+): Promise<Answer> {
+  const timed = await answerTimed(answerer, request);
+  context.header("Server-Timing", `answer;dur=${timed.latency.toFixed(1)}`);
+  await observeByHeader(context, timed);
+  return timed.answer;
+}

@@ -1,0 +1,22 @@
+import { Hono } from "hono/tiny";
+import { originPlaceholder } from "../../model/request.ts";
+import type { AppEnv } from "../env.ts";
+
+/** Files that must name addresses in full, which the build cannot where it is given no base URL. */
+export const originFiles = ["/sitemap.xml", "/opensearch.xml", "/robots.txt", "/llms.txt"] as const;
+
+/** Serves those files with the origin that they were asked at. */
+export function originRoutes(): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  for (const path of originFiles) {
+    app.get(path, async (context) => {
+      const response = await context.env.ASSETS.fetch(context.req.raw);
+      if (!response.ok) return response;
+      const text = (await response.text()).replaceAll(originPlaceholder, new URL(context.req.url).origin);
+      return context.body(text, 200, {
+        "Content-Type": response.headers.get("Content-Type") ?? "text/plain",
+      });
+    });
+  }
+  return app;
+}

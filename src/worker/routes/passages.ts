@@ -1,0 +1,31 @@
+import { Hono } from "hono/tiny";
+import { citationOf } from "../../answer/cite.ts";
+import type { PassageStore } from "../../index/store.ts";
+import type { PassageResponse } from "../../model/index.ts";
+import type { AppEnv, OpenAnswerer } from "../env.ts";
+import { respondRevalidated } from "../http/etag.ts";
+import { ProblemError } from "../http/problem.ts";
+import { refuseQuery } from "../http/request.ts";
+
+/** `GET /api/passages/:id`: one passage, to check a quote against. Its link shows the whole passage. */
+export function passageRoutes(open: OpenAnswerer): Hono<AppEnv> {
+  return new Hono<AppEnv>().get("/:id{.+}", async (context) => {
+    refuseQuery(context.req.url);
+    const id = context.req.param("id");
+    const { store } = await open(context);
+    const passage = await readPassage(store, id);
+    return respondRevalidated(context, store.info.version, id, () => passage);
+  });
+}
+
+/** @throws ProblemError 404 when no passage has the id. */
+export async function readPassage(store: PassageStore, id: string): Promise<PassageResponse> {
+  const stored = await store.passage(id);
+  if (stored === undefined) {
+    throw new ProblemError(
+      404,
+      `No passage has the id ${JSON.stringify(id)}. Its text may have changed since it was cited: ask again.`,
+    );
+  }
+  return { ...stored.passage, citation: citationOf(stored, store.info, stored.passage) };
+}

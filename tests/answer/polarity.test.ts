@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { contradictionOf } from "../../src/answer/polarity.ts";
+import german from "../../src/text/languages/de.ts";
+import english from "../../src/text/languages/en.ts";
+import { opposites } from "../../src/text/languages/en-opposites.ts";
+
+describe("a question that is denied", () => {
+  test.each([
+    ["Which cells cannot divide?", "Skin cells divide every day.", true],
+    ["Which cells cannot divide?", "Nerve cells do not divide.", false],
+    ["Which cells divide?", "Nerve cells do not divide.", false],
+    ["Which cells divide?", "Skin cells divide every day.", false],
+  ])("%s | %s", (question, quote, expected) => {
+    expect(contradictionOf(question, quote, english).denied).toBe(expected);
+  });
+});
+
+describe("a question with the opposite of what a quote says", () => {
+  test.each([
+    // A word of the list, either way round, whatever its case.
+    ["What is the smallest lake?", "The largest lake is Vänern.", true],
+    ["What is the LARGEST lake?", "The smallest lake is Sarek.", true],
+    // The quote has the word as well as its opposite: it may well answer.
+    ["What is the smallest lake?", "From the largest to the smallest lake it is a day's walk.", false],
+    // So does the question.
+    ["How far is it from the largest to the smallest lake?", "The largest lake is far.", false],
+    // A beginning that denies, either way round.
+    ["Which method is accurate?", "The older method is inaccurate.", true],
+    ["Which method is inaccurate?", "The newer method is accurate.", true],
+    // Too short to be a word with a beginning before it.
+    ["Which form is sent?", "Readers inform the desk.", false],
+    ["What is the depth of the lake?", "The lake is 106 metres deep.", false],
+  ])("%s | %s", (question, quote, expected) => {
+    expect(contradictionOf(question, quote, english).opposed).toBe(expected);
+  });
+
+  test("is never seen in a language without a list", () => {
+    expect(
+      contradictionOf("Was ist der kleinste See?", "Der größte See ist der Bodensee.", german).opposed,
+    ).toBe(false);
+  });
+
+  test("is seen both ways, and never between a text and itself", () => {
+    const pair = fc
+      .constantFrom(...opposites)
+      .chain(([ones, others]) => fc.tuple(fc.constantFrom(...ones), fc.constantFrom(...others)));
+    fc.assert(
+      fc.property(pair, ([one, other]) => {
+        expect(contradictionOf(`a ${one} b`, `a ${other} b`, english).opposed).toBe(true);
+        expect(contradictionOf(`a ${other} b`, `a ${one} b`, english).opposed).toBe(true);
+        expect(contradictionOf(`a ${one} b`, `a ${one} b`, english).opposed).toBe(false);
+      }),
+    );
+  });
+});

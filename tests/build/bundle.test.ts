@@ -1,0 +1,31 @@
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { bundleSite, bundleWidget } from "../../src/build/bundle.ts";
+
+/** Bytes that the widget may weigh, gzip, with all its languages and styles. */
+const budget = 10_000;
+
+test("the widget stays within its budget", async () => {
+  const { script } = await bundleWidget();
+  expect(gzipSync(script).length).toBeLessThanOrEqual(budget);
+});
+
+test("the widget is one script that evaluates no text and writes no HTML", async () => {
+  const { script, module } = await bundleWidget();
+  for (const code of [script, module].map((bytes) => new TextDecoder().decode(bytes))) {
+    expect(code).not.toMatch(
+      /\b(?:eval|Function)\(|innerHTML|outerHTML|insertAdjacentHTML|document\.write|import\(/,
+    );
+  }
+});
+
+test("the module registers nothing by itself, and exports the class and what registers it", async () => {
+  const { script, module } = await bundleWidget();
+  expect(new TextDecoder().decode(module)).toMatch(/export\s*\{\w+ as FootnoteAsk,\w+ as register\}/);
+  expect(new TextDecoder().decode(script)).not.toContain("export");
+});
+
+test("the site's files are named by their content", async () => {
+  const bundles = await bundleSite();
+  for (const { name } of Object.values(bundles)) expect(name).toMatch(/^\w+-[A-Z0-9]{8}\.(?:css|js)$/);
+});

@@ -1,0 +1,55 @@
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { expect, test } from "vitest";
+
+/** Bytes that a new isolate may have to run before its first answer, gzip. */
+const startBudget = 65_000;
+/** Bytes of the whole Worker, gzip. The free plan takes 3 MB. */
+const budget = 165_000;
+
+/** Bundles the Worker with what it imports later in files of their own. */
+async function bundleWorker() {
+  const { outputFiles, metafile } = await build({
+    entryPoints: ["dist/worker.ts"],
+    outdir: "bundle",
+    bundle: true,
+    splitting: true,
+    minify: true,
+    metafile: true,
+    write: false,
+    format: "esm",
+    target: "es2024",
+    conditions: ["workerd", "worker", "browser"],
+    external: ["cloudflare:*", "node:*"],
+    loader: { ".wasm": "copy" },
+  });
+  const bytes = (path: string): number =>
+    gzipSync(outputFiles.find((file) => file.path.endsWith(path))?.contents ?? "").length;
+  const start = new Set<string>();
+  const follow = (path: string): void => {
+    if (start.has(path)) return;
+    start.add(path);
+    for (const { path: imported, kind, external } of metafile.outputs[path]?.imports ?? []) {
+      if (kind === "import-statement" && external !== true) follow(imported);
+    }
+  };
+  follow("bundle/worker.js");
+  const sum = (paths: readonly string[]): number => paths.reduce((total, path) => total + bytes(path), 0);
+  return {
+    startBytes: sum([...start]),
+    bytes: sum(Object.keys(metafile.outputs)),
+    startInputs: [...start].flatMap((path) => Object.keys(metafile.outputs[path]?.inputs ?? {})),
+  };
+}
+
+test("the Worker stays within its budgets, and runs code for agents and for Access when they come", async () => {
+  const { startBytes, bytes, startInputs } = await bundleWorker();
+  expect(startInputs).toContain("src/worker/app.ts");
+  expect(startInputs.filter((path) => /jose|modelcontextprotocol|access\.ts|agents\.js/.test(path))).toEqual(
+    [],
+  );
+  expect(startBytes).toBeGreaterThan(10_000);
+  expect(startBytes).toBeLessThanOrEqual(startBudget);
+  expect(bytes).toBeGreaterThan(startBytes);
+  expect(bytes).toBeLessThanOrEqual(budget);
+});

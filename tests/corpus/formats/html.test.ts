@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { articleOf, blocksOf, problemsOf } from "../read.ts";
+
+const blocks = (body: string): string[] => blocksOf(articleOf("a.html", `<body>${body}`));
+
+describe("what of a page is the article", () => {
+  test("leaves out scripts, styles, navigation, chrome, forms, templates and what is hidden", () => {
+    const page = `<!doctype html><title>T</title><style>p{}</style>
+      <header>Site <nav>Home</nav></header><div role="navigation">Menu</div>
+      <p>Text<script>x()</script>.</p>
+      <form><p>Your name</p><input value=x></form><template><p>Later</p></template><noscript>Switch on</noscript>
+      <p hidden>a</p><p aria-hidden="true">b</p><p style="display: none">c</p><aside>Related</aside>
+      <button>Share</button><footer>Imprint</footer><svg><text>d</text></svg>`;
+    expect(blocksOf(articleOf("a.html", page))).toEqual(["paragraph: Text."]);
+  });
+
+  test("is main, or the article that is most of it", () => {
+    expect(blocks("<p>Banner</p><main><p>Text.</p></main>")).toEqual(["paragraph: Text."]);
+    expect(blocks("<p>Banner</p><main><p>Ad</p><article><p>Text that is long.</p></article></main>")).toEqual(
+      ["paragraph: Text that is long."],
+    );
+    expect(blocks("<article><p>One.</p></article><article><p>Two.</p></article>")).toEqual([
+      "paragraph: One.",
+      "paragraph: Two.",
+    ]);
+  });
+
+  test("keeps of a part's own header the headings", () => {
+    const article =
+      "<article><header><h2>Part</h2><p>By Ann</p></header><p>Text.</p><footer>Share</footer></article>";
+    expect(blocks(article)).toEqual(["heading2: Part", "paragraph: Text."]);
+  });
+});
+
+describe("the blocks of a page", () => {
+  test("come of the same kinds as in Markdown", () => {
+    const body = `<h2>Part <em>one</em></h2><p>Some <b>bold</b>
+      text.<br>Line.</p>
+      <ul><li>a<ul><li>b</li></ul></li><li><p>c</p><p>d</p></li></ul>
+      <dl><dt>term</dt><dd>meaning</dd></dl>
+      <table><caption>Sizes</caption><thead><tr><th>x<th>y</tr></thead><tr><td>1<td><p>2</p><p>3</p></tr></table>
+      <blockquote><p>q</p><p>r</p></blockquote>
+      <pre><code>a
+  b</code></pre>
+      <figure><img alt=nothing><figcaption>A picture</figcaption></figure>`;
+    expect(blocks(body)).toEqual([
+      "heading2: Part one",
+      "paragraph: Some bold text.\nLine.",
+      "list: a\nb\nc\nd",
+      "list: term\nmeaning",
+      "paragraph: Sizes",
+      "table: x\ty\n1\t2 3",
+      "quote: q\n\nr",
+      "code: a\n  b",
+      "paragraph: A picture",
+    ]);
+  });
+
+  test("are found in text that is not marked up", () => {
+    expect(
+      blocks("one <i>two</i><br><br>three<div>four<div>five</div>six</div><a href=x><h3>Seven</h3></a>"),
+    ).toEqual([
+      "paragraph: one two",
+      "paragraph: three",
+      "paragraph: four",
+      "paragraph: five",
+      "paragraph: six",
+      "heading3: Seven",
+    ]);
+  });
+});
+
+describe("the metadata of a page", () => {
+  test("is read from its head", () => {
+    const page = `<html lang="pt-BR"><head><title>Big news | The Site</title>
+      <meta name="author" content="Ann"><meta name="Author" content="Bo">
+      <meta name="description" content="In short."><meta name="keywords" content="chips, delays">
+      <meta property="article:published_time" content="2026-01-02T10:00:00+00:00">
+      <meta property="article:modified_time" content="2026-01-03">
+      <link rel="canonical" href="https://example.com/news"></head>
+      <body><article><h1>Big news</h1><p>Text.</p></article></body></html>`;
+    expect(articleOf("news/big.html", page)).toEqual({
+      id: "news/big",
+      title: "Big news",
+      url: "https://example.com/news",
+      lang: "pt",
+      authors: ["Ann", "Bo"],
+      published: "2026-01-02T10:00:00+00:00",
+      updated: "2026-01-03",
+      tags: ["chips", "delays"],
+      summary: "In short.",
+      questions: [],
+      text: "Text.",
+      blocks: [{ kind: "paragraph", start: 0, end: 5 }],
+    });
+  });
+
+  test("takes the title from the title element, the first heading, or the name of the file", () => {
+    expect(articleOf("a.html", "<title>T</title><h1>H</h1><p>Text.").title).toBe("T");
+    expect(articleOf("a.html", "<h2>H</h2><p>Text.").title).toBe("H");
+    expect(articleOf("my-page.htm", "<p>Text.").title).toBe("My page");
+  });
+
+  test("is checked, with the line of the element", () => {
+    const page = `<!doctype html>\n<meta name="date" content="2026-02-30">\n<link rel="canonical" href="javascript:x">\n<p>Text.`;
+    expect(problemsOf("a.html", page)).toEqual([
+      "a.html:3: url must start with https://, http:// or /",
+      'a.html:2: published is not a date that exists: "2026-02-30"; write YYYY-MM-DD, or a date and time such as 2026-02-28T09:30:00Z',
+    ]);
+  });
+});

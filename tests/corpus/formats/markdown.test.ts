@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { articleOf, blocksOf } from "../read.ts";
+
+const blocks = (markdown: string): string[] => blocksOf(articleOf("a.md", markdown));
+
+describe("Markdown", () => {
+  test("keeps what a reader sees and drops the marks", () => {
+    expect(
+      blocks("Some **bold** _and_ `code`, a [link](https://example.com), &amp; caf&eacute; ~~gone~~."),
+    ).toEqual(["paragraph: Some bold and code, a link, & café gone."]);
+  });
+
+  test("gives nothing for images, comments and tags in running text", () => {
+    expect(blocks("Before ![an image](a.png)<!-- note --> <b>after</b>.")).toEqual([
+      "paragraph: Before after.",
+    ]);
+  });
+
+  test("makes a soft line break a space and keeps a hard one", () => {
+    expect(blocks("one\ntwo  \nthree\\\nfour<br>five")).toEqual(["paragraph: one two\nthree\nfour\nfive"]);
+  });
+
+  test("keeps a list, nested ones included, as one block of lines without bullets", () => {
+    expect(blocks("1. one\n   - inner\n\n     more\n2. two\n   > quoted\n- [x] done")).toEqual([
+      "list: one\ninner\nmore\ntwo\nquoted",
+      "list: done",
+    ]);
+  });
+
+  test("keeps a table as lines with tabs", () => {
+    expect(blocks("| a | **b** |\n|---|---|\n| 1 | x<br>y |\n")).toEqual(["table: a\tb\n1\tx y"]);
+  });
+
+  test("keeps code as written", () => {
+    expect(blocks("Text.\n\n```js\n  if (a  <  b) {\n\n\tc();\n  }\n```")).toEqual([
+      "paragraph: Text.",
+      "code: if (a  <  b) {\n\n\tc();\n  }",
+    ]);
+    expect(articleOf("a.md", "Text.\n\n```\n\n  indented\n```").text).toBe("Text.\n\n  indented");
+  });
+
+  test("keeps a quotation whole unless it holds headings", () => {
+    expect(blocks("> one\n>\n> two\n> - three")).toEqual(["quote: one\n\ntwo\n\nthree"]);
+    expect(blocks("> ## Part\n> one\n\nAfter.")).toEqual([
+      "heading2: Part",
+      "paragraph: one",
+      "paragraph: After.",
+    ]);
+  });
+
+  test("puts footnotes at the end and their marks nowhere", () => {
+    expect(blocks("First.[^a]\n\n[^a]: The note.\n\nSecond.")).toEqual([
+      "paragraph: First.",
+      "paragraph: Second.",
+      "paragraph: The note.",
+    ]);
+  });
+
+  test("reads a block of HTML as the page shows it", () => {
+    expect(
+      blocks("<details><summary>More</summary>\n<p>Hidden <b>no</b> more.</p></details>\n\nEnd."),
+    ).toEqual(["paragraph: More", "paragraph: Hidden no more.", "paragraph: End."]);
+    expect(blocks("<script>alert(1)</script>\n\n<!-- note -->\n\nEnd.")).toEqual(["paragraph: End."]);
+  });
+
+  test("composes characters across marks", () => {
+    expect(articleOf("a.md", "cafe<b>&#x301;</b> e&#x301;").text).toBe("café é");
+  });
+
+  test("drops characters that nobody sees", () => {
+    expect(articleOf("a.md", "re&shy;lease\u200Bd a\u00A0b").text).toBe("released a\u00A0b");
+  });
+});
+
+describe("the title of Markdown", () => {
+  test("is the first heading, which is then left out", () => {
+    const article = articleOf("a.md", "# The *title* &amp; more\n\nText.\n\n## Part\n\nText.");
+    expect(article.title).toBe("The title & more");
+    expect(blocksOf(article)).toEqual(["paragraph: Text.", "heading2: Part", "paragraph: Text."]);
+  });
+
+  test("leaves a first heading in that says something else", () => {
+    const article = articleOf("a.md", "---\ntitle: Given\n---\n# Other\n\nText.");
+    expect(article.title).toBe("Given");
+    expect(blocksOf(article)).toEqual(["heading1: Other", "paragraph: Text."]);
+  });
+
+  test("leaves a heading of a lower level in", () => {
+    const article = articleOf("a.md", "## Part\n\nText.");
+    expect(article.title).toBe("Part");
+    expect(blocksOf(article)).toEqual(["heading2: Part", "paragraph: Text."]);
+  });
+
+  test("falls back to the name of the file", () => {
+    expect(articleOf("2026/why-r2_is late.md", "Text.").title).toBe("Why r2 is late");
+  });
+});

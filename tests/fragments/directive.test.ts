@@ -1,0 +1,206 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { formatDirective, parseDirective, type TextDirective } from "../../src/fragments/directive.ts";
+import { DirectiveFinder } from "../../src/fragments/find.ts";
+import { makeDirective } from "../../src/fragments/make.ts";
+import type { Range } from "../../src/model/index.ts";
+
+/** A text without the `[` and `]` that mark a part of it, and that part. */
+function unmark(marked: string): { text: string; target: Range } {
+  const start = marked.indexOf("[");
+  const end = marked.indexOf("]") - 1;
+  return { text: marked.replace("[", "").replace("]", ""), target: { start, end } };
+}
+
+/** The directive for the marked part of a text. */
+function directiveFor(marked: string): string {
+  const { text, target } = unmark(marked);
+  return makeDirective(new DirectiveFinder(text), target);
+}
+
+/** Its terms, without those that are absent. */
+function termsOf(marked: string): Partial<TextDirective> {
+  const directive = directiveFor(marked);
+  const parsed = directive === "" ? {} : parseDirective(directive);
+  return Object.fromEntries(Object.entries(parsed ?? {}).filter(([, term]) => term !== undefined));
+}
+
+describe("formatDirective and parseDirective", () => {
+  test("encode what has a meaning in a directive or a URL, and nothing twice", () => {
+    expect(formatDirective({ start: "well-known, R&D: 100% #1 ?/'é'🐝" })).toBe(
+      "text=well%2Dknown%2C%20R%26D%3A%20100%25%20%231%20%3F%2F'%C3%A9'%F0%9F%90%9D",
+    );
+  });
+
+  test("write the prefix and the suffix with their hyphens", () => {
+    expect(formatDirective({ prefix: "a-", start: "b", end: "c", suffix: "-d" })).toBe(
+      "text=a%2D-,b,c,-%2Dd",
+    );
+  });
+
+  test("survive half a surrogate pair", () => {
+    expect(formatDirective({ start: "a\ud83d b" })).toBe("text=a%EF%BF%BD%20b");
+  });
+
+  test("are each other's inverse", () => {
+    const term = fc.string({ minLength: 1, unit: "grapheme" });
+    const optional = fc.option(term, { nil: undefined });
+    fc.assert(
+      fc.property(
+        fc.record({ prefix: optional, start: term, end: optional, suffix: optional }),
+        (directive) => {
+          expect(parseDirective(formatDirective(directive))).toEqual(directive);
+        },
+      ),
+    );
+  });
+
+  test.each(["", "text=", "text=a-", "text=a,b,c", "text=%zz", "selector=p", "text=-a"])(
+    "refuse %j",
+    (directive) => {
+      expect(parseDirective(directive)).toBeUndefined();
+    },
+  );
+});
+
+describe("DirectiveFinder", () => {
+  const find = (text: string, directive: TextDirective): string | undefined => {
+    const range = new DirectiveFinder(text).find(directive);
+    return (
+      range && `${text.slice(0, range.start)}[${text.slice(range.start, range.end)}]${text.slice(range.end)}`
+    );
+  };
+
+  test("takes the first place that does not cut a word", () => {
+    expect(find("heart, art, art", { start: "art" })).toBe("heart, [art], art");
+    expect(find("深度求索", { start: "求" })).toBe("深度[求]索");
+  });
+
+  test("looks at neither case, accents nor the form of quotation marks", () => {
+    expect(find("Le ‘Café’ ouvre", { start: "'CAFE'" })).toBe("Le [‘Café’] ouvre");
+    expect(find("ﬁne İstanbul, then", { start: "then" })).toBe("ﬁne İstanbul, [then]");
+  });
+
+  test("lets no term reach over the end of a line or a cell", () => {
+    expect(find("one\ntwo", { start: "one two" })).toBeUndefined();
+    expect(find("one\ttwo", { start: "one two" })).toBeUndefined();
+    expect(find("one\ntwo", { start: "one", end: "two" })).toBe("[one\ntwo]");
+  });
+
+  test("wants the prefix right before and the suffix right behind", () => {
+    expect(find("a b, a c\n\na b", { prefix: "c", start: "a b" })).toBe("a b, a c\n\n[a b]");
+    expect(find("x end y end z", { start: "x", end: "end", suffix: "z" })).toBe("[x end y end] z");
+    expect(find("a b c", { prefix: "a", start: "c" })).toBeUndefined();
+    expect(find("a b c", { start: "a", suffix: "c" })).toBeUndefined();
+  });
+
+  test("gives up where the end does not follow", () => {
+    expect(find("end start", { start: "start", end: "end" })).toBeUndefined();
+  });
+});
+
+describe("makeDirective", () => {
+  test("names a short sentence whole", () => {
+    expect(termsOf("[R2 was late.] Nobody knew.")).toEqual({ start: "R2 was late." });
+    const twelve = "one two three four five six seven eight nine ten eleven twelve";
+    expect(termsOf(`[${twelve}]`)).toEqual({ start: twelve });
+  });
+
+  test("names a long sentence by its first and last five words", () => {
+    expect(
+      termsOf("First. [one two three four five six seven eight nine ten eleven twelve thirteen.]"),
+    ).toEqual({ start: "one two three four five", end: "nine ten eleven twelve thirteen." });
+  });
+
+  test("leaves out the white space around a sentence", () => {
+    expect(termsOf("[ \nR2 was late. ]\nNobody knew.")).toEqual({ start: "R2 was late." });
+  });
+
+  test("parts a sentence at line breaks and cells, however short it is", () => {
+    expect(termsOf("[Bring:\n\nbread\nsalt and pepper]")).toEqual({
+      start: "Bring:",
+      end: "salt and pepper",
+    });
+    expect(termsOf("[limit\t1 to 20]")).toEqual({ start: "limit", end: "1 to 20" });
+  });
+
+  test.each(["[]", "text [ \n ] text"])("is empty for nothing but white space: %j", (marked) => {
+    expect(directiveFor(marked)).toBe("");
+  });
+
+  test("counts words and cuts between them in scripts without spaces", () => {
+    expect(
+      termsOf("[深度求索推迟了新模型的发布，因为芯片供应不足，训练多次失败，工程师只好重新开始。]"),
+    ).toEqual({ start: "深度求索推迟了", end: "工程师只好重新开始。" });
+    expect(termsOf("[深度求索推迟了发布。]")).toEqual({ start: "深度求索推迟了发布。" });
+  });
+
+  test.each([
+    ["Yes, it works. Some say no. [It works.]", { prefix: "Some say no.", start: "It works." }],
+    ["It works.\n\nLater on.\n\n[It works.]", { prefix: "Later on.", start: "It works." }],
+    ["[It works.] It works.", { start: "It works." }],
+    ["See here.\n[See] then.", { prefix: "See here.", start: "See" }],
+    ["a b\na c\n[a] b c\na b d", { prefix: "a c", start: "a" }],
+  ])("tells %j from the places before it", (marked, terms) => {
+    expect(termsOf(marked)).toEqual(terms);
+  });
+
+  test("takes in more words where a few mislead", () => {
+    const opening = "it was a long, long road to the sea and";
+    const marked = `${opening} we ran\n[${opening} we walked, all of us, every day]`;
+    const { text, target } = unmark(marked);
+    const directive = parseDirective(directiveFor(marked));
+    expect(directive && new DirectiveFinder(text).find(directive)).toEqual(target);
+  });
+
+  test("leads to equal words where the text repeats itself without end", () => {
+    expect(termsOf("no\n\nno\n\n[no]\n\nno\n\nno")).toEqual({ start: "no" });
+  });
+});
+
+const syntax = fc.constantFrom("-", ",", "&", "%", "#", "", "é", "🐝", "中");
+const separator = fc.constantFrom(" ", " ", " ", " ", "\n");
+
+/** A text of words that differ from each other, with its words' ranges. */
+const textOfWords = fc.array(fc.tuple(syntax, separator), { minLength: 1, maxLength: 60 }).map((parts) => {
+  let text = "";
+  const words: Range[] = [];
+  parts.forEach(([sign, space], index) => {
+    const word = `${sign}w${index}w${sign}`;
+    words.push({ start: text.length, end: text.length + word.length });
+    text += word + space;
+  });
+  return { text, words };
+});
+
+test("a directive leads to the very range in a text of distinct words", () => {
+  fc.assert(
+    fc.property(textOfWords, fc.nat(), fc.nat(), ({ text, words }, a, b) => {
+      const ends = [words[a % words.length], words[b % words.length]].filter((word) => word !== undefined);
+      const target = {
+        start: Math.min(...ends.map(({ start }) => start)),
+        end: Math.max(...ends.map(({ end }) => end)),
+      };
+      const finder = new DirectiveFinder(text);
+      const directive = parseDirective(makeDirective(finder, target));
+      expect(directive && finder.find(directive)).toEqual(target);
+    }),
+  );
+});
+
+test("a directive leads to equal words in a text that repeats itself", () => {
+  const letters = fc.array(fc.constantFrom("a ", "b ", "a\n", "b\n"), { minLength: 1, maxLength: 40 });
+  fc.assert(
+    fc.property(letters, fc.nat(), fc.nat(), (parts, a, b) => {
+      const [first, last] = [a % parts.length, b % parts.length].sort((x, y) => x - y);
+      const target = { start: 2 * (first ?? 0), end: 2 * (last ?? 0) + 1 };
+      const text = parts.join("");
+      const finder = new DirectiveFinder(text);
+      const directive = parseDirective(makeDirective(finder, target));
+      const found = directive && finder.find(directive);
+      expect(
+        found && text.slice(found.start, found.end).startsWith(text.slice(target.start, target.start + 1)),
+      ).toBe(true);
+    }),
+  );
+});

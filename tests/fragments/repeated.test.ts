@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { plainArticle } from "../../src/corpus/formats/plain.ts";
+import { splitArticle } from "../../src/corpus/split/split.ts";
+import { withDirectives } from "../../src/fragments/repeated.ts";
+import type { Range } from "../../src/model/index.ts";
+
+/** Sentences that end with a full stop or a line. */
+function sentences(text: string): Range[] {
+  return Array.from(text.matchAll(/[^.\n]+\.?/g), ({ 0: sentence, index }) => ({
+    start: index,
+    end: index + sentence.length,
+  }));
+}
+
+function directivesOf(above: string, text: string) {
+  const article = plainArticle({ id: "a", title: "Bees" }, text);
+  const passages = splitArticle(article, () => sentences(article.text));
+  return withDirectives(article, passages, above, sentences).map((passage) => passage.directives);
+}
+
+test("an article whose sentences occur once needs no directives", () => {
+  expect(directivesOf("Bees", "Bees dance. Bees sleep.\n\nBees hum.")).toEqual([undefined]);
+});
+
+test("a sentence that the page shows above the text too gets a directive of its own", () => {
+  expect(directivesOf("Bees\nBees sleep.", "Some say: bees dance. Bees sleep.")).toEqual([
+    [{ start: 21, end: 33, directive: "text=say%3A%20bees%20dance.-,Bees%20sleep." }],
+  ]);
+});

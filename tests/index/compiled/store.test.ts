@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { loadKernel } from "../../../src/build/kernel.ts";
+import { analyseArticle } from "../../../src/index/analyse-passage.ts";
+import { type IndexManifest, indexFormat } from "../../../src/index/compiled/format/manifest.ts";
+import { CompiledStore } from "../../../src/index/compiled/store.ts";
+import { compileIndex } from "../../../src/index/compiled/write/compile.ts";
+import { IndexUnavailableError } from "../../../src/index/store.ts";
+import { analyserVersion } from "../../../src/text/analyser.ts";
+import { corpora, languages, queries, type TestCorpus } from "../corpora.ts";
+import { describeStore } from "../store.contract.ts";
+
+const kernel = loadKernel();
+
+/** A compiled index in memory. */
+interface Compiled {
+  readonly manifest: IndexManifest;
+  readonly files: Map<string, Uint8Array>;
+}
+
+async function compile({ info, articles }: TestCorpus): Promise<Compiled> {
+  const files = new Map<string, Uint8Array>();
+  const { root } = await compileIndex({
+    articles: articles.map((split) => analyseArticle(split, languages.of(split.article.lang))),
+    textLength: articles.reduce((sum, { article }) => sum + article.text.length, 0),
+    write: async (name, file) => {
+      files.set(name, file);
+    },
+  });
+  return { manifest: { ...info, format: indexFormat, analyser: analyserVersion, root }, files };
+}
+
+function open({ manifest, files }: Compiled, cacheLimit?: number): CompiledStore {
+  const read = async (name: string): Promise<Uint8Array> => {
+    const file = files.get(name);
+    if (file === undefined) throw new IndexUnavailableError(`${name} is missing`);
+    return file;
+  };
+  return new CompiledStore(manifest, read, kernel, cacheLimit);
+}
+
+describeStore("compiled", async (corpus) => open(await compile(corpus)), { scoreTolerance: 1e-6, runs: 60 });
+describeStore("compiled, nothing kept in memory", async (corpus) => open(await compile(corpus), 0), {
+  scoreTolerance: 1e-6,
+  runs: 10,
+});
+
+describe("damaged files", () => {
+  const firstPage = ({ manifest, files }: Compiled): string =>
+    [...files.keys()].find((name) => name.includes(manifest.root.files.pages.slice(0, 12))) ?? "";
+
+  /** Reads all there is to read. */
+  async function readAll(
+    store: CompiledStore,
+    terms: Parameters<CompiledStore["search"]>[0],
+  ): Promise<unknown> {
+    const keys = Array.from({ length: store.info.passages }, (_, key) => key);
+    return [
+      await store.search(terms, { lang: "en", tag: "bees" }, 1000),
+      await store.search(terms, {}, 1000),
+      await store.similarTerms("foragr"),
+      await store.passages(keys),
+      await store.articles({}, 0, 1000),
+    ];
+  }
+
+  /** Expects what is read to be right, or not to be given at all. */
+  async function expectRightOrRefused(
+    compiled: Compiled,
+    terms: Parameters<CompiledStore["search"]>[0],
+    expected: unknown,
+  ): Promise<void> {
+    try {
+      expect(await readAll(open(compiled), terms)).toEqual(expected);
+    } catch (error) {
+      expect(error).toBeInstanceOf(IndexUnavailableError);
+    }
+  }
+
+  const damaged = (damage: (files: Map<string, Uint8Array>, name: string, number: number) => void) =>
+    fc.assert(
+      fc.asyncProperty(corpora, queries, fc.nat(), fc.nat(), async (corpus, terms, fileNumber, number) => {
+        const compiled = await compile(corpus);
+        const expected = await readAll(open(compiled), terms);
+        const name = [...compiled.files.keys()][fileNumber % compiled.files.size] ?? "";
+        damage(compiled.files, name, number);
+        await expectRightOrRefused(compiled, terms, expected);
+      }),
+      { numRuns: 60 },
+    );
+
+  test("a flipped bit is found", async () => {
+    await damaged((files, name, number) => {
+      const file = files.get(name)?.slice() ?? new Uint8Array();
+      const place = number % file.length;
+      file[place] = (file[place] ?? 0) ^ (1 << (number % 8));
+      files.set(name, file);
+    });
+  });
+
+  test("a cut file is found", async () => {
+    await damaged((files, name, number) => {
+      const file = files.get(name) ?? new Uint8Array();
+      files.set(name, file.subarray(0, number % file.length));
+    });
+  });
+
+  test("a file in the place of another is found", async () => {
+    await damaged((files, name, number) => {
+      const other = [...files.values()][number % files.size];
+      if (other !== undefined) files.set(name, other);
+    });
+  });
+
+  test("a file that is not what its name says is refused by name", async () => {
+    await fc.assert(
+      fc.asyncProperty(corpora, async (corpus) => {
+        const compiled = await compile(corpus);
+        const name = firstPage(compiled);
+        compiled.files.set(name, new TextEncoder().encode("[]"));
+        const reading = open(compiled).passages([0]);
+        await expect(reading).rejects.toThrow(IndexUnavailableError);
+        await expect(reading).rejects.toThrow(`${name} is damaged or belongs to another index`);
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  test("a missing file is refused, and read again when it is back", async () => {
+    await fc.assert(
+      fc.asyncProperty(corpora, async (corpus) => {
+        const compiled = await compile(corpus);
+        const store = open(compiled);
+        const name = firstPage(compiled);
+        const page = compiled.files.get(name) ?? new Uint8Array();
+        compiled.files.delete(name);
+        await expect(store.passages([0])).rejects.toThrow(IndexUnavailableError);
+        compiled.files.set(name, page);
+        expect(await store.passages([0])).toHaveLength(1);
+      }),
+      { numRuns: 5 },
+    );
+  });
+});
