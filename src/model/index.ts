@@ -75,6 +75,28 @@ export const articleSchema = z.extend(articleMetadataSchema, {
 /** An article: its metadata, its one canonical plain text, and the blocks of that text. */
 export type Article = Immutable<z.infer<typeof articleSchema>>;
 
+/** A range of an article's text together with its text. */
+export const excerptSchema = z.object({ text: z.string(), start: offset, end: offset });
+export type Excerpt = Immutable<z.infer<typeof excerptSchema>>;
+
+export const passageBlockSchema = z.object({
+  kind: z.enum(["paragraph", "list", "table", "code", "quote"]),
+  start: offset,
+  end: offset,
+});
+
+const storedBlockSchema = z.extend(passageBlockSchema, {
+  lead: z.exactOptional(
+    excerptSchema.check(
+      describe(
+        "What a reader needs before it that an earlier passage holds, in offsets of the article's text: the header of a table that goes on, the sentence that leads to a list.",
+      ),
+    ),
+  ),
+});
+/** A block, or the part of one, that a passage holds, in offsets of the passage's own text. */
+export type PassageBlock = Immutable<z.infer<typeof storedBlockSchema>>;
+
 export const passageSchema = z.object({
   id: z
     .string()
@@ -94,6 +116,12 @@ export const passageSchema = z.object({
   start: offset,
   end: offset,
   text: z.string().check(describe("`article.text.slice(start, end)`.")),
+  section: offset.check(
+    describe("Where the text below the passage's innermost heading begins: `start` in its first passage."),
+  ),
+  blocks: z
+    .array(storedBlockSchema)
+    .check(describe("What the passage is made of, in order; offsets are those of its own `text`.")),
   directives: z.exactOptional(
     z
       .array(z.object({ start: offset, end: offset, directive: z.string() }))

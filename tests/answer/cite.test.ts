@@ -37,6 +37,8 @@ function stored(url: string): StoredPassage {
       start: 100,
       end: 100 + text.length,
       text,
+      section: 100,
+      blocks: [{ kind: "paragraph", start: 0, end: text.length }],
     },
   };
 }

@@ -39,6 +39,8 @@ export function splitArticleOf(
       start,
       end,
       text,
+      section: blocks[0]?.start ?? start,
+      blocks: [{ kind: "paragraph", start: 0, end: text.length }],
     };
   });
   return { article, passages };

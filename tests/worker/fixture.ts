@@ -55,6 +55,8 @@ const passages: readonly StoredPassage[] = articles.flatMap((article) =>
       start,
       end,
       text: article.text.slice(start, end),
+      section: start,
+      blocks: [{ kind: "paragraph", start: 0, end: end - start }],
     },
   })),
 );

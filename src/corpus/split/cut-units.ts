@@ -7,8 +7,11 @@ export interface Piece extends Range {
   readonly words: number;
   /** 1-based number of its block among those that are not headings. */
   readonly paragraph: number;
-  /** What ends with this piece; a passage ends best where a block does. */
-  readonly boundary: "block" | "line" | "sentence";
+  /**
+   * What ends with this piece; a passage ends best where a block does. `lead` is a block that leads to the next one, and
+   * `code` a line of code: both are of little use without what follows.
+   */
+  readonly boundary: "block" | "line" | "sentence" | "code" | "lead";
 }
 
 /** Shortest and longest passage in words, as far as sections and sentences allow. */
@@ -47,6 +50,11 @@ function parts(text: string, range: Range): Range[] {
   return found;
 }
 
+/** Whether a block says nothing without the next one: it ends with a colon. */
+export function leadsOn(text: string, { kind, end }: Block): boolean {
+  return kind === "paragraph" && /[:：]$/.test(text.slice(end - 1, end));
+}
+
 /** Cuts a block that is not a heading into its pieces, in order. They hold all of the block but white space. */
 export function piecesOf(
   text: string,
@@ -70,10 +78,11 @@ export function piecesOf(
   } else {
     for (const line of lines(text, block)) {
       const words = countWords(text, line);
-      if (words <= passageWords.most) add(line, words, "line");
+      if (words <= passageWords.most) add(line, words, block.kind === "code" ? "code" : "line");
       else addSentences(line);
     }
   }
   const last = pieces.pop();
-  return last === undefined ? [] : [...pieces, { ...last, boundary: "block" }];
+  if (last === undefined) return [];
+  return [...pieces, { ...last, boundary: leadsOn(text, block) ? "lead" : "block" }];
 }

@@ -10,7 +10,13 @@ export interface Group extends Range {
 const bestLength = 110;
 
 /** What it costs to end a passage elsewhere than at the end of a block, in the unit of `lengthCost`. */
-const boundaryCost: Readonly<Record<Piece["boundary"], number>> = { block: 0, line: 0.5, sentence: 1 };
+const boundaryCost: Readonly<Record<Piece["boundary"], number>> = {
+  block: 0,
+  line: 0.5,
+  sentence: 1,
+  code: 3,
+  lead: 4,
+};
 
 /** More than all other costs of two passages together, so that a passage is too short only where it cannot be helped. */
 const tooShort = 10;

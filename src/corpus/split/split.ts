@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import type { Article, Block, Passage, Range } from "../../model/index.ts";
-import { type Piece, piecesOf } from "./cut-units.ts";
+import type { Article, Block, Excerpt, Passage, PassageBlock, Range } from "../../model/index.ts";
+import { leadsOn, type Piece, piecesOf } from "./cut-units.ts";
 import { groupPieces } from "./pack-passages.ts";
 
 /** The blocks below one heading, up to the next. */
 interface Section {
   readonly headings: readonly string[];
+  readonly blocks: Block[];
   readonly pieces: Piece[];
 }
 
@@ -13,12 +14,12 @@ function sections({ text, blocks, title }: Article, sentences: (range: Range) =>
   const found: Section[] = [];
   const trail: { level: number; heading: string }[] = [];
   let paragraph = 0;
-  let section: Section = { headings: [], pieces: [] };
+  let section: Section = { headings: [], blocks: [], pieces: [] };
   const enterHeading = ({ start, end, level = 1 }: Block): void => {
     while ((trail.at(-1)?.level ?? 0) >= level) trail.pop();
     trail.push({ level, heading: text.slice(start, end) });
     const headings = trail.map(({ heading }) => heading).filter((heading) => heading !== title);
-    section = { headings, pieces: [] };
+    section = { headings, blocks: [], pieces: [] };
   };
   for (const block of blocks) {
     if (block.kind === "heading") {
@@ -27,6 +28,7 @@ function sections({ text, blocks, title }: Article, sentences: (range: Range) =>
     }
     paragraph += 1;
     if (section.pieces.length === 0) found.push(section);
+    section.blocks.push(block);
     for (const piece of piecesOf(text, block, paragraph, sentences)) section.pieces.push(piece);
   }
   return found.filter(({ pieces }) => pieces.length > 0);
@@ -62,10 +64,60 @@ class PassageIds {
  */
 export function splitArticle(article: Article, sentences: (range: Range) => Range[]): Passage[] {
   const ids = new PassageIds(article.id);
-  return sections(article, sentences).flatMap(({ headings, pieces }) =>
-    groupPieces(pieces).map(({ start, end, paragraph }): Passage => {
+  return sections(article, sentences).flatMap(({ headings, blocks, pieces }) =>
+    groupPieces(pieces).map((group): Passage => {
+      const { start, end, paragraph } = group;
       const text = article.text.slice(start, end);
-      return { id: ids.of(text), article: article.id, headings, paragraph, start, end, text };
+      return {
+        id: ids.of(text),
+        article: article.id,
+        headings,
+        paragraph,
+        start,
+        end,
+        text,
+        section: pieces[0]?.start ?? start,
+        blocks: blocksWithin(article.text, blocks, group, sentences),
+      };
     }),
   );
+}
+
+/** The blocks of a section as far as a passage holds them. */
+function blocksWithin(
+  text: string,
+  blocks: readonly Block[],
+  passage: Range,
+  sentences: (range: Range) => Range[],
+): PassageBlock[] {
+  return blocks.flatMap((block, index): PassageBlock[] => {
+    const { kind } = block;
+    const [start, end] = [Math.max(block.start, passage.start), Math.min(block.end, passage.end)];
+    if (kind === "heading" || start >= end) return [];
+    const before = blocks[index - 1];
+    const lead = start === passage.start ? leadTo(text, block, before, passage, sentences) : undefined;
+    return [{ kind, start: start - passage.start, end: end - passage.start, ...(lead && { lead }) }];
+  });
+}
+
+/** What a reader needs before the first block of a passage that is not in it. */
+function leadTo(
+  text: string,
+  block: Block,
+  before: Block | undefined,
+  passage: Range,
+  sentences: (range: Range) => Range[],
+): Excerpt | undefined {
+  const range =
+    block.kind === "table" && block.start < passage.start
+      ? { start: block.start, end: lineEnd(text, block) }
+      : before !== undefined && leadsOn(text, before)
+        ? sentences(before).at(-1)
+        : undefined;
+  return range && { text: text.slice(range.start, range.end), start: range.start, end: range.end };
+}
+
+function lineEnd(text: string, { start, end }: Range): number {
+  const first = text.indexOf("\n", start);
+  return first < 0 || first > end ? end : first;
 }

@@ -4,7 +4,7 @@ import { type IndexInfo, IndexUnavailableError } from "../store.ts";
 import { type Database, statement } from "./database.ts";
 
 /** Changes whenever rows are written in another way. */
-export const databaseFormat = 2;
+export const databaseFormat = 3;
 
 /** What one field holds in all passages together. */
 export interface FieldTotal {

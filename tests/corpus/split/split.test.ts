@@ -23,6 +23,23 @@ function prose(count: number, length: number, name = "s"): string {
 const lengths = (markdown: string): number[] =>
   split(articleOf("a.md", markdown)).map(({ text }) => wordsOf(text));
 
+/** The blocks of a passage hold all of its text but white space, in order, and are blocks of the article or parts of them. */
+function expectBlocks(article: Article, { start, text, blocks }: Passage): void {
+  let before = 0;
+  for (const block of blocks) {
+    expect(text.slice(before, block.start).trim()).toBe("");
+    const whole = article.blocks.find(
+      (one) => one.kind === block.kind && one.start <= start + block.start && one.end >= start + block.end,
+    );
+    expect(whole).toBeDefined();
+    if (block.lead !== undefined) {
+      expect(article.text.slice(block.lead.start, block.lead.end)).toBe(block.lead.text);
+    }
+    before = block.end;
+  }
+  expect(before).toBe(text.length);
+}
+
 describe("splitting", () => {
   test("keeps a paragraph that is neither short nor long", () => {
     expect(lengths(`${prose(8, 10, "a")}\n\n${prose(9, 10, "b")}`)).toEqual([80, 90]);
@@ -63,6 +80,33 @@ describe("splitting", () => {
     expect(split(articleOf("a.md", "## A\n\nOne.\n\n### B\n\nTwo.")).map(({ headings }) => headings)).toEqual(
       [[], ["B"]],
     );
+  });
+
+  test("keeps what leads to a list or code with it, and code whole", () => {
+    const code = Array.from({ length: 12 }, (_, i) => `    step(${i}, "of", "the", "way", "there");`).join(
+      "\n",
+    );
+    const markdown = `${prose(16, 10)}\n\nAdd this to your file, then run it:\n\n${code}\n\nThen see it run.`;
+    const [first, second] = split(articleOf("a.md", markdown));
+    expect(first?.blocks.map(({ kind }) => kind)).toEqual(["paragraph"]);
+    expect(second?.text).toMatch(/^Add this to your file/);
+    expect(second?.blocks.map(({ kind }) => kind)).toEqual(["paragraph", "code", "paragraph"]);
+  });
+
+  test("keeps the header of a table, and what leads to a list, for the passages that go on with them", () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, i) => `| Plan ${i} | costs ${i} crowns each and every month |`,
+    );
+    const article = articleOf("a.md", `The plans:\n\n| Plan | Price |\n|---|---|\n${rows.join("\n")}`);
+    const [first, second] = split(article);
+    expect(first?.blocks.map(({ kind, lead }) => [kind, lead])).toEqual([
+      ["paragraph", undefined],
+      ["table", undefined],
+    ]);
+    const [block] = second?.blocks ?? [];
+    expect(block?.lead).toEqual({ text: "Plan\tPrice", start: 12, end: 22 });
+    expect(second?.section).toBe(0);
   });
 
   test("cuts tables and lists at rows and items", () => {
@@ -131,6 +175,7 @@ describe("the passages of any article", () => {
           expect(passage.text).toBe(article.text.slice(passage.start, passage.end));
           expect(passage.text).toBe(passage.text.trim());
           expect(passage.start).toBeGreaterThanOrEqual(end);
+          expectBlocks(article, passage);
           const block = paragraphs[passage.paragraph - 1];
           expect(block?.start).toBeLessThanOrEqual(passage.start);
           expect(block?.end).toBeGreaterThan(passage.start);

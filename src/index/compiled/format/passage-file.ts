@@ -6,7 +6,15 @@
  * directory has the number of its passages, and the lengths of its pieces: a `Head`, its blocks, and for each passage a
  * `Piece`. So what is read of a page is what was asked for.
  */
-import type { Article, ArticleMetadata, Block, BlockKind, Passage } from "../../../model/index.ts";
+import type {
+  Article,
+  ArticleMetadata,
+  Block,
+  BlockKind,
+  Excerpt,
+  Passage,
+  PassageBlock,
+} from "../../../model/index.ts";
 import { ByteReader, ByteWriter } from "../../../shared/bytes.ts";
 import type { SplitArticle } from "../../analyse-passage.ts";
 import { metadataOf } from "../../metadata.ts";
@@ -18,6 +26,12 @@ type Head = readonly [start: number, metadata: ArticleMetadata];
 
 type PackedBlock = readonly [kind: BlockKind, start: number, end: number, level?: number];
 
+/** A block of a passage: its kind, how far behind the one before it begins, and its length. */
+type PackedPiece = readonly [kind: number, gap: number, length: number, lead?: Excerpt];
+
+/** The kinds of the blocks of passages, by their numbers. */
+const pieceKinds = ["paragraph", "list", "table", "code", "quote"] as const;
+
 /** A passage, with the text up to the next one, and before it if it is the first of its part. */
 type Piece = readonly [
   // The end of a passage's id is what follows the article's.
@@ -27,6 +41,9 @@ type Piece = readonly [
   paragraph: number,
   headings: readonly string[],
   text: string,
+  // Where its section begins, counted back from its start.
+  back: number,
+  pieces: readonly PackedPiece[],
   directives?: NonNullable<Passage["directives"]>,
 ];
 
@@ -101,7 +118,7 @@ function partOf(article: Article, passages: readonly Passage[], start: number, e
       ),
     ),
     passages: passages.map((passage, index) => {
-      const { id, paragraph, headings, directives } = passage;
+      const { id, paragraph, headings, section, blocks: held, directives } = passage;
       const text = article.text.slice(index === 0 ? start : passage.start, passages[index + 1]?.start ?? end);
       return encode([
         id.slice(article.id.length),
@@ -110,10 +127,30 @@ function partOf(article: Article, passages: readonly Passage[], start: number, e
         paragraph,
         headings,
         text,
+        passage.start - section,
+        packPieces(held),
         ...(directives === undefined ? ([] as const) : ([directives] as const)),
       ]);
     }),
   };
+}
+
+function packPieces(blocks: readonly PassageBlock[]): PackedPiece[] {
+  let before = 0;
+  return blocks.map(({ kind, start, end, lead }): PackedPiece => {
+    const packed = [pieceKinds.indexOf(kind), start - before, end - start] as const;
+    before = end;
+    return lead === undefined ? packed : [...packed, lead];
+  });
+}
+
+function unpackPieces(packed: readonly PackedPiece[]): PassageBlock[] {
+  let before = 0;
+  return packed.map(([kind, gap, length, lead]): PassageBlock => {
+    const start = before + gap;
+    before = start + length;
+    return { kind: pieceKinds[kind] ?? "paragraph", start, end: before, ...(lead && { lead }) };
+  });
 }
 
 function encodePage(parts: readonly Part[]): Uint8Array {
@@ -168,7 +205,7 @@ export class Page {
         continue;
       }
       const [partStart, metadata] = decode<Head>(head);
-      const [idEnd, start, end, paragraph, headings, text, directives] = decode<Piece>(encoded);
+      const [idEnd, start, end, paragraph, headings, text, back, pieces, directives] = decode<Piece>(encoded);
       const textStart = number === before ? partStart : start;
       const passage: Passage = {
         id: metadata.id + idEnd,
@@ -178,6 +215,8 @@ export class Page {
         start,
         end,
         text: text.slice(start - textStart, end - textStart),
+        section: start - back,
+        blocks: unpackPieces(pieces),
         ...(directives && { directives }),
       };
       return { key, passage, article: metadata };
