@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadKernel } from "../src/build/kernel.ts";
-import { JudgedSetError } from "../src/evaluation/judged-set.ts";
+import { JudgedSetError } from "../src/evaluation/read-lines.ts";
 import { bundleWorker } from "./edge/bundle.ts";
 import { BuiltIndex, coldBytes, searchTime, wholeIndex, wholeSearchTime } from "./edge/engines.ts";
 import { growCorpus } from "./edge/grow.ts";

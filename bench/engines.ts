@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { JudgedSetError } from "../src/evaluation/judged-set.ts";
+import { JudgedSetError } from "../src/evaluation/read-lines.ts";
 import { readMaterial } from "./edge/material.ts";
 import { type LatencyResult, measureLatency } from "./engines/latency.ts";
 import { measureQuality, type QualityResult } from "./engines/quality.ts";

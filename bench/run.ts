@@ -1,4 +1,4 @@
-import { JudgedSetError } from "../src/evaluation/judged-set.ts";
+import { JudgedSetError } from "../src/evaluation/read-lines.ts";
 
 /** What to type to run a benchmark again with the arguments that it was given, such as `npm run bench:quality`. */
 export function commandOf(script: string): string {

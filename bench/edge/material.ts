@@ -1,4 +1,5 @@
-import { JudgedSetError, readJudgedSet } from "../../src/evaluation/judged-set.ts";
+import { readJudgedSet } from "../../src/evaluation/judged-set.ts";
+import { JudgedSetError } from "../../src/evaluation/read-lines.ts";
 import { realSentences } from "./grow.ts";
 
 /** What corpora are grown from, and what is asked. */

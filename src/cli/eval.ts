@@ -1,17 +1,23 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { createAnswerer } from "../answer/answer.ts";
 import { compileInMemory } from "../build/compile-corpus.ts";
 import { storeInMemory } from "../build/d1/store-in-memory.ts";
-import { judgedCorpus } from "../build/judged-corpus.ts";
+import { judgedCorpus, ownersCorpus } from "../build/judged-corpus.ts";
 import { progressLine } from "../build/progress.ts";
 import type { Collection } from "../corpus/collection.ts";
+import { countWords } from "../corpus/split/count-words.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
-import { JudgedSetError, readJudgedSet } from "../evaluation/judged-set.ts";
+import { evaluateAnswers } from "../evaluation/evaluate-answers.ts";
+import { readJudgedSet } from "../evaluation/judged-set.ts";
+import { isQuestionSet, readQuestionSet } from "../evaluation/question-set.ts";
+import { JudgedSetError } from "../evaluation/read-lines.ts";
 import type { PassageStore } from "../index/store.ts";
 import type { Article } from "../model/index.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 
-const usage = "usage: npm run --silent eval -- SET_DIR [--run FILE] [--limit N] [--engine compiled|d1]";
+const usage =
+  "usage: npm run --silent eval -- SET_DIR [--run FILE] [--log FILE] [--limit N] [--engine compiled|d1]";
 
 type Open = (
   collection: Collection,
@@ -24,11 +30,20 @@ const engines: ReadonlyMap<string, Open> = new Map<Collection["engine"], Open>([
   ["d1", storeInMemory],
 ]);
 
-try {
+interface Options {
+  readonly folder: string;
+  readonly open: Open;
+  readonly limit: number;
+  readonly run: string | undefined;
+  readonly log: string | undefined;
+}
+
+function readOptions(): Options {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       run: { type: "string" },
+      log: { type: "string" },
       limit: { type: "string" },
       engine: { type: "string", default: "compiled" },
     },
@@ -39,11 +54,21 @@ try {
   if (folder === undefined || positionals.length > 1 || !(limit >= 1) || open === undefined) {
     throw new JudgedSetError(usage);
   }
+  return { folder, open, limit, run: values.run, log: values.log };
+}
+
+const writeLog = (path: string | undefined, outcomes: readonly object[]): void => {
+  if (path === undefined) return;
+  writeFileSync(path, outcomes.map((outcome) => `${JSON.stringify(outcome)}\n`).join(""));
+};
+
+/** Judges the rank of documents that have grades. */
+async function evaluateRanking({ folder, open, limit, run, log }: Options): Promise<object> {
   const set = readJudgedSet(folder);
   const { collection, articles, documentOf } = await judgedCorpus(set);
   const { store, languages } = await open(collection, articles);
   const progress = progressLine("asking");
-  const { summary, run } = await evaluate(set, {
+  const evaluated = await evaluate(set, {
     store,
     languages,
     documentOf,
@@ -51,8 +76,35 @@ try {
     onProgress: progress.update,
   });
   progress.end();
-  if (values.run !== undefined) writeFileSync(values.run, run);
-  console.log(JSON.stringify(summary));
+  if (run !== undefined) writeFileSync(run, evaluated.run);
+  writeLog(log, evaluated.outcomes);
+  return evaluated.summary;
+}
+
+/** Judges what the answers say about articles as their owner has them. */
+async function evaluateQuotes({ folder, open, limit, run, log }: Options): Promise<object> {
+  if (run !== undefined) {
+    throw new JudgedSetError(`${folder} has no grades to list a run for; --log FILE tells of its answers`);
+  }
+  const set = readQuestionSet(folder);
+  const { collection, articles, articleAt } = await ownersCorpus(set);
+  const { store, languages } = await open(collection, articles);
+  const progress = progressLine("asking");
+  const { summary, outcomes } = await evaluateAnswers(set.questions.slice(0, limit), {
+    answerer: createAnswerer(store, languages),
+    articleAt,
+    countWords: (text) => countWords(text, { start: 0, end: text.length }),
+    onProgress: progress.update,
+  });
+  progress.end();
+  writeLog(log, outcomes);
+  return summary;
+}
+
+try {
+  const options = readOptions();
+  const evaluation = isQuestionSet(options.folder) ? evaluateQuotes : evaluateRanking;
+  console.log(JSON.stringify(await evaluation(options)));
 } catch (error) {
   const known = error instanceof JudgedSetError || (error instanceof TypeError && "code" in error);
   if (!known) throw error;

@@ -4,7 +4,16 @@ import { quotedText } from "../answer/quote.ts";
 import type { PassageStore } from "../index/store.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 import type { JudgedQuery, JudgedSet } from "./judged-set.ts";
-import { areaUnderRoc, hitAtOne, mean, ndcg, quantile, recall, reciprocalRank } from "./metrics.ts";
+import {
+  areaUnderRoc,
+  fourDecimals,
+  hitAtOne,
+  mean,
+  ndcg,
+  quantile,
+  recall,
+  reciprocalRank,
+} from "./metrics.ts";
 
 /** Documents listed for each query in a run. */
 const runDepth = 100;
@@ -40,8 +49,6 @@ export interface Summary {
   readonly p50ms: number;
   readonly p99ms: number;
 }
-
-const fourDecimals = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 /** White space and case of a gold answer do not matter. */
 const normal = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { JudgedSetError, readLines } from "./read-lines.ts";
 
 const documentSchema = z.object({ id: z.string(), title: z.string().default(""), text: z.string() });
 /** A document of a judged set. */
@@ -23,30 +24,6 @@ export interface JudgedSet {
   readonly documents: readonly JudgedDocument[] | undefined;
   readonly queries: readonly JudgedQuery[];
   readonly judgements: ReadonlyMap<string, ReadonlyMap<string, number>>;
-}
-
-/** Thrown for a file that is not as the contract says: the message has path, line and what is wrong. */
-export class JudgedSetError extends Error {
-  override name = "JudgedSetError";
-}
-
-function readLines<T>(path: string, schema: z.ZodType<T>): T[] {
-  return readFileSync(path, "utf8")
-    .split("\n")
-    .flatMap((line, index) => {
-      if (line.trim() === "") return [];
-      let value: unknown;
-      try {
-        value = JSON.parse(line);
-      } catch {
-        throw new JudgedSetError(`${path}:${index + 1}: not a JSON object; put one object on each line`);
-      }
-      const parsed = schema.safeParse(value);
-      if (!parsed.success) {
-        throw new JudgedSetError(`${path}:${index + 1}: ${z.prettifyError(parsed.error)}`);
-      }
-      return [parsed.data];
-    });
 }
 
 function readJudgements(path: string): Map<string, Map<string, number>> {

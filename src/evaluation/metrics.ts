@@ -65,3 +65,6 @@ export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
 }
+
+/** A figure as it is printed. */
+export const fourDecimals = (value: number): number => Math.round(value * 10_000) / 10_000;

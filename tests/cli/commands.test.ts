@@ -155,6 +155,71 @@ describe("eval", () => {
     expect(readFileSync(runFile, "utf8")).toMatch(/^1\ta#1\t1\t[\d.]+\t[\d.]+$/m);
   });
 
+  test("judges what answers say about articles as their owner has them", async () => {
+    const set = join(project, "owned");
+    mkdirSync(join(set, "articles", "guides"), { recursive: true });
+    writeFileSync(join(set, "articles", "corpus.yaml"), "synonyms:\n  - [automobile, roadster]\n");
+    writeFileSync(
+      join(set, "articles", "guides", "ferry.md"),
+      "# The ferry\n\nThe ferry   to Gull Island leaves\nat nine o'clock. A roadster costs twelve crowns.\n",
+    );
+    writeFileSync(join(set, "articles", "bread.md"), "# Bread\n\nBread is baked in the morning.\n");
+    const questions = [
+      {
+        id: "1",
+        question: "When does the ferry to Gull Island leave?",
+        article: ["guides/ferry.md"],
+        says: ["leaves at NINE"],
+      },
+      {
+        id: "2",
+        question: "What does an automobile cost?",
+        article: ["guides/ferry"],
+        says: ["twelve crowns"],
+      },
+      { id: "3", question: "When is bread baked?", article: ["guides/ferry.md"], says: ["in the morning"] },
+      { id: "4", question: "What is the capital of Peru?", answerable: false },
+    ];
+    writeFileSync(
+      join(set, "questions.jsonl"),
+      questions.map((question) => `${JSON.stringify(question)}\n`).join(""),
+    );
+    const log = join(project, "answers.log");
+    const { code, stdout } = await footnote("eval", set, "--log", log);
+    expect(code).toBe(0);
+    const figures = JSON.parse(stdout);
+    // The third question is answered from an article that its judge does not take.
+    expect(figures).toMatchObject({
+      article1: 0.6667,
+      first: 0.6667,
+      any: 0.6667,
+      passage: 0.6667,
+      refusedWrongly: 0,
+      refusedRightly: 1,
+      precision: 0.6667,
+      auroc: 1,
+    });
+    expect(Object.keys(figures)).toEqual([
+      "article1",
+      "article5",
+      "first",
+      "any",
+      "passage",
+      "words50",
+      "words90",
+      "refusedWrongly",
+      "refusedRightly",
+      "precision",
+      "auroc",
+    ]);
+    const logged = readFileSync(log, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(logged.map(({ verdict }) => verdict)).toEqual(["right", "right", "wrong", "refused rightly"]);
+    expect(logged[2].quotes[0]).toMatchObject({ article: "bread", answers: false });
+  });
+
   test("says which line of a set is wrong", async () => {
     const set = join(project, "broken");
     mkdirSync(set);
