@@ -1,4 +1,4 @@
-import { find } from "../src/answer/answer.ts";
+import { search } from "../src/answer/answer.ts";
 import { type Features, featureWeights, type RankedPassage } from "../src/answer/rank.ts";
 import { compileInMemory } from "../src/build/compile-corpus.ts";
 import { judgedCorpus } from "../src/build/judged-corpus.ts";
@@ -48,16 +48,16 @@ async function ablate({ path, name }: SetFolder): Promise<Map<Variant, Figures>>
   let done = 0;
   for (const query of set.queries) {
     const judgements = set.judgements.get(query.id) ?? new Map<string, number>();
-    const { ranked, evidence } = await find(store, languages, query.text, {}, 1, depth);
-    const stored = await store.passages(ranked.map(({ key }) => key));
+    const { ranked, retrieved } = await search(store, languages, query.text, {}, 1, depth);
+    const stored = await store.passages(ranked.map(({ docId }) => docId));
     const entries = ranked.map((passage, index) => ({
       passage,
       document: documentOf(stored[index]?.article.id ?? ""),
     }));
     for (const [variant, { ndcg: gains, hit }] of figures) {
-      const { form } = evidence.question;
+      const { form } = retrieved.question;
       const scored = entries.map((entry) => ({ ...entry, score: scoreOf(entry.passage, form, variant) }));
-      scored.sort((a, b) => b.score - a.score || a.passage.key - b.passage.key);
+      scored.sort((a, b) => b.score - a.score || a.passage.docId - b.passage.docId);
       const documents = [...new Set(scored.map(({ document }) => document))];
       gains.push(ndcg(documents, judgements, 10));
       hit.push(hitAtOne(documents, judgements));

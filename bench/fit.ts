@@ -57,7 +57,12 @@ for (const folder of values.check) {
 }
 
 const topicNames: readonly (keyof TopicFeatures)[] = ["missing", "nameAbsent", "length", "evidence"];
-const answerNames: readonly (keyof AnswerFeatures)[] = ["nameAbsent", "denied", "opposed", "kindAbsent"];
+const answerNames: readonly (keyof AnswerFeatures)[] = [
+  "nameAbsent",
+  "negated",
+  "antonym",
+  "answerTypeAbsent",
+];
 const stagesOf = ({ features }: Asked): readonly [number[], number[]] => [
   topicNames.map((name) => features.topic[name]),
   answerNames.map((name) => features.answer[name]),

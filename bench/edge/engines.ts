@@ -75,7 +75,7 @@ export async function wholeIndex(index: BuiltIndex): Promise<MiniSearch> {
     const length = Math.min(batch, index.manifest.passages - start);
     const stored = await store.passages(Array.from({ length }, (_, number) => start + number));
     search.addAll(
-      stored.map(({ key, passage, article }) => ({ id: key, title: article.title, text: passage.text })),
+      stored.map(({ docId, passage, article }) => ({ id: docId, title: article.title, text: passage.text })),
     );
   }
   return search;

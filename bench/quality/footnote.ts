@@ -1,6 +1,6 @@
 /** Worker thread: asks this project the questions of a {@link FootnoteTask}, as `npm run eval` does. */
 import { parentPort, workerData } from "node:worker_threads";
-import { find } from "../../src/answer/answer.ts";
+import { search } from "../../src/answer/answer.ts";
 import { rank } from "../../src/answer/rank.ts";
 import { compileInMemory } from "../../src/build/compile-corpus.ts";
 import { judgedCorpus } from "../../src/build/judged-corpus.ts";
@@ -17,9 +17,9 @@ const { outcomes } = await evaluate(set, {
   limit: set.queries.length,
 });
 for (const { query, documents, milliseconds } of outcomes) {
-  const { evidence } = await find(store, languages, query.text, {}, 1);
+  const { retrieved } = await search(store, languages, query.text, {}, 1);
   const started = performance.now();
-  rank(evidence);
+  rank(retrieved);
   const ranking: Ranking = { documents, milliseconds, reranking: performance.now() - started };
   parentPort?.postMessage(ranking);
 }

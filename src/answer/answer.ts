@@ -12,19 +12,19 @@ import {
 } from "./confidence.ts";
 import { highlights } from "./highlight.ts";
 import { passageReader } from "./passage-reader.ts";
-import { analysedPassage } from "./passage-tokens.ts";
+import { passageTokens } from "./passage-tokens.ts";
 import { withFeedback } from "./pseudo-relevance-feedback.ts";
 import { readQuestion } from "./question.ts";
 import {
   chooseQuotes,
   type FetchedPassage,
+  type QuoteCandidate,
   quotedPassages,
   quotedText,
-  type Sentence,
-  scoreSentences,
+  scoreQuoteCandidates,
 } from "./quote.ts";
 import { type RankedPassage, rank } from "./rank.ts";
-import { type Evidence, retrievalDepth, retrieve } from "./retrieve.ts";
+import { type RetrievalResult, retrievalDepth, retrieve } from "./retrieve.ts";
 import { Synonyms } from "./synonyms.ts";
 
 /** Answers questions over one store. HTTP, MCP, widget and command line all share this. */
@@ -35,13 +35,13 @@ export interface Answerer {
 }
 
 /** What was found for a question before it is put in the shape of an answer. */
-export interface Finding {
-  readonly evidence: Evidence;
+export interface SearchOutcome {
+  readonly retrieved: RetrievalResult;
   /** All candidates, best first. */
   readonly ranked: readonly RankedPassage[];
   /** The first passages, fetched. */
   readonly fetched: readonly FetchedPassage[];
-  readonly quotes: readonly Sentence[];
+  readonly quotes: readonly QuoteCandidate[];
   readonly features: ConfidenceFeatures;
   readonly confidence: number;
 }
@@ -50,39 +50,39 @@ export interface Finding {
 const topicDepth = 2;
 
 /** Finds passages and quotes. `passages` are fetched, `depth` are ranked. */
-export async function find(
+export async function search(
   store: PassageStore,
   languages: LanguageSet,
   text: string,
   filter: Filter,
   passages: number,
   depth: number = retrievalDepth,
-): Promise<Finding> {
+): Promise<SearchOutcome> {
   const language = languages.detect(text);
   const question = synonymsOf(store.info)(language).expand(
     readQuestion(text, language, languages.variants(text, language)),
   );
   const read = passageReader(store);
   const isTopic = question.form === "topic";
-  let evidence = await retrieve(store, question, filter, isTopic ? topicDepth * depth : depth);
-  let ranked = rank(evidence);
-  const again = isTopic ? await withFeedback(store, read, languages, evidence, ranked) : undefined;
+  let retrieved = await retrieve(store, question, filter, isTopic ? topicDepth * depth : depth);
+  let ranked = rank(retrieved);
+  const again = isTopic ? await withFeedback(store, read, languages, retrieved, ranked) : undefined;
   if (again !== undefined) {
-    evidence = again;
+    retrieved = again;
     ranked = rank(again);
   }
   const shown = ranked.slice(0, Math.max(passages, quotedPassages));
-  const stored = await read(shown.map(({ key }) => key));
+  const stored = await read(shown.map(({ docId }) => docId));
   const fetched = shown.flatMap((entry, index): FetchedPassage[] => {
     const passage = stored[index];
     return passage === undefined ? [] : [{ ranked: entry, stored: passage }];
   });
-  const scored = scoreSentences(evidence, fetched, languages.of);
-  const quotes = chooseQuotes(scored, question.kind, (passage) =>
+  const scored = scoreQuoteCandidates(retrieved, fetched, languages.of);
+  const quotes = chooseQuotes(scored, question.answerType, (passage) =>
     languages.of(fetched[passage]?.stored.article.lang ?? ""),
   );
-  const confidence = confidenceFeatures(evidence, ranked, quotes[0]);
-  return { evidence, ranked, fetched, quotes, features: confidence, confidence: confidenceOf(confidence) };
+  const confidence = confidenceFeatures(retrieved, ranked, quotes[0]);
+  return { retrieved, ranked, fetched, quotes, features: confidence, confidence: confidenceOf(confidence) };
 }
 
 /** The synonyms of a corpus by language, put in order once. */
@@ -95,8 +95,8 @@ export function createAnswerer(store: PassageStore, languages: LanguageSet): Ans
   return {
     store,
     async ask({ question, limit, ...filter }) {
-      const finding = await find(store, languages, question, filter, limit);
-      return present(store, languages, question, limit, finding);
+      const outcome = await search(store, languages, question, filter, limit);
+      return present(store, languages, question, limit, outcome);
     },
   };
 }
@@ -106,12 +106,12 @@ function present(
   languages: LanguageSet,
   question: string,
   limit: number,
-  { evidence, fetched, quotes, confidence }: Finding,
+  { retrieved, fetched, quotes, confidence }: SearchOutcome,
 ): Answer {
   const answered = confidence >= confidenceThreshold && quotes.length > 0;
   // A quote may come from a passage beyond the limit; its rank would point nowhere.
   const shownQuotes = answered ? quotes.filter(({ passage }) => passage < limit) : [];
-  const terms = new Set(evidence.terms.map(({ term }) => term));
+  const terms = new Set(retrieved.terms.map(({ term }) => term));
   const { version, articles, passages } = store.info;
   return {
     question,
@@ -129,7 +129,7 @@ function present(
         id: stored.passage.id,
         score: round(ranked.score),
         text: stored.passage.text,
-        highlights: highlights(analysedPassage(stored, languages.of(stored.article.lang)), terms),
+        highlights: highlights(passageTokens(stored, languages.of(stored.article.lang)), terms),
         citation: citationOf(stored, store.info, sentence),
       };
     }),

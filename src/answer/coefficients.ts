@@ -13,9 +13,9 @@ export const coefficients = {
     intercept: 1.7007,
     weights: {
       nameAbsent: -0.5157,
-      denied: -3.731,
-      opposed: -2.4319,
-      kindAbsent: -0.5849,
+      negated: -3.731,
+      antonym: -2.4319,
+      answerTypeAbsent: -0.5849,
     },
   },
   threshold: 0.187,

@@ -4,9 +4,9 @@ import { anyNumber } from "../text/patterns.ts";
 import { coefficients } from "./coefficients.ts";
 import { contradictionOf } from "./polarity.ts";
 import type { QuestionTerm } from "./question.ts";
-import type { Sentence } from "./quote.ts";
+import type { QuoteCandidate } from "./quote.ts";
 import type { RankedPassage } from "./rank.ts";
-import { type Evidence, groupWeights } from "./retrieve.ts";
+import { type RetrievalResult, wordWeights } from "./retrieve.ts";
 
 /** What tells whether the corpus treats what is asked about. Each is 0 to 1, but `evidence`. */
 export interface TopicFeatures {
@@ -31,11 +31,11 @@ export interface AnswerFeatures {
   /** The rarest name or number that the quote, its title and its headings lack, in the same way. */
   readonly nameAbsent: number;
   /** 1 when the question says no or not and the quote does not, else 0. */
-  readonly denied: number;
+  readonly negated: number;
   /** 1 when the quote has the opposite of a word of the question instead of it, else 0. */
-  readonly opposed: number;
+  readonly antonym: number;
   /** 1 when the question asks for a person, a place, a time or a number and the quote gives none, else 0. */
-  readonly kindAbsent: number;
+  readonly answerTypeAbsent: number;
 }
 
 /** What confidence depends on. */
@@ -62,38 +62,36 @@ const share = (value: number, of: number): number => (of === 0 ? 0 : Math.min(1,
 
 /** Measures what confidence depends on. */
 export function confidenceFeatures(
-  evidence: Evidence,
+  retrieved: RetrievalResult,
   ranked: readonly RankedPassage[],
-  quote: Sentence | undefined,
+  quote: QuoteCandidate | undefined,
 ): ConfidenceFeatures {
-  const { question, terms, passages } = evidence;
+  const { question, terms, passages } = retrieved;
   const [first] = ranked;
-  const inFirst = new Set(first?.candidate.matches.map(({ term }) => terms[term]?.group));
+  const inFirst = new Set(first?.candidate.matches.map(({ term }) => terms[term]?.word));
   const inIndex = new Set(
-    terms.filter(({ documentFrequency }) => documentFrequency > 0).map(({ group }) => group),
+    terms.filter(({ documentFrequency }) => documentFrequency > 0).map(({ word }) => word),
   );
-  const names = new Set(
-    question.terms.filter((term) => isName(question.text, term)).map(({ group }) => group),
-  );
-  const all = [...groupWeights(terms)];
-  const sum = (groups: typeof all): number => groups.reduce((total, [, weight]) => total + weight, 0);
-  const rarest = (groups: typeof all): number => Math.max(0, ...groups.map(([, weight]) => weight));
+  const names = new Set(question.terms.filter((term) => isName(question.text, term)).map(({ word }) => word));
+  const all = [...wordWeights(terms)];
+  const sum = (words: typeof all): number => words.reduce((total, [, weight]) => total + weight, 0);
+  const rarest = (words: typeof all): number => Math.max(0, ...words.map(([, weight]) => weight));
   const total = sum(all);
   const highest = rarest(all);
-  const named = all.filter(([group]) => names.has(group));
+  const named = all.filter(([word]) => names.has(word));
   const contradiction = quote && contradictionOf(question.text, quote.text, question.language);
   return {
     topic: {
-      missing: total === 0 ? 1 : sum(all.filter(([group]) => !inIndex.has(group))) / total,
-      nameAbsent: share(rarest(named.filter(([group]) => !inFirst.has(group))), highest),
+      missing: total === 0 ? 1 : sum(all.filter(([word]) => !inIndex.has(word))) / total,
+      nameAbsent: share(rarest(named.filter(([word]) => !inFirst.has(word))), highest),
       length: Math.min(1, Math.log1p(all.length) / Math.log1p(20)),
       evidence: (first?.score ?? 0) / Math.log(Math.max(2, passages)) / 10,
     },
     answer: {
-      nameAbsent: share(rarest(named.filter(([group]) => quote?.groups.has(group) !== true)), highest),
-      denied: Number(contradiction?.denied ?? false),
-      opposed: Number(contradiction?.opposed ?? false),
-      kindAbsent: Number(evident.has(question.kind) && quote?.features.kind === 0),
+      nameAbsent: share(rarest(named.filter(([word]) => quote?.matched.has(word) !== true)), highest),
+      negated: Number(contradiction?.negated ?? false),
+      antonym: Number(contradiction?.antonym ?? false),
+      answerTypeAbsent: Number(evident.has(question.answerType) && quote?.features.answerType === 0),
     },
   };
 }

@@ -1,8 +1,8 @@
 import { isPrefixTerm } from "../text/terms.ts";
-import type { AnalysedPassage } from "./passage-tokens.ts";
+import type { PassageTokens } from "./passage-tokens.ts";
 
 /** Where the words of a question stand in the text of a passage, as `[start, end]` pairs in order, touching ones merged. */
-export function highlights({ sentences }: AnalysedPassage, terms: ReadonlySet<string>): [number, number][] {
+export function highlights({ sentences }: PassageTokens, terms: ReadonlySet<string>): [number, number][] {
   const found: [number, number][] = [];
   const matching = sentences
     .flatMap(({ tokens }) => tokens.filter(({ term }) => terms.has(term) && !isPrefixTerm(term)))

@@ -6,20 +6,20 @@ import type { Language } from "../text/language.ts";
 import { sentences } from "../text/sentences.ts";
 
 /** A sentence of a passage. Its offsets, and those of its tokens, are in the text of the passage. */
-export interface AnalysedSentence extends Range {
+export interface SentenceTokens extends Range {
   readonly tokens: readonly Token[];
 }
 
 /** A passage as the index has it. */
-export interface AnalysedPassage {
+export interface PassageTokens {
   readonly title: readonly Token[];
   readonly headings: readonly Token[];
-  readonly sentences: readonly AnalysedSentence[];
+  readonly sentences: readonly SentenceTokens[];
 }
 
 const analyses = memoizeByObject((language: Language) =>
   memoizeByObject(
-    ({ passage, article }: StoredPassage): AnalysedPassage => ({
+    ({ passage, article }: StoredPassage): PassageTokens => ({
       title: analyse(article.title, language),
       headings: passage.headings.flatMap((heading) => analyse(heading, language)),
       sentences: sentences(passage.text, { start: 0, end: passage.text.length }, language).map((range) => ({
@@ -31,5 +31,5 @@ const analyses = memoizeByObject((language: Language) =>
 );
 
 /** Analyses a passage that was read, once for as long as it is in memory: quotes, highlights and feedback all need it. */
-export const analysedPassage = (stored: StoredPassage, language: Language): AnalysedPassage =>
+export const passageTokens = (stored: StoredPassage, language: Language): PassageTokens =>
   analyses(language)(stored);

@@ -23,9 +23,9 @@ const oppositesOf = memoizeByObject(({ opposites = [] }: Language) => {
 /** In what ways a quote says something else than a question asks about. */
 export interface Contradiction {
   /** The question says no or not and the quote does not. */
-  readonly denied: boolean;
+  readonly negated: boolean;
   /** The question has a word whose opposite stands in the quote instead: largest for smallest, known for unknown. */
-  readonly opposed: boolean;
+  readonly antonym: boolean;
 }
 
 /** Compares the words of a question and of a quote. */
@@ -34,7 +34,7 @@ export function contradictionOf(question: string, quote: string, language: Langu
   const told = new Set(lowerWords(quote, language.lowerCase));
   const isNegated = (words: ReadonlySet<string>): boolean =>
     [...words].some((word) => language.negations?.has(word) === true);
-  return { denied: isNegated(asked) && !isNegated(told), opposed: isOpposed(asked, told, language) };
+  return { negated: isNegated(asked) && !isNegated(told), antonym: isOpposed(asked, told, language) };
 }
 
 function isOpposed(asked: ReadonlySet<string>, told: ReadonlySet<string>, language: Language): boolean {

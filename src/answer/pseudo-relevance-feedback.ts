@@ -1,9 +1,9 @@
 import type { Candidate, PassageStore, StoredPassage } from "../index/store.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 import type { ReadPassages } from "./passage-reader.ts";
-import { analysedPassage } from "./passage-tokens.ts";
+import { passageTokens } from "./passage-tokens.ts";
 import type { RankedPassage } from "./rank.ts";
-import type { Evidence } from "./retrieve.ts";
+import type { RetrievalResult } from "./retrieve.ts";
 
 /** Passages that terms are taken from, at most, and at most this share of the corpus. */
 const feedbackPassages = 10;
@@ -23,32 +23,32 @@ export async function withFeedback(
   store: PassageStore,
   read: ReadPassages,
   languages: LanguageSet,
-  evidence: Evidence,
+  retrieved: RetrievalResult,
   ranked: readonly RankedPassage[],
-): Promise<Evidence | undefined> {
+): Promise<RetrievalResult | undefined> {
   const best = ranked.slice(0, Math.min(feedbackPassages, Math.floor(store.info.passages * feedbackShare)));
   if (best.length === 0) return undefined;
-  const model = relevanceModel(await read(best.map(({ key }) => key)), best, languages);
-  for (const { term } of evidence.terms) model.delete(term);
+  const model = relevanceModel(await read(best.map(({ docId }) => docId)), best, languages);
+  for (const { term } of retrieved.terms) model.delete(term);
   const marked = [...model]
     .filter(([, { passages }]) => passages > 1)
     .sort((a, b) => b[1].likelihood - a[1].likelihood || (a[0] < b[0] ? -1 : 1))
     .slice(0, feedbackTerms);
   const sum = marked.reduce((all, [, { likelihood }]) => all + likelihood, 0);
-  const words = new Set(evidence.terms.map(({ group }) => group)).size;
+  const words = new Set(retrieved.terms.map(({ word }) => word)).size;
   const added = marked.map(([term, { likelihood }]) => ({
     term,
     weight: (feedbackWeight * words * likelihood) / sum,
   }));
-  const keys = evidence.candidates.map(({ key }) => key);
-  const scores = await store.scores(added, keys);
-  const candidates = evidence.candidates.map(
+  const docIds = retrieved.candidates.map(({ docId }) => docId);
+  const scores = await store.scores(added, docIds);
+  const candidates = retrieved.candidates.map(
     (candidate, index): Candidate => ({ ...candidate, score: candidate.score + (scores[index] ?? 0) }),
   );
   return {
-    ...evidence,
-    topicScores: new Map(keys.map((key, index) => [key, scores[index] ?? 0])),
-    candidates: candidates.sort((a, b) => b.score - a.score || a.key - b.key),
+    ...retrieved,
+    topicScores: new Map(docIds.map((docId, index) => [docId, scores[index] ?? 0])),
+    candidates: candidates.sort((a, b) => b.score - a.score || a.docId - b.docId),
   };
 }
 
@@ -67,7 +67,7 @@ function relevanceModel(
   const model = new Map<string, Relevance>();
   stored.forEach((passage, index) => {
     const counts = new Map<string, number>();
-    const { title, sentences } = analysedPassage(passage, languages.of(passage.article.lang));
+    const { title, sentences } = passageTokens(passage, languages.of(passage.article.lang));
     for (const tokens of [title, ...sentences.map(({ tokens }) => tokens)]) {
       for (const { term, weight } of tokens) if (weight === 1) counts.set(term, (counts.get(term) ?? 0) + 1);
     }

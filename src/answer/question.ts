@@ -13,8 +13,8 @@ export interface QuestionTerm {
   readonly range: Range;
   /** Number of the word in the question from 0, stop words counted. */
   readonly position: number;
-  /** Terms that stand for the same word of the question share a group; groups count from 0 in the order of the words. */
-  readonly group: number;
+  /** Number of the content word it stands for, from 0 in the order of the words: all forms of a word share it. */
+  readonly word: number;
 }
 
 /**
@@ -29,9 +29,9 @@ export interface Question {
   readonly language: Language;
   readonly terms: readonly QuestionTerm[];
   /** What it asks for; undefined when no question word tells, as in a keyword search. */
-  readonly kind: AnswerType | undefined;
+  readonly answerType: AnswerType | undefined;
   readonly form: QuestionForm;
-  /** Groups of the words of each part in quotation marks: they are to be found as they stand. */
+  /** The words, by number, of each part in quotation marks: they are to be found as they stand. */
   readonly phrases: readonly (readonly number[])[];
 }
 
@@ -43,15 +43,15 @@ const keywordShare = 0.15;
 /** A part in quotation marks of any kind. */
 const quoted = /["“„«「]([^"“”„«»「」]+)["”“»」]/g;
 
-/** The groups of each quoted part of two words or more. */
+/** The words of each quoted part of two words or more. */
 function phrasesOf(text: string, terms: readonly QuestionTerm[]): number[][] {
   return [...text.matchAll(quoted)]
     .map((match) => {
       const inside = ({ range }: QuestionTerm) =>
         range.start >= match.index && range.end <= match.index + match[0].length;
-      return [...new Set(terms.filter(inside).map(({ group }) => group))];
+      return [...new Set(terms.filter(inside).map(({ word }) => word))];
     })
-    .filter((groups) => groups.length > 1);
+    .filter((words) => words.length > 1);
 }
 
 /**
@@ -62,23 +62,30 @@ function phrasesOf(text: string, terms: readonly QuestionTerm[]): number[][] {
 export function readQuestion(text: string, language: Language, variants: readonly Token[] = []): Question {
   const written = askingWords(text, language);
   const byTerm = new Map<string, QuestionTerm>();
-  const groups = new Map<number, number>();
+  const numbers = new Map<number, number>();
   for (const token of [...analyse(text, language), ...variants]) {
     if (byTerm.has(token.term)) continue;
-    const group = groups.get(token.position) ?? groups.size;
-    groups.set(token.position, group);
+    const word = numbers.get(token.position) ?? numbers.size;
+    numbers.set(token.position, word);
     byTerm.set(token.term, {
       term: token.term,
       weight: token.weight,
       range: { start: token.start, end: token.end },
       position: token.position,
-      group,
+      word,
     });
   }
   const stopWords = written.filter((word) => language.stopWords.has(word)).length;
-  const kind = answerTypeOf(text, language);
-  const asks = kind !== undefined || language.openingVerbs?.has(written[0] ?? "") === true;
-  const isTopic = asks ? groups.size >= topicLength : stopWords < keywordShare * written.length;
+  const answerType = answerTypeOf(text, language);
+  const asks = answerType !== undefined || language.openingVerbs?.has(written[0] ?? "") === true;
+  const isTopic = asks ? numbers.size >= topicLength : stopWords < keywordShare * written.length;
   const terms = [...byTerm.values()];
-  return { text, language, terms, kind, form: isTopic ? "topic" : "fact", phrases: phrasesOf(text, terms) };
+  return {
+    text,
+    language,
+    terms,
+    answerType,
+    form: isTopic ? "topic" : "fact",
+    phrases: phrasesOf(text, terms),
+  };
 }

@@ -6,9 +6,9 @@ import { lower } from "../text/fold.ts";
 import type { AnswerType, Language } from "../text/language.ts";
 import { words } from "../text/words.ts";
 import { cueFor, unknown } from "./answer-type.ts";
-import { type AnalysedSentence, analysedPassage } from "./passage-tokens.ts";
+import { passageTokens, type SentenceTokens } from "./passage-tokens.ts";
 import type { RankedPassage } from "./rank.ts";
-import { type Evidence, groupWeights, type SearchedTerm } from "./retrieve.ts";
+import { type RetrievalResult, type SearchedTerm, wordWeights } from "./retrieve.ts";
 
 /** A passage that was fetched, with its place in the ranking. */
 export interface FetchedPassage {
@@ -29,11 +29,11 @@ export interface SentenceFeatures {
   /** Idf of neighbours in the question that are neighbours in the sentence, as a share. */
   readonly neighbours: number;
   /** Whether it gives what the question asks for: a date, a number, a name, a reason. A half when that cannot be told. */
-  readonly kind: number;
+  readonly answerType: number;
   /** For a question after what something is: a half for opening with its name, a half for opening the article. */
   readonly definition: number;
   /** Content words beyond those of the question: an answer says something new. */
-  readonly news: number;
+  readonly novelty: number;
 }
 
 /** How much each feature of a sentence counts. */
@@ -43,13 +43,13 @@ const weights: SentenceFeatures = {
   before: 0.2,
   passage: 0.6,
   neighbours: 0.2,
-  kind: 0.2,
+  answerType: 0.2,
   definition: 0.3,
-  news: 0.1,
+  novelty: 0.1,
 };
 
 /** A sentence of a passage and how well it answers. */
-export interface Sentence {
+export interface QuoteCandidate {
   /** Index of the passage among those given. */
   readonly passage: number;
   /** Offsets in the article's text. */
@@ -59,8 +59,8 @@ export interface Sentence {
   readonly score: number;
   /** Its words, to tell repetitions by. */
   readonly tokens: readonly Token[];
-  /** Groups of the question's words that it, its title or its headings hold. */
-  readonly groups: ReadonlySet<number>;
+  /** Numbers of the question's words that it, its title or its headings hold. */
+  readonly matched: ReadonlySet<number>;
 }
 
 /** Most quotes of one answer. */
@@ -76,7 +76,7 @@ const furtherReason = { score: 0.5, coverage: 0.25 } as const;
 /** Of two sentences that share more than this of their words, one repeats the other. */
 const repetitionShare = 0.6;
 /** New words beyond this many make a sentence no better. */
-const muchNews = 12;
+const fullNovelty = 12;
 /** Words apart, at most, that neighbours of the question may stand in a sentence. */
 const neighbourWindow = 4;
 /** Longest quote, in words, that is made of a sentence and what it needs beside it. */
@@ -85,45 +85,45 @@ const longestWithContext = 80;
 const definitionLength = 2;
 
 /** All sentences of the best passages with their scores, in order of appearance. */
-export function scoreSentences(
-  evidence: Evidence,
+export function scoreQuoteCandidates(
+  retrieved: RetrievalResult,
   passages: readonly FetchedPassage[],
   languageOf: (code: string) => Language,
-): Sentence[] {
+): QuoteCandidate[] {
   const bestScore = passages[0]?.ranked.score || 1;
-  const asked = askedTerms(evidence.terms);
-  const idf = groupWeights(evidence.terms);
-  const asksWhatIs = evidence.question.kind === "thing" && idf.size <= definitionLength;
+  const asked = askedTerms(retrieved.terms);
+  const idf = wordWeights(retrieved.terms);
+  const asksWhatIs = retrieved.question.answerType === "thing" && idf.size <= definitionLength;
   return passages.slice(0, quotedPassages).flatMap(({ stored, ranked }, passage) => {
     const language = languageOf(stored.article.lang);
-    const { title, headings, sentences } = analysedPassage(stored, language);
-    const cue = cueFor(evidence.question.kind, language);
-    const context = heldBy([...title, ...headings], asked).groups;
+    const { title, headings, sentences } = passageTokens(stored, language);
+    const cue = cueFor(retrieved.question.answerType, language);
+    const context = matchedWords([...title, ...headings], asked).matched;
     const { text, start } = stored.passage;
     let before: ReadonlyMap<number, number> = new Map();
-    return sentences.map(({ tokens, ...range }: AnalysedSentence): Sentence => {
+    return sentences.map(({ tokens, ...range }: SentenceTokens): QuoteCandidate => {
       const written = text.slice(range.start, range.end);
       const firstPosition = tokens[0]?.position;
-      const { groups, order, fresh } = heldBy(tokens, asked);
+      const { matched, order, newTerms } = matchedWords(tokens, asked);
       const features: SentenceFeatures = {
-        ...coverages(idf, groups, context, before),
+        ...coverages(idf, matched, context, before),
         passage: ranked.score / bestScore,
         neighbours: neighbourShare(order, idf),
-        kind: cue?.(withoutAsked(written, range.start, tokens, asked)) ?? unknown,
+        answerType: cue?.(withoutAsked(written, range.start, tokens, asked)) ?? unknown,
         definition: asksWhatIs
           ? (order[0]?.position === firstPosition ? 0.5 : 0) + (start + range.start === 0 ? 0.5 : 0)
           : 0,
-        news: Math.min(fresh, muchNews) / muchNews,
+        novelty: Math.min(newTerms, fullNovelty) / fullNovelty,
       };
-      before = groups;
+      before = matched;
       return {
         passage,
         range: { start: start + range.start, end: start + range.end },
         text: written,
         features,
-        score: groups.size === 0 && context.size === 0 ? 0 : weigh(features),
+        score: matched.size === 0 && context.size === 0 ? 0 : weigh(features),
         tokens,
-        groups: new Set([...groups.keys(), ...context.keys()]),
+        matched: new Set([...matched.keys(), ...context.keys()]),
       };
     });
   });
@@ -161,26 +161,26 @@ function askedTerms(terms: readonly SearchedTerm[]): ReadonlyMap<string, Searche
 }
 
 /** What a piece of text holds of a question. */
-interface Held {
+interface MatchedWords {
   /** The best weight of a form of each word of the question. */
-  readonly groups: ReadonlyMap<number, number>;
-  readonly order: readonly { readonly group: number; readonly position: number }[];
+  readonly matched: ReadonlyMap<number, number>;
+  readonly order: readonly { readonly word: number; readonly position: number }[];
   /** Distinct terms that the question does not have. */
-  readonly fresh: number;
+  readonly newTerms: number;
 }
 
-function heldBy(tokens: readonly Token[], asked: ReadonlyMap<string, SearchedTerm>): Held {
-  const groups = new Map<number, number>();
-  const order: { group: number; position: number }[] = [];
-  const fresh = new Set<string>();
+function matchedWords(tokens: readonly Token[], asked: ReadonlyMap<string, SearchedTerm>): MatchedWords {
+  const matched = new Map<number, number>();
+  const order: { word: number; position: number }[] = [];
+  const newTerms = new Set<string>();
   for (const { term, position, weight } of tokens) {
     const known = asked.get(term);
     if (known !== undefined) {
-      groups.set(known.group, Math.max(groups.get(known.group) ?? 0, known.weight));
-      order.push({ group: known.group, position });
-    } else if (weight === 1) fresh.add(term);
+      matched.set(known.word, Math.max(matched.get(known.word) ?? 0, known.weight));
+      order.push({ word: known.word, position });
+    } else if (weight === 1) newTerms.add(term);
   }
-  return { groups, order, fresh: fresh.size };
+  return { matched, order, newTerms: newTerms.size };
 }
 
 function coverages(
@@ -191,28 +191,28 @@ function coverages(
 ): Pick<SentenceFeatures, "coverage" | "context" | "before"> {
   let total = 0;
   const held = { coverage: 0, context: 0, before: 0 };
-  for (const [group, weight] of idf) {
+  for (const [word, weight] of idf) {
     total += weight;
-    const here = own.get(group);
+    const here = own.get(word);
     if (here !== undefined) held.coverage += weight * here;
     else {
-      if (context.has(group)) held.context += weight;
-      if (before.has(group)) held.before += weight;
+      if (context.has(word)) held.context += weight;
+      if (before.has(word)) held.before += weight;
     }
   }
   const share = (value: number): number => (total === 0 ? 0 : value / total);
   return { coverage: share(held.coverage), context: share(held.context), before: share(held.before) };
 }
 
-function neighbourShare(order: Held["order"], idf: ReadonlyMap<number, number>): number {
+function neighbourShare(order: MatchedWords["order"], idf: ReadonlyMap<number, number>): number {
   let total = 0;
   for (const weight of idf.values()) total += weight;
   let sum = 0;
   for (const first of order) {
     for (const second of order) {
       const distance = second.position - first.position;
-      if (second.group !== first.group + 1 || distance <= 0 || distance > neighbourWindow) continue;
-      sum += ((idf.get(first.group) ?? 0) + (idf.get(second.group) ?? 0)) / 2;
+      if (second.word !== first.word + 1 || distance <= 0 || distance > neighbourWindow) continue;
+      sum += ((idf.get(first.word) ?? 0) + (idf.get(second.word) ?? 0)) / 2;
     }
   }
   return total === 0 ? 0 : Math.min(1, sum / total);
@@ -224,18 +224,18 @@ function neighbourShare(order: Held["order"], idf: ReadonlyMap<number, number>):
  * brings the list after it.
  */
 export function chooseQuotes(
-  scored: readonly Sentence[],
-  kind: AnswerType | undefined,
+  scored: readonly QuoteCandidate[],
+  answerType: AnswerType | undefined,
   languageOf: (passage: number) => Language,
-): Sentence[] {
-  const chosen: Sentence[] = [];
+): QuoteCandidate[] {
+  const chosen: QuoteCandidate[] = [];
   const best = [...scored].sort(
     (a, b) => b.score - a.score || a.passage - b.passage || a.range.start - b.range.start,
   );
   const [first] = best;
-  const qualifies = ({ score, features }: Sentence): boolean => {
+  const qualifies = ({ score, features }: QuoteCandidate): boolean => {
     if (first === undefined || score === 0) return false;
-    const isReason = kind === "reason" && features.kind === 1;
+    const isReason = answerType === "reason" && features.answerType === 1;
     const shares = isReason ? furtherReason : { score: furtherQuoteShare, coverage: furtherCoverageShare };
     return (
       score >= shares.score * first.score && features.coverage >= shares.coverage * first.features.coverage
@@ -251,12 +251,12 @@ export function chooseQuotes(
 }
 
 /** The author's words that a quote is: a slice of the passage it is from. */
-export function quotedText({ passage, range }: Sentence, fetched: readonly FetchedPassage[]): string {
+export function quotedText({ passage, range }: QuoteCandidate, fetched: readonly FetchedPassage[]): string {
   const source = fetched[passage]?.stored.passage;
   return source?.text.slice(range.start - source.start, range.end - source.start) ?? "";
 }
 
-function repeats(sentence: Sentence, other: Sentence): boolean {
+function repeats(sentence: QuoteCandidate, other: QuoteCandidate): boolean {
   if (other.passage === sentence.passage && overlap(sentence.range, other.range)) return true;
   const [terms, others] = [contentTerms(sentence), contentTerms(other)];
   const shared = [...terms].filter((term) => others.has(term)).length;
@@ -264,17 +264,21 @@ function repeats(sentence: Sentence, other: Sentence): boolean {
   return smaller > 0 && shared / smaller > repetitionShare;
 }
 
-function contentTerms({ tokens }: Sentence): Set<string> {
+function contentTerms({ tokens }: QuoteCandidate): Set<string> {
   return new Set(tokens.filter(({ weight }) => weight === 1).map(({ term }) => term));
 }
 
 const overlap = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
 
-function withContext(sentence: Sentence, all: readonly Sentence[], language: Language): Sentence {
+function withContext(
+  sentence: QuoteCandidate,
+  all: readonly QuoteCandidate[],
+  language: Language,
+): QuoteCandidate {
   const index = all.indexOf(sentence);
   let first = index;
   let last = index;
-  const fits = (candidate: Sentence | undefined): candidate is Sentence =>
+  const fits = (candidate: QuoteCandidate | undefined): candidate is QuoteCandidate =>
     candidate?.passage === sentence.passage &&
     words(candidate.text).length + wordsFrom(all, first, last) <= longestWithContext;
   if (opensWithPronoun(sentence.text, language) && fits(all[index - 1])) first--;
@@ -290,16 +294,16 @@ function withContext(sentence: Sentence, all: readonly Sentence[], language: Lan
       end: part.at(-1)?.range.end ?? sentence.range.end,
     },
     tokens: part.flatMap(({ tokens }) => tokens),
-    groups: new Set(part.flatMap(({ groups }) => [...groups])),
+    matched: new Set(part.flatMap(({ matched }) => [...matched])),
   };
 }
 
-function wordsFrom(all: readonly Sentence[], first: number, last: number): number {
+function wordsFrom(all: readonly QuoteCandidate[], first: number, last: number): number {
   return all.slice(first, last + 1).reduce((sum, { text }) => sum + words(text).length, 0);
 }
 
 /** Whether one sentence is on the line after another, as list items are, with no blank line between. */
-function isNextLine(one: Sentence | undefined, next: Sentence | undefined): boolean {
+function isNextLine(one: QuoteCandidate | undefined, next: QuoteCandidate | undefined): boolean {
   return one !== undefined && next !== undefined && next.range.start - one.range.end === 1;
 }
 

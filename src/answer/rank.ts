@@ -1,7 +1,7 @@
 import type { Candidate } from "../index/store.ts";
 import { sentenceOf } from "../text/analyser.ts";
 import type { QuestionForm } from "./question.ts";
-import { type Evidence, groupWeights, type SearchedTerm } from "./retrieve.ts";
+import { type RetrievalResult, type SearchedTerm, wordWeights } from "./retrieve.ts";
 
 /** What a passage is judged by. Sums of inverse document frequencies, so that they add up with BM25. */
 export interface Features {
@@ -23,7 +23,7 @@ export interface Features {
 
 /** A candidate with its final score and what it is made of. */
 export interface RankedPassage {
-  readonly key: number;
+  readonly docId: number;
   readonly score: number;
   readonly features: Features;
   readonly candidate: Candidate;
@@ -77,22 +77,22 @@ const saturate = (count: number): number => (count * 2.2) / (count + 1.2);
  * Orders candidates by BM25 together with proximity (after Metzler and Croft's sequential dependence model, 2005), sentence
  * coverage and the title. Candidates beyond the first hundred keep their order behind them.
  */
-export function rank(evidence: Evidence): RankedPassage[] {
-  const judge = createJudge(evidence);
-  const weights = featureWeights[evidence.question.form];
+export function rank(retrieved: RetrievalResult): RankedPassage[] {
+  const judge = createJudge(retrieved);
+  const weights = featureWeights[retrieved.question.form];
   const names = Object.keys(weights) as (keyof Features)[];
-  const judged = evidence.candidates.slice(0, rerankedDepth).map((candidate): RankedPassage => {
+  const judged = retrieved.candidates.slice(0, rerankedDepth).map((candidate): RankedPassage => {
     const features = judge(candidate);
     const score = names.reduce((sum, name) => sum + weights[name] * features[name], 0);
-    return { key: candidate.key, score, features, candidate };
+    return { docId: candidate.docId, score, features, candidate };
   });
-  judged.sort((a, b) => b.score - a.score || a.key - b.key);
+  judged.sort((a, b) => b.score - a.score || a.docId - b.docId);
   const last = judged.at(-1);
-  const rest = evidence.candidates.slice(rerankedDepth).map((candidate): RankedPassage => {
+  const rest = retrieved.candidates.slice(rerankedDepth).map((candidate): RankedPassage => {
     const features = { ...noFeatures, bm25: candidate.score };
     // BM25 alone is below the judged scores, and is kept so whatever the weights.
     const score = Math.min(candidate.score, last?.score ?? candidate.score);
-    return { key: candidate.key, score, features, candidate };
+    return { docId: candidate.docId, score, features, candidate };
   });
   return [...judged, ...rest];
 }
@@ -122,19 +122,19 @@ function rarityFactors(terms: readonly SearchedTerm[]): number[] {
   return terms.map(({ idf, indexedIdf }) => (idf / indexedIdf) * (idf / mean) ** rarityExponent);
 }
 
-function createJudge(evidence: Evidence): (candidate: Candidate) => Features {
-  const { terms, question, topicScores } = evidence;
-  const positionOf = new Map(question.terms.map(({ group, position }) => [group, position]));
-  const phrases = question.phrases.map((groups) =>
-    groups.map((group) => ({ group, position: positionOf.get(group) ?? 0 })),
+function createJudge(retrieved: RetrievalResult): (candidate: Candidate) => Features {
+  const { terms, question, topicScores } = retrieved;
+  const positionOf = new Map(question.terms.map(({ word, position }) => [word, position]));
+  const phrases = question.phrases.map((words) =>
+    words.map((word) => ({ word, position: positionOf.get(word) ?? 0 })),
   );
   const factors = rarityFactors(terms);
-  const weights = groupWeights(terms);
+  const weights = wordWeights(terms);
   const together = Math.min(1, shortQuestion / Math.max(1, weights.size));
 
   return (candidate) => {
     const found = matchWords(candidate, terms);
-    let bm25 = topicScores.get(candidate.key) ?? 0;
+    let bm25 = topicScores.get(candidate.docId) ?? 0;
     for (const { term, score } of candidate.matches) {
       bm25 += score * (factors[term] ?? 1);
     }
@@ -164,9 +164,9 @@ function matchWords(candidate: Candidate, terms: readonly SearchedTerm[]): Map<n
     const weight = term.idf * term.weight;
     const inTitle = (match.fields & 1) !== 0;
     const inContext = (match.fields & 0b111) !== 0;
-    const known = found.get(term.group);
+    const known = found.get(term.word);
     if (known === undefined) {
-      found.set(term.group, { weight, inTitle, inContext, positions: match.positions });
+      found.set(term.word, { weight, inTitle, inContext, positions: match.positions });
     } else {
       known.weight = Math.max(known.weight, weight);
       known.inTitle ||= inTitle;
@@ -180,7 +180,7 @@ function matchWords(candidate: Candidate, terms: readonly SearchedTerm[]): Map<n
 
 /** A word of a phrase and its place in the question. */
 interface PhraseWord {
-  readonly group: number;
+  readonly word: number;
   readonly position: number;
 }
 
@@ -189,20 +189,20 @@ function phraseWeight(phrase: readonly PhraseWord[], found: ReadonlyMap<number, 
   const [first, ...rest] = phrase;
   if (first === undefined) return 0;
   const stands = found
-    .get(first.group)
+    .get(first.word)
     ?.positions.some((start) =>
-      rest.every(({ group, position }) =>
-        found.get(group)?.positions.includes(start + position - first.position),
+      rest.every(({ word, position }) =>
+        found.get(word)?.positions.includes(start + position - first.position),
       ),
     );
-  return stands === true ? phrase.reduce((sum, { group }) => sum + (found.get(group)?.weight ?? 0), 0) : 0;
+  return stands === true ? phrase.reduce((sum, { word }) => sum + (found.get(word)?.weight ?? 0), 0) : 0;
 }
 
 /** Idf-weighted, saturated count of neighbours of the question that are near each other in the passage. */
 function neighbours(found: ReadonlyMap<number, WordMatch>): number {
   let sum = 0;
-  for (const [group, first] of found) {
-    const second = found.get(group + 1);
+  for (const [word, first] of found) {
+    const second = found.get(word + 1);
     if (second === undefined) continue;
     let near = 0;
     for (const a of first.positions) {

@@ -13,12 +13,12 @@ export interface SearchedTerm extends QuestionTerm {
 }
 
 /** What the index holds on a question. */
-export interface Evidence {
+export interface RetrievalResult {
   readonly question: Question;
   readonly terms: readonly SearchedTerm[];
   /** Best BM25 score first; `matches[i].term` counts in `terms`. */
   readonly candidates: readonly Candidate[];
-  /** What the words of its topic, which the question lacks, add to the score of a candidate, by key; empty without feedback. */
+  /** What the words of its topic, which the question lacks, add to the score of a candidate, by docId; empty without feedback. */
   readonly topicScores: ReadonlyMap<number, number>;
   /** How many passages the index holds. */
   readonly passages: number;
@@ -36,7 +36,7 @@ export async function retrieve(
   question: Question,
   filter: Filter,
   limit: number = retrievalDepth,
-): Promise<Evidence> {
+): Promise<RetrievalResult> {
   const terms = [...question.terms];
   const result = await store.search(question.terms, filter, limit, async (documentFrequencies) => {
     const added = await replacements(store, question, documentFrequencies);
@@ -52,10 +52,8 @@ async function replacements(
   { terms }: Question,
   documentFrequencies: readonly number[],
 ): Promise<QuestionTerm[]> {
-  const held = new Set(
-    terms.filter((_, index) => documentFrequencies[index] !== 0).map(({ group }) => group),
-  );
-  const missing = terms.filter(({ group, weight }) => weight === 1 && !held.has(group));
+  const held = new Set(terms.filter((_, index) => documentFrequencies[index] !== 0).map(({ word }) => word));
+  const missing = terms.filter(({ word, weight }) => weight === 1 && !held.has(word));
   const replaced = await Promise.all(missing.map((term) => similarTerms(store, term)));
   const known = new Set(terms.map(({ term }) => term));
   return replaced.flat().filter(({ term }) => !known.has(term));
@@ -72,7 +70,7 @@ function collect(
   question: Question,
   terms: readonly QuestionTerm[],
   result: SearchResult,
-): Evidence {
+): RetrievalResult {
   const { passages } = store.info;
   return {
     question,
@@ -92,11 +90,11 @@ function collect(
  * What each word of the question could contribute at most: the idf of the best of its forms that the index holds, or of
  * the word itself when it holds none.
  */
-export function groupWeights(terms: readonly SearchedTerm[]): Map<number, number> {
+export function wordWeights(terms: readonly SearchedTerm[]): Map<number, number> {
   const weights = new Map<number, number>();
-  for (const { group, idf, weight, documentFrequency } of terms) {
-    if (documentFrequency > 0) weights.set(group, Math.max(weights.get(group) ?? 0, idf * weight));
+  for (const { word, idf, weight, documentFrequency } of terms) {
+    if (documentFrequency > 0) weights.set(word, Math.max(weights.get(word) ?? 0, idf * weight));
   }
-  for (const { group, idf } of terms) if (!weights.has(group)) weights.set(group, idf);
+  for (const { word, idf } of terms) if (!weights.has(word)) weights.set(word, idf);
   return weights;
 }

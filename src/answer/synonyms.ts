@@ -22,7 +22,7 @@ export class Synonyms {
   }
 
   /**
-   * The question with the terms of synonyms added, in the group of the first word they stand for; a question after a
+   * The question with the terms of synonyms added, under the number of the first word they stand for; a question after a
    * person also with who does what it says, the founder for who founded.
    */
   expand(question: Question): Question {
@@ -35,7 +35,7 @@ export class Synonyms {
       added.push({ ...word, term, weight: synonymWeight });
     };
     asked.forEach((first, index) => {
-      if (question.kind === "person") {
+      if (question.answerType === "person") {
         for (const term of this.#language.doerTerms?.(first.term) ?? []) add(first, term);
       }
       for (const phrases of this.#groups.get(first.term) ?? []) {

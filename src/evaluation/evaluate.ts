@@ -1,4 +1,4 @@
-import { find } from "../answer/answer.ts";
+import { search } from "../answer/answer.ts";
 import { confidenceThreshold } from "../answer/confidence.ts";
 import { quotedText } from "../answer/quote.ts";
 import type { PassageStore } from "../index/store.ts";
@@ -72,25 +72,25 @@ async function ask(
 ): Promise<{ outcome: Outcome; lines: string[] }> {
   const { store, languages, documentOf } = evaluation;
   const started = performance.now();
-  const finding = await find(store, languages, query.text, {}, 5, passageDepth);
+  const found = await search(store, languages, query.text, {}, 5, passageDepth);
   const milliseconds = performance.now() - started;
-  const stored = await store.passages(finding.ranked.map(({ key }) => key));
+  const stored = await store.passages(found.ranked.map(({ docId }) => docId));
   const scores = new Map<string, number>();
-  finding.ranked.forEach(({ score }, index) => {
+  found.ranked.forEach(({ score }, index) => {
     const passage = stored[index];
     if (passage === undefined) return;
     const document = documentOf(passage.article.id);
     if (!scores.has(document) && scores.size < runDepth) scores.set(document, score);
   });
-  const quotes = finding.quotes.map((sentence) => quotedText(sentence, finding.fetched));
+  const quotes = found.quotes.map((sentence) => quotedText(sentence, found.fetched));
   const lines = [...scores].map(
     ([document, score], index) =>
-      `${query.id}\t${document}\t${index + 1}\t${fourDecimals(score)}\t${fourDecimals(finding.confidence)}\n`,
+      `${query.id}\t${document}\t${index + 1}\t${fourDecimals(score)}\t${fourDecimals(found.confidence)}\n`,
   );
   const outcome = {
     query,
     documents: [...scores.keys()],
-    confidence: finding.confidence,
+    confidence: found.confidence,
     quotes,
     milliseconds,
   };

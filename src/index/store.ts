@@ -57,15 +57,15 @@ export interface TermMatch {
 
 /** A passage that holds at least one of the terms. */
 export interface Candidate {
-  /** The engine's own number for the passage, to fetch it with. */
-  readonly key: number;
+  /** The engine's own number for the passage, to fetch it with; a document id as Lucene has it. */
+  readonly docId: number;
   /** Sum of the matches' scores. */
   readonly score: number;
   readonly matches: readonly TermMatch[];
 }
 
 export interface SearchResult {
-  /** Highest score first, then by key. */
+  /** Highest score first, then by docId. */
   readonly candidates: readonly Candidate[];
   /** For each term of the query, added ones too: in how many passages, before filters, it occurs. */
   readonly documentFrequencies: readonly number[];
@@ -73,7 +73,7 @@ export interface SearchResult {
 
 /** A passage with what is said of its article, ready to be cited. */
 export interface StoredPassage {
-  readonly key: number;
+  readonly docId: number;
   readonly passage: Passage;
   readonly article: ArticleMetadata;
 }
@@ -110,12 +110,12 @@ export interface PassageStore {
     limit: number,
     more?: MoreTerms,
   ): Promise<SearchResult>;
-  /** BM25 scores of the passages with these keys, in this order. Terms are distinct and already analysed, keys distinct. */
-  scores(terms: readonly WeightedTerm[], keys: readonly number[]): Promise<readonly number[]>;
+  /** BM25 scores of the passages with these docIds, in this order. Terms are distinct and already analysed, docIds distinct. */
+  scores(terms: readonly WeightedTerm[], docIds: readonly number[]): Promise<readonly number[]>;
   /** Terms of the index that could be meant by one that it lacks: extensions of it, and terms a small edit distance away. */
   similarTerms(term: string): Promise<readonly WeightedTerm[]>;
-  /** The passages with these keys, in this order. */
-  passages(keys: readonly number[]): Promise<readonly StoredPassage[]>;
+  /** The passages with these docIds, in this order. */
+  passages(docIds: readonly number[]): Promise<readonly StoredPassage[]>;
   /** The passage with this id, or undefined. */
   passage(id: string): Promise<StoredPassage | undefined>;
   /** The article with this id, or undefined. */

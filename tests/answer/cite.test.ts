@@ -18,7 +18,7 @@ const text = "R2 was late. Chips were scarce.";
 
 function stored(url: string): StoredPassage {
   return {
-    key: 0,
+    docId: 0,
     article: {
       id: "r2-delay",
       title: "The delay",

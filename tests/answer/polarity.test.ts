@@ -12,7 +12,7 @@ describe("a question that is denied", () => {
     ["Which cells divide?", "Nerve cells do not divide.", false],
     ["Which cells divide?", "Skin cells divide every day.", false],
   ])("%s | %s", (question, quote, expected) => {
-    expect(contradictionOf(question, quote, english).denied).toBe(expected);
+    expect(contradictionOf(question, quote, english).negated).toBe(expected);
   });
 });
 
@@ -32,12 +32,12 @@ describe("a question with the opposite of what a quote says", () => {
     ["Which form is sent?", "Readers inform the desk.", false],
     ["What is the depth of the lake?", "The lake is 106 metres deep.", false],
   ])("%s | %s", (question, quote, expected) => {
-    expect(contradictionOf(question, quote, english).opposed).toBe(expected);
+    expect(contradictionOf(question, quote, english).antonym).toBe(expected);
   });
 
   test("is never seen in a language without a list", () => {
     expect(
-      contradictionOf("Was ist der kleinste See?", "Der größte See ist der Bodensee.", german).opposed,
+      contradictionOf("Was ist der kleinste See?", "Der größte See ist der Bodensee.", german).antonym,
     ).toBe(false);
   });
 
@@ -47,9 +47,9 @@ describe("a question with the opposite of what a quote says", () => {
       .chain(([ones, others]) => fc.tuple(fc.constantFrom(...ones), fc.constantFrom(...others)));
     fc.assert(
       fc.property(pair, ([one, other]) => {
-        expect(contradictionOf(`a ${one} b`, `a ${other} b`, english).opposed).toBe(true);
-        expect(contradictionOf(`a ${other} b`, `a ${one} b`, english).opposed).toBe(true);
-        expect(contradictionOf(`a ${one} b`, `a ${one} b`, english).opposed).toBe(false);
+        expect(contradictionOf(`a ${one} b`, `a ${other} b`, english).antonym).toBe(true);
+        expect(contradictionOf(`a ${other} b`, `a ${one} b`, english).antonym).toBe(true);
+        expect(contradictionOf(`a ${one} b`, `a ${one} b`, english).antonym).toBe(false);
       }),
     );
   });

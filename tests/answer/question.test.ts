@@ -17,8 +17,8 @@ describe("the form of a question", () => {
 });
 
 test("an acronym that reads like a question word asks for nothing", () => {
-  expect(readQuestion("What does the WHO say?", english).kind).toBe("thing");
-  expect(readQuestion("Does the WHO say so?", english).kind).toBeUndefined();
-  expect(readQuestion("WHO FOUNDED THE COMPANY?", english).kind).toBe("person");
-  expect(readQuestion("WHEN was it founded?", english).kind).toBe("time");
+  expect(readQuestion("What does the WHO say?", english).answerType).toBe("thing");
+  expect(readQuestion("Does the WHO say so?", english).answerType).toBeUndefined();
+  expect(readQuestion("WHO FOUNDED THE COMPANY?", english).answerType).toBe("person");
+  expect(readQuestion("WHEN was it founded?", english).answerType).toBe("time");
 });

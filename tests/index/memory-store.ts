@@ -45,8 +45,8 @@ export class MemoryStore implements PassageStore {
     this.#articles = articles;
     this.#entries = articles
       .flatMap(({ article, passages }) => passages.map((passage) => ({ article, passage })))
-      .map(({ article, passage }, key) => ({
-        stored: { key, passage, article: metadataOf(article) },
+      .map(({ article, passage }, docId) => ({
+        stored: { docId, passage, article: metadataOf(article) },
         analysed: analysePassage(passage, article, languageOf(article.lang)),
       }));
     this.#index = indexPassages(this.#entries.map(({ analysed }) => analysed));
@@ -88,19 +88,19 @@ export class MemoryStore implements PassageStore {
       return results.length;
     });
     const ranked: Candidate[] = [...candidates]
-      .map(([key, candidate]) => ({
-        key,
+      .map(([docId, candidate]) => ({
+        docId,
         ...candidate,
       }))
-      .sort((a, b) => b.score - a.score || a.key - b.key)
+      .sort((a, b) => b.score - a.score || a.docId - b.docId)
       .slice(0, limit);
     return { candidates: ranked, documentFrequencies };
   }
 
-  async scores(terms: readonly WeightedTerm[], keys: readonly number[]): Promise<readonly number[]> {
+  async scores(terms: readonly WeightedTerm[], docIds: readonly number[]): Promise<readonly number[]> {
     const { candidates } = await this.search(terms, {}, this.#entries.length);
-    const byKey = new Map(candidates.map(({ key, score }) => [key, score]));
-    return keys.map((key) => byKey.get(key) ?? 0);
+    const byDocId = new Map(candidates.map(({ docId, score }) => [docId, score]));
+    return docIds.map((docId) => byDocId.get(docId) ?? 0);
   }
 
   async similarTerms(term: string): Promise<readonly WeightedTerm[]> {
@@ -117,10 +117,10 @@ export class MemoryStore implements PassageStore {
     );
   }
 
-  async passages(keys: readonly number[]): Promise<readonly StoredPassage[]> {
-    return keys.map((key) => {
-      const entry = this.#entries[key];
-      if (entry === undefined) throw new RangeError(`no passage has the key ${key}`);
+  async passages(docIds: readonly number[]): Promise<readonly StoredPassage[]> {
+    return docIds.map((docId) => {
+      const entry = this.#entries[docId];
+      if (entry === undefined) throw new RangeError(`no passage has the docId ${docId}`);
       return entry.stored;
     });
   }

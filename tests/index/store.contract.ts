@@ -28,21 +28,21 @@ const oracleOf = ({ info, articles }: TestCorpus) => new MemoryStore(info, artic
 
 /** A search without its scores, in the order of the keys. */
 function members({ candidates, documentFrequencies }: SearchResult) {
-  const withoutScores = ({ key, matches }: Candidate) => ({
-    key,
+  const withoutScores = ({ docId, matches }: Candidate) => ({
+    docId,
     matches: matches.map(({ term, fields, positions }) => ({ term, fields, positions: [...positions] })),
   });
   return {
-    candidates: [...candidates].sort((a, b) => a.key - b.key).map(withoutScores),
+    candidates: [...candidates].sort((a, b) => a.docId - b.docId).map(withoutScores),
     documentFrequencies,
   };
 }
 
 /** Expects scores in descending order, and each as far as the tolerance from the oracle's. */
 function expectScores(actual: SearchResult, expected: SearchResult, tolerance: number): void {
-  const expectedScores = new Map(expected.candidates.map((candidate) => [candidate.key, candidate]));
-  actual.candidates.forEach(({ key, score, matches }, rank) => {
-    const other = expectedScores.get(key);
+  const expectedScores = new Map(expected.candidates.map((candidate) => [candidate.docId, candidate]));
+  actual.candidates.forEach(({ docId, score, matches }, rank) => {
+    const other = expectedScores.get(docId);
     expect(Math.abs(score / (other?.score ?? 0) - 1)).toBeLessThanOrEqual(tolerance);
     matches.forEach((match, index) => {
       expect(Math.abs(match.score / (other?.matches[index]?.score ?? 0) - 1)).toBeLessThanOrEqual(tolerance);
@@ -81,7 +81,7 @@ export function describeStore(
     test("orders by score, then by key, and keeps the best", async () => {
       await check(fc.tuple(queries, fc.nat(8)), async (store, _, [terms, limit]) => {
         const { candidates } = await store.search(terms, {}, everything);
-        const ordered = [...candidates].sort((a, b) => b.score - a.score || a.key - b.key);
+        const ordered = [...candidates].sort((a, b) => b.score - a.score || a.docId - b.docId);
         expect(candidates).toEqual(ordered);
         expect((await store.search(terms, {}, limit)).candidates).toEqual(ordered.slice(0, limit));
       });
@@ -118,7 +118,7 @@ export function describeStore(
         fc.tuple(queries, fc.array(fc.nat(1000), { maxLength: 6 })),
         async (store, _, [terms, numbers]) => {
           const { candidates } = await store.search(terms, {}, everything);
-          const found = new Map(candidates.map(({ key, score }) => [key, score]));
+          const found = new Map(candidates.map(({ docId, score }) => [docId, score]));
           const keys = [...new Set(numbers.map((number) => number % store.info.passages))];
           const scores = await store.scores(terms, keys);
           expect(scores).toHaveLength(keys.length);
@@ -151,9 +151,9 @@ export function describeStore(
           const plain = terms.map(({ term }) => ({ term, weight: 1 }));
           const expected = search.search(plain.map(({ term }) => term).join(" ") || "absent");
           const { candidates } = await store.search(plain, {}, everything);
-          expect(candidates.map(({ key }) => key).sort()).toEqual(expected.map(({ id }) => id).sort());
+          expect(candidates.map(({ docId }) => docId).sort()).toEqual(expected.map(({ id }) => id).sort());
           for (const { id, score, queryTerms } of expected) {
-            const candidate = candidates.find(({ key }) => key === id);
+            const candidate = candidates.find(({ docId }) => docId === id);
             const ratio = (candidate?.score ?? 0) / (score / queryTerms.length);
             expect(Math.abs(ratio - 1)).toBeLessThanOrEqual(scoreTolerance);
           }

@@ -45,7 +45,7 @@ export const articles: readonly Article[] = [
 
 const passages: readonly StoredPassage[] = articles.flatMap((article) =>
   article.blocks.map(({ start, end }, index) => ({
-    key: index,
+    docId: index,
     article,
     passage: {
       id: `${article.id}:${index}`,

@@ -83,8 +83,8 @@ export class CompiledStore implements PassageStore {
     };
   }
 
-  async scores(terms: readonly WeightedTerm[], keys: readonly number[]): Promise<readonly number[]> {
-    return this.#ranker.scores(await this.#lists(terms), keys);
+  async scores(terms: readonly WeightedTerm[], docIds: readonly number[]): Promise<readonly number[]> {
+    return this.#ranker.scores(await this.#lists(terms), docIds);
   }
 
   async similarTerms(term: string): Promise<readonly WeightedTerm[]> {
@@ -106,14 +106,14 @@ export class CompiledStore implements PassageStore {
     return rankSimilarTerms(term, entries);
   }
 
-  passages(keys: readonly number[]): Promise<readonly StoredPassage[]> {
+  passages(docIds: readonly number[]): Promise<readonly StoredPassage[]> {
     return Promise.all(
-      keys.map((key) =>
-        this.#passages.get(`${key}`, async () => {
-          const number = sliceOfEntry(this.#pageStarts, key);
+      docIds.map((docId) =>
+        this.#passages.get(`${docId}`, async () => {
+          const number = sliceOfEntry(this.#pageStarts, docId);
           const page = new Page(await this.#files.content("pages", number));
-          const value = page.passage(key - (this.#pageStarts[number] ?? 0), key);
-          if (value === undefined) throw new RangeError(`no passage has the key ${key}`);
+          const value = page.passage(docId - (this.#pageStarts[number] ?? 0), docId);
+          if (value === undefined) throw new RangeError(`no passage has the docId ${docId}`);
           const bytes = passageWeight.any + passageWeight.character * value.passage.text.length;
           return { value, bytes };
         }),
@@ -166,13 +166,13 @@ export class CompiledStore implements PassageStore {
     );
   }
 
-  /** The keys of the passages of some articles. */
+  /** The docIds of the passages of some articles. */
   readonly #passagesOf = ({ start, end }: Range): Range => ({
     start: this.#firstPassage(start),
     end: this.#firstPassage(end),
   });
 
-  /** The key of the first passage of an article; of the article behind the last, the number of all passages. */
+  /** The docId of the first passage of an article; of the article behind the last, the number of all passages. */
   #firstPassage(article: number): number {
     const { articles, passages } = this.info;
     // Without a filter nothing else is asked for.

@@ -58,7 +58,7 @@ export function similarCandidates(
 }
 
 export interface CandidateRow {
-  readonly key: number;
+  readonly docId: number;
   /** JSON: how many distinct terms each field has. */
   readonly lengths: string;
   /** JSON: arrays that together have, for each term asked for, its `StoredOccurrence` or null. */
@@ -76,7 +76,7 @@ function candidateColumns(terms: readonly string[]): { readonly columns: string;
     (chunk) => `json_extract(postings.occurrences, '$._'${", ?".repeat(chunk.length)})`,
   );
   return {
-    columns: `passage AS key, lengths, json_array(${extracted.join(", ")}) AS occurrences`,
+    columns: `passage AS docId, lengths, json_array(${extracted.join(", ")}) AS occurrences`,
     bound: chunks.flat(),
   };
 }
@@ -106,13 +106,13 @@ export function candidates(
   );
 }
 
-/** How the terms occur in the passages with these keys. */
-export function occurrencesIn(keys: readonly number[], terms: readonly string[]): Statement<CandidateRow> {
+/** How the terms occur in the passages with these ids. */
+export function occurrencesIn(docIds: readonly number[], terms: readonly string[]): Statement<CandidateRow> {
   const { columns, bound } = candidateColumns(terms);
   return statement(
     `SELECT ${columns} FROM postings WHERE passage IN (SELECT value FROM json_each(?))`,
     ...bound,
-    JSON.stringify(keys),
+    JSON.stringify(docIds),
   );
 }
 
@@ -123,19 +123,19 @@ export function occurrencesOf({ occurrences }: CandidateRow): (StoredOccurrence 
 }
 
 export interface PassageRow {
-  readonly key: number;
+  readonly docId: number;
   /** JSON of the passage, and of its article's metadata. */
   readonly passage: string;
   readonly metadata: string;
 }
 
-const passageRows = `SELECT passages.key, passage, metadata
+const passageRows = `SELECT passages.key AS docId, passage, metadata
   FROM passages JOIN articles ON articles.key = passages.article`;
 
-export function passagesByKey(keys: readonly number[], generation: number): Statement<PassageRow> {
+export function passagesByDocId(docIds: readonly number[], generation: number): Statement<PassageRow> {
   return statement(
     `${passageRows} WHERE passages.key IN (SELECT value FROM json_each(?)) AND ${living}`,
-    JSON.stringify(keys),
+    JSON.stringify(docIds),
     generation,
     generation,
   );

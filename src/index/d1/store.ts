@@ -27,7 +27,7 @@ import {
   occurrencesOf,
   type PassageRow,
   passageById,
-  passagesByKey,
+  passagesByDocId,
   similarCandidates,
   type TermRow,
   termCounts,
@@ -89,21 +89,23 @@ export class D1Store implements PassageStore {
         depth,
       ),
     ]);
-    const found = rows.map((row) => score(row, scored)).sort((a, b) => b.score - a.score || a.key - b.key);
+    const found = rows
+      .map((row) => score(row, scored))
+      .sort((a, b) => b.score - a.score || a.docId - b.docId);
     return { candidates: found.slice(0, limit), documentFrequencies };
   }
 
-  async scores(terms: readonly WeightedTerm[], keys: readonly number[]): Promise<readonly number[]> {
+  async scores(terms: readonly WeightedTerm[], docIds: readonly number[]): Promise<readonly number[]> {
     const counts = await this.#termCounts(terms.map(({ term }) => term));
     const scored = this.#scored(terms, counts);
     const [rows] = await this.#run([
       occurrencesIn(
-        keys,
+        docIds,
         scored.map(({ term }) => term),
       ),
     ]);
-    const byKey = new Map(rows.map((row) => [row.key, score(row, scored).score]));
-    return keys.map((key) => byKey.get(key) ?? 0);
+    const byDocId = new Map(rows.map((row) => [row.docId, score(row, scored).score]));
+    return docIds.map((docId) => byDocId.get(docId) ?? 0);
   }
 
   async similarTerms(term: string): Promise<readonly WeightedTerm[]> {
@@ -115,13 +117,13 @@ export class D1Store implements PassageStore {
     );
   }
 
-  async passages(keys: readonly number[]): Promise<readonly StoredPassage[]> {
-    if (keys.length === 0) return [];
-    const [rows] = await this.#run([passagesByKey(keys, this.#generation)]);
-    const byKey = new Map(rows.map((row) => [row.key, storedPassage(row)]));
-    return keys.map((key) => {
-      const passage = byKey.get(key);
-      if (passage === undefined) throw new RangeError(`no passage has the key ${key}`);
+  async passages(docIds: readonly number[]): Promise<readonly StoredPassage[]> {
+    if (docIds.length === 0) return [];
+    const [rows] = await this.#run([passagesByDocId(docIds, this.#generation)]);
+    const byDocId = new Map(rows.map((row) => [row.docId, storedPassage(row)]));
+    return docIds.map((docId) => {
+      const passage = byDocId.get(docId);
+      if (passage === undefined) throw new RangeError(`no passage has the docId ${docId}`);
       return passage;
     });
   }
@@ -212,12 +214,12 @@ function score(row: CandidateRow, terms: readonly QueryTerm[]): Candidate {
     const { mask, positions } = occurrence;
     return [{ term: number, score: scorer.score(occurrence), fields: mask, positions }];
   });
-  return { key: row.key, score: scoreOf(matches), matches };
+  return { docId: row.docId, score: scoreOf(matches), matches };
 }
 
-function storedPassage({ key, passage, metadata }: PassageRow): StoredPassage {
+function storedPassage({ docId, passage, metadata }: PassageRow): StoredPassage {
   return {
-    key,
+    docId,
     passage: JSON.parse(passage) as Passage,
     article: JSON.parse(metadata) as ArticleMetadata,
   };

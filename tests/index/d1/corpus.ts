@@ -34,7 +34,7 @@ export async function contentOf(
   const found = [];
   for (const { terms, filter } of searches) {
     const { candidates, documentFrequencies } = await store.search(terms, filter, 1000);
-    const stored = await store.passages(candidates.map(({ key }) => key));
+    const stored = await store.passages(candidates.map(({ docId }) => docId));
     const described = candidates.map(({ score, matches }, rank) => ({
       id: stored[rank]?.passage.id ?? "",
       score,

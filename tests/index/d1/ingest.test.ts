@@ -190,7 +190,7 @@ describe("the limits of D1", () => {
     const store = await openStore(database);
     const terms = Array.from({ length: 300 }, (_, word) => ({ term: `w7x${word}`, weight: 1 }));
     const { candidates, documentFrequencies } = await store.search(terms, { article: "long" }, 100);
-    expect(candidates.map(({ key }) => key)).toEqual([7]);
+    expect(candidates.map(({ docId }) => docId)).toEqual([7]);
     expect(candidates[0]?.matches.length).toBe(90);
     expect(documentFrequencies).toEqual(terms.map(() => 1));
     expect(await store.article("long")).toEqual(long.article);
@@ -213,11 +213,11 @@ describe("terms that stand almost everywhere", () => {
     const store = await openStore(await freshly(corpusOf([splitArticleOf({ id: "bees" }, paragraphs)])));
     const honey = { term: "honey", weight: 1 };
     const both = await store.search([honey, { term: "amber", weight: 1 }], {}, 10);
-    expect(both.candidates.map(({ key }) => key).sort()).toEqual([0, 3000, 6000]);
+    expect(both.candidates.map(({ docId }) => docId).sort()).toEqual([0, 3000, 6000]);
     expect(both.candidates.map(({ matches }) => matches.length)).toEqual([2, 2, 2]);
     expect(both.documentFrequencies).toEqual([9000, 3]);
     const { candidates } = await store.search([honey], {}, 10);
     expect(candidates).toHaveLength(10);
-    expect(Math.min(...candidates.map(({ key }) => key))).toBeGreaterThan(900);
+    expect(Math.min(...candidates.map(({ docId }) => docId))).toBeGreaterThan(900);
   });
 });

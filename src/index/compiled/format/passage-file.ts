@@ -195,8 +195,8 @@ export class Page {
     }
   }
 
-  /** The passage with this key, which is the one with this number on the page; undefined when there is none. */
-  passage(number: number, key: number): StoredPassage | undefined {
+  /** The passage with this number on the page, whose id in the index is `docId`; undefined when there is none. */
+  passage(number: number, docId: number): StoredPassage | undefined {
     let before = 0;
     for (const { head, passages } of this.#parts) {
       const encoded = passages[number - before];
@@ -219,7 +219,7 @@ export class Page {
         blocks: unpackPieces(pieces),
         ...(directives && { directives }),
       };
-      return { key, passage, article: metadata };
+      return { docId, passage, article: metadata };
     }
     return undefined;
   }

@@ -23,7 +23,7 @@ import { boundSteps, notInTable, textField } from "../kernel/shared-constants.ts
 
 /** One passage of a list, before it is written. */
 export interface Posting {
-  readonly key: number;
+  readonly docId: number;
   /** How often each of `fields` holds the term, 0 when it does not, and how many distinct terms each has. */
   readonly frequencies: readonly number[];
   readonly lengths: readonly number[];
@@ -148,11 +148,11 @@ function writeBlock(
 ): void {
   const keys = new ByteWriter();
   const others = new ByteWriter();
-  const firstKey = block[0]?.posting.key ?? 0;
-  let previousKey = firstKey;
+  const firstKey = block[0]?.posting.docId ?? 0;
+  let previousId = firstKey;
   for (const { posting } of block.slice(1)) {
-    keys.varint(posting.key - previousKey);
-    previousKey = posting.key;
+    keys.varint(posting.docId - previousId);
+    previousId = posting.docId;
   }
   for (const { numbers, name } of block) {
     if (!codes.has(name)) for (const number of numbers) others.varint(number);

@@ -72,11 +72,11 @@ export class PassageRanker {
     return this.#inScratch(() => {
       const readers = this.#open(lists);
       const best = this.#bestOf(this.#find(readers, allowed, limit), limit);
-      return Array.from(this.#matchesIn(readers, best), ([key, matches]) => ({
-        key,
+      return Array.from(this.#matchesIn(readers, best), ([docId, matches]) => ({
+        docId,
         score: scoreOf(matches),
         matches,
-      })).sort((a, b) => b.score - a.score || a.key - b.key);
+      })).sort((a, b) => b.score - a.score || a.docId - b.docId);
     });
   }
 

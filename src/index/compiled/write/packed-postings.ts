@@ -11,10 +11,10 @@ import { textField } from "../kernel/shared-constants.ts";
 export function packPostings(postings: readonly Posting[]): Uint8Array {
   const writer = new ByteWriter();
   writer.varint(postings.length);
-  let previousKey = 0;
+  let previousId = 0;
   for (const posting of postings) {
-    writer.varint(posting.key - previousKey);
-    previousKey = posting.key;
+    writer.varint(posting.docId - previousId);
+    previousId = posting.docId;
     for (const number of occurrenceNumbers(posting)) writer.varint(number);
     let previous = 0;
     for (const position of posting.positions) {
@@ -27,9 +27,9 @@ export function packPostings(postings: readonly Posting[]): Uint8Array {
 
 /** What `packPostings` wrote. Lengths of fields that lack the term are 0. */
 export function unpackPostings(reader: ByteReader): Posting[] {
-  let key = 0;
+  let docId = 0;
   return Array.from({ length: reader.varint() }, (): Posting => {
-    key += reader.varint();
+    docId += reader.varint();
     const occurrence = {
       mask: 0,
       frequencies: new Uint32Array(fields.length),
@@ -42,6 +42,6 @@ export function unpackPostings(reader: ByteReader): Posting[] {
       position += reader.varint();
       return position;
     });
-    return { key, frequencies, lengths: Array.from(occurrence.lengths), positions };
+    return { docId, frequencies, lengths: Array.from(occurrence.lengths), positions };
   });
 }

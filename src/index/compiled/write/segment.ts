@@ -52,7 +52,7 @@ export function indexSegment(
     const merged = [...new Set(numbers.flat())].sort((a, b) => a - b);
     const postings = merged.map(
       (number): Posting => ({
-        key: firstKey + number,
+        docId: firstKey + number,
         frequencies: frequencies.map((counts) => counts[number] ?? 0),
         lengths: lengths[number] ?? [],
         positions: passages[number]?.positions.get(term) ?? [],

@@ -25,12 +25,12 @@ const fourFields = fc.tuple(field, field, field, field);
 const steps = fc.integer({ min: 1, max: 40_000 });
 type Fields = typeof fourFields extends fc.Arbitrary<infer Value> ? Value : never;
 
-function postingOf(key: number, fields: Fields, step: number): Posting {
+function postingOf(docId: number, fields: Fields, step: number): Posting {
   const held = fields.some(({ frequency }) => frequency > 0)
     ? fields
     : fields.map((f) => ({ ...f, frequency: 1 }));
   return {
-    key,
+    docId,
     frequencies: held.map(({ frequency }) => frequency),
     lengths: held.map(({ frequency, length }) => (frequency > 0 ? length : 0)),
     positions: Array.from({ length: held[3]?.frequency ?? 0 }, (_, index) => index * step),
@@ -44,7 +44,7 @@ const shortLists: fc.Arbitrary<Posting[]> = fc
     { selector: ({ key }) => key, maxLength: 400, size: "max" },
   )
   .map((postings) =>
-    postings.map(({ key, fields, step }) => postingOf(key, fields, step)).sort((a, b) => a.key - b.key),
+    postings.map(({ key, fields, step }) => postingOf(key, fields, step)).sort((a, b) => a.docId - b.docId),
   );
 
 /** Lists that are long enough for a table, with occurrences that are in it and others that are not. */
@@ -84,14 +84,14 @@ function expectedOf(list: readonly Posting[], found: readonly Posting[]) {
   );
   const scorer = new TermScorer(weight, counts, { passages, averageLengths });
   return new Map(
-    found.map(({ key, frequencies, lengths, positions }) => {
+    found.map(({ docId, frequencies, lengths, positions }) => {
       const mask = fieldMask(frequencies);
       const score = scorer.score({
         mask,
         frequencies: Uint32Array.from(frequencies),
         lengths: Uint32Array.from(lengths),
       });
-      return [key, { term: 0, score, fields: mask, positions }];
+      return [docId, { term: 0, score, fields: mask, positions }];
     }),
   );
 }
@@ -99,7 +99,7 @@ function expectedOf(list: readonly Posting[], found: readonly Posting[]) {
 /** What a search finds among some keys, by key. */
 function found(postings: readonly Posting[], allowed: Ranges) {
   const candidates = ranker.best(queryOf(postings), allowed, postings.length);
-  return new Map(candidates.map(({ key, matches }) => [key, matches[0]]));
+  return new Map(candidates.map(({ docId, matches }) => [docId, matches[0]]));
 }
 
 const everywhere = [{ start: 0, end: passages }];
@@ -130,7 +130,7 @@ describe("posting lists", () => {
         lists,
         fc.array(fc.oneof(fc.nat(1100), fc.nat(4_000_000)), { maxLength: 60 }),
         (postings, others) => {
-          const held = postings.filter((_, index) => index % 7 === 0).map(({ key }) => key);
+          const held = postings.filter((_, index) => index % 7 === 0).map(({ docId }) => docId);
           const keys = [...new Set([...others, ...held])];
           const expected = expectedOf(postings, postings);
           expect(ranker.scores(queryOf(postings), keys)).toEqual(
@@ -150,8 +150,8 @@ describe("posting lists", () => {
         const ranges = sorted
           .flatMap((start, index) => ({ start, end: sorted[index + 1] ?? start + 5 }))
           .filter((_, index) => index % 2 === 0);
-        const allowed = postings.filter(({ key }) =>
-          ranges.some(({ start, end }) => start <= key && key < end),
+        const allowed = postings.filter(({ docId }) =>
+          ranges.some(({ start, end }) => start <= docId && docId < end),
         );
         expect(found(postings, ranges)).toEqual(expectedOf(postings, allowed));
       }),

@@ -20,7 +20,7 @@ function listOf(share: number, seed: number): Uint8Array {
       const inTitle = hash % 13 === 0 ? 1 : 0;
       const frequency = 1 + (hash % 3);
       return {
-        key,
+        docId: key,
         frequencies: [inTitle, 0, 0, frequency],
         lengths: [inTitle === 0 ? 0 : 1 + (hash % 5), 0, 0, 5 + (hash % 40)],
         positions: Array.from({ length: frequency }, (_, index) => index),
