@@ -9,7 +9,7 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [nam
 type JsonObject = { readonly [name: string]: Json };
 
 /** Schemas that the description names, so that what generates code from it can name types. */
-const named = {
+const schemasByName = {
   Answer: model.answerSchema,
   AnswerList: model.answerListSchema,
   Article: model.articleSchema,
@@ -20,7 +20,7 @@ const named = {
   Health: model.healthSchema,
   Hit: model.hitSchema,
   IndexIdentity: model.indexIdentitySchema,
-  NamedAnswer: model.namedAnswerSchema,
+  AnswerWithId: model.answerWithIdSchema,
   PassageResponse: model.passageResponseSchema,
   Problem: model.problemSchema,
   Quote: model.quoteSchema,
@@ -38,7 +38,7 @@ const inputSchema = (schema: z.ZodMiniType): JsonObject => plain(z.toJSONSchema(
 
 function componentSchemas(): JsonObject {
   const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+  for (const [id, schema] of Object.entries(schemasByName)) registry.add(schema, { id });
   const { schemas } = z.toJSONSchema(registry, { uri: referenceTo });
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, plain(schema)]));
 }
@@ -46,8 +46,8 @@ function componentSchemas(): JsonObject {
 const referenceTo = (id: string): string => `#/components/schemas/${id}`;
 
 function responseSchema(schema: z.ZodMiniType): JsonObject {
-  const id = Object.entries(named).find(([, candidate]) => candidate === schema)?.[0];
-  if (id === undefined) throw new Error("a response has a schema without a name: add it to `named`");
+  const id = Object.entries(schemasByName).find(([, candidate]) => candidate === schema)?.[0];
+  if (id === undefined) throw new Error("a response has a schema without a name: add it to `schemasByName`");
   return { $ref: referenceTo(id) };
 }
 
@@ -71,11 +71,11 @@ function parametersOf({ parameters, query, response }: Operation): Json[] {
   ];
 }
 
-function responsesOf({ response, cacheable, namesAnswer, problems }: Operation): JsonObject {
+function responsesOf({ response, cacheable, identifiesAnswer, problems }: Operation): JsonObject {
   const responses: [number, Json][] = [];
   const headers = {
     ...(cacheable && { ETag: entityTag }),
-    ...(namesAnswer && { [answerIdHeader]: answerId }),
+    ...(identifiesAnswer && { [answerIdHeader]: answerId }),
     ...(response !== undefined && { [bookmarkHeader]: bookmark }),
     ...(problems.includes(429) && policyHeader),
   };

@@ -32,7 +32,7 @@ export interface Operation {
   /** Whether the response may be kept, and asked for again by its `ETag`. */
   readonly cacheable: boolean;
   /** Whether a header of the response names the answer for votes. */
-  readonly namesAnswer?: boolean;
+  readonly identifiesAnswer?: boolean;
   /** Statuses of the problem documents that it may answer with, besides those of every operation. */
   readonly problems: readonly ProblemStatus[];
 }
@@ -48,7 +48,7 @@ export const operations = {
     query: askQuerySchema,
     response: answerSchema,
     cacheable: true,
-    namesAnswer: true,
+    identifiesAnswer: true,
     problems: [429],
   },
   askInBody: {
@@ -58,7 +58,7 @@ export const operations = {
     body: askRequestSchema,
     response: answerSchema,
     cacheable: false,
-    namesAnswer: true,
+    identifiesAnswer: true,
     problems: [413, 415, 429],
   },
   askMany: {

@@ -25,7 +25,7 @@ export interface AssetProblems {
  */
 export function pagesProblem(own: number): string | undefined {
   if (own <= maximumArticlePages) return undefined;
-  return `${count(own)} articles are more than the ${count(maximumArticlePages)} that can have a file each among the ${count(maximumAssets)} assets of a Worker, so they get no pages here: set engine: d1 in corpus.yaml, which serves pages from a database, or say where the pages are, by baseUrl in corpus.yaml or url in each article`;
+  return `${count(own)} articles are more than the ${count(maximumArticlePages)} that can have a file each among the ${count(maximumAssets)} assets of a Worker, so they get no pages here: set engine: d1 in corpus.yaml, which serves pages from a database, or log where the pages are, by baseUrl in corpus.yaml or url in each article`;
 }
 
 /**

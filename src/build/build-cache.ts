@@ -71,7 +71,7 @@ function open(path: string): Open {
 }
 
 /** Opens a file, anew when it cannot be read; undefined when it cannot be used. */
-function openOrBegin(path: string): Open | undefined {
+function openOrRecreate(path: string): Open | undefined {
   try {
     return open(path);
   } catch (error) {
@@ -97,14 +97,14 @@ export class BuildCache {
 
   /** @param path of the file, which is made where there is none */
   constructor(path: string) {
-    this.#open = openOrBegin(path);
+    this.#open = openOrRecreate(path);
   }
 
   /**
    * The value for a key: what was kept, or else what `make` gives, which is then kept. It must be plain data, and is given
    * as it comes out of JSON, whether it was made just now or by an earlier build.
    */
-  remember<Value>(key: string, make: () => Value): Value {
+  getOrCompute<Value>(key: string, make: () => Value): Value {
     const kept = this.#made.get(key) ?? this.#read(key);
     if (kept !== undefined) return JSON.parse(kept) as Value;
     const made = JSON.stringify(make());

@@ -5,7 +5,7 @@ import { filesBelow } from "./files-below.ts";
 const source = join(import.meta.dirname, "..");
 
 /** What an article's passages, terms and page are made by, and the list of the libraries that help. */
-const makers = [
+const inputs = [
   "shared",
   "model",
   "text",
@@ -22,9 +22,9 @@ const makers = [
  * was worked out by other code is worked out again; nobody has to remember to count a version up.
  */
 export function codeHash(): string {
-  const files = makers.flatMap((maker) => {
-    const path = join(source, maker);
-    return /\.\w+$/.test(maker) ? [path] : filesBelow(path);
+  const files = inputs.flatMap((input) => {
+    const path = join(source, input);
+    return /\.\w+$/.test(input) ? [path] : filesBelow(path);
   });
   const { node, icu = "", unicode = "" } = process.versions;
   return keyOfFiles(source, files, node, icu, unicode);

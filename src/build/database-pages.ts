@@ -1,7 +1,7 @@
 import { encodeSuggestions, suggestionFile } from "../index/suggestions.ts";
 import { articlePage } from "../site/article-page.ts";
 import type { Site } from "../site/shell.ts";
-import { isOwn, listFiles, pageFile, type SiteFile } from "../site/site.ts";
+import { articleListFiles, hasOwnPage, pageFile, type SiteFile } from "../site/site.ts";
 import { suggestionsOf } from "../site/suggestions.ts";
 import type { BuildCache } from "./build-cache.ts";
 import { articleContents, type CorpusSnapshot } from "./read-corpus.ts";
@@ -18,12 +18,12 @@ export const placeholders: Site["files"] = {
 };
 
 /** The files of a site that change with its articles, one after the other. */
-export function* changingFiles(survey: CorpusSnapshot, cache: BuildCache): Generator<SiteFile> {
-  const { articles, collection } = survey;
+export function* databaseFiles(snapshot: CorpusSnapshot, cache: BuildCache): Generator<SiteFile> {
+  const { articles, collection } = snapshot;
   const site: Site = { title: collection.title, baseUrl: collection.baseUrl, files: placeholders };
   yield [suggestionFile, new TextDecoder().decode(encodeSuggestions(suggestionsOf(articles)))];
-  yield* listFiles(site, articles);
-  for (const { article, content } of articleContents(survey, cache)) {
-    if (isOwn(article)) yield [pageFile(article), articlePage(site, article, content)];
+  yield* articleListFiles(site, articles);
+  for (const { article, content } of articleContents(snapshot, cache)) {
+    if (hasOwnPage(article)) yield [pageFile(article), articlePage(site, article, content)];
   }
 }

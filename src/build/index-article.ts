@@ -2,7 +2,7 @@ import { splitArticle } from "../corpus/split/split.ts";
 import { withDirectives } from "../fragments/repeated.ts";
 import { type AnalysedArticle, analyseArticle } from "../index/analyse-passage.ts";
 import type { Article } from "../model/index.ts";
-import { textAbove } from "../site/article-page.ts";
+import { headerText } from "../site/article-page.ts";
 import type { Language } from "../text/language.ts";
 import { sentences } from "../text/sentences.ts";
 
@@ -16,6 +16,6 @@ import { sentences } from "../text/sentences.ts";
 export function prepareArticle(article: Article, language: Language, siteTitle: string): AnalysedArticle {
   const split = splitArticle(article, (range) => sentences(article.text, range, language));
   const sentencesOf = (text: string) => sentences(text, { start: 0, end: text.length }, language);
-  const passages = withDirectives(article, split, textAbove(siteTitle, article), sentencesOf);
+  const passages = withDirectives(article, split, headerText(siteTitle, article), sentencesOf);
   return analyseArticle({ article, passages }, language);
 }

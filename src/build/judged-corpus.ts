@@ -7,7 +7,7 @@ import type { JudgedSet } from "../evaluation/judged-set.ts";
 import type { QuestionSet } from "../evaluation/question-set.ts";
 import { JudgedSetError } from "../evaluation/read-lines.ts";
 import type { Article } from "../model/index.ts";
-import { say } from "./log.ts";
+import { log } from "./log.ts";
 
 /** What is asked about, before it is indexed. */
 interface JudgedCorpus {
@@ -38,7 +38,7 @@ export async function ownersCorpus(
   set: QuestionSet,
 ): Promise<JudgedCorpus & { articleAt(path: string): string }> {
   const { collection, articles, problems } = await loadCorpus(set.articles);
-  for (const problem of problems) if (problem.severity === "error") say(formatProblem(problem), "red");
+  for (const problem of problems) if (problem.severity === "error") log(formatProblem(problem), "red");
   if (articles.length === 0) throw new JudgedSetError(`${set.articles}: no article of it can be read`);
   return { collection, articles, articleAt: articleId };
 }

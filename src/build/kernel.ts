@@ -10,7 +10,7 @@ const project = join(import.meta.dirname, "..", "..");
 const compiler = join(project, "node_modules", "assemblyscript", "bin", "asc.js");
 const entry = join("src", "index", "compiled", "kernel", "index.ts");
 /** What the kernel is made of beside its own folder: the list of the versions of its compiler. */
-const makers = ["package.json"];
+const inputs = ["package.json"];
 
 /** Where the compiled kernel is, from the folder of all that is built. */
 export const kernelFile = "kernel.wasm";
@@ -23,7 +23,7 @@ const stampFile = join(outputFolder, "kernel.txt");
 export function buildKernel(): Uint8Array {
   const path = join(outputFolder, kernelFile);
   const sources = filesBelow(join(project, dirname(entry)));
-  const stamp = keyOfFiles(project, [...sources, ...makers.map((name) => join(project, name))]);
+  const stamp = keyOfFiles(project, [...sources, ...inputs.map((name) => join(project, name))]);
   if (existsSync(path) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) {
     return readFileSync(path);
   }

@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import { formatProblem, type Problem } from "../corpus/problem.ts";
 
 /** Writes a line for people to stderr. */
-export const say = (message: string, colour?: "red" | "yellow"): void =>
+export const log = (message: string, colour?: "red" | "yellow"): void =>
   console.error(colour === undefined ? message : styleText(colour, message, { stream: process.stderr }));
 
 /**
@@ -13,10 +13,10 @@ export const say = (message: string, colour?: "red" | "yellow"): void =>
  */
 export function reportProblems(directory: string, problems: readonly Problem[], otherwise: string): boolean {
   for (const problem of problems) {
-    say(formatProblem(problem), problem.severity === "error" ? "red" : "yellow");
+    log(formatProblem(problem), problem.severity === "error" ? "red" : "yellow");
   }
   const errors = problems.filter(({ severity }) => severity === "error").length;
   if (errors === 0) return true;
-  say(`${errors} ${errors === 1 ? "error" : "errors"} in ${directory}; ${otherwise}`);
+  log(`${errors} ${errors === 1 ? "error" : "errors"} in ${directory}; ${otherwise}`);
   return false;
 }

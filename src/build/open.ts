@@ -21,7 +21,7 @@ async function readAsset(name: string): Promise<Uint8Array> {
 }
 
 /** An answerer, and how to let go of what it reads from. */
-export interface OpenAnswerer {
+export interface OpenedAnswerer {
   readonly answerer: Answerer;
   readonly close: () => Promise<void>;
 }
@@ -31,7 +31,7 @@ export interface OpenAnswerer {
  * @throws IndexUnavailableError when there is none.
  * @throws Error that `explainDatabaseError` knows when the database cannot be read.
  */
-export async function openBuilt(): Promise<OpenAnswerer> {
+export async function openBuilt(): Promise<OpenedAnswerer> {
   const manifest = readManifest();
   if (manifest === undefined) throw new IndexUnavailableError("nothing was built yet: run npm run build");
   if ("engine" in manifest) return openStored();
@@ -41,7 +41,7 @@ export async function openBuilt(): Promise<OpenAnswerer> {
   return { answerer, close: async () => {} };
 }
 
-async function openStored(): Promise<OpenAnswerer> {
+async function openStored(): Promise<OpenedAnswerer> {
   const { openLocalDatabase } = await import("./d1/local.ts");
   const { database, close } = await openLocalDatabase("wrangler.toml");
   try {

@@ -7,7 +7,7 @@ import type { ArticleOutline } from "../site/headings.ts";
 import { insightsPage } from "../site/insights-page.ts";
 import { type Description, referencePage } from "../site/reference-page.ts";
 import type { Site } from "../site/shell.ts";
-import { isOwn, listFiles, siteFiles } from "../site/site.ts";
+import { articleListFiles, hasOwnPage, siteFiles } from "../site/site.ts";
 import { suggestionsOf } from "../site/suggestions.ts";
 import { widgetLanguages } from "../widget/labels.ts";
 import { pagesProblem } from "./asset-limits.ts";
@@ -58,9 +58,9 @@ export async function publishSite(
   for (const [path, content] of siteFiles(site, articles, widgetLanguages)) assets.write(path, content);
   if (engine === "compiled") {
     assets.write(suggestionFile, encodeSuggestions(suggestionsOf(articles)));
-    const own = articles.filter(isOwn);
+    const own = articles.filter(hasOwnPage);
     const paged = pagesProblem(own.length) === undefined ? own : [];
-    for (const [path, content] of listFiles(site, articles, paged)) assets.write(path, content);
+    for (const [path, content] of articleListFiles(site, articles, paged)) assets.write(path, content);
   }
 
   const description = describeApi(serviceVersion());

@@ -11,7 +11,7 @@ import type { Article } from "../model/index.ts";
 import { articleContent } from "../site/content.ts";
 import { type ArticleOutline, type Heading, headingsOf } from "../site/headings.ts";
 import { type PageContent, pageContent, withImages } from "../site/page-content.ts";
-import { isOwn } from "../site/site.ts";
+import { hasOwnPage } from "../site/site.ts";
 import { fromRecord, toRecord } from "./analysis-record.ts";
 import { type BuildCache, cacheKey } from "./build-cache.ts";
 import { codeHash } from "./code-hash.ts";
@@ -20,7 +20,7 @@ import { prepareArticle } from "./index-article.ts";
 import { type Languages, languagesOf } from "./languages.ts";
 
 /** What a file gave. */
-interface FileRecord {
+interface ParsedFile {
   readonly published?: {
     readonly article: Article;
     readonly headings: readonly Heading[];
@@ -31,7 +31,7 @@ interface FileRecord {
 }
 
 /** Where to find an article again. */
-interface Place {
+interface ArticleRef {
   readonly path: string;
   readonly key: string;
 }
@@ -47,7 +47,7 @@ export interface CorpusSnapshot {
   readonly problems: readonly Problem[];
   /** In the order of the bytes of their ids; drafts are left out. */
   readonly articles: readonly ArticleOutline[];
-  readonly places: readonly Place[];
+  readonly refs: readonly ArticleRef[];
   /** UTF-16 units of all texts. */
   readonly textLength: number;
   readonly languages: Languages;
@@ -63,7 +63,7 @@ export interface PublishedArticle extends AnalysedArticle {
   readonly content: string;
 }
 
-function readFile(source: Source, { lang }: Pick<Collection, "lang">): FileRecord {
+function parseFile(source: Source, { lang }: Pick<Collection, "lang">): ParsedFile {
   const { article, layout, problems } = parseArticle(source, { lang });
   if (article === undefined) return { problems };
   const content = pageContent(articleContent(article, layout?.()));
@@ -85,37 +85,37 @@ export async function readCorpus(
 ): Promise<CorpusSnapshot> {
   const code = codeHash();
   const articles: ArticleOutline[] = [];
-  const places: Place[] = [];
+  const refs: ArticleRef[] = [];
   const images = new CorpusImages(directory);
   let textLength = 0;
   const take = (source: Source, collection: Collection) => {
     const key = fileKey(code, source, collection);
-    const { published, problems } = cache.remember(key, () => readFile(source, collection));
+    const { published, problems } = cache.getOrCompute(key, () => parseFile(source, collection));
     if (published !== undefined) {
       const { article, headings, content } = published;
-      if (isOwn(article)) problems.push(...images.look(source.path, content));
+      if (hasOwnPage(article)) problems.push(...images.look(source.path, content));
       articles.push({ ...metadataOf(article), headings });
-      places.push({ path: source.path, key });
+      refs.push({ path: source.path, key });
       textLength += article.text.length;
     }
     return { isArticle: published !== undefined, problems };
   };
   const { collection, problems } = await readArticles(directory, take, onProgress);
   const languages = await languagesOf(articles);
-  return { directory, collection, problems, articles, places, textLength, languages, images, code };
+  return { directory, collection, problems, articles, refs, textLength, languages, images, code };
 }
 
-/** Thrown when a file is not any more what it was when the corpus was surveyed. */
+/** Thrown when a file is not any more what it was when the corpus was read. */
 export class CorpusChangedError extends Error {
   override name = "CorpusChangedError";
 }
 
-function readAgain({ directory, collection, code }: CorpusSnapshot, { path, key }: Place): FileRecord {
+function reparse({ directory, collection, code }: CorpusSnapshot, { path, key }: ArticleRef): ParsedFile {
   const source = { path, bytes: readFileSync(join(directory, path)) };
   if (fileKey(code, source, collection) !== key) {
     throw new CorpusChangedError(`${path} was changed while it was being built: build again`);
   }
-  return readFile(source, collection);
+  return parseFile(source, collection);
 }
 
 /** An article and HTML of what its page shows below its title. */
@@ -123,30 +123,32 @@ export type ArticleContent = Pick<PublishedArticle, "article" | "content">;
 
 /**
  * The articles of a corpus with what their pages show, one after the other.
- * @throws CorpusChangedError when a file was changed since the survey
+ * @throws CorpusChangedError when a file was changed since the snapshot
  */
-export function* articleContents(survey: CorpusSnapshot, cache: BuildCache): Generator<ArticleContent> {
-  for (const place of survey.places) {
-    const { published } = cache.remember(place.key, () => readAgain(survey, place));
+export function* articleContents(snapshot: CorpusSnapshot, cache: BuildCache): Generator<ArticleContent> {
+  for (const ref of snapshot.refs) {
+    const { published } = cache.getOrCompute(ref.key, () => reparse(snapshot, ref));
     if (published === undefined) continue;
     const { article, content } = published;
-    yield { article, content: withImages(content, survey.images.served) };
+    yield { article, content: withImages(content, snapshot.images.served) };
   }
 }
 
 /**
  * The articles of a corpus with their passages, one after the other. What the cache knows is not analysed.
- * @throws CorpusChangedError when a file was changed since the survey
+ * @throws CorpusChangedError when a file was changed since the snapshot
  */
-export function* publishedArticles(survey: CorpusSnapshot, cache: BuildCache): Generator<PublishedArticle> {
-  const { collection, languages, code } = survey;
-  for (const place of survey.places) {
-    const { published } = cache.remember(place.key, () => readAgain(survey, place));
+export function* publishedArticles(snapshot: CorpusSnapshot, cache: BuildCache): Generator<PublishedArticle> {
+  const { collection, languages, code } = snapshot;
+  for (const ref of snapshot.refs) {
+    const { published } = cache.getOrCompute(ref.key, () => reparse(snapshot, ref));
     if (published === undefined) continue;
     const { article, content } = published;
     const language = languages.set.of(article.lang);
-    const key = cacheKey("analysis", place.key, code, language.code, collection.title);
-    const record = cache.remember(key, () => toRecord(prepareArticle(article, language, collection.title)));
-    yield { ...fromRecord(article, record), content: withImages(content, survey.images.served) };
+    const key = cacheKey("analysis", ref.key, code, language.code, collection.title);
+    const record = cache.getOrCompute(key, () =>
+      toRecord(prepareArticle(article, language, collection.title)),
+    );
+    yield { ...fromRecord(article, record), content: withImages(content, snapshot.images.served) };
   }
 }

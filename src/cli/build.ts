@@ -3,7 +3,7 @@ import { assetProblems, pagesProblem } from "../build/asset-limits.ts";
 import { BuildCache, cachePath } from "../build/build-cache.ts";
 import { compileCorpus } from "../build/compile-corpus.ts";
 import { buildKernel } from "../build/kernel.ts";
-import { reportProblems, say } from "../build/log.ts";
+import { log, reportProblems } from "../build/log.ts";
 import { assetFolder, OutputFolder } from "../build/output.ts";
 import { progressLine } from "../build/progress.ts";
 import { publishAgents, publishSite, publishWidget } from "../build/publish-site.ts";
@@ -16,23 +16,23 @@ import {
 import { indexFiles, readManifest, writeDatabaseManifest, writeManifest } from "../build/worker-entry.ts";
 import { articlePage } from "../site/article-page.ts";
 import type { Site } from "../site/shell.ts";
-import { isOwn, pageFile } from "../site/site.ts";
+import { hasOwnPage, pageFile } from "../site/site.ts";
 
 /** Writes the index, the pages of the articles, and the manifest. @returns names of the files of the index */
 async function publishIndex(
-  survey: CorpusSnapshot,
+  snapshot: CorpusSnapshot,
   cache: BuildCache,
   assets: OutputFolder,
   site: Site,
 ): Promise<string[]> {
-  const { collection, languages, articles, textLength } = survey;
-  const hasPages = pagesProblem(articles.filter(isOwn).length) === undefined;
+  const { collection, languages, articles, textLength } = snapshot;
+  const hasPages = pagesProblem(articles.filter(hasOwnPage).length) === undefined;
   const indexing = progressLine("indexing articles");
   const joining = progressLine("writing posting lists, bytes");
   function* indexed() {
     let done = 0;
-    for (const published of publishedArticles(survey, cache)) {
-      if (hasPages && isOwn(published.article)) {
+    for (const published of publishedArticles(snapshot, cache)) {
+      if (hasPages && hasOwnPage(published.article)) {
         assets.write(pageFile(published.article), articlePage(site, published.article, published.content));
       }
       if (published.passages.length > 0) yield published;
@@ -51,17 +51,17 @@ async function publishIndex(
   writeManifest(manifest);
   const names = indexFiles(manifest);
   const bytes = names.reduce((sum, name) => sum + (assets.sizes.get(name) ?? 0), 0);
-  say(
+  log(
     `${manifest.articles} articles, ${manifest.passages} passages, index ${(bytes / 1000).toFixed(0)} kB in ${names.length} files`,
   );
   return names;
 }
 
 /** Writes all that is served, and at the end the manifest, which switches to it. */
-async function publish(survey: CorpusSnapshot, cache: BuildCache): Promise<void> {
-  const { collection, languages, articles, images } = survey;
-  const withoutPages = collection.engine === "compiled" && pagesProblem(articles.filter(isOwn).length);
-  if (withoutPages) say(`warning: ${withoutPages}`, "yellow");
+async function publish(snapshot: CorpusSnapshot, cache: BuildCache): Promise<void> {
+  const { collection, languages, articles, images } = snapshot;
+  const withoutPages = collection.engine === "compiled" && pagesProblem(articles.filter(hasOwnPage).length);
+  if (withoutPages) log(`warning: ${withoutPages}`, "yellow");
   const assets = new OutputFolder(assetFolder);
   const before = readManifest();
   const widget = await publishWidget(assets);
@@ -70,19 +70,19 @@ async function publish(survey: CorpusSnapshot, cache: BuildCache): Promise<void>
   const site = await publishSite(assets, collection, articles);
   images.publish(assets);
   let names: string[] = [];
-  if (collection.engine === "compiled") names = await publishIndex(survey, cache, assets, site);
+  if (collection.engine === "compiled") names = await publishIndex(snapshot, cache, assets, site);
   else writeDatabaseManifest(languages.codes, site);
   // A Worker under development goes on with the files of the last build until it is told of this one.
   const isRunning = process.env["WRANGLER_COMMAND"] === "dev" && before !== undefined;
   assets.removeOthers(new Set(isRunning ? indexFiles(before) : []));
 
-  say(
+  log(
     `${assets.sizes.size - names.length} files for readers, widget ${(gzipSync(widget).length / 1000).toFixed(2)} kB gzip`,
   );
-  if (collection.engine === "d1") say("articles come from D1: npm run ingest -- --local, or --remote");
+  if (collection.engine === "d1") log("articles come from D1: npm run ingest -- --local, or --remote");
   const limits = assetProblems(assets.sizes);
-  for (const warning of limits.warnings) say(`warning: ${warning}`, "yellow");
-  for (const error of limits.errors) say(error, "red");
+  for (const warning of limits.warnings) log(`warning: ${warning}`, "yellow");
+  for (const error of limits.errors) log(error, "red");
   if (limits.errors.length > 0) process.exitCode = 1;
 }
 
@@ -90,21 +90,21 @@ const directory = process.env["CORPUS_DIR"] ?? "corpus";
 const cache = new BuildCache(cachePath);
 try {
   const reading = progressLine("reading articles");
-  const survey = await readCorpus(directory, cache, reading.update);
+  const snapshot = await readCorpus(directory, cache, reading.update);
   reading.end();
-  if (reportProblems(directory, survey.problems, "the last good build stays in place")) {
-    await publish(survey, cache);
+  if (reportProblems(directory, snapshot.problems, "the last good build stays in place")) {
+    await publish(snapshot, cache);
     // What an ingest worked out is not asked for by a build.
-    if (survey.collection.engine === "compiled") cache.prune();
+    if (snapshot.collection.engine === "compiled") cache.prune();
   } else {
     process.exitCode = 1;
   }
 } catch (error) {
   if (!(error instanceof CorpusChangedError)) throw error;
-  say(error.message, "red");
+  log(error.message, "red");
   process.exitCode = 1;
 } finally {
   cache.close();
 }
 const { maxRSS } = process.resourceUsage();
-say(`${process.uptime().toFixed(1)} s, at most ${(maxRSS / 1000).toFixed(0)} MB of memory`);
+log(`${process.uptime().toFixed(1)} s, at most ${(maxRSS / 1000).toFixed(0)} MB of memory`);

@@ -4,9 +4,9 @@ import { BuildCache, cachePath } from "../build/build-cache.ts";
 import { explainDatabaseError } from "../build/d1/error.ts";
 import { openLocalDatabase } from "../build/d1/local.ts";
 import { openRemoteDatabase } from "../build/d1/remote.ts";
-import { changingFiles } from "../build/database-pages.ts";
+import { databaseFiles } from "../build/database-pages.ts";
 import { describeCorpus } from "../build/describe-corpus.ts";
-import { reportProblems, say } from "../build/log.ts";
+import { log, reportProblems } from "../build/log.ts";
 import { progressLine } from "../build/progress.ts";
 import {
   CorpusChangedError,
@@ -36,11 +36,11 @@ function readArguments(): { isRemote: boolean; config: string } {
   return { isRemote: values.remote, config: values.config };
 }
 
-async function store(survey: CorpusSnapshot, cache: BuildCache, database: Database): Promise<IngestReport> {
-  const { collection, languages, articles } = survey;
+async function store(snapshot: CorpusSnapshot, cache: BuildCache, database: Database): Promise<IngestReport> {
+  const { collection, languages, articles } = snapshot;
   const progress = progressLine("storing articles and pages");
   function* withPassages() {
-    for (const article of publishedArticles(survey, cache)) if (article.passages.length > 0) yield article;
+    for (const article of publishedArticles(snapshot, cache)) if (article.passages.length > 0) yield article;
   }
   const report = await ingest({
     database,
@@ -48,7 +48,7 @@ async function store(survey: CorpusSnapshot, cache: BuildCache, database: Databa
     now: Date.now(),
     about: describeCorpus(collection, languages),
     articles: withPassages(),
-    files: changingFiles(survey, cache),
+    files: databaseFiles(snapshot, cache),
     onProgress: (done) => progress.update(done, Math.max(done, 2 * articles.length)),
   });
   progress.end();
@@ -66,11 +66,11 @@ const cache = new BuildCache(cachePath);
 try {
   const { isRemote, config } = readArguments();
   const reading = progressLine("reading articles");
-  const survey = await readCorpus(directory, cache, reading.update);
+  const snapshot = await readCorpus(directory, cache, reading.update);
   reading.end();
-  if (reportProblems(directory, survey.problems, "the database stays as it is")) {
+  if (reportProblems(directory, snapshot.problems, "the database stays as it is")) {
     const target = isRemote ? openRemoteDatabase(config, process.env) : await openLocalDatabase(config);
-    say(summary(await store(survey, cache, target.database).finally(target.close)));
+    log(summary(await store(snapshot, cache, target.database).finally(target.close)));
     cache.prune();
   } else {
     process.exitCode = 1;
@@ -83,7 +83,7 @@ try {
       ? error.message
       : explainDatabaseError(error);
   if (message === undefined) throw error;
-  say(message, "red");
+  log(message, "red");
   process.exitCode = 1;
 } finally {
   cache.close();

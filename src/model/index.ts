@@ -195,13 +195,13 @@ export const answerIdDescription =
   "Names this answer to `POST /api/feedback`, for 24 hours. Absent where the question is not recorded.";
 
 /** An answer with a name of its own, where no header can carry it. */
-export const namedAnswerSchema = z.extend(answerSchema, {
+export const answerWithIdSchema = z.extend(answerSchema, {
   id: z.exactOptional(z.string().check(describe(answerIdDescription))),
 });
-export type NamedAnswer = z.infer<typeof namedAnswerSchema>;
+export type AnswerWithId = z.infer<typeof answerWithIdSchema>;
 
 /** Answers to several questions, in the order of the questions. */
-export const answerListSchema = z.object({ answers: z.array(namedAnswerSchema) });
+export const answerListSchema = z.object({ answers: z.array(answerWithIdSchema) });
 export type AnswerList = z.infer<typeof answerListSchema>;
 
 /** One page of the list of articles, ordered by id. */

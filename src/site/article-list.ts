@@ -13,7 +13,7 @@ export function newestFirst<Item extends ArticleMetadata>(articles: readonly Ite
 const dayFormat = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" });
 
 /** A date, or a date and time, as people read it, by its day. */
-export function day(iso: string): Element {
+export function timeElement(iso: string): Element {
   return h("time", { dateTime: iso }, dayFormat.format(new Date(iso.slice(0, 10))));
 }
 
@@ -21,7 +21,7 @@ export function day(iso: string): Element {
 export function byline({ authors, published }: ArticleMetadata): Element | undefined {
   if (authors.length === 0 && published === undefined) return undefined;
   const names = authors.join(", ");
-  const date = published === undefined ? [] : [day(published)];
+  const date = published === undefined ? [] : [timeElement(published)];
   return h(
     "p",
     { className: "byline" },
@@ -30,7 +30,7 @@ export function byline({ authors, published }: ArticleMetadata): Element | undef
 }
 
 /** Articles as a list of links; `detailed` ones tell their summary too. */
-export function articleList(articles: readonly ArticleMetadata[], detailed: boolean): Element {
+export function articleListElement(articles: readonly ArticleMetadata[], detailed: boolean): Element {
   return h(
     "ul",
     { className: detailed ? "cards" : "index" },

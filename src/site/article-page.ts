@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Article } from "../model/index.ts";
-import { byline, day } from "./article-list.ts";
+import { byline, timeElement } from "./article-list.ts";
 import { type Heading, headingsOf } from "./headings.ts";
 import { questionLinks } from "./home-page.ts";
-import { absolute, askLabel, header, property, renderPage, type Site } from "./shell.ts";
+import { absoluteUrl, askLabel, header, openGraphTag, renderPage, type Site } from "./shell.ts";
 
 const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "yi", "dv", "ug"]);
 
@@ -35,7 +35,7 @@ function linkedData(site: Site, article: Article): Element {
     datePublished: article.published,
     dateModified: article.updated ?? article.published,
     keywords: article.tags.length > 0 ? article.tags.join(", ") : undefined,
-    mainEntityOfPage: absolute(site, article.url),
+    mainEntityOfPage: absoluteUrl(site, article.url),
     isPartOf: { "@type": "WebSite", name: site.title },
   };
   // A script element ends at the first `</script`, whatever the JSON says.
@@ -64,7 +64,7 @@ function articleHeader(article: Article): Element {
     byline(article),
     updated === undefined
       ? undefined
-      : h("p", { className: "byline", lang: "en" }, ["Updated ", day(updated)]),
+      : h("p", { className: "byline", lang: "en" }, ["Updated ", timeElement(updated)]),
   ]);
 }
 
@@ -80,7 +80,7 @@ function* linesOf(nodes: readonly ElementContent[]): Generator<string> {
  * What an article's page shows above the article's text, in lines. A browser that follows a link into the text finds its
  * words there first.
  */
-export function textAbove(title: string, article: Article): string {
+export function headerText(title: string, article: Article): string {
   const elements = [...header({ title }, { search: true }), articleHeader(article)];
   return [...linesOf(elements), askLabel].join("\n");
 }
@@ -101,9 +101,9 @@ export function articlePage(site: Site, article: Article, content: string): stri
     search: true,
     head: [
       ...authors.map((author) => h("meta", { name: "author", content: author })),
-      property("article:published_time", published),
-      property("article:modified_time", updated),
-      ...tags.map((tag) => property("article:tag", tag)),
+      openGraphTag("article:published_time", published),
+      openGraphTag("article:modified_time", updated),
+      ...tags.map((tag) => openGraphTag("article:tag", tag)),
       linkedData(site, article),
     ].filter((element) => element !== undefined),
     // What lists the article's own words again stands behind them: a link into the text takes the first place it finds.

@@ -1,6 +1,6 @@
 import { h } from "hastscript";
 import type { ArticleMetadata } from "../model/index.ts";
-import { articleList, newestFirst } from "./article-list.ts";
+import { articleListElement, newestFirst } from "./article-list.ts";
 import { renderPage, type Site } from "./shell.ts";
 
 /** `/articles/`: all articles, the newest first. */
@@ -14,7 +14,7 @@ export function articlesPage(site: Site, articles: readonly ArticleMetadata[]): 
     main: [
       h("section", { className: "articles" }, [
         h("h1", "Articles"),
-        articleList(newestFirst(articles), false),
+        articleListElement(newestFirst(articles), false),
       ]),
     ],
   });

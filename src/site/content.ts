@@ -4,7 +4,7 @@ import { layOut } from "../corpus/formats/blocks.ts";
 import { htmlBlocks } from "../corpus/formats/html.ts";
 import type { Article, Block } from "../model/index.ts";
 import { headingsOf } from "./headings.ts";
-import { imagePath, isForeignImage, resolveLink } from "./links.ts";
+import { imagePath, isExternalImage, resolveLink } from "./links.ts";
 import { imageProperty } from "./page-content.ts";
 import { sanitise } from "./sanitise.ts";
 
@@ -83,7 +83,7 @@ function finish(node: ElementContent, article: string, ids: string[]): ElementCo
     const { src, ...others } = properties;
     const given = { ...others, alt: properties["alt"] ?? "" };
     if (typeof src !== "string") return h("span");
-    if (isForeignImage(src)) return h("img", { src, ...given, loading: "lazy" });
+    if (isExternalImage(src)) return h("img", { src, ...given, loading: "lazy" });
     return { ...finished, properties: { ...given, [imageProperty]: imagePath(src, article) } };
   }
   return finished;

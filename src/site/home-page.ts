@@ -1,14 +1,14 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { ArticleMetadata } from "../model/index.ts";
-import { articleList, newestFirst } from "./article-list.ts";
+import { articleListElement, newestFirst } from "./article-list.ts";
 import { type Page, renderPage, type Site } from "./shell.ts";
 
 const shownArticles = 12;
 const shownQuestions = 6;
 
 /** Address of the page that answers a question. */
-export function questionAddress(question: string): string {
+export function questionUrl(question: string): string {
   return `/?ask=${encodeURIComponent(question)}`;
 }
 
@@ -18,7 +18,7 @@ export function questionLinks(questions: readonly string[], lang?: string): Elem
     "ul",
     { className: "questions", lang },
     questions.map((question) =>
-      h("li", h("a", { href: questionAddress(question), dataQuestion: question }, question)),
+      h("li", h("a", { href: questionUrl(question), dataQuestion: question }, question)),
     ),
   );
 }
@@ -68,7 +68,7 @@ export function homePage(site: Site, articles: readonly ArticleMetadata[]): stri
       ),
       h("section", { className: "articles" }, [
         h("h2", "Articles"),
-        articleList(sorted.slice(0, shownArticles), true),
+        articleListElement(sorted.slice(0, shownArticles), true),
         sorted.length > shownArticles
           ? h("p", h("a", { className: "more", href: "/articles/" }, `All ${count}`))
           : undefined,

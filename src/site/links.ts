@@ -21,7 +21,7 @@ function safelyDecoded(path: string): string | undefined {
 }
 
 /** Whether an image is on another site. */
-export function isForeignImage(src: string): boolean {
+export function isExternalImage(src: string): boolean {
   return /^(?:https?:)?\/\//i.test(src);
 }
 

@@ -1,7 +1,7 @@
 import { pageHeaders } from "../api/headers.ts";
 import { type ArticleMetadata, originPlaceholder } from "../model/index.ts";
 import { newestFirst } from "./article-list.ts";
-import { absolute, type Site } from "./shell.ts";
+import { absoluteUrl, type Site } from "./shell.ts";
 
 /** Most addresses that one sitemap may hold (https://www.sitemaps.org/protocol.html). */
 const longestSitemap = 50_000;
@@ -23,7 +23,7 @@ function sitemap(site: Site, own: readonly ArticleMetadata[]): string {
     .map(({ url, updated, published }) => {
       const date = updated ?? published;
       const modified = date === undefined ? "" : `<lastmod>${escapeXml(date)}</lastmod>`;
-      return `<url><loc>${escapeXml(absolute(site, url))}</loc>${modified}</url>\n`;
+      return `<url><loc>${escapeXml(absoluteUrl(site, url))}</loc>${modified}</url>\n`;
     });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -32,7 +32,7 @@ ${entries.join("")}</urlset>
 }
 
 function openSearch(site: Site): string {
-  const address = (path: string): string => escapeXml(absolute(site, path));
+  const address = (path: string): string => escapeXml(absoluteUrl(site, path));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>${escapeXml(site.title.slice(0, 16))}</ShortName>
@@ -53,11 +53,11 @@ function linkText(text: string): string {
 function llms(site: Site, articles: readonly ArticleMetadata[]): string {
   const lines = newestFirst(articles).map(
     ({ title, url, summary }) =>
-      `- [${linkText(title)}](${absolute(site, url)})${summary === undefined ? "" : `: ${summary}`}\n`,
+      `- [${linkText(title)}](${absoluteUrl(site, url)})${summary === undefined ? "" : `: ${summary}`}\n`,
   );
   return `# ${site.title}
 
-> Ask these articles at ${absolute(site, "/api/ask?q=")} followed by a question, percent-encoded. The answer is JSON: quotes from the articles, word for word, and passages, each with a citation.
+> Ask these articles at ${absoluteUrl(site, "/api/ask?q=")} followed by a question, percent-encoded. The answer is JSON: quotes from the articles, word for word, and passages, each with a citation.
 
 ## Articles
 
@@ -65,7 +65,7 @@ ${lines.join("")}`;
 }
 
 function robots(site: Site): string {
-  return `User-agent: *\nDisallow: /api/\n\nSitemap: ${absolute(site, "/sitemap.xml")}\n`;
+  return `User-agent: *\nDisallow: /api/\n\nSitemap: ${absoluteUrl(site, "/sitemap.xml")}\n`;
 }
 
 /** A page of text with a note's number above its end. */
@@ -93,7 +93,7 @@ ${Object.entries(pageHeaders)
 `;
 
 /** Files for programs that list articles, by their paths. `own` are the articles whose pages are on this site. */
-export function listedFiles(
+export function machineListFiles(
   site: Site,
   articles: readonly ArticleMetadata[],
   own: readonly ArticleMetadata[],

@@ -3,7 +3,7 @@ import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 
 /** An image of the corpus in the place where an article shows it. */
-export interface ImagePlace {
+export interface ImagePlaceholder {
   /** Of the file, below the corpus folder. */
   readonly image: string;
   /** 1-based line of the article's file. */
@@ -13,7 +13,7 @@ export interface ImagePlace {
 }
 
 /** HTML of an article, and the places in it of images that are files of their own, which may change without it. */
-export type PageContent = readonly (string | ImagePlace)[];
+export type PageContent = readonly (string | ImagePlaceholder)[];
 
 /** An image as it is served. */
 export interface ServedImage {
@@ -29,7 +29,7 @@ const mark = "\0";
 
 /** Writes a tree as HTML. */
 export function pageContent(nodes: readonly ElementContent[]): PageContent {
-  const places: ImagePlace[] = [];
+  const places: ImagePlaceholder[] = [];
   const take = (node: ElementContent): ElementContent => {
     if (node.type !== "element") return node;
     const place = placeOf(node);
@@ -46,7 +46,7 @@ export function pageContent(nodes: readonly ElementContent[]): PageContent {
   });
 }
 
-function placeOf({ properties, position }: Element): ImagePlace | undefined {
+function placeOf({ properties, position }: Element): ImagePlaceholder | undefined {
   const { [imageProperty]: image, ...others } = properties;
   if (typeof image !== "string") return undefined;
   const attributes = Object.entries(others).filter((entry): entry is [string, string | number] =>
@@ -62,7 +62,7 @@ export function withImages(content: PageContent, served: (image: string) => Serv
     .join("");
 }
 
-function imageHtml({ attributes }: ImagePlace, served: ServedImage | undefined): string {
+function imageHtml({ attributes }: ImagePlaceholder, served: ServedImage | undefined): string {
   if (served === undefined) return "";
   // The author's own size stands alone: with half of the file's, it would distort the image.
   const isSized = "width" in attributes || "height" in attributes;

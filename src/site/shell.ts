@@ -33,7 +33,7 @@ const themeColours = { light: "#faf8f4", dark: "#151413" } as const;
 export const askLabel = "Ask a question";
 
 /** An address on the site as an absolute URL, where the base is known. */
-export function absolute(site: Pick<Site, "baseUrl">, url: string): string {
+export function absoluteUrl(site: Pick<Site, "baseUrl">, url: string): string {
   return url.startsWith("/") ? site.baseUrl + url : url;
 }
 
@@ -41,8 +41,8 @@ function meta(name: string, content: string | undefined): Element | undefined {
   return content === undefined ? undefined : h("meta", { name, content });
 }
 
-/** A property in the sense of Open Graph. */
-export function property(name: string, content: string | undefined): Element | undefined {
+/** A `<meta property>` of Open Graph (https://ogp.me). */
+export function openGraphTag(name: string, content: string | undefined): Element | undefined {
   return content === undefined ? undefined : h("meta", { property: name, content });
 }
 
@@ -75,7 +75,7 @@ function footer(): Element {
 /** The HTML of a page. The serialiser escapes all text in it but what is given as HTML, in a node of its own. */
 export function renderPage(site: Site, page: Page): string {
   const { title, description, canonical, type = "website", head = [], script, main } = page;
-  const address = canonical === undefined ? undefined : absolute(site, canonical);
+  const address = canonical === undefined ? undefined : absoluteUrl(site, canonical);
   const tree = h(undefined, [
     { type: "doctype" },
     h("html", { lang: "en" }, [
@@ -92,11 +92,11 @@ export function renderPage(site: Site, page: Page): string {
         }),
         h("meta", { name: "theme-color", content: themeColours.dark, media: "(prefers-color-scheme: dark)" }),
         address === undefined ? meta("robots", "noindex") : h("link", { rel: "canonical", href: address }),
-        property("og:title", title),
-        property("og:type", type),
-        property("og:site_name", site.title),
-        property("og:description", description),
-        property("og:url", address?.startsWith("/") ? undefined : address),
+        openGraphTag("og:title", title),
+        openGraphTag("og:type", type),
+        openGraphTag("og:site_name", site.title),
+        openGraphTag("og:description", description),
+        openGraphTag("og:url", address?.startsWith("/") ? undefined : address),
         ...head,
         h("link", { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }),
         h("link", {

@@ -3,12 +3,12 @@ import type { ArticleMetadata } from "../model/index.ts";
 import { articlesPage } from "./articles-page.ts";
 import { embedPage } from "./embed-page.ts";
 import { homePage } from "./home-page.ts";
-import { listedFiles, machineFiles } from "./machine-files.ts";
+import { machineFiles, machineListFiles } from "./machine-files.ts";
 import { notFoundPage } from "./not-found-page.ts";
 import type { Site } from "./shell.ts";
 
 /** True for an article whose page is on this site; the others have one elsewhere, to which answers link. */
-export function isOwn({ id, url }: ArticleMetadata): boolean {
+export function hasOwnPage({ id, url }: ArticleMetadata): boolean {
   return url === defaultUrl(id);
 }
 
@@ -25,13 +25,13 @@ export type SiteFile = readonly [path: string, content: string];
  *
  * @param paged the articles that have a page on this site
  */
-export function* listFiles(
+export function* articleListFiles(
   site: Site,
   articles: readonly ArticleMetadata[],
-  paged: readonly ArticleMetadata[] = articles.filter(isOwn),
+  paged: readonly ArticleMetadata[] = articles.filter(hasOwnPage),
 ): Generator<SiteFile> {
   yield ["articles/index.html", articlesPage(site, articles)];
-  yield* listedFiles(site, articles, paged);
+  yield* machineListFiles(site, articles, paged);
 }
 
 /**

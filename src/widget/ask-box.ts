@@ -1,6 +1,6 @@
 import type { Suggestion } from "../model/index.ts";
 import { answerView, type ViewContext } from "./answer-view.ts";
-import type { Client, Outcome } from "./client.ts";
+import type { Outcome, WidgetClient } from "./client.ts";
 import { Combobox } from "./combobox.ts";
 import { type Child, create, present } from "./dom.ts";
 import { feedbackView } from "./feedback-view.ts";
@@ -11,7 +11,7 @@ import type { Labels } from "./labels.ts";
 const maximumQuestionLength = 500;
 
 interface AskBoxOptions {
-  readonly client: Client;
+  readonly client: WidgetClient;
   readonly lang: string;
   readonly labels: Labels;
   readonly placeholder: string;

@@ -14,7 +14,7 @@ export type Outcome =
   | { readonly kind: "failed" };
 
 /** Which service is asked, and for what. */
-export interface ClientOptions {
+export interface WidgetClientOptions {
   /** URL of the service. */
   readonly endpoint: string;
   /** Parameters of a query that narrow the search, such as `tag=docs&lang=en`. */
@@ -24,10 +24,10 @@ export interface ClientOptions {
 }
 
 /** Talks to the service. Every method rejects with an `AbortError` once its signal is aborted. */
-export class Client {
-  readonly #options: ClientOptions;
+export class WidgetClient {
+  readonly #options: WidgetClientOptions;
 
-  constructor(options: ClientOptions) {
+  constructor(options: WidgetClientOptions) {
     this.#options = options;
   }
 

@@ -1,5 +1,5 @@
 import { AskBox } from "./ask-box.ts";
-import { Client } from "./client.ts";
+import { WidgetClient } from "./client.ts";
 import { type AskDialog, askDialog, isThisPage } from "./dialog.ts";
 import { create, isEditing } from "./dom.ts";
 import { labelsFor } from "./labels.ts";
@@ -74,7 +74,7 @@ export class FootnoteAsk extends HTMLElement {
     const placeholder = this.#attribute("placeholder") || labels("placeholder");
     this.#box?.clear();
     this.#box = new AskBox({
-      client: new Client({
+      client: new WidgetClient({
         endpoint: new URL(this.#attribute("endpoint") || import.meta.url, document.baseURI).href,
         filters: this.#attribute("filters"),
         limit: this.#attribute("limit"),

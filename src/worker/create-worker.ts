@@ -1,7 +1,7 @@
 import { createApp, type ServiceParts } from "./app.ts";
 import { readConfiguration } from "./config.ts";
 import type { Env } from "./env.ts";
-import { deleteOld } from "./insights/report.ts";
+import { deleteExpired } from "./insights/report.ts";
 import { logRequest } from "./middleware/log-request.ts";
 
 /** What the platform calls: requests, and the cron trigger. */
@@ -18,7 +18,8 @@ export function createWorker(parts: ServiceParts): Worker {
     /** Forgets questions that were kept long enough. */
     async scheduled({ scheduledTime }, env) {
       const { insights } = readConfiguration(env);
-      if (insights !== undefined) await deleteOld(insights.database, insights.retentionDays, scheduledTime);
+      if (insights !== undefined)
+        await deleteExpired(insights.database, insights.retentionDays, scheduledTime);
     },
   };
 }

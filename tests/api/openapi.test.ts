@@ -32,8 +32,8 @@ describe("the description", () => {
         .map(([method]) => `${method} ${path}`),
     );
     expect(naming).toEqual(["get /api/ask", "post /api/ask"]);
-    expect(components.schemas["NamedAnswer"]?.properties).toHaveProperty("id");
-    expect(components.schemas["NamedAnswer"]?.required).not.toContain("id");
+    expect(components.schemas["AnswerWithId"]?.properties).toHaveProperty("id");
+    expect(components.schemas["AnswerWithId"]?.required).not.toContain("id");
   });
 
   test("holds every operation, with its parameters and statuses", () => {

@@ -33,7 +33,7 @@ function ask(
 ): [unknown[], string[]] {
   const made: string[] = [];
   const values = keys.map((key) =>
-    cache.remember(key, () => {
+    cache.getOrCompute(key, () => {
       made.push(key);
       return { of: key };
     }),
@@ -52,7 +52,7 @@ describe("the build cache", () => {
 
   test("gives a value that was just made as it will be read", () => {
     const cache = new BuildCache(path);
-    expect(cache.remember("a", () => ({ there: 1, absent: undefined }))).toStrictEqual({ there: 1 });
+    expect(cache.getOrCompute("a", () => ({ there: 1, absent: undefined }))).toStrictEqual({ there: 1 });
     cache.close();
   });
 
@@ -64,10 +64,10 @@ describe("the build cache", () => {
 
   test("keeps what a build that was stopped had written", () => {
     const stopped = new BuildCache(path);
-    for (let number = 0; number < 1400; number++) stopped.remember(`${number}`, () => number);
+    for (let number = 0; number < 1400; number++) stopped.getOrCompute(`${number}`, () => number);
     const next = new BuildCache(path);
-    expect(next.remember("0", () => -1)).toBe(0);
-    expect(next.remember("1399", () => -1)).toBe(-1);
+    expect(next.getOrCompute("0", () => -1)).toBe(0);
+    expect(next.getOrCompute("1399", () => -1)).toBe(-1);
     next.close();
     stopped.close();
   });

@@ -10,7 +10,7 @@ import { articlePage } from "../../src/site/article-page.ts";
 import { articleContent } from "../../src/site/content.ts";
 import { insightsPage } from "../../src/site/insights-page.ts";
 import { referencePage } from "../../src/site/reference-page.ts";
-import { isOwn, listFiles, pageFile, siteFiles } from "../../src/site/site.ts";
+import { articleListFiles, hasOwnPage, pageFile, siteFiles } from "../../src/site/site.ts";
 import { suggestionsOf } from "../../src/site/suggestions.ts";
 
 const files = {
@@ -27,9 +27,9 @@ function article(metadata: Partial<ArticleMetadata> & { id: string }) {
 function build(articles: readonly ReturnType<typeof article>[], baseUrl = ""): Map<string, string> {
   const site = { title: "Bees & co", baseUrl, files };
   const pages = articles
-    .filter(isOwn)
+    .filter(hasOwnPage)
     .map((one) => [pageFile(one), articlePage(site, one, toHtml(articleContent(one, undefined)))] as const);
-  return new Map([...siteFiles(site, articles, ["en", "zh"]), ...listFiles(site, articles), ...pages]);
+  return new Map([...siteFiles(site, articles, ["en", "zh"]), ...articleListFiles(site, articles), ...pages]);
 }
 
 /** All elements of a tree. */

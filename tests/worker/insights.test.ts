@@ -2,7 +2,7 @@ import { createScheduledController, env } from "cloudflare:test";
 import { describe, expect, test } from "vitest";
 import { createWorker } from "../../src/worker/create-worker.ts";
 import { staticEngine } from "../../src/worker/engines/engine.ts";
-import { groupAlike } from "../../src/worker/insights/cluster-questions.ts";
+import { clusterQuestions } from "../../src/worker/insights/cluster-questions.ts";
 import type { Report } from "../../src/worker/insights/report.ts";
 import { toCsv } from "../../src/worker/insights/report.ts";
 import { json, openNothing, partsOf, serve } from "./fixture.ts";
@@ -117,7 +117,7 @@ test("questions are grouped by the terms they share", () => {
     question,
     times: 10 - index,
   }));
-  const groups = groupAlike(asked, (question) => question.split(" ").filter(Boolean));
+  const groups = clusterQuestions(asked, (question) => question.split(" ").filter(Boolean));
   expect(groups.map(({ questions }) => questions.map(({ question }) => question))).toEqual([
     ["a b c", "a b c d", "b c a"],
     ["x y"],

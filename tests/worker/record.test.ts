@@ -1,6 +1,6 @@
 import { env } from "cloudflare:test";
 import { describe, expect, test, vi } from "vitest";
-import { answerListSchema, namedAnswerSchema } from "../../src/model/index.ts";
+import { answerListSchema, answerWithIdSchema } from "../../src/model/index.ts";
 import { signAnswerId, verifyAnswerId } from "../../src/worker/insights/answer-id.ts";
 import { connectAgent } from "./agent.ts";
 import { json, serve } from "./fixture.ts";
@@ -81,7 +81,7 @@ describe("a question", () => {
     const { answers } = answerListSchema.parse(await batch.json());
     const agent = await connectAgent(fetch);
     const result = await agent.callTool({ name: "ask", arguments: { question: "Third?" } });
-    const ids = [...answers, namedAnswerSchema.parse(result.structuredContent)].map(({ id = "" }) => id);
+    const ids = [...answers, answerWithIdSchema.parse(result.structuredContent)].map(({ id = "" }) => id);
     await recorded(3);
     for (const [number, answer] of ids.entries()) {
       const vote = { answer, helpful: number !== 1, passage: number + 1 };

@@ -4,7 +4,7 @@ import { IngestError } from "../../index/d1/ingest/error.ts";
 export function explainDatabaseError(error: unknown): string | undefined {
   if (error instanceof IngestError) return error.message;
   if (!(error instanceof Error && error.message.includes("D1_ERROR"))) return undefined;
-  return error.message.includes("no such table")
-    ? "the database lacks its tables: npx wrangler d1 migrations apply footnote-corpus, with --local or --remote"
+  return /no such (?:table|column)/.test(error.message)
+    ? "the database lacks tables or columns of this version: npx wrangler d1 migrations apply footnote-corpus, with --local or --remote"
     : error.message;
 }

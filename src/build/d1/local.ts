@@ -21,10 +21,10 @@ export async function openLocalDatabase(configPath: string): Promise<OpenDatabas
   });
   if (env.CORPUS === undefined) {
     await dispose();
-    throw new IngestError(noBinding(configPath));
+    throw new IngestError(missingBinding(configPath));
   }
   return { database: bound(env.CORPUS), close: dispose };
 }
 
-export const noBinding = (configPath: string): string =>
+export const missingBinding = (configPath: string): string =>
   `${configPath} binds no D1 database as CORPUS; take away the marks before those lines, see docs/deploy.md`;

@@ -2,7 +2,7 @@ import { unstable_readConfig } from "wrangler";
 import * as z from "zod/mini";
 import { IngestError } from "../../index/d1/ingest/error.ts";
 import { httpDatabase } from "./http.ts";
-import { noBinding, type OpenDatabase } from "./local.ts";
+import { missingBinding, type OpenDatabase } from "./local.ts";
 
 /** What is read here of the configuration. */
 const configSchema = z.object({
@@ -20,7 +20,7 @@ const configSchema = z.object({
 export function openRemoteDatabase(configPath: string, env: NodeJS.ProcessEnv): OpenDatabase {
   const config = configSchema.parse(unstable_readConfig({ config: configPath }));
   const binding = config.d1_databases.find(({ binding }) => binding === "CORPUS");
-  if (binding === undefined) throw new IngestError(noBinding(configPath));
+  if (binding === undefined) throw new IngestError(missingBinding(configPath));
   const database = binding.database_id;
   if (database === undefined || database === "") {
     throw new IngestError(

@@ -9,7 +9,7 @@ import { tokenOf } from "./token.ts";
 const maximumArguments = 32;
 
 /** Holds for articles, or files, of the generation that is bound twice. */
-const living = "born <= ? AND (died IS NULL OR died > ?)";
+const valid = "valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)";
 
 /** Says whether a generation is kept. */
 export function holdsGeneration(generation: number): Statement<{ generation: number }> {
@@ -95,7 +95,7 @@ export function candidates(
     `SELECT ${columns}
      FROM search CROSS JOIN postings ON postings.passage = search.rowid
        CROSS JOIN articles ON articles.key = postings.article
-     WHERE search MATCH ? ${newest} AND ${living}
+     WHERE search MATCH ? ${newest} AND ${valid}
      ORDER BY search.rank LIMIT ?`,
     ...bound,
     match,
@@ -134,7 +134,7 @@ const passageRows = `SELECT passages.key AS docId, passage, metadata
 
 export function passagesByDocId(docIds: readonly number[], generation: number): Statement<PassageRow> {
   return statement(
-    `${passageRows} WHERE passages.key IN (SELECT value FROM json_each(?)) AND ${living}`,
+    `${passageRows} WHERE passages.key IN (SELECT value FROM json_each(?)) AND ${valid}`,
     JSON.stringify(docIds),
     generation,
     generation,
@@ -142,14 +142,14 @@ export function passagesByDocId(docIds: readonly number[], generation: number): 
 }
 
 export function passageById(id: string, generation: number): Statement<PassageRow> {
-  return statement(`${passageRows} WHERE passages.id = ? AND ${living}`, id, generation, generation);
+  return statement(`${passageRows} WHERE passages.id = ? AND ${valid}`, id, generation, generation);
 }
 
 /** The parts of an article's JSON, in order. */
 export function articleParts(id: string, generation: number): Statement<{ content: string }> {
   return statement(
     `SELECT content FROM articles JOIN article_parts ON article_parts.article = articles.key
-     WHERE articles.id = ? AND ${living} ORDER BY part`,
+     WHERE articles.id = ? AND ${valid} ORDER BY part`,
     id,
     generation,
     generation,
@@ -158,7 +158,7 @@ export function articleParts(id: string, generation: number): Statement<{ conten
 
 /** Articles that pass all filters. */
 function passing(filters: readonly string[]): string {
-  return `FROM articles WHERE ${living}${" AND key IN (SELECT article FROM filters WHERE filter = ?)".repeat(filters.length)}`;
+  return `FROM articles WHERE ${valid}${" AND key IN (SELECT article FROM filters WHERE filter = ?)".repeat(filters.length)}`;
 }
 
 /** Metadata of articles, ordered by id. */
@@ -192,7 +192,7 @@ export function fileParts(path: string, knownHash: string): Statement<{ hash: st
   return statement(
     `WITH published AS (SELECT max(generation) AS generation FROM versions)
      SELECT hash, iif(hash = ?, '', content) AS content
-     FROM published JOIN files ON path = ? AND born <= generation AND (died IS NULL OR died > generation)
+     FROM published JOIN files ON path = ? AND valid_from <= generation AND (valid_to IS NULL OR valid_to > generation)
        JOIN file_parts ON file_parts.file = files.key
      ORDER BY part`,
     knownHash,

@@ -14,11 +14,11 @@ import { listQuerySchema } from "../../api/parameters.ts";
 import type { PassageStore } from "../../index/store.ts";
 import {
   type Answer,
+  type AnswerWithId,
   type AskRequest,
+  answerWithIdSchema,
   articleListSchema,
   askRequestSchema,
-  type NamedAnswer,
-  namedAnswerSchema,
   type PassageResponse,
   passageResponseSchema,
 } from "../../model/index.ts";
@@ -26,7 +26,7 @@ import {
 /** What the service does for an agent, as it does for others. */
 export interface AgentService {
   readonly store: PassageStore;
-  ask(request: AskRequest): Promise<NamedAnswer>;
+  ask(request: AskRequest): Promise<AnswerWithId>;
   /** A passage by its id. Rejects when none has it. */
   passage(id: string): Promise<PassageResponse>;
   /** What a client may know of an error. What fails inside is logged. */
@@ -77,7 +77,7 @@ function createMcpServer(service: AgentService): McpServer {
       title: "Ask a question",
       description: "Answers a question with quotes, ranked passages and a citation for each.",
       inputSchema: standard(askRequestSchema),
-      outputSchema: standard(namedAnswerSchema),
+      outputSchema: standard(answerWithIdSchema),
       annotations,
     },
     (request) => result(service, () => service.ask(request), answerInWords),

@@ -1,6 +1,6 @@
 import { waitUntil } from "cloudflare:workers";
 import { IndexUnavailableError } from "../../index/store.ts";
-import { within } from "../middleware/deadline.ts";
+import { withTimeout } from "../middleware/deadline.ts";
 
 /** Milliseconds after which a read is given up, so that the next request can try again. */
 const readTimeout = 1_500;
@@ -10,7 +10,7 @@ const readTimeout = 1_500;
  * @throws IndexUnavailableError when it is not there, cannot be read or takes too long.
  */
 export async function readAsset(assets: Fetcher, name: string): Promise<Uint8Array> {
-  const reading = within(readTimeout, fetchWhole(assets, name), () => {
+  const reading = withTimeout(readTimeout, fetchWhole(assets, name), () => {
     return new IndexUnavailableError(`asset ${name} was not read in ${readTimeout} ms`);
   });
   // Other requests may wait for what this one reads; it must end even when the client of this one leaves.

@@ -13,7 +13,10 @@ export const maximumBatchLength = 64 * 1024;
  *
  * @throws ProblemError 400 that names every wrong field
  */
-export function validate<Schema extends z.ZodMiniType>(schema: Schema, input: unknown): z.output<Schema> {
+export function validateInput<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  input: unknown,
+): z.output<Schema> {
   const result = schema.safeParse(input, { error: explain });
   if (result.success) return result.data;
   const errors = result.error.issues.flatMap((issue) =>
@@ -69,7 +72,7 @@ const countingParameters: ReadonlySet<string> = new Set(["days", "limit", "offse
 
 /** @throws ProblemError 400 when a request that takes no parameters has some: a mistake must not pass for a filter. */
 export function refuseQuery(url: string): void {
-  validate(noQuerySchema, readQuery(url));
+  validateInput(noQuerySchema, readQuery(url));
 }
 
 /**

@@ -37,7 +37,7 @@ function keyOf(issuer: string): JWTVerifyGetKey {
  * (https://developers.cloudflare.com/cloudflare-one/access-controls/applications/http-apps/authorization-cookie/validating-json/).
  * Where the keys cannot be read, no token is.
  */
-export async function isIssued(token: string, { issuer, audience }: AccessApplication): Promise<boolean> {
+export async function isValidToken(token: string, { issuer, audience }: AccessApplication): Promise<boolean> {
   // The algorithm is ours to name: a token that names its own could be signed with a public key as the secret.
   const claims = { issuer, audience, algorithms: ["RS256"], requiredClaims: ["exp"] };
   try {

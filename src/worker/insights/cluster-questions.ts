@@ -1,36 +1,36 @@
 /** Something that was asked, and how often. */
-export interface Asked {
+export interface AskedQuestion {
   readonly question: string;
   readonly times: number;
 }
 
 /** Questions that are about the same, most asked first. */
-export interface Group {
+export interface QuestionCluster {
   readonly times: number;
-  readonly questions: readonly Asked[];
+  readonly questions: readonly AskedQuestion[];
 }
 
 /** Share of terms that two questions must have in common to be taken for one, by Dice's coefficient. */
-const likeness = 0.6;
+const minimumSimilarity = 0.6;
 
 /**
- * Groups questions by the terms they share: each joins the first group whose most asked question is like it
+ * Groups questions by the terms they share: each joins the first cluster whose most asked question is like it
  * (single-pass leader clustering, Hartigan, "Clustering Algorithms", 1975).
  * @param asked most asked first.
  * @param termsOf the analysed terms of a question.
  */
-export function groupAlike(
-  asked: readonly Asked[],
+export function clusterQuestions(
+  asked: readonly AskedQuestion[],
   termsOf: (question: string) => Iterable<string>,
-): Group[] {
-  const groups: { readonly terms: ReadonlySet<string>; readonly questions: Asked[] }[] = [];
+): QuestionCluster[] {
+  const clusters: { readonly terms: ReadonlySet<string>; readonly questions: AskedQuestion[] }[] = [];
   for (const entry of asked) {
     const terms = new Set(termsOf(entry.question));
-    const group = groups.find((candidate) => dice(candidate.terms, terms) >= likeness);
-    if (group === undefined) groups.push({ terms, questions: [entry] });
-    else group.questions.push(entry);
+    const cluster = clusters.find((candidate) => dice(candidate.terms, terms) >= minimumSimilarity);
+    if (cluster === undefined) clusters.push({ terms, questions: [entry] });
+    else cluster.questions.push(entry);
   }
-  return groups
+  return clusters
     .map(({ questions }) => ({ questions, times: questions.reduce((sum, { times }) => sum + times, 0) }))
     .sort((a, b) => b.times - a.times);
 }

@@ -4,7 +4,7 @@ import { readConfiguration } from "../config.ts";
 import type { AppEnv } from "../env.ts";
 import { noStore } from "../http/headers.ts";
 import { ProblemError, toProblem } from "../http/problem.ts";
-import { maximumBodyLength, readJson, refuseQuery, validate } from "../http/request.ts";
+import { maximumBodyLength, readJson, refuseQuery, validateInput } from "../http/request.ts";
 import { verifyAnswerId } from "./answer-id.ts";
 
 /** `POST /api/feedback`: whether an answer helped. One vote for an answer; a later one replaces it. */
@@ -13,7 +13,7 @@ export function feedbackRoutes(): Hono<AppEnv> {
     refuseQuery(context.req.url);
     const { insights } = readConfiguration(context.env);
     if (insights === undefined) throw new ProblemError(404, "This service takes no feedback.");
-    const vote = validate(feedbackSchema(), await readJson(context.req.raw, maximumBodyLength));
+    const vote = validateInput(feedbackSchema(), await readJson(context.req.raw, maximumBodyLength));
     const uuid = await verifyAnswerId(insights.signingKey, vote.answer, Date.now());
     if (uuid === undefined) {
       const message = "is not the name of an answer of the last 24 hours; send the header of the answer";

@@ -8,7 +8,7 @@ import { readConfiguration } from "../config.ts";
 import type { AppEnv, OpenAnswerer } from "../env.ts";
 import { noStore } from "../http/headers.ts";
 import { ProblemError } from "../http/problem.ts";
-import { readQuery, refuseQuery, validate } from "../http/request.ts";
+import { readQuery, refuseQuery, validateInput } from "../http/request.ts";
 import { ownerOnly } from "./owner.ts";
 import { exportQuestions, readReport, toCsv } from "./report.ts";
 
@@ -55,17 +55,17 @@ export function insightsRoutes(open: OpenAnswerer, languages: readonly Language[
       });
     })
     .get("/report.json", async (context) => {
-      const { days } = validate(daysSchema(), readQuery(context.req.url));
+      const { days } = validateInput(daysSchema(), readQuery(context.req.url));
       const { store } = await open(context);
       const report = await readReport(database(context.env), store, termsOf, days, Date.now());
       return context.json(report, 200, noStore);
     })
     .get("/questions.json", async (context) => {
-      const { days } = validate(daysSchema(), readQuery(context.req.url));
+      const { days } = validateInput(daysSchema(), readQuery(context.req.url));
       return context.json(await exportQuestions(database(context.env), days, Date.now()), 200, noStore);
     })
     .get("/questions.csv", async (context) => {
-      const { days } = validate(daysSchema(), readQuery(context.req.url));
+      const { days } = validateInput(daysSchema(), readQuery(context.req.url));
       const rows = await exportQuestions(database(context.env), days, Date.now());
       return context.body(toCsv(columns, rows), 200, {
         "Content-Type": "text/csv; charset=utf-8",

@@ -25,8 +25,8 @@ async function isOwner(request: HonoRequest, { token, access }: InsightsConfigur
   const assertion = request.header("Cf-Access-Jwt-Assertion");
   if (access === undefined || assertion === undefined) return false;
   // Only owners behind Access need this code, so an isolate runs it when the first of them comes.
-  const { isIssued } = await import("./access.ts");
-  return isIssued(assertion, access);
+  const { isValidToken } = await import("./access.ts");
+  return isValidToken(assertion, access);
 }
 
 function passwordOf(authorization: string): string | undefined {

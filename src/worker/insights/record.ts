@@ -1,7 +1,7 @@
 import { waitUntil } from "cloudflare:workers";
 import type { Context } from "hono";
 import { answerIdHeader } from "../../api/headers.ts";
-import type { NamedAnswer } from "../../model/index.ts";
+import type { AnswerWithId } from "../../model/index.ts";
 import { readConfiguration } from "../config.ts";
 import type { AppEnv } from "../env.ts";
 import { logError } from "../http/log.ts";
@@ -12,7 +12,7 @@ import { signAnswerId } from "./answer-id.ts";
 export type Channel = "http" | "batch" | "mcp";
 
 /** Whether the owner wants questions recorded, and the reader does not object (https://w3c.github.io/gpc/). */
-export function isObserved({ env, req }: Context<AppEnv>): boolean {
+export function isRecorded({ env, req }: Context<AppEnv>): boolean {
   return env.INSIGHTS !== undefined && req.header("Sec-GPC") !== "1" && req.header("DNT") !== "1";
 }
 
@@ -20,42 +20,42 @@ export function isObserved({ env, req }: Context<AppEnv>): boolean {
  * Records questions after their answers are on the way. Recording that fails is logged and changes nothing else.
  * @returns names of the answers to vote by, in their order; none when nothing is recorded.
  */
-async function observe(
+async function recordAnswers(
   context: Context<AppEnv>,
   channel: Channel,
   answers: readonly TimedAnswer[],
 ): Promise<readonly string[]> {
   const { insights } = readConfiguration(context.env);
-  if (insights === undefined || !isObserved(context)) return [];
+  if (insights === undefined || !isRecorded(context)) return [];
   const circumstances = {
     asked: Date.now(),
     country: context.req.header("CF-IPCountry") ?? null,
     channel,
   };
-  const named = answers.map((answer) => ({ ...answer, id: crypto.randomUUID() }));
-  const insert = record(insights.database, circumstances, named);
+  const identified = answers.map((answer) => ({ ...answer, id: crypto.randomUUID() }));
+  const insert = insertQuestions(insights.database, circumstances, identified);
   waitUntil(
     insert.catch((error: unknown) => {
       const name = error instanceof Error ? error.name : "unknown";
       logError({ level: "error", error: name, message: `${answers.length} questions could not be recorded` });
     }),
   );
-  return Promise.all(named.map(({ id }) => signAnswerId(insights.signingKey, id, circumstances.asked)));
+  return Promise.all(identified.map(({ id }) => signAnswerId(insights.signingKey, id, circumstances.asked)));
 }
 
 /** Records one question over HTTP, and names its answer in a header of the response: its body is the same for all. */
-export async function observeByHeader(context: Context<AppEnv>, answer: TimedAnswer): Promise<void> {
-  const [id] = await observe(context, "http", [answer]);
+export async function recordWithHeader(context: Context<AppEnv>, answer: TimedAnswer): Promise<void> {
+  const [id] = await recordAnswers(context, "http", [answer]);
   if (id !== undefined) context.header(answerIdHeader, id);
 }
 
 /** Records questions that came another way, and names each answer in itself. */
-export async function observeInBody(
+export async function recordWithIds(
   context: Context<AppEnv>,
   channel: Exclude<Channel, "http">,
   answers: readonly TimedAnswer[],
-): Promise<NamedAnswer[]> {
-  const ids = await observe(context, channel, answers);
+): Promise<AnswerWithId[]> {
+  const ids = await recordAnswers(context, channel, answers);
   return answers.map(({ answer }, number) => {
     const id = ids[number];
     return id === undefined ? answer : { ...answer, id };
@@ -69,7 +69,7 @@ interface Circumstances {
   readonly channel: Channel;
 }
 
-async function record(
+async function insertQuestions(
   database: D1Database,
   { asked, country, channel }: Circumstances,
   answers: readonly (TimedAnswer & { readonly id: string })[],

@@ -1,6 +1,6 @@
 import type { PassageStore } from "../../index/store.ts";
 import type { ArticleMetadata } from "../../model/index.ts";
-import { type Asked, type Group, groupAlike } from "./cluster-questions.ts";
+import { type AskedQuestion, clusterQuestions, type QuestionCluster } from "./cluster-questions.ts";
 import type { Channel } from "./record.ts";
 
 const day = 24 * 60 * 60 * 1000;
@@ -18,7 +18,7 @@ export interface Report {
   readonly daily: readonly { readonly day: string; readonly asked: number; readonly answered: number }[];
   /** How many questions came each way, the busiest way first. */
   readonly channels: readonly { readonly channel: Channel; readonly asked: number }[];
-  readonly unanswered: readonly Group[];
+  readonly unanswered: readonly QuestionCluster[];
   readonly worst: readonly { readonly question: string; readonly up: number; readonly down: number }[];
   /** Articles no passage of which was shown. */
   readonly neverCited: readonly Pick<ArticleMetadata, "id" | "title" | "url">[];
@@ -47,7 +47,7 @@ export async function readReport(
       `SELECT channel, count(*) AS asked FROM questions WHERE asked >= ?
        GROUP BY channel ORDER BY count(*) DESC, channel`,
     ),
-    query<Asked>(
+    query<AskedQuestion>(
       `SELECT question, count(*) AS times FROM questions WHERE asked >= ? AND NOT answered
        GROUP BY question ORDER BY times DESC, question LIMIT ${longestList}`,
     ),
@@ -64,7 +64,7 @@ export async function readReport(
     days,
     daily: daily.results,
     channels: channels.results,
-    unanswered: groupAlike(unanswered.results, termsOf),
+    unanswered: clusterQuestions(unanswered.results, termsOf),
     worst: worst.results,
     neverCited: await articlesWithout(store, new Set(cited.results.map(({ article }) => article))),
   };
@@ -84,7 +84,7 @@ async function articlesWithout(
 }
 
 /** One recorded question, as it is exported. */
-export interface Exported {
+export interface ExportedQuestion {
   readonly asked: string;
   readonly channel: Channel;
   readonly question: string;
@@ -103,7 +103,7 @@ export async function exportQuestions(
   database: D1Database,
   days: number,
   now: number,
-): Promise<readonly Exported[]> {
+): Promise<readonly ExportedQuestion[]> {
   const { results } = await database
     .prepare(
       `SELECT strftime('%Y-%m-%dT%H:%M:%SZ', asked / 1000, 'unixepoch') AS asked, channel, questions.question,
@@ -112,7 +112,7 @@ export async function exportQuestions(
        WHERE questions.asked >= ? ORDER BY questions.asked DESC LIMIT ${longestExport}`,
     )
     .bind(now - days * day)
-    .all<Exported>();
+    .all<ExportedQuestion>();
   return results;
 }
 
@@ -134,7 +134,7 @@ export function toCsv(columns: readonly string[], rows: readonly object[]): stri
 }
 
 /** Deletes what is older than the owner wants it kept. */
-export async function deleteOld(database: D1Database, retentionDays: number, now: number): Promise<void> {
+export async function deleteExpired(database: D1Database, retentionDays: number, now: number): Promise<void> {
   await database
     .prepare("DELETE FROM questions WHERE asked < ?")
     .bind(now - retentionDays * day)

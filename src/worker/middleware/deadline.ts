@@ -6,7 +6,7 @@ import { ProblemError } from "../http/problem.ts";
 export const deadline = 1_900;
 
 /** The promise of a read that may never end, or a rejection with what `late` makes once `milliseconds` are over. */
-export async function within<Value>(
+export async function withTimeout<Value>(
   milliseconds: number,
   work: Promise<Value>,
   late: () => Error,
@@ -24,7 +24,7 @@ export async function within<Value>(
 
 /** Answers 503 when nothing else was answered in time: a reader who waits for what hangs learns nothing. */
 export const answerInTime: MiddlewareHandler<AppEnv> = (_, next) =>
-  within(deadline, next(), () => {
+  withTimeout(deadline, next(), () => {
     return new ProblemError(503, "The answer took too long. Try again later.", {
       headers: { "Retry-After": "5" },
     });

@@ -4,13 +4,13 @@ import type { ArticleList } from "../../model/index.ts";
 import type { AppEnv, OpenAnswerer } from "../env.ts";
 import { respondRevalidated } from "../http/etag.ts";
 import { ProblemError } from "../http/problem.ts";
-import { readQuery, refuseQuery, validate } from "../http/request.ts";
+import { readQuery, refuseQuery, validateInput } from "../http/request.ts";
 
 /** `GET /api/articles`, a page of the list, and `GET /api/articles/:id`, one article with the text that is cited. */
 export function articleRoutes(open: OpenAnswerer): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get("/", async (context) => {
-      const { offset, limit, ...filter } = validate(listQuerySchema(), readQuery(context.req.url));
+      const { offset, limit, ...filter } = validateInput(listQuerySchema(), readQuery(context.req.url));
       const { store } = await open(context);
       const request = { offset, limit, ...filter };
       return respondRevalidated(context, store.info.version, request, async (): Promise<ArticleList> => {

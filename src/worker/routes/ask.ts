@@ -14,9 +14,9 @@ import {
   readJson,
   readQuery,
   refuseQuery,
-  validate,
+  validateInput,
 } from "../http/request.ts";
-import { isObserved, observeByHeader, observeInBody } from "../insights/record.ts";
+import { isRecorded, recordWithHeader, recordWithIds } from "../insights/record.ts";
 import { charge } from "../middleware/rate-limit.ts";
 import { answerTimed, type TimedAnswer } from "./timed-answer.ts";
 
@@ -29,43 +29,43 @@ export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
   const recent = new LruCache<TaggedBody>(recentLimits);
   return new Hono<AppEnv>()
     .get("/", async (context) => {
-      const { q, ...others } = validate(askQuerySchema, readQuery(context.req.url));
+      const { q, ...others } = validateInput(askQuerySchema, readQuery(context.req.url));
       const answerer = await open(context);
       const request = { question: q, ...others };
       const { version } = answerer.store.info;
       // A question that is to be recorded is answered even for a client that has the answer.
-      const answer = isObserved(context) ? await answerNamed(context, answerer, request) : undefined;
-      const make = () => answer ?? answerNamed(context, answerer, request);
+      const answer = isRecorded(context) ? await answerAndRecord(context, answerer, request) : undefined;
+      const make = () => answer ?? answerAndRecord(context, answerer, request);
       return respondRevalidated(context, version, request, make, recent);
     })
     .post("/", async (context) => {
       refuseQuery(context.req.url);
-      const request = validate(askRequestSchema, await readJson(context.req.raw, maximumBodyLength));
+      const request = validateInput(askRequestSchema, await readJson(context.req.raw, maximumBodyLength));
       const answerer = await open(context);
-      return context.json(await answerNamed(context, answerer, request), 200, noStore);
+      return context.json(await answerAndRecord(context, answerer, request), 200, noStore);
     })
     .post("/batch", async (context) => {
       refuseQuery(context.req.url);
       const body = await readJson(context.req.raw, maximumBatchLength);
-      const { questions } = validate(askManyRequestSchema(), body);
+      const { questions } = validateInput(askManyRequestSchema(), body);
       await charge(context, questions.length - 1);
       const answerer = await open(context);
       const answers: TimedAnswer[] = [];
       // One after the other: an isolate has one thread and 128 MB, so to start all at once would only hold more.
       for (const request of questions) answers.push(await answerTimed(answerer, request));
-      const list: AnswerList = { answers: await observeInBody(context, "batch", answers) };
+      const list: AnswerList = { answers: await recordWithIds(context, "batch", answers) };
       return context.json(list, 200, noStore);
     });
 }
 
 /** Answers, tells how long that took (https://w3c.github.io/server-timing/), and records the question if it may be. */
-async function answerNamed(
+async function answerAndRecord(
   context: Context<AppEnv>,
   answerer: Answerer,
   request: AskRequest,
 ): Promise<Answer> {
   const timed = await answerTimed(answerer, request);
   context.header("Server-Timing", `answer;dur=${timed.latency.toFixed(1)}`);
-  await observeByHeader(context, timed);
+  await recordWithHeader(context, timed);
   return timed.answer;
 }

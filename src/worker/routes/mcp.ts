@@ -6,7 +6,7 @@ import { readConfiguration } from "../config.ts";
 import type { AppEnv, OpenAnswerer } from "../env.ts";
 import { ProblemError, toProblem } from "../http/problem.ts";
 import { maximumBatchLength, refuseQuery } from "../http/request.ts";
-import { observeInBody } from "../insights/record.ts";
+import { recordWithIds } from "../insights/record.ts";
 import { readPassage } from "./passages.ts";
 import { answerTimed } from "./timed-answer.ts";
 
@@ -34,8 +34,8 @@ function serviceOf(answerer: Answerer, context: Context<AppEnv>): AgentService {
     store,
     ask: async (request) => {
       const timed = await answerTimed(answerer, request);
-      const [named = timed.answer] = await observeInBody(context, "mcp", [timed]);
-      return named;
+      const [identified = timed.answer] = await recordWithIds(context, "mcp", [timed]);
+      return identified;
     },
     passage: (id) => readPassage(store, id),
     explain: (error) => toProblem(error, context).message,

@@ -44,7 +44,7 @@ export async function addArticles(
       }
     }
     if (stored === undefined) {
-      await writer.add(articleRows(indexed, { article: key, firstPassage, hash, born: generation + 1 }));
+      await writer.add(articleRows(indexed, { article: key, firstPassage, hash, validFrom: generation + 1 }));
       key++;
       firstPassage += indexed.passages.length;
     }
@@ -73,7 +73,7 @@ export async function addFiles(
     const stored = inventory.keep(path, hash);
     if (stored === undefined || !inventory.isPublished(stored)) added++;
     if (stored === undefined) {
-      await writer.add(fileRows(path, content, { key: key++, hash, born: generation + 1 }));
+      await writer.add(fileRows(path, content, { key: key++, hash, validFrom: generation + 1 }));
     }
     onAdded();
   }

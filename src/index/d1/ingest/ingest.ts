@@ -9,7 +9,7 @@ import { addArticles, addFiles, type SiteFile } from "./add.ts";
 import { BatchWriter } from "./batch.ts";
 import { Differences } from "./counts.ts";
 import { deleteAbandoned, deleteOutdated, markRemoved } from "./retire.ts";
-import { claim, countTerms, deleteTermsAfter, publish, revive } from "./statements.ts";
+import { claim, clearValidTo, countTerms, deleteTermsAfter, publish } from "./statements.ts";
 import { readStored } from "./stored.ts";
 
 /** What is to be served, and where it is stored. */
@@ -53,7 +53,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const { database, owner, now, about, onProgress = () => {} } = options;
   await database.run([claim(owner)]);
   const writer = new BatchWriter(database, owner);
-  await writer.run([revive("articles"), revive("files")]);
+  await writer.run([clearValidTo("articles"), clearValidTo("files")]);
   const stored = await readStored(database);
   const { generation, version: before } = stored;
   await deleteOutdated(database, writer, stored, now);
@@ -79,7 +79,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     articles: hashes.length,
     passages: (before?.info.passages ?? 0) + differences.passages,
   };
-  const isNew = before?.info.version !== info.version || files > 0 || stored.files.gone().length > 0;
+  const isNew = before?.info.version !== info.version || files > 0 || stored.files.removed().length > 0;
   if (isNew) {
     const next = generation + 1;
     await writer.run([deleteTermsAfter(generation)]);
@@ -93,7 +93,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     published: isNew,
     added,
     changed,
-    removed: stored.articles.gone().length - changed,
+    removed: stored.articles.removed().length - changed,
     files,
   };
 }

@@ -4,8 +4,8 @@ export interface StoredItem {
   /** Id of the article, or path of the file. */
   readonly name: string;
   readonly hash: string;
-  readonly born: number;
-  readonly died: number | null;
+  readonly validFrom: number;
+  readonly validTo: number | null;
 }
 
 /** What is stored of one kind, held against what there shall be. */
@@ -19,7 +19,7 @@ export class Inventory {
   constructor(items: Iterable<StoredItem>, generation: number) {
     this.#generation = generation;
     for (const item of items) {
-      if (item.died !== null) this.#outdated.push(item.key);
+      if (item.validTo !== null) this.#outdated.push(item.key);
       else {
         const known = this.#byName.get(item.name);
         if (known === undefined) this.#byName.set(item.name, [item]);
@@ -36,8 +36,8 @@ export class Inventory {
   }
 
   /** Whether readers see the item. */
-  isPublished({ born }: StoredItem): boolean {
-    return born <= this.#generation;
+  isPublished({ validFrom }: StoredItem): boolean {
+    return validFrom <= this.#generation;
   }
 
   /** Whether readers see any item of this name. */
@@ -46,7 +46,7 @@ export class Inventory {
   }
 
   /** Keys of what readers see and what was not kept. */
-  gone(): number[] {
+  removed(): number[] {
     return this.#unseen(true);
   }
 

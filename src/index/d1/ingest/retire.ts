@@ -7,12 +7,12 @@ import { termOf } from "../token.ts";
 import type { BatchWriter } from "./batch.ts";
 import type { Differences } from "./counts.ts";
 import {
-  bury,
   deleteArticles,
   deleteFiles,
   deleteVersionsBefore,
   postingsOf,
   publishedAt,
+  setValidTo,
   storedFilters,
 } from "./statements.ts";
 import type { Stored } from "./stored.ts";
@@ -20,9 +20,9 @@ import type { Stored } from "./stored.ts";
 /** Milliseconds for which readers may still be at work with what they have begun to read. */
 const readersLast = 60_000;
 
-/** Articles or files that are deleted at a time, that are buried, and articles whose passages are counted out. */
+/** Articles or files that are deleted at a time, that are marked, and articles whose passages are counted out. */
 const deleted = 50;
-const buried = 5_000;
+const marked = 5_000;
 const counted = 40;
 
 /** Deletes what readers of earlier generations saw, once none of them can be at work any more. */
@@ -46,7 +46,7 @@ export async function deleteAbandoned(writer: BatchWriter, { articles, files }: 
   await inChunks(files.abandoned(), deleted, (chunk) => writer.run(deleteFiles(chunk)));
 }
 
-/** Hides what is gone from readers of the next generation, and counts it out. */
+/** Hides what is removed from readers of the next generation, and counts it out. */
 export async function markRemoved(
   database: Database,
   writer: BatchWriter,
@@ -54,9 +54,9 @@ export async function markRemoved(
   differences: Differences,
 ): Promise<void> {
   const next = generation + 1;
-  await inChunks(articles.gone(), counted, (chunk) => countOut(database, chunk, differences));
-  await inChunks(articles.gone(), buried, (chunk) => writer.run([bury("articles", next, chunk)]));
-  await inChunks(files.gone(), buried, (chunk) => writer.run([bury("files", next, chunk)]));
+  await inChunks(articles.removed(), counted, (chunk) => countOut(database, chunk, differences));
+  await inChunks(articles.removed(), marked, (chunk) => writer.run([setValidTo("articles", next, chunk)]));
+  await inChunks(files.removed(), marked, (chunk) => writer.run([setValidTo("files", next, chunk)]));
 }
 
 async function countOut(

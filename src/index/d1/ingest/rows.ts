@@ -41,12 +41,12 @@ interface Place {
   readonly firstPassage: number;
   readonly hash: string;
   /** Generation from which on readers see it. */
-  readonly born: number;
+  readonly validFrom: number;
 }
 
 /** All rows of an article. */
 export function articleRows({ article, passages, indexed, filters }: IndexedArticle, place: Place): Rows {
-  const { article: key, firstPassage, hash, born } = place;
+  const { article: key, firstPassage, hash, validFrom } = place;
   const tokens = (terms: readonly string[]): string => terms.map(tokenOf).join(" ");
   return {
     source: article.id,
@@ -65,7 +65,7 @@ export function articleRows({ article, passages, indexed, filters }: IndexedArti
       ]),
       article_parts: parts(JSON.stringify(article)).map((content, part) => [key, part, content]),
       filters: filters.map((filter) => [filter, key]),
-      articles: [[key, article.id, hash, metadataOf(article), born]],
+      articles: [[key, article.id, hash, metadataOf(article), validFrom]],
     },
   };
 }
@@ -74,14 +74,14 @@ export function articleRows({ article, passages, indexed, filters }: IndexedArti
 export function fileRows(
   path: string,
   content: string,
-  place: { readonly key: number; readonly hash: string; readonly born: number },
+  place: { readonly key: number; readonly hash: string; readonly validFrom: number },
 ): Rows {
-  const { key, hash, born } = place;
+  const { key, hash, validFrom } = place;
   return {
     source: path,
     tables: {
       file_parts: parts(content).map((part, number) => [key, number, part]),
-      files: [[key, path, hash, born]],
+      files: [[key, path, hash, validFrom]],
     },
   };
 }

@@ -18,8 +18,8 @@ export interface StoredArticle {
   readonly key: number;
   readonly id: string;
   readonly hash: string;
-  readonly born: number;
-  readonly died: number | null;
+  readonly validFrom: number;
+  readonly validTo: number | null;
 }
 
 export interface StoredFile extends Omit<StoredArticle, "id"> {
@@ -28,15 +28,15 @@ export interface StoredFile extends Omit<StoredArticle, "id"> {
 
 /** What is stored of either kind, beyond a key, so many at most. */
 export const storedArticles = (after: number, limit: number): Statement<StoredArticle> =>
-  given("SELECT key, id, hash, born, died FROM articles WHERE key > ?1 ->> 0 ORDER BY key LIMIT ?1 ->> 1", [
-    after,
-    limit,
-  ]);
+  given(
+    "SELECT key, id, hash, valid_from AS validFrom, valid_to AS validTo FROM articles WHERE key > ?1 ->> 0 ORDER BY key LIMIT ?1 ->> 1",
+    [after, limit],
+  );
 export const storedFiles = (after: number, limit: number): Statement<StoredFile> =>
-  given("SELECT key, path, hash, born, died FROM files WHERE key > ?1 ->> 0 ORDER BY key LIMIT ?1 ->> 1", [
-    after,
-    limit,
-  ]);
+  given(
+    "SELECT key, path, hash, valid_from AS validFrom, valid_to AS validTo FROM files WHERE key > ?1 ->> 0 ORDER BY key LIMIT ?1 ->> 1",
+    [after, limit],
+  );
 
 export interface HighestKeys {
   readonly articles: number;
@@ -51,19 +51,23 @@ export const highestKeys: Statement<HighestKeys> = statement(
 );
 
 /** Tables with rows of which each has a first and a last generation. */
-export type LivingTable = "articles" | "files";
+export type VersionedTable = "articles" | "files";
 
 /** Says from which generation on readers no longer see some articles or files. */
-export const bury = (table: LivingTable, generation: number, keys: readonly number[]): Statement<unknown> =>
-  given(`UPDATE ${table} SET died = ?1 ->> '$[0]' WHERE key IN (SELECT value FROM json_each(?1, '$[1]'))`, [
-    generation,
-    keys,
-  ]);
+export const setValidTo = (
+  table: VersionedTable,
+  generation: number,
+  keys: readonly number[],
+): Statement<unknown> =>
+  given(
+    `UPDATE ${table} SET valid_to = ?1 ->> '$[0]' WHERE key IN (SELECT value FROM json_each(?1, '$[1]'))`,
+    [generation, keys],
+  );
 
 /** Takes back what an ingest that did not end said of the generation after the one that readers see. */
-export const revive = (table: LivingTable): Statement<unknown> =>
+export const clearValidTo = (table: VersionedTable): Statement<unknown> =>
   statement(
-    `UPDATE ${table} SET died = NULL WHERE died > (SELECT coalesce(max(generation), 0) FROM versions)`,
+    `UPDATE ${table} SET valid_to = NULL WHERE valid_to > (SELECT coalesce(max(generation), 0) FROM versions)`,
   );
 
 /** Deletes articles that no reader sees. */
@@ -104,7 +108,7 @@ export function deleteVersionsBefore(generation: number): Statement<unknown>[] {
 
 /** Inserts the rows of one table; the columns of each in the order in which `inserts` names them. */
 export const inserts = {
-  articles: `INSERT INTO articles (key, id, hash, metadata, born)
+  articles: `INSERT INTO articles (key, id, hash, metadata, valid_from)
     SELECT value ->> 0, value ->> 1, value ->> 2, value -> 3, value ->> 4 FROM json_each(?)`,
   article_parts: `INSERT INTO article_parts (article, part, content)
     SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`,
@@ -115,7 +119,7 @@ export const inserts = {
     SELECT value ->> 0, value ->> 1, value -> 2, jsonb(value -> 3) FROM json_each(?)`,
   search: `INSERT INTO search (rowid, title, headings, questions, text, filters)
     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)`,
-  files: `INSERT INTO files (key, path, hash, born)
+  files: `INSERT INTO files (key, path, hash, valid_from)
     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)`,
   file_parts: `INSERT INTO file_parts (file, part, content)
     SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`,

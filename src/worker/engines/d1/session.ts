@@ -4,7 +4,7 @@ import { bound, type Database, type Results, type Statement } from "../../../ind
 import { IndexUnavailableError } from "../../../index/store.ts";
 import type { AppEnv } from "../../env.ts";
 import { ProblemError } from "../../http/problem.ts";
-import { within } from "../../middleware/deadline.ts";
+import { withTimeout } from "../../middleware/deadline.ts";
 
 /** Milliseconds after which a read is given up. */
 const readTimeout = 1_500;
@@ -21,17 +21,17 @@ export function openSession(context: Context<AppEnv>): Database {
   if (CORPUS === undefined) {
     throw new IndexUnavailableError("the binding CORPUS is missing: bind the D1 database in wrangler.toml");
   }
-  const given = context.req.header(bookmarkHeader);
-  if (given !== undefined && !bookmarkPattern.test(given)) {
+  const seen = context.req.header(bookmarkHeader);
+  if (seen !== undefined && !bookmarkPattern.test(seen)) {
     throw new ProblemError(400, `The header ${bookmarkHeader} is no bookmark. Leave it out.`);
   }
-  const session = CORPUS.withSession(given ?? "first-unconstrained");
+  const session = CORPUS.withSession(seen ?? "first-unconstrained");
   const database = bound(session);
   return {
     async run<const Statements extends readonly Statement<unknown>[]>(
       statements: Statements,
     ): Promise<Results<Statements>> {
-      const results = await answered(database.run(statements));
+      const results = await withReadTimeout(database.run(statements));
       const bookmark = session.getBookmark();
       if (bookmark !== null) context.header(bookmarkHeader, bookmark);
       return results;
@@ -39,9 +39,9 @@ export function openSession(context: Context<AppEnv>): Database {
   };
 }
 
-async function answered<Value>(reading: Promise<Value>): Promise<Value> {
+async function withReadTimeout<Value>(reading: Promise<Value>): Promise<Value> {
   try {
-    return await within(readTimeout, reading, () => new Error(`not in ${readTimeout} ms`));
+    return await withTimeout(readTimeout, reading, () => new Error(`not in ${readTimeout} ms`));
   } catch (cause) {
     // What D1 quotes in a message could be a word of the question.
     const reason = cause instanceof Error ? cause.message.replace(/["'`].*$/s, "…") : "";
