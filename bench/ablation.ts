@@ -48,7 +48,7 @@ async function ablate({ path, name }: SetFolder): Promise<Map<Variant, Figures>>
   let done = 0;
   for (const query of set.queries) {
     const judgements = set.judgements.get(query.id) ?? new Map<string, number>();
-    const { ranked, retrieved } = await search(store, languages, query.text, {}, 1, depth);
+    const { ranked, retrieved } = await search({ store, languages, question: query.text, limit: 1, depth });
     const stored = await store.passages(ranked.map(({ docId }) => docId));
     const entries = ranked.map((passage, index) => ({
       passage,

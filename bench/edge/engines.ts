@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import MiniSearch from "minisearch";
 import { createAnswerer } from "../../src/answer/answer.ts";
-import { readQuestion } from "../../src/answer/question.ts";
+import { analyseQuestion } from "../../src/answer/question.ts";
 import type { IndexManifest } from "../../src/index/compiled/format/manifest.ts";
 import { CompiledStore } from "../../src/index/compiled/store.ts";
 import { askRequestSchema } from "../../src/model/index.ts";
@@ -55,7 +55,7 @@ export async function coldBytes(index: BuiltIndex, questions: readonly string[])
 /** Milliseconds that a search takes whose files were read before. */
 export async function searchTime(index: BuiltIndex, questions: readonly string[]): Promise<Spread> {
   const store = index.open(2 ** 30);
-  const search = (question: string) => store.search(readQuestion(question, english).terms, {}, depth);
+  const search = (question: string) => store.search(analyseQuestion(question, languages).terms, {}, depth);
   for (const question of questions) await search(question);
   const times: number[] = [];
   for (const question of questions) {

@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createAnswerer } from "../../src/answer/answer.ts";
-import { readQuestion } from "../../src/answer/question.ts";
+import { analyseQuestion } from "../../src/answer/question.ts";
 import { bound } from "../../src/index/d1/database.ts";
 import { openPublished } from "../../src/index/d1/store.ts";
 import { askRequestSchema } from "../../src/model/index.ts";
@@ -71,11 +71,12 @@ async function countRows(database: D1Database, questions: readonly string[]) {
   const counting = new CountedDatabase(database);
   const store = await openPublished(bound(counting));
   if (store === undefined) throw new Error("the ingest published nothing");
-  const answerer = createAnswerer(store, new LanguageSet([english]));
+  const languages = new LanguageSet([english]);
+  const answerer = createAnswerer(store, languages);
   const search: number[] = [];
   const answer: number[] = [];
   for (const question of questions.slice(0, counted)) {
-    const { terms } = readQuestion(question, english);
+    const { terms } = analyseQuestion(question, languages);
     search.push(await counting.during(() => store.search(terms, {}, depth)));
     answer.push(await counting.during(() => answerer.ask(askRequestSchema.parse({ question }))));
   }

@@ -52,7 +52,7 @@ export async function observe(name: string, set: JudgedSet, limit: number): Prom
   const progress = progressLine(`asking ${name}`);
   const asked: Asked[] = [];
   for (const query of chosen) {
-    const { features, fetched, quotes } = await search(store, languages, query.text, {}, 1);
+    const { features, fetched, quotes } = await search({ store, languages, question: query.text, limit: 1 });
     const first = fetched[0]?.stored.article.id;
     const grade = first === undefined ? 0 : (set.judgements.get(query.id)?.get(documentOf(first)) ?? 0);
     const quoted = quotes.slice(0, 1).map((quote) => quotedText(quote, fetched));

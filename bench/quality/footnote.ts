@@ -17,7 +17,7 @@ const { outcomes } = await evaluate(set, {
   limit: set.queries.length,
 });
 for (const { query, documents, milliseconds } of outcomes) {
-  const { retrieved } = await search(store, languages, query.text, {}, 1);
+  const { retrieved } = await search({ store, languages, question: query.text, limit: 1 });
   const started = performance.now();
   rank(retrieved);
   const ranking: Ranking = { documents, milliseconds, reranking: performance.now() - started };

@@ -14,7 +14,7 @@ import { highlights } from "./highlight.ts";
 import { passageReader } from "./passage-reader.ts";
 import { passageTokens } from "./passage-tokens.ts";
 import { withFeedback } from "./pseudo-relevance-feedback.ts";
-import { readQuestion } from "./question.ts";
+import { analyseQuestion } from "./question.ts";
 import {
   chooseQuotes,
   type FetchedPassage,
@@ -49,19 +49,30 @@ export interface SearchOutcome {
 /** Candidates for each passage that is to be ranked, for a question whose candidates feedback puts in another order. */
 const topicDepth = 2;
 
-/** Finds passages and quotes. `passages` are fetched, `depth` are ranked. */
-export async function search(
-  store: PassageStore,
-  languages: LanguageSet,
-  text: string,
-  filter: Filter,
-  passages: number,
-  depth: number = retrievalDepth,
-): Promise<SearchOutcome> {
-  const language = languages.detect(text);
-  const question = synonymsOf(store.info)(language).expand(
-    readQuestion(text, language, languages.variants(text, language)),
-  );
+/** What to search, for what, and how much of it to look at. */
+export interface SearchRequest {
+  readonly store: PassageStore;
+  /** The languages of its corpus. */
+  readonly languages: LanguageSet;
+  readonly question: string;
+  readonly filter?: Filter;
+  /** Passages to fetch, best first; those that quotes are taken from are fetched in any case. */
+  readonly limit: number;
+  /** Passages to rank. */
+  readonly depth?: number;
+}
+
+/** Finds passages and quotes. @throws IndexUnavailableError when the index cannot be read or trusted. */
+export async function search({
+  store,
+  languages,
+  question: text,
+  filter = {},
+  limit,
+  depth = retrievalDepth,
+}: SearchRequest): Promise<SearchOutcome> {
+  const analysed = analyseQuestion(text, languages);
+  const question = synonymsOf(store.info)(analysed.language).expand(analysed);
   const read = passageReader(store);
   const isTopic = question.form === "topic";
   let retrieved = await retrieve(store, question, filter, isTopic ? topicDepth * depth : depth);
@@ -71,7 +82,7 @@ export async function search(
     retrieved = again;
     ranked = rank(again);
   }
-  const shown = ranked.slice(0, Math.max(passages, quotedPassages));
+  const shown = ranked.slice(0, Math.max(limit, quotedPassages));
   const stored = await read(shown.map(({ docId }) => docId));
   const fetched = shown.flatMap((entry, index): FetchedPassage[] => {
     const passage = stored[index];
@@ -95,7 +106,7 @@ export function createAnswerer(store: PassageStore, languages: LanguageSet): Ans
   return {
     store,
     async ask({ question, limit, ...filter }) {
-      const outcome = await search(store, languages, question, filter, limit);
+      const outcome = await search({ store, languages, question, filter, limit });
       return present(store, languages, question, limit, outcome);
     },
   };

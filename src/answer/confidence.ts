@@ -79,7 +79,7 @@ export function confidenceFeatures(
   const total = sum(all);
   const highest = rarest(all);
   const named = all.filter(([word]) => names.has(word));
-  const contradiction = quote && contradictionOf(question.text, quote.text, question.language);
+  const contradiction = quote && contradictionOf(question.words, quote.text, question.language);
   return {
     topic: {
       missing: total === 0 ? 1 : sum(all.filter(([word]) => !inIndex.has(word))) / total,

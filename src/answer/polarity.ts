@@ -28,9 +28,16 @@ export interface Contradiction {
   readonly antonym: boolean;
 }
 
-/** Compares the words of a question and of a quote. */
-export function contradictionOf(question: string, quote: string, language: Language): Contradiction {
-  const asked = new Set(lowerWords(question, language.lowerCase));
+/**
+ * Compares the words of a question and of a quote.
+ *
+ * @param asked the words of the question in lower case
+ */
+export function contradictionOf(
+  asked: ReadonlySet<string>,
+  quote: string,
+  language: Language,
+): Contradiction {
   const told = new Set(lowerWords(quote, language.lowerCase));
   const isNegated = (words: ReadonlySet<string>): boolean =>
     [...words].some((word) => language.negations?.has(word) === true);

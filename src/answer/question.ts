@@ -1,8 +1,11 @@
 import type { Range } from "../model/index.ts";
-import { analyse, type Token } from "../text/analyser.ts";
+import { analyse } from "../text/analyser.ts";
 import { askingWords } from "../text/capitals.ts";
+import { lower } from "../text/fold.ts";
 import type { AnswerType, Language } from "../text/language.ts";
+import type { LanguageSet } from "../text/language-set.ts";
 import { answerTypeOf } from "../text/question-kind.ts";
+import { words } from "../text/words.ts";
 
 /** A term of a question, once, however often it is asked. */
 export interface QuestionTerm {
@@ -27,6 +30,8 @@ export type QuestionForm = "fact" | "topic";
 export interface Question {
   readonly text: string;
   readonly language: Language;
+  /** All its words in lower case. */
+  readonly words: ReadonlySet<string>;
   readonly terms: readonly QuestionTerm[];
   /** What it asks for; undefined when no question word tells, as in a keyword search. */
   readonly answerType: AnswerType | undefined;
@@ -54,16 +59,16 @@ function phrasesOf(text: string, terms: readonly QuestionTerm[]): number[][] {
     .filter((words) => words.length > 1);
 }
 
-/**
- * Analyses a question as the passages were analysed.
- *
- * @param variants its words as other languages of the corpus have them; see `LanguageSet.variants`
- */
-export function readQuestion(text: string, language: Language, variants: readonly Token[] = []): Question {
-  const written = askingWords(text, language);
+/** Analyses a question as the passages were analysed, in the language of the corpus that it is most likely written in. */
+export function analyseQuestion(text: string, languages: LanguageSet): Question {
+  const found = words(text);
+  const language = languages.detect(text, found);
+  const tokens = analyse(text, language, undefined, found);
+  const variants = languages.variants(text, found, language, tokens);
+  const written = askingWords(text, found, language);
   const byTerm = new Map<string, QuestionTerm>();
   const numbers = new Map<number, number>();
-  for (const token of [...analyse(text, language), ...variants]) {
+  for (const token of [...tokens, ...variants]) {
     if (byTerm.has(token.term)) continue;
     const word = numbers.get(token.position) ?? numbers.size;
     numbers.set(token.position, word);
@@ -76,13 +81,14 @@ export function readQuestion(text: string, language: Language, variants: readonl
     });
   }
   const stopWords = written.filter((word) => language.stopWords.has(word)).length;
-  const answerType = answerTypeOf(text, language);
+  const answerType = answerTypeOf(text, written, language);
   const asks = answerType !== undefined || language.openingVerbs?.has(written[0] ?? "") === true;
   const isTopic = asks ? numbers.size >= topicLength : stopWords < keywordShare * written.length;
   const terms = [...byTerm.values()];
   return {
     text,
     language,
+    words: new Set(found.map(({ start, end }) => lower(text.slice(start, end), language.lowerCase))),
     terms,
     answerType,
     form: isTopic ? "topic" : "fact",

@@ -72,7 +72,7 @@ async function ask(
 ): Promise<{ outcome: Outcome; lines: string[] }> {
   const { store, languages, documentOf } = evaluation;
   const started = performance.now();
-  const found = await search(store, languages, query.text, {}, 5, passageDepth);
+  const found = await search({ store, languages, question: query.text, limit: 5, depth: passageDepth });
   const milliseconds = performance.now() - started;
   const stored = await store.passages(found.ranked.map(({ docId }) => docId));
   const scores = new Map<string, number>();

@@ -6,7 +6,7 @@ import { lower } from "./fold.ts";
 import type { Language } from "./language.ts";
 import { isStopWord, lacksMarks, stopPhrases } from "./stop-words.ts";
 import { termsOf, type WordTerm } from "./terms.ts";
-import { words } from "./words.ts";
+import { type Word, words } from "./words.ts";
 
 /**
  * Changes whenever the same text gives other terms than before. An index is stamped with it and refused on a mismatch,
@@ -65,14 +65,16 @@ interface Compound {
 /**
  * The terms of a range of a text in order, without stop words. Offsets are in the text. Scripts without spaces give
  * overlapping pairs of characters, which match alike in every engine and need no dictionary.
+ *
+ * @param found the words of the range, where they are known already
  */
 export function analyse(
   text: string,
   language: Language,
   range: Range = { start: 0, end: text.length },
+  found: readonly Word[] = words(text, range),
 ): Token[] {
   const tokens: Token[] = [];
-  const found = words(text, range);
   const typedWithoutMarks = lacksMarks(text.slice(range.start, range.end), found);
   let position = 0;
 

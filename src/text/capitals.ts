@@ -1,7 +1,7 @@
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import { lower } from "./fold.ts";
 import type { Language } from "./language.ts";
-import { type Word, words } from "./words.ts";
+import type { Word } from "./words.ts";
 
 /** Words on either side that tell whether a word in capitals stands out. */
 const reach = 2;
@@ -64,8 +64,7 @@ export function isName(text: string, found: readonly Word[], index: number): boo
 }
 
 /** The words of a question in lower case, in order, but names that read like stop words as they are: `WHO` asks for nobody. */
-export function askingWords(text: string, language: Language): string[] {
-  const found = words(text);
+export function askingWords(text: string, found: readonly Word[], language: Language): string[] {
   return found.map(({ start, end }, index) => {
     const written = text.slice(start, end);
     const form = lower(written, language.lowerCase);

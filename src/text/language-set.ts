@@ -2,7 +2,7 @@ import { analyse, type Token } from "./analyser.ts";
 import { fold, lower } from "./fold.ts";
 import type { Language, Script } from "./language.ts";
 import { isStopWord, lacksMarks, stopPhrases } from "./stop-words.ts";
-import { words } from "./words.ts";
+import { type Word, words } from "./words.ts";
 
 /** The scripts that tell that a text is in a script, as Unicode names them. Japanese is told from Chinese by its kana. */
 const namesOf = (script: Script): readonly string[] =>
@@ -35,13 +35,15 @@ export class LanguageSet {
   /**
    * The language of the corpus that a question is most likely written in: by its script, then by its function words and
    * the letters that few languages have. The most frequent one when nothing tells.
+   *
+   * @param found its words, where they are known already
    */
-  detect(text: string): Language {
+  detect(text: string, found: readonly Word[] = words(text)): Language {
     if (this.#languages.size === 1) return this.#first;
     let best = this.#first;
     let most = Number.NEGATIVE_INFINITY;
     for (const language of this.#ofScript(text)) {
-      const score = evidenceFor(language, text);
+      const score = evidenceFor(language, text, found);
       if (score > most) {
         most = score;
         best = language;
@@ -54,23 +56,25 @@ export class LanguageSet {
    * The terms that the words of a question have under the rules of the corpus's other languages, where those differ. A name
    * is stemmed by the rules of the article that tells of it, and a reader asks in a language of his own. Each stands at the
    * position of its word, whose place in the question it can take.
+   *
+   * @param found the words of the question
+   * @param tokens its terms in its own language
    */
-  variants(text: string, language: Language): Token[] {
+  variants(text: string, found: readonly Word[], language: Language, tokens: readonly Token[]): Token[] {
     if (this.#languages.size === 1) return [];
-    const tokens = analyse(text, language);
     const known = new Set(tokens.map(({ term }) => term));
     const ranges = new Set(tokens.map(({ start, end }) => `${start}-${end}`));
-    const found: Token[] = [];
+    const variants: Token[] = [];
     for (const other of this.#languages.values()) {
       if (other.code === language.code) continue;
-      for (const token of analyse(text, other)) {
+      for (const token of analyse(text, other, undefined, found)) {
         // What the question's own language takes for a stop word is none of its words in another.
         if (token.weight < 1 || known.has(token.term) || !ranges.has(`${token.start}-${token.end}`)) continue;
         known.add(token.term);
-        found.push({ ...token, weight: variantWeight });
+        variants.push({ ...token, weight: variantWeight });
       }
     }
-    return found;
+    return variants;
   }
 
   /** The languages written in the script of a text. Latin is found in texts of all scripts and tells least. */
@@ -98,9 +102,8 @@ export class LanguageSet {
 }
 
 /** How much speaks for a language among others of its script. */
-function evidenceFor(language: Language, text: string): number {
+function evidenceFor(language: Language, text: string, found: readonly Word[]): number {
   if (stopPhrases(language) !== undefined) return 0;
-  const found = words(text);
   const typedWithoutMarks = lacksMarks(text, found);
   let score = 0;
   for (const { start, end } of found) {

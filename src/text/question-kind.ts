@@ -1,4 +1,3 @@
-import { askingWords } from "./capitals.ts";
 import { fold, hasMarks, lower } from "./fold.ts";
 import type { AnswerType, Language } from "./language.ts";
 import { stopPhrases } from "./stop-words.ts";
@@ -6,9 +5,14 @@ import { stopPhrases } from "./stop-words.ts";
 /**
  * What a question asks for: the kind of its first question word, the longest when two begin at one place, `how many` before
  * `how`. Undefined when it has none, as in a keyword search.
+ *
+ * @param written its words as `askingWords` returns them
  */
-export function answerTypeOf(text: string, language: Language): AnswerType | undefined {
-  const written = askingWords(text, language);
+export function answerTypeOf(
+  text: string,
+  written: readonly string[],
+  language: Language,
+): AnswerType | undefined {
   const spaced = stopPhrases(language) === undefined;
   const typed = hasMarks(text) ? (phrase: string) => phrase : fold;
   const asked = typed(spaced ? ` ${written.join(" ")} ` : written.join(" "));

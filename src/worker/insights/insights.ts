@@ -1,6 +1,6 @@
 import { Hono } from "hono/tiny";
 import * as z from "zod/mini";
-import { readQuestion } from "../../answer/question.ts";
+import { analyseQuestion } from "../../answer/question.ts";
 import { lazy } from "../../shared/lazy.ts";
 import type { Language } from "../../text/language.ts";
 import { LanguageSet } from "../../text/language-set.ts";
@@ -38,7 +38,7 @@ const columns = [
 export function insightsRoutes(open: OpenAnswerer, languages: readonly Language[]): Hono<AppEnv> {
   const set = new LanguageSet(languages);
   const termsOf = (question: string): string[] =>
-    readQuestion(question, set.detect(question)).terms.map(({ term }) => term);
+    analyseQuestion(question, set).terms.map(({ term }) => term);
   const database = (env: AppEnv["Bindings"]): D1Database => {
     const { insights } = readConfiguration(env);
     if (insights === undefined) throw new ProblemError(404, "This service records no questions.");
