@@ -38,6 +38,17 @@ export const blockSchema = z.object({
   level: z.exactOptional(
     z.int().check(z.minimum(1), z.maximum(6), describe("Of a heading; absent for all others.")),
   ),
+  under: z.exactOptional(
+    z
+      .int()
+      .check(
+        z.minimum(0),
+        z.maximum(6),
+        describe(
+          "Where a box with headings of its own ended right before: the level of the heading that this block stands below again, 0 for none.",
+        ),
+      ),
+  ),
   start: offset,
   end: offset,
 });

@@ -38,6 +38,16 @@ describe("articleContent", () => {
     );
   });
 
+  test("lets questions unfold, and leads to each", () => {
+    const { html } = render(
+      "a.html",
+      "<main><details><summary>How long?</summary><p>Four <i>days</i>.</p></details></main>",
+    );
+    expect(html).toBe(
+      '<details><summary><h2 id="how-long">How long?</h2></summary><p>Four <i>days</i>.</p></details>',
+    );
+  });
+
   test("makes plain text into paragraphs", () => {
     expect(render("a.txt", "Bees\n\nBees dance <b>.").html).toBe("<p>Bees dance &#x3C;b>.</p>");
   });

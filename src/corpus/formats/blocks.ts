@@ -5,6 +5,8 @@ export interface DraftBlock {
   readonly kind: BlockKind;
   /** 1-6 for headings. */
   readonly level?: number;
+  /** As `Block.under`. */
+  readonly under?: number;
   readonly text: string;
 }
 
@@ -54,6 +56,11 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
+/** True for a text that asks: a question mark of any script ends it. */
+export function asks(text: string): boolean {
+  return /(?:[?？؟⁇\u037E]|\p{Script=Greek};)["'”’»）)\]]*$/u.test(text);
+}
+
 /** Adds all blocks that `fill` comes upon as one list, each on its own line. A list within a list is part of it. */
 export function addList(sink: Sink, fill: (sink: Sink) => void): void {
   if (sink.within === "list") {
@@ -91,7 +98,7 @@ export function layOut(loose: readonly DraftBlock[]): { text: string; blocks: Bl
   const parts: string[] = [];
   const blocks: Block[] = [];
   let length = 0;
-  for (const { kind, level, text } of loose) {
+  for (const { kind, level, under, text } of loose) {
     // The first line of code keeps its indentation, as white space before the block.
     const part = text
       .normalize("NFC")
@@ -100,7 +107,13 @@ export function layOut(loose: readonly DraftBlock[]): { text: string; blocks: Bl
     if (part === "") continue;
     const before = length === 0 ? part : `\n\n${part}`;
     const end = length + before.length;
-    blocks.push({ kind, ...(level !== undefined && { level }), start: end - part.trimStart().length, end });
+    blocks.push({
+      kind,
+      ...(level !== undefined && { level }),
+      ...(under !== undefined && { under }),
+      start: end - part.trimStart().length,
+      end,
+    });
     parts.push(before);
     length = end;
   }

@@ -6,6 +6,7 @@ import type { Problem } from "../problem.ts";
 import type { DraftBlock } from "./blocks.ts";
 import { oneLine } from "./blocks.ts";
 import { attribute, htmlBlocks, inlineText, shownElements } from "./html.ts";
+import { headQuestions } from "./html-questions.ts";
 
 /** Fields of the metadata by the names that pages give them in `<meta name>` or `<meta property>`. */
 const metaFields: Readonly<Record<string, keyof GivenMetadata>> = {
@@ -94,7 +95,8 @@ export function readPage(
   text: string,
 ): { metadata?: GivenMetadata; blocks: DraftBlock[]; layout: () => Root; problems: Problem[] } {
   const { html, head, body } = partsOf(fromHtml(text));
-  const { nodes, sectioned } = content(body);
+  const { nodes: given, sectioned } = content(body);
+  const nodes = headQuestions(given.filter((node): node is RootContent => node.type !== "root"));
   const blocks = htmlBlocks(nodes, sectioned);
 
   const fields = headFields(head);
@@ -112,9 +114,6 @@ export function readPage(
   const values = Object.fromEntries([...fields].map(([field, { value }]) => [field, value]));
   const lineOf = new Map<PropertyKey, number>([...fields].map(([field, { line }]) => [field, line]));
   const read = validate(path, values, ([field]) => lineOf.get(field ?? "") ?? 1, metadataSchema);
-  const layout = (): Root => ({
-    type: "root",
-    children: nodes.filter((node): node is RootContent => node.type !== "root"),
-  });
+  const layout = (): Root => ({ type: "root", children: nodes });
   return { ...(read.value && { metadata: read.value }), blocks, layout, problems: read.problems };
 }

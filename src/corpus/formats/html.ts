@@ -39,8 +39,44 @@ const sectioning = new Set(["article", "main", "section"]);
 
 const headingName = /^h([1-6])$/;
 
+/** Boxes of their own: a heading in one ends with it. */
+const boxes = new Set(["article", "details", "figure", "section"]);
+
+/** Keeps track of the headings that blocks stand below. */
+class Outline {
+  readonly #blocks: DraftBlock[];
+  #level = 0;
+  /** The level that a box that ended left, if no block followed it yet. */
+  #under: number | undefined;
+
+  constructor(blocks: DraftBlock[]) {
+    this.#blocks = blocks;
+  }
+
+  add(block: DraftBlock): void {
+    if (!/\S/.test(block.text)) return;
+    if (block.kind === "heading") this.#level = block.level ?? this.#level;
+    else if (this.#under !== undefined) this.#level = this.#under;
+    const isUnder = block.kind !== "heading" && this.#under !== undefined;
+    this.#blocks.push(isUnder ? { ...block, under: this.#level } : block);
+    this.#under = undefined;
+  }
+
+  /** Fills a box, after which what follows stands below the heading above the box, if any text did stand below its own. */
+  box(fill: () => void): void {
+    const before = this.#under ?? this.#level;
+    const first = this.#blocks.length;
+    fill();
+    const inner = this.#blocks.slice(first);
+    const heading = inner.findIndex(({ kind }) => kind === "heading");
+    const isHeading = heading !== -1 && inner.at(-1)?.kind !== "heading";
+    if (isHeading) this.#under = before;
+  }
+}
+
 /** What stands around an element, as far as it matters. */
 interface Context {
+  readonly outline: Outline;
   /** Inside an article, main or section element. */
   readonly sectioned: boolean;
   /** Inside the header of such an element, of which only headings are kept: the rest is date lines and buttons. */
@@ -134,17 +170,26 @@ function addTableElement(table: Element, sink: Sink): void {
   addTable(sink, rows);
 }
 
+/** The level of a heading, 1-6; undefined for other elements. */
+export function headingLevel({ tagName }: Element): number | undefined {
+  const level = headingName.exec(tagName)?.[1];
+  return level === undefined ? undefined : Number(level);
+}
+
+/** True for an element that starts on a new line. */
+export const isBlock = ({ tagName }: Element): boolean => blockElements.has(tagName);
+
 /** True for a container that holds a block somewhere, such as a link around a heading. */
-function holdsBlock(element: Element): boolean {
+export function holdsBlock(element: Element): boolean {
   for (const { tagName } of shownElements(element.children)) if (blockElements.has(tagName)) return true;
   return false;
 }
 
 function addElement(element: Element, sink: Sink, context: Context): void {
   const { tagName, children } = element;
-  const level = headingName.exec(tagName)?.[1];
+  const level = headingLevel(element);
   if (level !== undefined) {
-    sink.add({ kind: "heading", level: Number(level), text: oneLine(inlineText(children)) });
+    sink.add({ kind: "heading", level, text: oneLine(inlineText(children)) });
   } else if (tagName === "header") {
     if (context.sectioned) addBlocks(children, sink, { ...context, headingsOnly: true });
   } else if (tagName === "pre") {
@@ -156,7 +201,9 @@ function addElement(element: Element, sink: Sink, context: Context): void {
   } else if (/^(?:ul|ol|dl|menu|dir)$/.test(tagName)) {
     addList(sink, (inner) => addBlocks(children, inner, context));
   } else {
-    addBlocks(children, sink, { ...context, sectioned: context.sectioned || sectioning.has(tagName) });
+    const inner = { ...context, sectioned: context.sectioned || sectioning.has(tagName) };
+    if (boxes.has(tagName)) context.outline.box(() => addBlocks(children, sink, inner));
+    else addBlocks(children, sink, inner);
   }
 }
 
@@ -189,8 +236,9 @@ function addBlocks(nodes: readonly Nodes[], sink: Sink, context: Context): void 
 /** The blocks of some nodes of a page. Chrome, forms, scripts and what is hidden are left out. */
 export function htmlBlocks(nodes: readonly Nodes[], sectioned: boolean): DraftBlock[] {
   const blocks: DraftBlock[] = [];
-  addBlocks(nodes, { add: (block) => blocks.push(block) }, { sectioned, headingsOnly: false });
-  return blocks.filter(({ text }) => /\S/.test(text));
+  const outline = new Outline(blocks);
+  addBlocks(nodes, { add: (block) => outline.add(block) }, { outline, sectioned, headingsOnly: false });
+  return blocks;
 }
 
 /** The blocks of a piece of HTML within another format. */

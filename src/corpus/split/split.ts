@@ -15,16 +15,24 @@ function sections({ text, blocks, title }: Article, sentences: (range: Range) =>
   const trail: { level: number; heading: string }[] = [];
   let paragraph = 0;
   let section: Section = { headings: [], blocks: [], pieces: [] };
-  const enterHeading = ({ start, end, level = 1 }: Block): void => {
-    while ((trail.at(-1)?.level ?? 0) >= level) trail.pop();
-    trail.push({ level, heading: text.slice(start, end) });
+  const leave = (level: number): void => {
+    while ((trail.at(-1)?.level ?? 0) > level) trail.pop();
+  };
+  const beginSection = (): void => {
     const headings = trail.map(({ heading }) => heading).filter((heading) => heading !== title);
     section = { headings, blocks: [], pieces: [] };
   };
   for (const block of blocks) {
-    if (block.kind === "heading") {
-      enterHeading(block);
+    const { kind, level = 1, under, start, end } = block;
+    if (kind === "heading") {
+      leave(level - 1);
+      trail.push({ level, heading: text.slice(start, end) });
+      beginSection();
       continue;
+    }
+    if (under !== undefined) {
+      leave(under);
+      beginSection();
     }
     paragraph += 1;
     if (section.pieces.length === 0) found.push(section);
