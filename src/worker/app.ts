@@ -20,13 +20,13 @@ import { originRoutes } from "./routes/origin-files.ts";
 import { passageRoutes } from "./routes/passages.ts";
 import { suggestRoutes } from "./routes/suggest.ts";
 
-/** What a service is made of. The build writes an entry that puts it together out of what one corpus needs. */
+/** The parts of a service. The build writes an entry module that passes the ones its corpus needs. */
 export interface ServiceParts {
   /** Where the articles are served from. */
   readonly engine: Engine;
   /** Languages that articles may be in. */
   readonly languages: readonly Language[];
-  /** Loads what agents alone need; called when the first agent comes. */
+  /** Lazily loads the code that only agents need; called at the first agent request. */
   readonly agents: OpenAgents;
 }
 
@@ -41,7 +41,7 @@ export function createApp(
   const { open, openSuggestions, pages } = engine;
   const app = new Hono<AppEnv>();
   for (const middleware of outermost) app.use(middleware);
-  // Pages have headers of their own.
+  // Pages set their own headers.
   if (pages !== undefined) app.route("/", pages);
   app.use(securityHeaders, crossOrigin);
   app.use(

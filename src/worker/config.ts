@@ -10,7 +10,7 @@ export interface RateLimitPolicy {
 export interface Configuration {
   /** Origins as browsers send them, or `*` for all. */
   readonly allowedOrigins: "*" | string[];
-  /** What the owner says that the rate limit is; the binding that counts does not tell. */
+  /** The rate limit as the owner states it; the binding does not report it. */
   readonly rateLimitPolicy?: RateLimitPolicy;
   /** Absent when questions are not recorded. */
   readonly insights?: InsightsConfiguration;
@@ -22,18 +22,18 @@ export interface InsightsConfiguration {
   readonly signingKey: string;
   readonly token: string;
   readonly retentionDays: number;
-  /** Whose tokens open the owner's pages besides. Absent where Cloudflare Access does not stand before them. */
+  /** The Cloudflare Access application whose tokens also open the owner's pages, where there is one. */
   readonly access?: AccessApplication;
 }
 
-/** An application of Cloudflare Access, as its tokens name it. */
+/** A Cloudflare Access application, as identified in its tokens. */
 export interface AccessApplication {
   /** The team, such as `https://example.cloudflareaccess.com`. */
   readonly issuer: string;
   readonly audience: string;
 }
 
-/** Thrown when variables are wrong. `message` names all that are, what is wrong and what to do; it is safe to log. */
+/** Thrown when variables are invalid. `message` lists each, what is wrong and what to do; it is safe to log. */
 export class ConfigurationError extends Error {
   override name = "ConfigurationError";
 }
@@ -89,7 +89,7 @@ const policySchema = z.optional(
 
 const publicSchema = z.object({ ALLOWED_ORIGINS: originsSchema, RATE_LIMIT_POLICY: policySchema });
 
-// Schemas take long to make, and most Workers need none of these.
+// Schemas are slow to build, and most Workers need none of these.
 const insightsSchema = () =>
   z.object({
     SIGNING_KEY: secretSchema(32),
@@ -107,10 +107,10 @@ const accessSchema = () =>
     ACCESS_AUDIENCE: z.string(audienceMessage).check(z.regex(/^[0-9a-f]{64}$/, audienceMessage)),
   });
 
-/** What was read from an environment that does not change. */
+/** Cache: an environment does not change during its isolate's life. */
 const known = new WeakMap<Env, Configuration>();
 
-/** Checks the variables of an environment. @throws ConfigurationError with everything that is wrong with them */
+/** Validates the variables of an environment. @throws ConfigurationError that lists all faults */
 export function readConfiguration(env: Env): Configuration {
   const configuration = known.get(env) ?? read(env);
   known.set(env, configuration);

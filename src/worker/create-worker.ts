@@ -10,12 +10,12 @@ export interface Worker {
   scheduled(controller: ScheduledController, env: Env): Promise<void>;
 }
 
-/** A Worker for one corpus. The build writes a module that exports the one for the corpus it has read. */
+/** The Worker for one corpus. The build writes an entry module that exports it. */
 export function createWorker(parts: ServiceParts): Worker {
   const app = createApp(parts, logRequest);
   return {
     fetch: app.fetch,
-    /** Forgets questions that were kept long enough. */
+    /** Deletes recorded questions older than the retention period. */
     async scheduled({ scheduledTime }, env) {
       const { insights } = readConfiguration(env);
       if (insights !== undefined)

@@ -9,11 +9,11 @@ export interface Env {
   readonly CORPUS?: D1Database;
   /** Where questions are recorded for the owner; without it, none are. */
   readonly INSIGHTS?: D1Database;
-  /** Secret that names of answers are signed with: at least 32 characters. */
+  /** Secret that answer ids are signed with: at least 32 characters. */
   readonly SIGNING_KEY?: string;
   /** Secret that opens the owner's pages: at least 16 characters. */
   readonly INSIGHTS_TOKEN?: string;
-  /** Domain of the team whose Cloudflare Access guards the owner's pages; needed with `ACCESS_AUDIENCE`. */
+  /** Domain of the Cloudflare Access team that protects the owner's pages; needed with `ACCESS_AUDIENCE`. */
   readonly ACCESS_TEAM_DOMAIN?: string;
   /** Audience tag of the application in Cloudflare Access. */
   readonly ACCESS_AUDIENCE?: string;
@@ -21,7 +21,7 @@ export interface Env {
   readonly RETENTION_DAYS?: string;
   /** Counts requests by client; without it, nothing is limited. */
   readonly RATE_LIMIT?: RateLimit;
-  /** What that limit is, for clients to know: `300/60` for 300 requests in 60 seconds. */
+  /** The limit as stated to clients: `300/60` for 300 requests in 60 seconds. */
   readonly RATE_LIMIT_POLICY?: string;
   /** Which deployed version of the Worker this is. */
   readonly VERSION?: WorkerVersionMetadata;
@@ -35,7 +35,7 @@ export interface AppEnv {
 }
 
 /**
- * Gives the answerer over the index of a request's environment. Asked once a request, so it keeps what it has opened, and
- * tries again after a failure. Rejects with `IndexUnavailableError` when the index cannot be read or trusted.
+ * Returns the answerer over the index of a request's environment. Called once a request, so it caches what it has opened, and
+ * retries after a failure. Rejects with `IndexUnavailableError` when the index cannot be read or trusted.
  */
 export type OpenAnswerer = (context: Context<AppEnv>) => Promise<Answerer>;

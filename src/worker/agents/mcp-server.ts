@@ -1,6 +1,6 @@
 /**
- * What agents alone need. The build makes a bundle of it, `dist/agents.js`, with libraries of its own: were they shared with
- * what every isolate runs, a bundler could leave nothing of them out there.
+ * Code that only agents need. The build makes it a separate bundle, `dist/agents.js`, with its own copy of zod: a shared copy
+ * could not be tree-shaken, and every new isolate would run it whole.
  */
 import {
   type CallToolResult,
@@ -23,20 +23,20 @@ import {
   passageResponseSchema,
 } from "../../model/index.ts";
 
-/** What the service does for an agent, as it does for others. */
+/** What an MCP server needs of the service. */
 export interface AgentService {
   readonly store: PassageStore;
   ask(request: AskRequest): Promise<AnswerWithId>;
   /** A passage by its id. Rejects when none has it. */
   passage(id: string): Promise<PassageResponse>;
-  /** What a client may know of an error. What fails inside is logged. */
+  /** A message that is safe to show a client. Internal failures are logged. */
   explain(error: unknown): string;
 }
 
 /**
- * Answers one request of an agent. It stands alone: there is no session to keep.
+ * Answers one request of an agent. Stateless: there is no session.
  *
- * @param maximumLength bytes that its body may have
+ * @param maximumLength of the body, in bytes
  */
 export function answerAgent(
   request: Request,
@@ -54,16 +54,16 @@ const instructions =
   "Answers questions in the words of a fixed collection of articles. Quotes are verbatim; cite the `link` of the " +
   "citation beside each. When `answered` is false, the articles do not answer the question: say so.";
 
-/** Of tools that read one closed collection and change nothing. */
+/** Hints for tools that read a closed collection and change nothing. */
 const annotations = { readOnlyHint: true, idempotentHint: true, openWorldHint: false } as const;
 
-/** What JSON-RPC calls parameters that are of the right shape and name nothing that exists. */
+/** JSON-RPC error code for valid parameters that refer to nothing. */
 const invalidParameters = -32602;
 
-/** What JSON-RPC calls a failure of the service. */
+/** JSON-RPC error code for a failure of the service. */
 const internalError = -32603;
 
-/** Articles that a list of resources names at most; `list_articles` lists all. */
+/** Maximum number of articles in a list of resources; `list_articles` lists all. */
 const listedResources = 100;
 
 /** A server for one request. */
@@ -151,12 +151,12 @@ const idSchema = z.strictObject({
 const uriOf = (id: string): string =>
   `footnote://articles/${id.split("/").map(encodeURIComponent).join("/")}`;
 
-/** A schema in the form that the protocol's library takes (https://standardschema.dev). */
+/** A schema in the form that the MCP library takes (https://standardschema.dev). */
 function standard<Schema extends z.ZodMiniType>(schema: Schema) {
   return { "~standard": z.toJSONSchema(schema)["~standard"] };
 }
 
-/** The result of a tool: the same JSON as over HTTP, and words for agents that read nothing but text. */
+/** The result of a tool: the same JSON as over HTTP, and text for agents that read only text. */
 async function result<Output extends object>(
   service: AgentService,
   make: () => Promise<Output>,
@@ -170,7 +170,7 @@ async function result<Output extends object>(
   }
 }
 
-/** Reads for a resource; what fails inside is logged, and the agent is told no more than over HTTP. */
+/** Reads a resource. Internal failures are logged, and the agent learns no more of them than a client over HTTP. */
 async function guarded<Output>(service: AgentService, read: () => Promise<Output>): Promise<Output> {
   try {
     return await read();

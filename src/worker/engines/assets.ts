@@ -2,7 +2,7 @@ import { waitUntil } from "cloudflare:workers";
 import { IndexUnavailableError } from "../../index/store.ts";
 import { withTimeout } from "../middleware/deadline.ts";
 
-/** Milliseconds after which a read is given up, so that the next request can try again. */
+/** Milliseconds after which a read times out, so that the next request can try again. */
 const readTimeout = 1_500;
 
 /**
@@ -13,7 +13,7 @@ export async function readAsset(assets: Fetcher, name: string): Promise<Uint8Arr
   const reading = withTimeout(readTimeout, fetchWhole(assets, name), () => {
     return new IndexUnavailableError(`asset ${name} was not read in ${readTimeout} ms`);
   });
-  // Other requests may wait for what this one reads; it must end even when the client of this one leaves.
+  // Other requests may share this read, so it must finish even when this request's client disconnects.
   waitUntil(reading.catch(() => undefined));
   return reading;
 }

@@ -6,13 +6,13 @@ import { readAsset } from "./assets.ts";
 /** Where the articles are served from. `dist/built.ts`, which the build makes, names the one that corpus.yaml chose. */
 export interface Engine {
   readonly open: OpenAnswerer;
-  /** Gives what finds suggestions. It keeps what it has read, and tries again after a failure. */
+  /** Opens the suggestions. Caches what it has read, and retries after a failure. */
   readonly openSuggestions: (context: Context<AppEnv>) => Promise<Suggest>;
-  /** Serves the pages of articles where they are no static assets. */
+  /** Serves article pages where they are not static assets. */
   readonly pages?: Hono<AppEnv>;
 }
 
-/** An engine of which everything but answers is a static asset. */
+/** An engine whose pages and suggestions are static assets. */
 export function staticEngine(open: OpenAnswerer): Engine {
   let opening: Promise<Suggest> | undefined;
   return {

@@ -3,32 +3,32 @@ import { digestOf } from "../../shared/digest.ts";
 import type { LruCache } from "../../shared/lru-cache.ts";
 import type { AppEnv } from "../env.ts";
 
-/** For what stays the same until the next deploy: caches may keep it, and ask by its `ETag` before they use it again. */
+/** For responses that stay the same until the next deploy: caches may store them, but revalidate by `ETag` before each use. */
 const revalidated = "public, no-cache";
 
-/** Memory that a name takes for each of its characters, at most, and what is kept takes beside its bytes, roughly. */
+/** Size of a cache entry: bytes per character of its key at most, and a rough fixed overhead. */
 const bytesPerCharacter = 2;
 const overhead = 300;
 
 const encoder = new TextEncoder();
-/** An encoder gives a buffer of its own, which is never a shared one. */
+/** `TextEncoder` returns a new buffer, never a SharedArrayBuffer, which its type does not say. */
 const encode = (text: string) => encoder.encode(text) as Uint8Array<ArrayBuffer>;
 
-/** Bytes of a hash that a tag has. */
+/** Length of the hash in an entity tag, in bytes. */
 const tagBytes = 16;
 
 /** A response with its entity tag. */
 export interface TaggedBody {
   readonly tag: string;
   /**
-   * In UTF-8, as it is sent. A string with any character beyond Latin-1 takes two bytes for each, is copied whenever the heap is
-   * collected while it is new, and encoded whenever it is sent.
+   * In UTF-8, ready to send. A string with any character beyond Latin-1 takes two bytes per character, is copied by each
+   * young-generation garbage collection, and would be encoded for each response.
    */
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
 /**
- * Names a response. The name differs whenever the response could: for another index, another deployed version of the
+ * Cache key of a response. It differs whenever the response could: for another index, another deployed version of the
  * service, or another request.
  * @param request what the response depends on, checked and normalised.
  */
@@ -36,12 +36,12 @@ function nameOf({ VERSION }: AppEnv["Bindings"], index: string, request: unknown
   return JSON.stringify([VERSION?.id ?? "", index, request]);
 }
 
-/** A strong entity tag for the response of a name (RFC 9110, section 8.8.3). */
+/** A strong entity tag for a cache key (RFC 9110, section 8.8.3). */
 async function entityTag(name: string): Promise<string> {
   return `"${await digestOf(encode(name), tagBytes)}"`;
 }
 
-/** Compares as RFC 9110, section 13.1.2, has it: weakly, and `*` is any. */
+/** Whether `If-None-Match` matches a tag: weak comparison, and `*` matches any (RFC 9110, section 13.1.2). */
 function matches(condition: string | undefined, tag: string): boolean {
   if (condition === undefined) return false;
   return condition.split(",").some((entry) => {
@@ -51,10 +51,10 @@ function matches(condition: string | undefined, tag: string): boolean {
 }
 
 /**
- * Answers with JSON that caches may keep, or with 304 when the client has it already; then `make` is not called.
+ * Responds with JSON that caches may store, or with 304 when the client has it already; `make` is not called then.
  * @param index version of the index that the response is from.
  * @param request what the response depends on besides.
- * @param recent where the response may come from without `make`, and is kept.
+ * @param recent cache of responses, from which it is served without calling `make`.
  */
 export async function respondRevalidated<Body extends object>(
   context: Context<AppEnv>,
@@ -78,7 +78,7 @@ export async function respondUnlessKnown(
 ): Promise<Response> {
   const name = nameOf(context.env, index, request);
   const known = recent?.get(name);
-  // Hashing takes a good part of a response from memory, so that a tag is kept with its text.
+  // Hashing is a good part of the cost of a cached response, so the tag is cached with the body.
   const tag = known?.tag ?? (await entityTag(name));
   const headers = { ETag: tag, "Cache-Control": revalidated };
   if (matches(context.req.header("If-None-Match"), tag)) return context.body(null, 304, headers);

@@ -4,13 +4,13 @@ import { answerIdHeader, bookmarkHeader } from "../../api/headers.ts";
 import { readConfiguration } from "../config.ts";
 import type { AppEnv } from "../env.ts";
 
-/** For aids that may be a minute old: readers who type ask for the same ones again and again. */
+/** For suggestions, which may be a minute old: readers who type request the same ones again and again. */
 export const cacheOneMinute = { "Cache-Control": "public, max-age=60" } as const;
 
-/** For what is about this moment, or about one reader. */
+/** For responses about this moment or about one reader. */
 export const noStore = { "Cache-Control": "no-store" } as const;
 
-/** A day: browsers keep the answer to a preflight request no longer than this, and some less. */
+/** A day, in seconds: no browser caches a preflight response longer, and some cap it lower. */
 const preflightMaxAge = 86_400;
 
 /** Response headers that pages of other origins may read. */
@@ -26,14 +26,14 @@ const exposedHeaders = [
 ];
 
 /**
- * Changes headers of the response in place. Hono's `context.header` makes a new response of one that is there, for each
- * header, and its length is lost.
+ * Changes headers of the response in place. Hono's `context.header` copies an existing response for each header, and the copy
+ * has no Content-Length.
  */
 export function changeHeaders(context: Context, change: (headers: Headers) => void): void {
   try {
     change(context.res.headers);
   } catch {
-    // The headers of what a binding gave are fixed.
+    // Headers of a response that a binding returned are immutable.
     context.res = new Response(context.res.body, context.res);
     change(context.res.headers);
   }
@@ -55,7 +55,7 @@ export const crossOrigin: MiddlewareHandler<AppEnv> = async (context, next) => {
   });
 };
 
-/** Answers a request that asks whether another may be made. */
+/** Answers a CORS preflight request. */
 const preflight = (allowedOrigins: "*" | string[]): MiddlewareHandler<AppEnv> =>
   cors({
     origin: allowedOrigins,
@@ -72,7 +72,7 @@ const preflight = (allowedOrigins: "*" | string[]): MiddlewareHandler<AppEnv> =>
     maxAge: preflightMaxAge,
   });
 
-/** Headers for responses that are data: nothing in them may run, be framed, or be taken for another type. */
+/** Headers for data responses: nothing in them may run, be framed, or be sniffed as another type. */
 export const securityHeaders: MiddlewareHandler<AppEnv> = async (context, next) => {
   await next();
   changeHeaders(context, (headers) => {

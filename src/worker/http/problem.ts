@@ -6,7 +6,7 @@ import { ConfigurationError } from "../config.ts";
 import { noStore } from "./headers.ts";
 import { logError } from "./log.ts";
 
-/** Seconds after which a client should ask again while the index cannot be read: about as long as a deploy takes. */
+/** Retry-After in seconds while the index cannot be read: about as long as a deploy takes. */
 const retryAfter = 30;
 
 interface ProblemOptions {
@@ -28,13 +28,13 @@ export class ProblemError extends Error {
   }
 }
 
-/** An error as what a client may know of it. What fails inside is logged. */
+/** Converts any error to one that is safe to show a client. Internal failures are logged. */
 export function toProblem(error: unknown, context: Context): ProblemError {
   if (error instanceof ProblemError) return error;
   return failure(error instanceof Error ? error : new Error("not an error"), context);
 }
 
-/** The response for an error: its own problem document, or one that tells nothing of what failed inside. */
+/** The response for an error: its own problem document, or one that reveals nothing about an internal failure. */
 export function problemResponse(error: Error, context: Context): Response {
   const { status, message, options } = toProblem(error, context);
   const { headers, ...members } = options;
@@ -52,7 +52,7 @@ export function problemResponse(error: Error, context: Context): Response {
   });
 }
 
-/** Logs a failure of the service under a name that the client is told too, so that a report leads to the log line. */
+/** Logs an internal failure under an instance id that the client gets too, so that a report leads to the log line. */
 function failure(error: Error, context: Context): ProblemError {
   const unavailable = error instanceof IndexUnavailableError;
   const status = unavailable ? 503 : 500;
@@ -64,7 +64,7 @@ function failure(error: Error, context: Context): ProblemError {
     method: context.req.method,
     path: context.req.path,
     error: error.name,
-    // Any other message could hold words of the question; a stack begins with the message, so only its frames are kept.
+    // Any other message could contain words of the question; a stack starts with the message, so only its frames are logged.
     message: unavailable || error instanceof ConfigurationError ? error.message : "",
     stack:
       error.stack

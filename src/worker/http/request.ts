@@ -3,9 +3,9 @@ import { noQuerySchema } from "../../api/parameters.ts";
 import type { Problem } from "../../model/index.ts";
 import { ProblemError } from "./problem.ts";
 
-/** Most bytes a request body may have: a question of 500 characters, escaped, fits several times. */
+/** Maximum size of a request body in bytes: a question of 500 escaped characters fits several times. */
 export const maximumBodyLength = 16 * 1024;
-/** Most bytes a request body with several questions may have. */
+/** Maximum size in bytes of a request body with several questions. */
 export const maximumBatchLength = 64 * 1024;
 
 /**
@@ -33,7 +33,7 @@ function invalid(errors: NonNullable<Problem["errors"]>): ProblemError {
   });
 }
 
-/** Plain words for what zod says in terms of types. */
+/** Rewrites zod's messages about types in plain words. */
 function explain(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === "unrecognized_keys") return "is not known here; leave it out";
   if (issue.code !== "invalid_type") return undefined;
@@ -67,10 +67,10 @@ export function readQuery(url: string): Readonly<Record<string, string | number>
   );
 }
 
-/** Parameters that hold a whole number. */
+/** Parameters whose value is a whole number. */
 const countingParameters: ReadonlySet<string> = new Set(["days", "limit", "offset"]);
 
-/** @throws ProblemError 400 when a request that takes no parameters has some: a mistake must not pass for a filter. */
+/** @throws ProblemError 400 when a route without parameters gets some: a typo must not look like a filter that worked. */
 export function refuseQuery(url: string): void {
   validateInput(noQuerySchema, readQuery(url));
 }
@@ -79,7 +79,7 @@ export function refuseQuery(url: string): void {
  * The body of a request as a JSON value.
  *
  * @param maximumLength in bytes
- * @throws ProblemError 415 when it is not said to be JSON, 413 when it is too long, 400 when it is not JSON
+ * @throws ProblemError 415 when its Content-Type is not JSON, 413 when it is too long, 400 when it does not parse
  */
 export async function readJson(request: Request, maximumLength: number): Promise<unknown> {
   const mediaType = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
@@ -96,7 +96,7 @@ export async function readJson(request: Request, maximumLength: number): Promise
   }
 }
 
-/** Counts bytes as they come, for a Content-Length may be absent or wrong, and reads no more once they are too many. */
+/** Counts bytes as they arrive, since a Content-Length may be absent or wrong, and stops reading at the limit. */
 async function readBody(body: ReadableStream<Uint8Array> | null, maximumLength: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(maximumLength);
   let length = 0;

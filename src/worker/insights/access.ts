@@ -4,10 +4,10 @@ import { type JWTVerifyGetKey, jwtVerify } from "jose/jwt/verify";
 import type { AccessApplication } from "../config.ts";
 import { logError } from "../http/log.ts";
 
-/** Milliseconds that the team's keys may take to come: less than an answer has. */
+/** Timeout for fetching the team's keys, in milliseconds: shorter than the deadline of a request. */
 const keysTimeout = 1_500;
 
-/** The keys of a team, kept for ten minutes and read again, at most every 30 seconds, for a token of an unknown one. */
+/** Key sets by team: cached for ten minutes, refetched at most every 30 seconds for a token with an unknown key. */
 const keySets = new Map<string, RemoteJWKSet>();
 
 function keysOf(issuer: string): RemoteJWKSet {
@@ -18,7 +18,7 @@ function keysOf(issuer: string): RemoteJWKSet {
   return known;
 }
 
-/** The key that a token names. Keys that cannot be read are logged: the owner would look for the fault in the token. */
+/** Resolves the key of a token. A failed fetch is logged: the owner would otherwise suspect the token. */
 function keyOf(issuer: string): JWTVerifyGetKey {
   return async (header, token) => {
     try {
@@ -33,12 +33,12 @@ function keyOf(issuer: string): JWTVerifyGetKey {
 }
 
 /**
- * Whether a token (RFC 7519) is one that Cloudflare Access issued for this application and that holds now
+ * Whether a token (RFC 7519) was issued by Cloudflare Access for this application and is valid now
  * (https://developers.cloudflare.com/cloudflare-one/access-controls/applications/http-apps/authorization-cookie/validating-json/).
- * Where the keys cannot be read, no token is.
+ * False when the keys cannot be fetched.
  */
 export async function isValidToken(token: string, { issuer, audience }: AccessApplication): Promise<boolean> {
-  // The algorithm is ours to name: a token that names its own could be signed with a public key as the secret.
+  // The algorithm is fixed: a token that chose its own could be an HMAC keyed with the public key.
   const claims = { issuer, audience, algorithms: ["RS256"], requiredClaims: ["exp"] };
   try {
     await jwtVerify(token, keyOf(issuer), claims);

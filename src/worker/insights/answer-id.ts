@@ -1,4 +1,4 @@
-/** How long a reader may say what an answer was worth, in milliseconds. */
+/** How long an answer can be voted on, in milliseconds. */
 const lifetime = 24 * 60 * 60 * 1000;
 
 const uuidLength = 36;
@@ -19,7 +19,7 @@ function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Names an answer so that only this service can have made the name: `uuid.expiry.signature`, signed with HMAC-SHA-256
+ * An answer id that only this service can have issued: `uuid.expiry.signature`, signed with HMAC-SHA-256
  * (RFC 2104).
  * @param now milliseconds since 1970.
  */
@@ -30,8 +30,8 @@ export async function signAnswerId(secret: string, uuid: string, now: number): P
 }
 
 /**
- * The UUID that a name was made of, or undefined when this service did not make it or it has expired. The platform
- * compares signatures in constant time.
+ * The UUID in an answer id, or undefined when this service did not issue the id or it has expired. The platform compares
+ * signatures in constant time.
  */
 export async function verifyAnswerId(secret: string, id: string, now: number): Promise<string | undefined> {
   const [uuid = "", expiry = "", signature = "", ...rest] = id.split(".");

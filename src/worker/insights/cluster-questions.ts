@@ -1,20 +1,20 @@
-/** Something that was asked, and how often. */
+/** A question, and how often it was asked. */
 export interface AskedQuestion {
   readonly question: string;
   readonly times: number;
 }
 
-/** Questions that are about the same, most asked first. */
+/** Similar questions, most asked first. */
 export interface QuestionCluster {
   readonly times: number;
   readonly questions: readonly AskedQuestion[];
 }
 
-/** Share of terms that two questions must have in common to be taken for one, by Dice's coefficient. */
+/** Minimum Dice coefficient of two questions' terms for them to be in one cluster. */
 const minimumSimilarity = 0.6;
 
 /**
- * Groups questions by the terms they share: each joins the first cluster whose most asked question is like it
+ * Clusters questions by the terms they share: each joins the first cluster whose most asked question is similar enough
  * (single-pass leader clustering, Hartigan, "Clustering Algorithms", 1975).
  * @param asked most asked first.
  * @param termsOf the analysed terms of a question.
@@ -35,7 +35,7 @@ export function clusterQuestions(
     .sort((a, b) => b.times - a.times);
 }
 
-/** Twice the shared terms over all terms of both (Dice, 1945): 0 to 1. */
+/** Dice coefficient: twice the shared terms over all terms of both (Dice, 1945), 0 to 1. */
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size + b.size === 0) return 0;
   const shared = [...a].filter((term) => b.has(term)).length;

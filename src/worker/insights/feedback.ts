@@ -7,7 +7,7 @@ import { ProblemError, toProblem } from "../http/problem.ts";
 import { maximumBodyLength, readJson, refuseQuery, validateInput } from "../http/request.ts";
 import { verifyAnswerId } from "./answer-id.ts";
 
-/** `POST /api/feedback`: whether an answer helped. One vote for an answer; a later one replaces it. */
+/** `POST /api/feedback`: whether an answer helped. One vote per answer; a later one replaces it. */
 export function feedbackRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>().post("/", async (context) => {
     refuseQuery(context.req.url);

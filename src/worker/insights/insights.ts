@@ -18,7 +18,7 @@ const daysSchema = lazy(() =>
   }),
 );
 
-/** The page loads its own script and style and the report, nothing else. */
+/** The page may load only its own script, style and report. */
 const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
   "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -34,7 +34,7 @@ const columns = [
   "helpful",
 ] as const;
 
-/** `/insights`: what readers asked and what they got, for owners. */
+/** `/insights`: reports for owners on what readers asked and got. */
 export function insightsRoutes(open: OpenAnswerer, languages: readonly Language[]): Hono<AppEnv> {
   const set = new LanguageSet(languages);
   const termsOf = (question: string): string[] =>

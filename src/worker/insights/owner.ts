@@ -4,15 +4,15 @@ import type { AppEnv } from "../env.ts";
 import { ProblemError } from "../http/problem.ts";
 
 /**
- * Lets only the owner pass, who knows the token: as `Authorization: Bearer`, or as the password that a browser asks for
- * (RFC 7617, any user name); or who has passed Cloudflare Access, where that is set up.
+ * Requires the owner's token, as `Authorization: Bearer` or as the password of HTTP Basic authentication (RFC 7617, any user
+ * name), or a token of Cloudflare Access where that is configured.
  */
 export const ownerOnly: MiddlewareHandler<AppEnv> = async (context, next) => {
   const { insights } = readConfiguration(context.env);
-  // Without insights there is no token to know, and the answer is the same.
+  // Without insights there is no token, and the response is the same, so that it reveals nothing.
   if (insights === undefined || !(await isOwner(context.req, insights))) {
     throw new ProblemError(401, "Only the owner of the service may read this. Send the token.", {
-      // Browsers read one challenge only; this is the one that makes them ask for a password.
+      // Browsers honour one challenge only; Basic makes them prompt for a password.
       headers: { "WWW-Authenticate": 'Basic realm="insights", charset="UTF-8"' },
     });
   }
@@ -24,7 +24,7 @@ async function isOwner(request: HonoRequest, { token, access }: InsightsConfigur
   if (password !== undefined && (await equal(password, token))) return true;
   const assertion = request.header("Cf-Access-Jwt-Assertion");
   if (access === undefined || assertion === undefined) return false;
-  // Only owners behind Access need this code, so an isolate runs it when the first of them comes.
+  // Only owners behind Access need this code, so it is loaded lazily.
   const { isValidToken } = await import("./access.ts");
   return isValidToken(assertion, access);
 }
@@ -40,7 +40,7 @@ function passwordOf(authorization: string): string | undefined {
   }
 }
 
-/** Compares in a time that tells neither the length nor the place of a difference: hashes have one length. */
+/** Constant-time comparison. Hashes are compared, since they have equal lengths. */
 async function equal(given: string, secret: string): Promise<boolean> {
   const hash = (text: string) => crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   const [a, b] = await Promise.all([hash(given), hash(secret)]);

@@ -8,7 +8,7 @@ import { logError } from "../http/log.ts";
 import type { TimedAnswer } from "../routes/timed-answer.ts";
 import { signAnswerId } from "./answer-id.ts";
 
-/** The way a question came: alone over HTTP, in a batch, or from an agent. */
+/** How a question was asked: alone over HTTP, in a batch, or by an agent. */
 export type Channel = "http" | "batch" | "mcp";
 
 /** Whether the owner wants questions recorded, and the reader does not object (https://w3c.github.io/gpc/). */
@@ -17,8 +17,8 @@ export function isRecorded({ env, req }: Context<AppEnv>): boolean {
 }
 
 /**
- * Records questions after their answers are on the way. Recording that fails is logged and changes nothing else.
- * @returns names of the answers to vote by, in their order; none when nothing is recorded.
+ * Records questions without delaying their answers. A failure to record is logged and has no other effect.
+ * @returns ids of the answers to vote with, in order; none when nothing is recorded.
  */
 async function recordAnswers(
   context: Context<AppEnv>,
@@ -43,13 +43,13 @@ async function recordAnswers(
   return Promise.all(identified.map(({ id }) => signAnswerId(insights.signingKey, id, circumstances.asked)));
 }
 
-/** Records one question over HTTP, and names its answer in a header of the response: its body is the same for all. */
+/** Records one question over HTTP, and sends its answer's id in a header: the body is cached and the same for everybody. */
 export async function recordWithHeader(context: Context<AppEnv>, answer: TimedAnswer): Promise<void> {
   const [id] = await recordAnswers(context, "http", [answer]);
   if (id !== undefined) context.header(answerIdHeader, id);
 }
 
-/** Records questions that came another way, and names each answer in itself. */
+/** Records questions of a batch or an agent, and puts each answer's id into the answer. */
 export async function recordWithIds(
   context: Context<AppEnv>,
   channel: Exclude<Channel, "http">,

@@ -5,18 +5,18 @@ import type { Channel } from "./record.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Most questions of one kind that a report looks at. */
+/** Maximum number of distinct questions in a report. */
 const longestList = 500;
-/** Most articles that are looked at to find those that no answer cites. */
+/** Maximum number of articles checked for those that no answer cites. */
 const mostArticles = 2_000;
 const pageLength = 100;
 
-/** What owners learn from the questions of some days. */
+/** A report on the questions of a period. */
 export interface Report {
   readonly days: number;
-  /** Days in UTC on which anything was asked, the first one first. */
+  /** Days in UTC on which anything was asked, oldest first. */
   readonly daily: readonly { readonly day: string; readonly asked: number; readonly answered: number }[];
-  /** How many questions came each way, the busiest way first. */
+  /** Questions per channel, busiest first. */
   readonly channels: readonly { readonly channel: Channel; readonly asked: number }[];
   readonly unanswered: readonly QuestionCluster[];
   readonly worst: readonly { readonly question: string; readonly up: number; readonly down: number }[];
@@ -95,10 +95,10 @@ export interface ExportedQuestion {
   readonly helpful: number | null;
 }
 
-/** Most questions that one export holds: as much as an isolate can hold with ease. */
+/** Maximum number of questions in an export: what fits easily into an isolate's memory. */
 const longestExport = 10_000;
 
-/** The recorded questions of some days, the last one first. */
+/** The recorded questions of a period, newest first. */
 export async function exportQuestions(
   database: D1Database,
   days: number,
@@ -117,8 +117,7 @@ export async function exportQuestions(
 }
 
 /**
- * Rows as CSV (RFC 4180) with the names of the columns first. A cell that a spreadsheet would take for a formula begins
- * with an apostrophe.
+ * Rows as CSV (RFC 4180) with a header row. A cell that a spreadsheet would run as a formula is prefixed with an apostrophe.
  */
 export function toCsv(columns: readonly string[], rows: readonly object[]): string {
   const cell = (value: unknown): string => {
@@ -133,7 +132,7 @@ export function toCsv(columns: readonly string[], rows: readonly object[]): stri
   return `${[columns.join(","), ...lines].join("\r\n")}\r\n`;
 }
 
-/** Deletes what is older than the owner wants it kept. */
+/** Deletes questions older than the retention period. */
 export async function deleteExpired(database: D1Database, retentionDays: number, now: number): Promise<void> {
   await database
     .prepare("DELETE FROM questions WHERE asked < ?")

@@ -2,18 +2,18 @@ import type { MiddlewareHandler } from "hono";
 import type { AppEnv } from "../env.ts";
 import { ProblemError } from "../http/problem.ts";
 
-/** Milliseconds in which every request is answered, by what it asked for or by a problem document. */
+/** Milliseconds within which every request gets its response or a problem document. */
 export const deadline = 1_900;
 
-/** The promise of a read that may never end, or a rejection with what `late` makes once `milliseconds` are over. */
+/** Resolves with `work`, or rejects with `timeoutError()` once `milliseconds` have passed; `work` itself goes on. */
 export async function withTimeout<Value>(
   milliseconds: number,
   work: Promise<Value>,
-  late: () => Error,
+  timeoutError: () => Error,
 ): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(late()), milliseconds);
+    timer = setTimeout(() => reject(timeoutError()), milliseconds);
   });
   try {
     return await Promise.race([work, timeout]);
@@ -22,7 +22,7 @@ export async function withTimeout<Value>(
   }
 }
 
-/** Answers 503 when nothing else was answered in time: a reader who waits for what hangs learns nothing. */
+/** Responds with 503 when the deadline passes: a reader who waits for a hanging read learns nothing. */
 export const answerInTime: MiddlewareHandler<AppEnv> = (_, next) =>
   withTimeout(deadline, next(), () => {
     return new ProblemError(503, "The answer took too long. Try again later.", {

@@ -3,10 +3,7 @@ import { routePath } from "hono/route";
 import type { AppEnv } from "../env.ts";
 import { logInformation } from "../http/log.ts";
 
-/**
- * Logs each request by the route that it took, not by its address: an address can hold a question, or whatever a reader
- * took for one.
- */
+/** Logs each request by its route, not its URL: a URL can contain a question, or whatever a reader typed. */
 export const logRequest: MiddlewareHandler<AppEnv> = async (context, next) => {
   const started = performance.now();
   await next();

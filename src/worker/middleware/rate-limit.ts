@@ -5,25 +5,25 @@ import { changeHeaders } from "../http/headers.ts";
 import { logError } from "../http/log.ts";
 import { ProblemError } from "../http/problem.ts";
 
-/** Seconds after which a client may try again where the owner states no policy: the longest that the platform counts over. */
+/** Retry-After in seconds where the owner states no policy: the platform's longest window. */
 const longestWindow = 60;
 
 /**
- * The policy as a field of draft-ietf-httpapi-ratelimit-headers-11. The platform does not tell how much of the quota is
- * left, so that only a refusal says more.
+ * The policy as a field of draft-ietf-httpapi-ratelimit-headers-11. The platform does not report the remaining quota, so only
+ * a 429 states it.
  */
 function policyField({ quota, window }: RateLimitPolicy): Record<string, string> {
   return { "RateLimit-Policy": `"client";q=${quota};w=${window}` };
 }
 
-/** The policy that is in force: none without the binding that counts. */
+/** The policy in force; undefined without the rate-limit binding. */
 function policyOf(env: Env): RateLimitPolicy | undefined {
   return env.RATE_LIMIT && readConfiguration(env).rateLimitPolicy;
 }
 
 /**
- * Whom to count a request for: an IPv4 address, or the /64 network of an IPv6 address, which one client has whole
- * (RFC 6177). The platform forgets it within the period; nothing else sees it.
+ * The key a client is counted by: an IPv4 address, or the /64 network of an IPv6 address, all of which one client usually
+ * holds (RFC 6177). The platform forgets it within the window; nothing else sees it.
  */
 export function clientKey(address: string): string {
   if (!address.includes(":")) return address;
@@ -39,7 +39,7 @@ export function clientKey(address: string): string {
 
 /**
  * Counts `units` of work for a request's client.
- * @throws ProblemError 429 when the client has had its share. A limiter that fails lets the request pass.
+ * @throws ProblemError 429 when the client is over its quota. A limiter that fails lets the request pass.
  */
 export async function charge({ env, req }: Context<AppEnv>, units: number): Promise<void> {
   const { RATE_LIMIT } = env;
@@ -65,7 +65,7 @@ export async function charge({ env, req }: Context<AppEnv>, units: number): Prom
   }
 }
 
-/** Counts every request once, and tells the policy with every response. */
+/** Counts every request once, and states the policy in every response. */
 export const limitRate: MiddlewareHandler<AppEnv> = async (context, next) => {
   await charge(context, 1);
   await next();

@@ -4,23 +4,23 @@ import { ProblemError } from "../http/problem.ts";
 import { deadline } from "./deadline.ts";
 
 /**
- * Requests that one isolate answers at a time. It has one thread: what comes on top only waits, and makes all others
- * wait. At 5 ms each, the last of these waits a third of a second.
+ * Maximum number of concurrent requests in an isolate. It has one thread: more would only wait, and make all others wait.
+ * At 5 ms each, the last of these waits a third of a second.
  */
 const capacity = 64;
 
-/** Milliseconds for which requests may follow each other before an isolate looks whether more are waiting. */
+/** Milliseconds of back-to-back requests after which an isolate yields, to see whether more are queued. */
 const longestRun = 100;
 
-/** Seconds after which a client that was turned away may try again: what is underway now has ended by then. */
+/** Retry-After in seconds: every request now in flight has ended by then. */
 const retryAfter = Math.ceil(deadline / 1000);
 
 /**
- * Turns requests away at once while an isolate has all that it can answer in good time. Each one counts until its
- * response, or until it should have had one: the platform stops the work for a client that leaves, and tells nobody.
+ * Rejects requests at once while an isolate is at capacity. A request counts until its response, or until its deadline: the
+ * platform cancels the work for a client that disconnects, without notice.
  */
 export function shedLoad(): MiddlewareHandler<AppEnv> {
-  /** When each request underway began, the first one first. */
+  /** Start time of each request in flight, oldest first. */
   const underway = new Map<symbol, number>();
   let latest = Number.NEGATIVE_INFINITY;
   let runBegan = Number.NEGATIVE_INFINITY;
@@ -35,8 +35,8 @@ export function shedLoad(): MiddlewareHandler<AppEnv> {
         headers: { "Retry-After": String(retryAfter) },
       });
     }
-    // An answer from memory waits for nothing: without a pause, those that came meanwhile would queue up unseen. A pause is a
-    // millisecond or more, so that it is made now and then, and by all that come during one.
+    // A cached answer awaits nothing: without a pause, requests that arrive meanwhile would queue unseen in the platform. A
+    // pause takes a millisecond or more, so it is made only now and then, and by every request that arrives during one.
     if (now - latest > longestRun) runBegan = now;
     latest = now;
     const ranLong = now - runBegan > longestRun;

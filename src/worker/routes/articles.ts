@@ -6,7 +6,7 @@ import { respondRevalidated } from "../http/etag.ts";
 import { ProblemError } from "../http/problem.ts";
 import { readQuery, refuseQuery, validateInput } from "../http/request.ts";
 
-/** `GET /api/articles`, a page of the list, and `GET /api/articles/:id`, one article with the text that is cited. */
+/** `GET /api/articles`, a page of the list, and `GET /api/articles/:id`, one article with the text that offsets point into. */
 export function articleRoutes(open: OpenAnswerer): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get("/", async (context) => {

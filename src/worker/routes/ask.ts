@@ -20,7 +20,7 @@ import { isRecorded, recordWithHeader, recordWithIds } from "../insights/record.
 import { charge } from "../middleware/rate-limit.ts";
 import { answerTimed, type TimedAnswer } from "./timed-answer.ts";
 
-/** Bytes of memory for the answers of late. A long one must not take the place of many. */
+/** Limits of the response cache in bytes: in total, and per entry so that one long answer cannot evict many. */
 const recentLimits = { total: 8 * 1024 * 1024, each: 128 * 1024 } as const;
 
 /** `GET` and `POST /api/ask`: one question, one `Answer`. `POST /api/ask/batch`: several. */
@@ -33,7 +33,7 @@ export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
       const answerer = await open(context);
       const request = { question: q, ...others };
       const { version } = answerer.store.info;
-      // A question that is to be recorded is answered even for a client that has the answer.
+      // A question that will be recorded is answered even when the client could be sent a 304.
       const answer = isRecorded(context) ? await answerAndRecord(context, answerer, request) : undefined;
       const make = () => answer ?? answerAndRecord(context, answerer, request);
       return respondRevalidated(context, version, request, make, recent);
@@ -58,7 +58,7 @@ export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
     });
 }
 
-/** Answers, tells how long that took (https://w3c.github.io/server-timing/), and records the question if it may be. */
+/** Answers, reports the time it took (https://w3c.github.io/server-timing/), and records the question where that is allowed. */
 async function answerAndRecord(
   context: Context<AppEnv>,
   answerer: Answerer,

@@ -11,7 +11,7 @@ import type { Engine } from "../engine.ts";
 import { pageRoutes } from "./pages.ts";
 import { openSession } from "./session.ts";
 
-/** What was made of the row of a version; the row comes with every request and seldom changes. */
+/** A parsed version row: the row is read with every request and seldom changes. */
 interface KnownVersion {
   readonly json: string;
   readonly version: CorpusVersion;
@@ -23,8 +23,8 @@ interface KnownSuggestions extends StoredFile {
 }
 
 /**
- * Serves the corpus in the D1 database that is bound as `CORPUS`, each request from the generation that was the newest when
- * it came.
+ * Serves the corpus in the D1 database that is bound as `CORPUS`, each request from the generation that was newest when it
+ * arrived.
  *
  * @param languages all that articles may be in
  * @param files addresses of this deploy's styles and scripts, by the names that stand for them in stored pages
@@ -56,7 +56,7 @@ export function databaseEngine(
       if (file === undefined) throw nothingPublished();
       if (!("suggest" in file)) {
         const suggest = openSuggestions(new TextEncoder().encode(file.content));
-        // The text itself is needed no longer.
+        // The raw text is not needed again.
         knownSuggestions = { hash: file.hash, content: "", suggest };
         return suggest;
       }
@@ -69,7 +69,7 @@ export function databaseEngine(
 const nothingPublished = (): IndexUnavailableError =>
   new IndexUnavailableError("the database holds no published corpus: run npm run ingest");
 
-/** The languages of a corpus, most frequent first; all there are when none of its own is known. */
+/** The languages of a corpus, most frequent first; all supported ones when none of the corpus's own is supported. */
 function languagesOf({ info }: CorpusVersion, all: readonly Language[]): LanguageSet {
   const found = info.languages.flatMap((code) => all.find((language) => language.code === code) ?? []);
   return new LanguageSet(found.length === 0 ? all : found);

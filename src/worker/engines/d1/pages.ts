@@ -13,7 +13,7 @@ const types: Readonly<Record<string, string>> = {
   xml: "application/xml",
 };
 
-/** Files that change with the articles: their pages, the list of them, and what tells programs of both. */
+/** Routes of files that change with the articles: article pages, the list of articles, sitemap and llms.txt. */
 const patterns = ["/articles", "/articles/*", "/sitemap.xml", "/llms.txt"];
 
 /**
@@ -51,7 +51,7 @@ function pathOf(pathname: string): string {
   try {
     return decodeURIComponent(pathname.slice(1));
   } catch {
-    // Such a path is none of those that are stored.
+    // No stored path is malformed, so this one will not be found.
     return pathname.slice(1);
   }
 }

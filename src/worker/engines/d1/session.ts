@@ -6,7 +6,7 @@ import type { AppEnv } from "../../env.ts";
 import { ProblemError } from "../../http/problem.ts";
 import { withTimeout } from "../../middleware/deadline.ts";
 
-/** Milliseconds after which a read is given up. */
+/** Milliseconds after which a read times out. */
 const readTimeout = 1_500;
 
 /**
@@ -43,7 +43,7 @@ async function withReadTimeout<Value>(reading: Promise<Value>): Promise<Value> {
   try {
     return await withTimeout(readTimeout, reading, () => new Error(`not in ${readTimeout} ms`));
   } catch (cause) {
-    // What D1 quotes in a message could be a word of the question.
+    // A word that D1 quotes in its message could come from the question.
     const reason = cause instanceof Error ? cause.message.replace(/["'`].*$/s, "…") : "";
     throw new IndexUnavailableError(`D1 did not answer: ${reason}`, { cause });
   }
