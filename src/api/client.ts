@@ -9,13 +9,13 @@ type Input<Schema> = Schema extends z.ZodMiniType ? z.input<Schema> : never;
 type Fields<Id extends OperationId, Part extends "query" | "body"> =
   Operations[Id] extends Readonly<Record<Part, infer Schema>> ? Input<Schema> : unknown;
 
-/** What an operation takes, in one object: path parameters, the query's and the body's. */
+/** The input of an operation in one object: path parameters, query and body fields. */
 export type Request<Id extends OperationId> = {
   readonly [Name in keyof Operations[Id]["parameters"]]: string;
 } & Fields<Id, "query"> &
   Fields<Id, "body">;
 
-/** What an operation gives. */
+/** The response body of an operation. */
 export type Response<Id extends OperationId> =
   Operations[Id] extends Readonly<Record<"response", infer Schema extends z.ZodMiniType>>
     ? z.output<Schema>
@@ -50,7 +50,7 @@ export function createClient(baseUrl: string, { fetch = globalThis.fetch }: Clie
     throw new ServiceError(await readProblem(response));
   };
   const ids = Object.keys(routes) as OperationId[];
-  // The types of requests and responses are those of the schemas by which the service checks and is tested.
+  // Types come from the schemas that the service validates with and is tested against.
   return Object.fromEntries(
     ids.map((id) => [id, (request: Readonly<Record<string, unknown>>) => call(id, request)]),
   ) as unknown as Client;
@@ -77,7 +77,7 @@ function httpRequest(
   return { url: others.size === 0 ? url : `${url}?${query}`, init: { method } };
 }
 
-/** The problem document of a response, or one in its place when something between has answered. */
+/** The problem document of a response, or a substitute when a proxy answered instead of the service. */
 async function readProblem(response: globalThis.Response): Promise<Problem> {
   if (response.headers.get("Content-Type") === "application/problem+json") return response.json();
   const { status, statusText: title } = response;

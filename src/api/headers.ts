@@ -1,13 +1,13 @@
-/** The response header that names an answer, to send back with a vote. */
+/** Response header with the id of an answer, to send back with a vote. */
 export const answerIdHeader = "Footnote-Answer-Id";
 
-/** The header of a request and of its response that says how much of what was published a client has seen. */
+/** Request and response header with D1's bookmark: the state of the database that a client has seen. */
 export const bookmarkHeader = "x-d1-bookmark";
 
-/** What a bookmark looks like; D1 knows whether it is one. */
+/** Syntax of a bookmark; only D1 knows whether it is valid. */
 export const bookmarkPattern = /^[0-9A-Fa-f-]{1,128}$/;
 
-/** Headers of pages, whoever serves them: they may load what this site serves and the images that articles show, no more. */
+/** Headers of all pages: they may load this site's own files and the images in articles, nothing else. */
 export const pageHeaders = {
   "Content-Security-Policy":
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",

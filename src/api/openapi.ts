@@ -8,7 +8,7 @@ import { type ProblemStatus, problemTitles } from "./statuses.ts";
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 type JsonObject = { readonly [name: string]: Json };
 
-/** Schemas that the description names, so that what generates code from it can name types. */
+/** Schemas with a name in the description, so that code generators can name types. */
 const schemasByName = {
   Answer: model.answerSchema,
   AnswerList: model.answerListSchema,
@@ -28,7 +28,7 @@ const schemasByName = {
   SuggestionList: model.suggestionListSchema,
 } as const;
 
-/** JSON as it is, without the parts of a JSON Schema document that OpenAPI says itself. */
+/** A schema as plain JSON, without the keywords that only a whole JSON Schema document has. */
 function plain(schema: object): JsonObject {
   const { $schema: _dialect, $id: _id, ...members } = JSON.parse(JSON.stringify(schema));
   return members;
@@ -93,7 +93,7 @@ function responsesOf({ response, cacheable, identifiesAnswer, problems }: Operat
 
 const header = (description: string): JsonObject => ({ description, schema: { type: "string" } });
 
-/** Of services whose articles are in D1 (https://developers.cloudflare.com/d1/best-practices/read-replication/). */
+/** Sent by services whose articles are in D1 (https://developers.cloudflare.com/d1/best-practices/read-replication/). */
 const bookmark = header(
   "How much of what was published this response has seen, where articles may change without a deploy.",
 );
@@ -120,7 +120,7 @@ const retryAfter: JsonObject = {
   "Retry-After": header("Seconds after which a request may succeed."),
 };
 
-/** Headers of problem documents besides those of every response. */
+/** Additional headers of problem documents. */
 const problemHeaders: Readonly<Partial<Record<ProblemStatus, JsonObject>>> = {
   429: {
     ...retryAfter,

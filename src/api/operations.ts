@@ -19,25 +19,25 @@ import {
 import type { OperationId } from "./routes.ts";
 import type { ProblemStatus } from "./statuses.ts";
 
-/** What an operation takes and gives. The description, the reference page and the client's types are made from these. */
+/** Input and output of an operation. The description, the reference page and the client's types are derived from these. */
 export interface Operation {
   readonly summary: string;
   readonly description: string;
-  /** Path parameters and what they hold. They may hold `/`, encoded or not. */
+  /** Path parameters and their descriptions. Values may contain `/`, encoded or not. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly query?: z.ZodMiniType;
   readonly body?: z.ZodMiniType;
-  /** Of the body of status 200; without one, the status is 204. */
+  /** Schema of the body of status 200; without one, the status is 204. */
   readonly response?: z.ZodMiniType;
-  /** Whether the response may be kept, and asked for again by its `ETag`. */
+  /** Whether the response may be stored and revalidated by its `ETag`. */
   readonly cacheable: boolean;
-  /** Whether a header of the response names the answer for votes. */
+  /** Whether a response header has the answer's id for votes. */
   readonly identifiesAnswer?: boolean;
-  /** Statuses of the problem documents that it may answer with, besides those of every operation. */
+  /** Statuses of its problem documents besides those of every operation. */
   readonly problems: readonly ProblemStatus[];
 }
 
-/** Statuses that any operation may answer with. */
+/** Problem statuses of every operation. */
 export const commonProblems: readonly ProblemStatus[] = [400, 405, 500, 503];
 
 export const operations = {

@@ -9,15 +9,15 @@ import { lazy } from "../shared/lazy.ts";
 
 const { question, limit, lang, tag, article } = askRequestSchema.shape;
 
-/** A filter that is taken so that all requests of a widget may carry it, and changes nothing. */
+/** A filter that is accepted without effect, so that a widget can send the same ones with all its requests. */
 function ignored<Schema extends z.ZodMiniType>(schema: Schema): Schema {
   return schema.check(z.meta({ description: "Suggestions are few and are not narrowed by it." }));
 }
 
-/** The fields of a question as a query names them: the question's own name is short. */
+/** Query parameters of a question; `question` is shortened to `q`. */
 export const askQuerySchema = z.strictObject({ q: question, limit, lang, tag, article });
 
-/** Most questions one request may hold. */
+/** Maximum number of questions in a batch. */
 export const maximumQuestions = 20;
 
 /** The body of a request with several questions. */
@@ -33,7 +33,7 @@ export const askManyRequestSchema = lazy(() =>
   }),
 );
 
-/** Which articles to list. */
+/** Paging and filters of the list of articles. */
 export const listQuerySchema = lazy(() =>
   z.strictObject({
     offset: z._default(
@@ -61,10 +61,10 @@ export const listQuerySchema = lazy(() =>
   }),
 );
 
-/** Most suggestions one request may ask for. */
+/** Maximum number of suggestions per request. */
 const maximumSuggestions = 20;
 
-/** What a reader has typed so far. A widget sends the filters of its questions along with all it asks. */
+/** Query parameters of suggestions: what a reader has typed so far. A widget sends its filters with every request. */
 export const suggestQuerySchema = lazy(() =>
   z.strictObject({
     q: z
@@ -89,7 +89,7 @@ export const suggestQuerySchema = lazy(() =>
   }),
 );
 
-/** What a reader thought of an answer. */
+/** A reader's vote on an answer. */
 export const feedbackSchema = lazy(() =>
   z.strictObject({
     answer: z.string().check(
@@ -113,5 +113,5 @@ export const feedbackSchema = lazy(() =>
   }),
 );
 
-/** Of a request that takes no parameters. */
+/** Query of a request without parameters. */
 export const noQuerySchema = z.strictObject({});

@@ -1,6 +1,6 @@
 /**
  * The method and path of each operation; the names of path parameters are in braces, as OpenAPI writes them.
- * Alone in this file so that a client can have them without the schemas.
+ * In a file of their own so that a client can import them without the schemas.
  */
 export const routes = {
   ask: ["GET", "/api/ask"],

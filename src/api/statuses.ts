@@ -1,4 +1,4 @@
-/** The statuses of the problems that this service answers with, and their titles as HTTP (RFC 9110) names them. */
+/** Statuses of problem documents, and their titles as in HTTP (RFC 9110). */
 export const problemTitles = {
   400: "Bad Request",
   401: "Unauthorized",

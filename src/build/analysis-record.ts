@@ -1,7 +1,7 @@
 import type { AnalysedArticle, AnalysedPassage } from "../index/analyse-passage.ts";
 import type { Article, Passage } from "../model/index.ts";
 
-/** The passages and terms of an article as plain data, without what the article itself tells. */
+/** The passages and terms of an article as plain data for the build cache, without the text, which the article has. */
 export interface AnalysisRecord {
   readonly title: readonly string[];
   readonly questions: readonly string[];

@@ -1,11 +1,11 @@
-/** Bytes of one static asset, and number of them, that Cloudflare takes at most. */
+/** Cloudflare's limits: bytes per static asset, and assets per Worker. */
 export const maximumAssetBytes = 25 * 1024 * 1024;
 export const maximumAssets = 20_000;
 
-/** Articles that get a page in a file of its own; all other files of a build, those of the index most of all, need the rest. */
+/** Maximum number of articles with a page of their own; the remaining assets are for the index and all other files. */
 export const maximumArticlePages = 7_500;
 
-/** Share of a limit from which on the build warns. */
+/** The build warns above this share of a limit. */
 const nearShare = 0.8;
 
 const count = (number: number): string => number.toLocaleString("en");
@@ -14,22 +14,22 @@ const count = (number: number): string => number.toLocaleString("en");
 export interface AssetProblems {
   /** Cloudflare would refuse the deploy. */
   readonly errors: readonly string[];
-  /** A corpus that grows on will meet a limit. */
+  /** A growing corpus will soon reach a limit. */
   readonly warnings: readonly string[];
 }
 
 /**
- * Says what becomes of the pages of a corpus that has more articles than files may be; undefined when each gets its page.
+ * A warning when a corpus has too many articles for a page each; undefined otherwise.
  *
  * @param own how many articles have their page on this site
  */
 export function pagesProblem(own: number): string | undefined {
   if (own <= maximumArticlePages) return undefined;
-  return `${count(own)} articles are more than the ${count(maximumArticlePages)} that can have a file each among the ${count(maximumAssets)} assets of a Worker, so they get no pages here: set engine: d1 in corpus.yaml, which serves pages from a database, or log where the pages are, by baseUrl in corpus.yaml or url in each article`;
+  return `${count(own)} articles are more than the ${count(maximumArticlePages)} that can have a file each among the ${count(maximumAssets)} assets of a Worker, so they get no pages here: set engine: d1 in corpus.yaml, which serves pages from a database, or say where the pages are, by baseUrl in corpus.yaml or url in each article`;
 }
 
 /**
- * Compares assets with what Cloudflare takes.
+ * Checks assets against Cloudflare's limits.
  *
  * @param assets size in bytes by path
  */

@@ -3,17 +3,17 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 
-/** What earlier builds of this project worked out. */
+/** Where the cache of this project is. */
 export const cachePath = join(".footnote", "build.db");
 
-/** Changes whenever the file is laid out in another way. */
+/** Version of the file's schema. */
 const cacheFormat = 1;
-/** Entries that are written at a time; so many are lost at most when a build is stopped. */
+/** Entries per write; at most this many are lost when a build is interrupted. */
 const batchLength = 500;
 /** Milliseconds to wait for another build to write its batch. */
 const busyTimeout = 5_000;
 
-/** A key that stands for all that was given: the same for the same parts in the same order, and for no others. */
+/** A hash of its parts and their order. */
 export function cacheKey(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash("sha256");
   for (const part of parts) {
@@ -24,17 +24,17 @@ export function cacheKey(...parts: readonly (string | Uint8Array)[]): string {
 }
 
 /**
- * A key that stands for some files of a folder: where they are in it, and what they hold.
- * @param others what else it is to stand for
+ * A hash of the paths and contents of files in a folder.
+ * @param others further parts to hash
  */
 export function keyOfFiles(folder: string, files: readonly string[], ...others: readonly string[]): string {
   return cacheKey(...others, ...files.flatMap((file) => [relative(folder, file), readFileSync(file)]));
 }
 
-/** What an entry is checked by, its key too: a damaged file may give the value of another. */
+/** Checksum of an entry including its key, since a damaged file may return another entry's value. */
 const checksumOf = (key: string, value: string): string => cacheKey(key, value);
 
-/** Says of an error of SQLite that another build holds the file. */
+/** SQLITE_BUSY: another build has the file locked. */
 const busy = 5;
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && "errcode" in error && error.errcode === busy;
@@ -70,7 +70,7 @@ function open(path: string): Open {
   };
 }
 
-/** Opens a file, anew when it cannot be read; undefined when it cannot be used. */
+/** Opens the file, recreating it when it is unreadable; undefined when it cannot be used. */
 function openOrRecreate(path: string): Open | undefined {
   try {
     return open(path);
@@ -86,23 +86,22 @@ function openOrRecreate(path: string): Open | undefined {
 }
 
 /**
- * What earlier builds worked out, by what they worked it out from, in a file of SQLite. It only saves time: an entry that
- * is missing or damaged is worked out again, a file that cannot be read is begun anew, and one that cannot be used at
- * all is done without.
+ * A persistent cache of build results, keyed by a hash of their inputs, in an SQLite file. It only saves time: a missing or
+ * damaged entry is computed again, an unreadable file is recreated, and without a usable file nothing is cached.
  */
 export class BuildCache {
   #open: Open | undefined;
-  /** Values that were made and are not written yet, as JSON. */
+  /** Computed values, as JSON, that are not written yet. */
   readonly #made = new Map<string, string>();
 
-  /** @param path of the file, which is made where there is none */
+  /** @param path of the file, which is created if missing */
   constructor(path: string) {
     this.#open = openOrRecreate(path);
   }
 
   /**
-   * The value for a key: what was kept, or else what `make` gives, which is then kept. It must be plain data, and is given
-   * as it comes out of JSON, whether it was made just now or by an earlier build.
+   * Returns the cached value for a key, or computes and caches it. It must be plain data, and always went through JSON, whether
+   * it was computed just now or by an earlier build.
    */
   getOrCompute<Value>(key: string, make: () => Value): Value {
     const kept = this.#made.get(key) ?? this.#read(key);
@@ -115,14 +114,14 @@ export class BuildCache {
     return JSON.parse(made) as Value;
   }
 
-  /** Writes what is not written yet and closes the file. */
+  /** Flushes pending writes and closes the file. */
   close(): void {
     this.#flush();
     this.#try(({ database }) => database.close());
     this.#open = undefined;
   }
 
-  /** Drops all that this build did not ask for, and closes. */
+  /** Deletes all entries that this build did not use, and closes. */
   prune(): void {
     this.#flush();
     this.#try(({ database }) => {
@@ -149,7 +148,7 @@ export class BuildCache {
     this.#made.clear();
   }
 
-  /** Does something with the file; when that fails, goes on without it. */
+  /** Runs an operation on the file; after a failure, the cache works without it. */
   #try<Result>(work: (open: Open) => Result): Result | undefined {
     if (this.#open === undefined) return undefined;
     try {

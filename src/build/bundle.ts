@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { build, type Plugin, transform } from "esbuild";
 
-/** Gives a style sheet to a script as text, without the white space that only its authors need. */
+/** Bundles a style sheet into a script as minified text. */
 const styleText: Plugin = {
   name: "style-text",
   setup({ onLoad }) {
@@ -14,7 +14,7 @@ const styleText: Plugin = {
 };
 
 interface Bundle {
-  /** Name of the file; with a hash of the content where that was asked for. */
+  /** File name; contains a hash of the content where that was asked for. */
   readonly name: string;
   readonly content: Uint8Array;
 }
@@ -74,7 +74,7 @@ export async function bundleAgents(): Promise<Uint8Array> {
   return content;
 }
 
-/** Sources of the site's styles and scripts, by the names under which its pages ask for them. */
+/** Sources of the site's styles and scripts, by the names that pages use. */
 const siteEntries = {
   "site.css": "src/site/site.css",
   "home.js": "src/site/browser/home.ts",
@@ -83,7 +83,7 @@ const siteEntries = {
 } as const;
 type SiteEntry = keyof typeof siteEntries;
 
-/** The styles and scripts of the site's pages. Their names change with their content. */
+/** The styles and scripts of the site's pages, named by their content. */
 export async function bundleSite(): Promise<Record<SiteEntry, Bundle>> {
   const one = (entry: SiteEntry): Promise<Bundle> => bundle(siteEntries[entry], "[name]-[hash]");
   return {

@@ -4,7 +4,7 @@ import { filesBelow } from "./files-below.ts";
 
 const source = join(import.meta.dirname, "..");
 
-/** What an article's passages, terms and page are made by, and the list of the libraries that help. */
+/** The code that an article's passages, terms and page depend on, and the versions of the libraries. */
 const inputs = [
   "shared",
   "model",
@@ -18,8 +18,8 @@ const inputs = [
 ];
 
 /**
- * Changes whenever the code does that reads, splits, analyses or shows articles, or the Unicode data that it goes by. What
- * was worked out by other code is worked out again; nobody has to remember to count a version up.
+ * A hash of the code that reads, splits, analyses or renders articles, and of the Unicode data it uses. It is part of every
+ * cache key, so that a change of code invalidates the cache and nobody has to bump a version.
  */
 export function codeHash(): string {
   const files = inputs.flatMap((input) => {

@@ -14,7 +14,7 @@ import { prepareArticle } from "./index-article.ts";
 import { loadKernel } from "./kernel.ts";
 import { type Languages, languagesOf } from "./languages.ts";
 
-/** Compiles an index and describes it. Its version changes with all that answers depend on. */
+/** Compiles an index and returns its manifest. The version is a hash of everything that answers depend on. */
 export async function compileCorpus(
   collection: Collection,
   languages: Languages,
@@ -23,12 +23,12 @@ export async function compileCorpus(
   const { root, articles, passages } = await compileIndex(compilation);
   const about = describeCorpus(collection, languages);
   const described = { format: indexFormat, analyser: analyserVersion, ...about, articles, passages, root };
-  // The files are named by their content, so that this stands for that too.
+  // Files are content-addressed, so this hash covers their content too.
   const version = createHash("sha256").update(JSON.stringify(described)).digest("hex");
   return { version, ...described };
 }
 
-/** Articles as they are indexed, in the order of their ids, without those that hold no passage. */
+/** Split and analysed articles in the order of their ids, without those that have no passage. */
 export function* prepareArticles(
   articles: readonly Article[],
   languages: Languages,

@@ -5,11 +5,11 @@ import { type Problem, warning } from "../corpus/problem.ts";
 import type { PageContent, ServedImage } from "../site/page-content.ts";
 import type { OutputFolder } from "./output.ts";
 
-/** The path of an image below the folder that is served: its name changes with its content. */
+/** Content-addressed path of an image below the assets folder. */
 const imageFile = ({ hash, extension }: CorpusImage): string =>
   `static/images/${hash.slice(0, 32)}${extension}`;
 
-/** The images that the articles of a corpus show. Each is looked at once, and none is kept in memory. */
+/** The images that a corpus shows. Each is checked once, and none is kept in memory. */
 export class CorpusImages {
   readonly #directory: string;
   readonly #read = new Map<string, CorpusImage | string>();
@@ -18,8 +18,8 @@ export class CorpusImages {
     this.#directory = directory;
   }
 
-  /** Looks at the images of an article. @returns a warning for each that cannot be shown */
-  look(article: string, content: PageContent): Problem[] {
+  /** Checks the images of an article. @returns a warning for each that cannot be shown */
+  check(article: string, content: PageContent): Problem[] {
     return content.flatMap((part) => {
       if (typeof part === "string") return [];
       const known = this.#read.get(part.image) ?? readImage(this.#directory, part.image);
@@ -29,14 +29,14 @@ export class CorpusImages {
     });
   }
 
-  /** How an image is served, if it can be shown. It must have been looked at. */
+  /** URL and size of an image that `check` found good; undefined otherwise. */
   readonly served = (path: string): ServedImage | undefined => {
     const image = this.#read.get(path);
     if (image === undefined || typeof image === "string") return undefined;
     return { address: `/${imageFile(image)}`, size: image.size };
   };
 
-  /** Writes all that can be shown. */
+  /** Writes all images that can be shown. */
   publish(assets: OutputFolder): void {
     for (const image of this.#read.values()) {
       if (typeof image === "string") continue;

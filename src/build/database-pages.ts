@@ -7,8 +7,8 @@ import type { BuildCache } from "./build-cache.ts";
 import { articleContents, type CorpusSnapshot } from "./read-corpus.ts";
 
 /**
- * What stands in stored pages for the addresses of styles and scripts, which the Worker puts in: they change with each
- * deploy, and the pages do not.
+ * Placeholders in stored pages for the URLs of styles and scripts. The Worker substitutes its own: they change with each deploy,
+ * and stored pages do not.
  */
 export const placeholders: Site["files"] = {
   "site.css": "/static/{site.css}",
@@ -17,7 +17,7 @@ export const placeholders: Site["files"] = {
   "embed.js": "/static/{embed.js}",
 };
 
-/** The files of a site that change with its articles, one after the other. */
+/** The site's files that depend on the articles, generated lazily. */
 export function* databaseFiles(snapshot: CorpusSnapshot, cache: BuildCache): Generator<SiteFile> {
   const { articles, collection } = snapshot;
   const site: Site = { title: collection.title, baseUrl: collection.baseUrl, files: placeholders };

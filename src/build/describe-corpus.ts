@@ -3,7 +3,7 @@ import type { IndexInfo } from "../index/store.ts";
 import { analyseSynonyms } from "../text/synonyms.ts";
 import type { Languages } from "./languages.ts";
 
-/** What an index tells of its corpus, whatever the articles. */
+/** The part of an index's description that does not depend on its articles. */
 export function describeCorpus(
   { title, baseUrl, synonyms }: Collection,
   { codes, set }: Languages,

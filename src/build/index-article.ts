@@ -7,11 +7,11 @@ import type { Language } from "../text/language.ts";
 import { sentences } from "../text/sentences.ts";
 
 /**
- * Splits an article into passages and analyses them: all that an engine indexes and stores. An article that holds nothing
- * but headings has no passage, and cannot be found or cited.
+ * Splits an article into passages and analyses them: everything that an engine indexes and stores. An article of nothing but
+ * headings has no passage, and cannot be found or cited.
  *
  * @param language that of the article, or the one whose rules it is read by
- * @param siteTitle what stands at the top of the article's page
+ * @param siteTitle shown at the top of the article's page, where a text fragment could match it
  */
 export function prepareArticle(article: Article, language: Language, siteTitle: string): AnalysedArticle {
   const split = splitArticle(article, (range) => sentences(article.text, range, language));

@@ -6,18 +6,18 @@ import { filesBelow } from "./files-below.ts";
 import { outputFolder, writeAtomically } from "./output.ts";
 
 const project = join(import.meta.dirname, "..", "..");
-/** AssemblyScript's. It is run and not imported: its types would take the place of Node's. */
+/** AssemblyScript's compiler. Run, not imported: its global types would shadow Node's. */
 const compiler = join(project, "node_modules", "assemblyscript", "bin", "asc.js");
 const entry = join("src", "index", "compiled", "kernel", "index.ts");
-/** What the kernel is made of beside its own folder: the list of the versions of its compiler. */
+/** Inputs besides the kernel's own folder: the versions of its compiler. */
 const inputs = ["package.json"];
 
-/** Where the compiled kernel is, from the folder of all that is built. */
+/** Path of the compiled kernel below the output folder. */
 export const kernelFile = "kernel.wasm";
 const stampFile = join(outputFolder, "kernel.txt");
 
 /**
- * Compiles the kernel of the compiled engine (src/index/compiled/kernel) to WebAssembly, unless this very source was compiled before.
+ * Compiles the scoring kernel (src/index/compiled/kernel) to WebAssembly, unless this very source was compiled before.
  * @throws Error when it does not compile; the compiler has said why
  */
 export function buildKernel(): Uint8Array {
@@ -38,8 +38,8 @@ export function buildKernel(): Uint8Array {
   return compiled;
 }
 
-/** The types of the edge say that no module is compiled, as it is there. */
+/** Cloudflare's types omit the constructor, since a Worker cannot compile modules; Node can. */
 const { Module } = WebAssembly as unknown as { Module: new (bytes: Uint8Array) => WebAssembly.Module };
 
-/** The kernel, to be run in this process. */
+/** The kernel as a module for this process. */
 export const loadKernel = (): WebAssembly.Module => new Module(buildKernel());

@@ -1,14 +1,14 @@
 import { styleText } from "node:util";
 import { formatProblem, type Problem } from "../corpus/problem.ts";
 
-/** Writes a line for people to stderr. */
+/** Writes a line to stderr. */
 export const log = (message: string, colour?: "red" | "yellow"): void =>
   console.error(colour === undefined ? message : styleText(colour, message, { stream: process.stderr }));
 
 /**
- * Tells all problems of a corpus.
+ * Prints all problems of a corpus.
  *
- * @param otherwise what happens when it cannot be published
+ * @param otherwise what happens instead when it cannot be published
  * @returns whether it can be published
  */
 export function reportProblems(directory: string, problems: readonly Problem[], otherwise: string): boolean {

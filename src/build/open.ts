@@ -20,14 +20,14 @@ async function readAsset(name: string): Promise<Uint8Array> {
   }
 }
 
-/** An answerer, and how to let go of what it reads from. */
+/** An answerer and how to close what it reads from. */
 export interface OpenedAnswerer {
   readonly answerer: Answerer;
   readonly close: () => Promise<void>;
 }
 
 /**
- * An answerer over the last good build, or over the D1 database of this machine when that is where its articles are.
+ * An answerer over the last good build, or over the local D1 database when the corpus is served from D1.
  * @throws IndexUnavailableError when there is none.
  * @throws Error that `explainDatabaseError` knows when the database cannot be read.
  */
@@ -52,7 +52,7 @@ async function openStored(): Promise<OpenedAnswerer> {
     const languages = new LanguageSet(await Promise.all(store.info.languages.map(loadLanguage)));
     return { answerer: createAnswerer(store, languages), close };
   } catch (error) {
-    // What is left open would keep the process from ending.
+    // An open database would keep the process alive.
     await close();
     throw error;
   }

@@ -2,15 +2,15 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } 
 import { dirname, join, relative } from "node:path";
 import { filesBelow } from "./files-below.ts";
 
-/** Everything a build makes is below this folder. */
+/** The folder of everything that a build writes. */
 export const outputFolder = "dist";
 /** What the Worker serves as static assets. */
 export const assetFolder = join(outputFolder, "assets");
 
 /**
- * Writes a file so that a reader sees the old one or the new one, never a half. Leaves an equal file alone.
+ * Writes a file so that a reader sees the old content or the new, never a part. An equal file is left alone.
  *
- * @returns its bytes
+ * @returns its length in bytes
  */
 export function writeAtomically(path: string, content: string | Uint8Array): number {
   const bytes = Buffer.from(content);
@@ -24,7 +24,7 @@ export function writeAtomically(path: string, content: string | Uint8Array): num
   return bytes.length;
 }
 
-/** A folder that is brought up to date: what is written stays, and the rest goes at the end. */
+/** An output folder: files that were not written by the end are removed. */
 export class OutputFolder {
   readonly #folder: string;
   readonly #sizes = new Map<string, number>();
@@ -43,7 +43,7 @@ export class OutputFolder {
     this.#sizes.set(path, writeAtomically(join(this.#folder, path), content));
   }
 
-  /** Removes the files that were not written, but for some. */
+  /** Removes all files that were not written, except some. */
   removeOthers(but: ReadonlySet<string> = new Set()): void {
     for (const path of filesBelow(this.#folder)) {
       const name = relative(this.#folder, path).replaceAll("\\", "/");

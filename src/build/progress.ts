@@ -1,19 +1,19 @@
-/** A line on stderr that tells of work as it goes on. */
+/** A progress line on stderr. */
 export interface ProgressLine {
   update(done: number, total: number): void;
   end(): void;
 }
 
-/** Milliseconds between two writings of a line, and from which on a rate says something. */
+/** Milliseconds between two updates of the line, and before a rate is meaningful. */
 const interval = 100;
 const settled = 2000;
-/** Milliseconds between two lines of a log. */
+/** Milliseconds between two lines where stderr is not a terminal. */
 const logInterval = 15_000;
 
 /**
- * How far work is, how fast it goes and how long it will take.
+ * Progress, rate and remaining time in words.
  *
- * @param elapsed milliseconds since the beginning
+ * @param elapsed milliseconds since the start
  */
 export function describeProgress(done: number, total: number, elapsed: number): string {
   const text = `${done} of ${total}`;
@@ -24,7 +24,7 @@ export function describeProgress(done: number, total: number, elapsed: number): 
   return `${text}, ${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a second, ${time} left`;
 }
 
-/** A progress line that is written over as work goes on; where stderr is not a terminal, a line of log now and then. */
+/** A progress line that overwrites itself; where stderr is not a terminal, an occasional log line. */
 export function progressLine(label: string): ProgressLine {
   const { stderr } = process;
   let started: number | undefined;

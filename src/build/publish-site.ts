@@ -27,7 +27,7 @@ export async function publishWidget(assets: OutputFolder): Promise<Uint8Array> {
   return script;
 }
 
-/** Writes the module of the Worker that answers agents, and its types. */
+/** Writes the Worker's module for agents, and its types. */
 export async function publishAgents(): Promise<void> {
   writeAtomically(join(outputFolder, "agents.js"), await bundleAgents());
   writeAtomically(
@@ -36,7 +36,7 @@ export async function publishAgents(): Promise<void> {
   );
 }
 
-/** Writes the pages of a site, but for those of the articles, and all that goes with them and changes with a deploy. */
+/** Writes the site without the pages of articles: everything that changes only with a deploy. */
 export async function publishSite(
   assets: OutputFolder,
   { title, baseUrl, engine }: Collection,

@@ -19,47 +19,47 @@ import { CorpusImages } from "./corpus-images.ts";
 import { prepareArticle } from "./index-article.ts";
 import { type Languages, languagesOf } from "./languages.ts";
 
-/** What a file gave. */
+/** The result of parsing a file. */
 interface ParsedFile {
   readonly published?: {
     readonly article: Article;
     readonly headings: readonly Heading[];
-    /** What the article's page shows below its title. */
+    /** Content of the article's page below its title. */
     readonly content: PageContent;
   };
   readonly problems: Problem[];
 }
 
-/** Where to find an article again. */
+/** Identifies an article's file and its version, to read it again. */
 interface ArticleRef {
   readonly path: string;
   readonly key: string;
 }
 
 /**
- * What has to be known of all articles of a corpus together, once each of them was read. Their texts are not in it: they
- * are read again one after the other, see `publishedArticles`.
+ * What must be known about all articles of a corpus together. It excludes their texts: they are read again one at a time, see
+ * `publishedArticles`.
  */
 export interface CorpusSnapshot {
   readonly directory: string;
   readonly collection: Collection;
-  /** All of all files, ordered by path and line. When one is an error, nothing is to be published. */
+  /** All problems of all files, ordered by path and line. When one is an error, nothing may be published. */
   readonly problems: readonly Problem[];
-  /** In the order of the bytes of their ids; drafts are left out. */
+  /** In the byte order of their ids; without drafts. */
   readonly articles: readonly ArticleOutline[];
   readonly refs: readonly ArticleRef[];
   /** UTF-16 units of all texts. */
   readonly textLength: number;
   readonly languages: Languages;
-  /** What the articles' pages show. */
+  /** Images on the articles' pages. */
   readonly images: CorpusImages;
-  /** `codeHash` of what read it. */
+  /** `codeHash()` at the time of reading. */
   readonly code: string;
 }
 
-/** An article as it is published. */
+/** An analysed article and the content of its page. */
 export interface PublishedArticle extends AnalysedArticle {
-  /** HTML of what the article's page shows below its title. */
+  /** HTML below the title of the article's page. */
   readonly content: string;
 }
 
@@ -74,9 +74,9 @@ const fileKey = (code: string, { path, bytes }: Source, { lang = "" }: Pick<Coll
   cacheKey("file", code, path, lang, bytes);
 
 /**
- * Reads a corpus from its first article to its last. What the cache knows is not parsed.
+ * First pass over a corpus: reads every file; cached ones are not parsed.
  *
- * @param onProgress told how many files were read, and of how many
+ * @param onProgress called with the number of files read and the total
  */
 export async function readCorpus(
   directory: string,
@@ -93,7 +93,7 @@ export async function readCorpus(
     const { published, problems } = cache.getOrCompute(key, () => parseFile(source, collection));
     if (published !== undefined) {
       const { article, headings, content } = published;
-      if (hasOwnPage(article)) problems.push(...images.look(source.path, content));
+      if (hasOwnPage(article)) problems.push(...images.check(source.path, content));
       articles.push({ ...metadataOf(article), headings });
       refs.push({ path: source.path, key });
       textLength += article.text.length;
@@ -105,7 +105,7 @@ export async function readCorpus(
   return { directory, collection, problems, articles, refs, textLength, languages, images, code };
 }
 
-/** Thrown when a file is not any more what it was when the corpus was read. */
+/** Thrown when a file changed after the first pass. */
 export class CorpusChangedError extends Error {
   override name = "CorpusChangedError";
 }
@@ -118,12 +118,12 @@ function reparse({ directory, collection, code }: CorpusSnapshot, { path, key }:
   return parseFile(source, collection);
 }
 
-/** An article and HTML of what its page shows below its title. */
+/** An article and the HTML below its page's title. */
 export type ArticleContent = Pick<PublishedArticle, "article" | "content">;
 
 /**
- * The articles of a corpus with what their pages show, one after the other.
- * @throws CorpusChangedError when a file was changed since the snapshot
+ * The articles of a corpus with the content of their pages, generated one at a time.
+ * @throws CorpusChangedError when a file changed since the snapshot
  */
 export function* articleContents(snapshot: CorpusSnapshot, cache: BuildCache): Generator<ArticleContent> {
   for (const ref of snapshot.refs) {
@@ -135,8 +135,8 @@ export function* articleContents(snapshot: CorpusSnapshot, cache: BuildCache): G
 }
 
 /**
- * The articles of a corpus with their passages, one after the other. What the cache knows is not analysed.
- * @throws CorpusChangedError when a file was changed since the snapshot
+ * Second pass: the articles with their passages and terms, generated one at a time; cached ones are not analysed.
+ * @throws CorpusChangedError when a file changed since the snapshot
  */
 export function* publishedArticles(snapshot: CorpusSnapshot, cache: BuildCache): Generator<PublishedArticle> {
   const { collection, languages, code } = snapshot;

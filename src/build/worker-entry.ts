@@ -11,12 +11,12 @@ import { outputFolder, writeAtomically } from "./output.ts";
 
 const manifestPath = join(outputFolder, "manifest.json");
 
-/** What is left of a build whose articles are in a database. */
+/** Manifest of a build that uses the D1 engine. */
 export interface DatabaseManifest {
   readonly engine: "d1";
 }
 
-/** The module that wrangler builds the Worker of: it puts together what the corpus needs, and nothing else is imported. */
+/** The entry module that wrangler bundles: it imports what this corpus needs and nothing else. */
 const entry = `// Made by the build. Do not edit.
 import { createWorker } from "../src/worker/create-worker.ts";
 import { languages, openEngine } from "./engine.ts";
@@ -24,15 +24,15 @@ import { languages, openEngine } from "./engine.ts";
 export default createWorker({
   engine: openEngine(),
   languages,
-  // Readers with a browser need none of this code, so an isolate runs it when the first agent comes.
+  // Readers with a browser need none of this code, so it is loaded lazily.
   agents: () => import("./agents.js"),
 });
 `;
 
 /**
- * Writes the module through which the Worker is built with one engine and no other, and with the languages it needs.
+ * Writes the generated modules that give the Worker one engine and the languages it needs.
  *
- * @param engine what makes the engine, of `languages` and of what `lines` declare
+ * @param engine expression that creates the engine from `languages` and what `lines` declare
  */
 function writeBuilt(languages: readonly string[], lines: readonly string[], engine: string): void {
   const imports = languages.map((code) => `import ${code} from "../src/text/languages/${code}.ts";\n`);
@@ -49,7 +49,7 @@ export const openEngine = (): Engine => ${engine};
   );
 }
 
-/** Writes the manifest of an index, which switches to it. */
+/** Writes the manifest of an index, which makes it the current one. */
 export function writeManifest(manifest: IndexManifest): void {
   const lines = [
     `import type { IndexManifest } from "../src/index/compiled/format/manifest.ts";`,
@@ -62,9 +62,9 @@ export function writeManifest(manifest: IndexManifest): void {
 }
 
 /**
- * Switches to articles in a database.
+ * Makes the D1 engine the current one.
  *
- * @param first codes of languages that are known to be used, most frequent first; articles in others may come at any time
+ * @param first codes of the languages used now, most frequent first; articles in others may arrive at any time
  */
 export function writeDatabaseManifest(first: readonly string[], { files }: Site): void {
   const names = Object.keys(placeholders) as (keyof Site["files"])[];
@@ -85,7 +85,7 @@ export function readManifest(): IndexManifest | DatabaseManifest | undefined {
     : undefined;
 }
 
-/** Names of the files of an index among the assets; none when there is none, or of another version of Footnote. */
+/** File names of an index among the assets; none when it is of another version of Footnote. */
 export function indexFiles(manifest: IndexManifest | DatabaseManifest): string[] {
   if ("engine" in manifest || manifest.format !== indexFormat) return [];
   const { files } = manifest.root;

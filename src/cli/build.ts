@@ -18,7 +18,7 @@ import { articlePage } from "../site/article-page.ts";
 import type { Site } from "../site/shell.ts";
 import { hasOwnPage, pageFile } from "../site/site.ts";
 
-/** Writes the index, the pages of the articles, and the manifest. @returns names of the files of the index */
+/** Writes the index, the pages of the articles, and the manifest. @returns file names of the index */
 async function publishIndex(
   snapshot: CorpusSnapshot,
   cache: BuildCache,
@@ -57,7 +57,7 @@ async function publishIndex(
   return names;
 }
 
-/** Writes all that is served, and at the end the manifest, which switches to it. */
+/** Writes everything that is served, and the manifest last: it makes the new build the current one. */
 async function publish(snapshot: CorpusSnapshot, cache: BuildCache): Promise<void> {
   const { collection, languages, articles, images } = snapshot;
   const withoutPages = collection.engine === "compiled" && pagesProblem(articles.filter(hasOwnPage).length);
@@ -72,7 +72,7 @@ async function publish(snapshot: CorpusSnapshot, cache: BuildCache): Promise<voi
   let names: string[] = [];
   if (collection.engine === "compiled") names = await publishIndex(snapshot, cache, assets, site);
   else writeDatabaseManifest(languages.codes, site);
-  // A Worker under development goes on with the files of the last build until it is told of this one.
+  // A running `wrangler dev` uses the files of the last build until it reloads.
   const isRunning = process.env["WRANGLER_COMMAND"] === "dev" && before !== undefined;
   assets.removeOthers(new Set(isRunning ? indexFiles(before) : []));
 
@@ -94,7 +94,7 @@ try {
   reading.end();
   if (reportProblems(directory, snapshot.problems, "the last good build stays in place")) {
     await publish(snapshot, cache);
-    // What an ingest worked out is not asked for by a build.
+    // A build of a D1 corpus does not use the entries that an ingest needs.
     if (snapshot.collection.engine === "compiled") cache.prune();
   } else {
     process.exitCode = 1;

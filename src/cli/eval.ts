@@ -24,7 +24,7 @@ type Open = (
   articles: readonly Article[],
 ) => Promise<{ store: PassageStore; languages: LanguageSet }>;
 
-/** As `engine` in corpus.yaml; the SQLite of Node stands in for D1. */
+/** Engines by their name in corpus.yaml; Node's SQLite stands in for D1. */
 const engines: ReadonlyMap<string, Open> = new Map<Collection["engine"], Open>([
   ["compiled", compileInMemory],
   ["d1", storeInMemory],

@@ -1,19 +1,19 @@
 /**
- * A text directive: what stands behind `#:~:` in an address that leads to some words of a page.
+ * A text directive: the part after `#:~:` in a URL that points at words of a page.
  * See https://wicg.github.io/scroll-to-text-fragment/.
  */
 export interface TextDirective {
-  /** What stands right before the words. */
+  /** The text right before the target. */
   readonly prefix?: string | undefined;
-  /** The words, or where there is an `end`, the first of them. */
+  /** The target, or its first words when there is an `end`. */
   readonly start: string;
-  /** The last words. */
+  /** The target's last words. */
   readonly end?: string | undefined;
-  /** What stands right behind the words. */
+  /** The text right after the target. */
   readonly suffix?: string | undefined;
 }
 
-/** Percent-encodes a term; `-` too, which the syntax of the directive gives a meaning, as it does `,` and `&`. */
+/** Percent-encodes a term, including `-`, which is syntax in a directive, as are `,` and `&`. */
 function encode(term: string): string {
   return encodeURIComponent(term.toWellFormed()).replaceAll("-", "%2D");
 }
@@ -29,7 +29,7 @@ export function formatDirective({ prefix, start, end, suffix }: TextDirective): 
   return `text=${terms.flat().join(",")}`;
 }
 
-/** Reads a directive such as `text=a-,b,c,-d`; undefined when it is not one. */
+/** Parses a directive such as `text=a-,b,c,-d`; undefined when it is invalid. */
 export function parseDirective(directive: string): TextDirective | undefined {
   const terms = /^text=(.+)$/.exec(directive)?.[1]?.split(",") ?? [];
   const prefix = terms[0]?.endsWith("-") ? terms.shift()?.slice(0, -1) : undefined;

@@ -2,16 +2,16 @@ import type { Range } from "../model/index.ts";
 import { hasUnspaced, isSpaceAt, kinds, kindsOf } from "../text/word-characters.ts";
 import type { TextDirective } from "./directive.ts";
 
-/** Whether a character is part of a word, at whose middle no term may begin or end. */
+/** Whether a character is part of a word; no term may start or end inside a word. */
 const isInWord = (character: string): boolean =>
   character === "_" || (kindsOf(character.codePointAt(0) ?? 0) & (kinds.letter | kinds.mark)) !== 0;
 const marks = /[\u0300-\u036f\u0640\u064b-\u0652\u0670\u00ad]/g;
 const singleQuotes = /[‘’‚‛′]/g;
 const doubleQuotes = /[“”„‟″«»]/g;
 
-/** A character without what a browser's search does not look at: case, accents, the form of quotation marks. */
+/** Folds a character as a browser's search does: case, accents and the form of quotation marks are ignored. */
 function fold(character: string): string {
-  // Where a line ends or a table's cell, the page has another block, and no term reaches over that.
+  // A line break or tab is a block boundary on the page, which no term may cross.
   if (character === "\n" || character === "\t") return "\n";
   if (/[!-~]/.test(character)) return character.toLowerCase();
   if (/\s/.test(character)) return " ";
@@ -23,14 +23,14 @@ function fold(character: string): string {
     .toLowerCase();
 }
 
-/** Whether a text has nothing but printable ASCII and line ends, whose only folding is that of case. */
+/** Whether a text is printable ASCII and line breaks, for which folding is lower-casing. */
 const isPlain = (text: string): boolean => !/[^\n -~]/.test(text);
 
-/** A text in which directives are looked up as browsers do in a page with this text. */
+/** Finds directives in a text as browsers do in a page with this text. */
 export class DirectiveFinder {
   readonly text: string;
   readonly #folded: string;
-  /** For each unit of the folded text, and for its end, where it stands in the text; absent where it stands at the same place. */
+  /** Offset in the text of each UTF-16 unit of the folded text, and of its end; absent when the offsets are equal. */
   readonly #offsets: readonly number[] | undefined;
 
   constructor(text: string) {
@@ -83,7 +83,7 @@ export class DirectiveFinder {
     return after;
   }
 
-  /** The first place of a term from a position on that does not cut a word. */
+  /** The first match of a term at or after a position, at word boundaries. */
   #next(term: string, from: number): Range | undefined {
     if (term === "") return undefined;
     for (
@@ -108,7 +108,7 @@ export class DirectiveFinder {
     const before = this.#folded.charAt(position - 1);
     const after = this.#folded.charAt(position);
     if (!isInWord(before) || !isInWord(after)) return true;
-    // In these scripts a word may begin and end at any letter.
+    // In scripts without spaces a word may start and end at any letter.
     return hasUnspaced(before) || hasUnspaced(after);
   }
 
@@ -118,7 +118,7 @@ export class DirectiveFinder {
   }
 }
 
-/** Folds a text; `folded` is told of each character whose folding is not that of case alone. */
+/** Folds a text; calls `folded` for each character outside printable ASCII. */
 function foldText(text: string, folded?: (character: string, folded: string) => void): string {
   if (isPlain(text)) return text.toLowerCase();
   let result = "";
@@ -126,14 +126,14 @@ function foldText(text: string, folded?: (character: string, folded: string) => 
   for (const { 0: character, index } of text.matchAll(/[^\n -~]/gu)) {
     const part = fold(character);
     folded?.(character, part);
-    // In one go up to here, and not unit by unit.
+    // Lower-case the ASCII run in one go, not unit by unit.
     result += text.slice(from, index).toLowerCase() + part;
     from = index + character.length;
   }
   return result + text.slice(from).toLowerCase();
 }
 
-/** For each unit of a folded text, and for its end, where it stands in the text. */
+/** Offset in the text of each UTF-16 unit of its folded form, and of its end. */
 function offsetsOf(text: string): number[] {
   const offsets: number[] = [];
   let position = 0;

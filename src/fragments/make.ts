@@ -4,10 +4,10 @@ import { hasUnspaced, isSpaceAt } from "../text/word-characters.ts";
 import { formatDirective, type TextDirective } from "./directive.ts";
 import type { DirectiveFinder } from "./find.ts";
 
-/** A target of at most this many words is named whole; a longer one by its two ends, to keep links short. */
+/** A target of at most this many words is written whole; a longer one as `start,end`, to keep links short. */
 const longestWhole = 12;
 
-/** How many words name each end of a long target, and how many stand before and behind it: more where fewer mislead. */
+/** Words per end of a long target, and words of prefix and suffix, in the order tried: more where fewer are ambiguous. */
 const attempts = [
   { ends: 5, around: 0 },
   { ends: 5, around: 3 },
@@ -16,10 +16,10 @@ const attempts = [
   { ends: 32, around: 32 },
 ] as const;
 
-/** Words of a target that are counted, at most: none so long is named whole. */
+/** Counting the words of a target stops here: no longer one is written whole. */
 const mostWhole = 2 * Math.max(...attempts.map(({ ends }) => ends)) + 1;
 
-/** Most corpora never need it. Its dictionaries go by script, so any locale does. */
+/** Lazy, since most corpora never need it. Dictionaries are chosen by script, so any locale does. */
 const segmenter = lazy(() => new Intl.Segmenter("en", { granularity: "word" }));
 
 /**

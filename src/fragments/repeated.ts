@@ -4,10 +4,10 @@ import { DirectiveFinder } from "./find.ts";
 import { makeDirective } from "./make.ts";
 
 /**
- * Passages with the text directives of those sentences that an answer, which has only the passage at hand, would link
- * to wrongly: such as occur elsewhere in the article too. Few articles have any.
+ * Adds to passages the text directives of sentences that occur more than once on the page: an answer sees only the passage, and
+ * the directive it would make leads to the wrong occurrence. Few articles have any.
  *
- * @param above what the article's page shows above its text, in lines
+ * @param above the text above the article's own on its page, in lines
  * @param sentences the sentences of a text
  */
 export function withDirectives(
@@ -34,13 +34,13 @@ export function withDirectives(
   });
 }
 
-/** What answers link to: a sentence, one with that before it where it says little alone, the whole passage. */
+/** Ranges that answers link to: each sentence, each pair of sentences, the whole passage. */
 function quotable(text: string, sentences: readonly Range[]): Range[] {
   const pairs = sentences.slice(1).map(({ end }, index) => ({ start: sentences[index]?.start ?? 0, end }));
   return [{ start: 0, end: text.length }, ...sentences, ...pairs];
 }
 
-/** True when a browser comes to a range of a page, its outer white space apart. */
+/** Whether a directive leads a browser to a range of a page, ignoring outer white space. */
 function leadsTo(page: DirectiveFinder, directive: string, target: Range): boolean {
   const parsed = parseDirective(directive);
   const found = parsed && page.find(parsed);

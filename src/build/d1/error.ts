@@ -1,6 +1,6 @@
 import { IngestError } from "../../index/d1/ingest/error.ts";
 
-/** What to do about an error of the database or its settings; undefined for any other error. */
+/** A message that says what to do about an error of the database or its configuration; undefined for any other error. */
 export function explainDatabaseError(error: unknown): string | undefined {
   if (error instanceof IngestError) return error.message;
   if (!(error instanceof Error && error.message.includes("D1_ERROR"))) return undefined;

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Database, Results, Statement } from "../../index/d1/database.ts";
 import { IngestError } from "../../index/d1/ingest/error.ts";
 
-/** Where a database is, and who asks. */
+/** Address and credentials of a database. */
 export interface RemoteDatabase {
   readonly account: string;
   /** Id of the database, a UUID. */
@@ -14,7 +14,7 @@ export interface RemoteDatabase {
 
 const cloudflare = "https://api.cloudflare.com/client/v4";
 
-/** How often a request that was refused for now is made, and how many seconds apart unless the service says. */
+/** Attempts for a request that gets 429, and the default pause between them in seconds. */
 const attempts = 5;
 const defaultPause = 2;
 
@@ -26,10 +26,10 @@ const responseSchema = z.object({
 
 /**
  * A D1 database behind Cloudflare's HTTP API (https://developers.cloudflare.com/api/resources/d1/subresources/database/methods/query/).
- * It runs the statements of one request in one transaction.
+ * The statements of one request run in one transaction.
  *
- * @throws IngestError that says what was answered. It is not known then whether the statements were run, except when the
- * service says that it was asked too often: those are sent again.
+ * @throws IngestError with the response. Whether the statements ran is unknown then. Requests that get 429 did not run, and are
+ * retried.
  */
 export function httpDatabase({ account, database, token, baseUrl = cloudflare }: RemoteDatabase): Database {
   const url = `${baseUrl}/accounts/${account}/d1/database/${database}/query`;

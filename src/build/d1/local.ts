@@ -2,14 +2,14 @@ import { getPlatformProxy } from "wrangler";
 import { bound, type Database } from "../../index/d1/database.ts";
 import { IngestError } from "../../index/d1/ingest/error.ts";
 
-/** A database, and how to let go of it. */
+/** A database and how to close it. */
 export interface OpenDatabase {
   readonly database: Database;
   readonly close: () => Promise<void>;
 }
 
 /**
- * The D1 database on this machine that `wrangler dev` uses, too.
+ * The local D1 database, the one that `wrangler dev` uses.
  *
  * @param configPath of wrangler.toml
  * @throws IngestError when it binds no database as CORPUS

@@ -4,14 +4,14 @@ import { IngestError } from "../../index/d1/ingest/error.ts";
 import { httpDatabase } from "./http.ts";
 import { missingBinding, type OpenDatabase } from "./local.ts";
 
-/** What is read here of the configuration. */
+/** The part of wrangler's configuration that is needed here. */
 const configSchema = z.object({
   account_id: z.optional(z.string()),
   d1_databases: z.array(z.object({ binding: z.string(), database_id: z.optional(z.string()) })),
 });
 
 /**
- * The D1 database that the deployed Worker reads, by the id in wrangler.toml and the credentials that wrangler takes, too:
+ * The D1 database that the deployed Worker reads: its id from wrangler.toml, and wrangler's own credentials:
  * `CLOUDFLARE_API_TOKEN` and `CLOUDFLARE_ACCOUNT_ID`.
  *
  * @param configPath of wrangler.toml

@@ -5,7 +5,7 @@ import type { Database, Results, Statement } from "../../index/d1/database.ts";
 
 const migrations = join(import.meta.dirname, "..", "..", "..", "migrations", "corpus");
 
-/** A database in memory, in the SQLite that Node carries, with the tables that D1 has. */
+/** An in-memory database in Node's SQLite with the schema that D1 has. */
 export function sqliteDatabase(): Database {
   const database = new DatabaseSync(":memory:");
   for (const name of readdirSync(migrations).sort()) {

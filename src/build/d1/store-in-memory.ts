@@ -9,7 +9,7 @@ import { describeCorpus } from "../describe-corpus.ts";
 import { languagesOf } from "../languages.ts";
 import { sqliteDatabase } from "./sqlite-database.ts";
 
-/** Stores articles as an ingest does, in a database in memory. */
+/** Ingests articles into an in-memory database. */
 export async function storeInMemory(
   collection: Collection,
   articles: readonly Article[],

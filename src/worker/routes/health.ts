@@ -4,7 +4,7 @@ import type { AppEnv, OpenAnswerer } from "../env.ts";
 import { noStore } from "../http/headers.ts";
 import { refuseQuery } from "../http/request.ts";
 
-/** `GET /healthz`: which index is served. Answers 503 when it cannot be opened, as every route that needs it does. */
+/** `GET /healthz`: which index is served; 503 when it cannot be opened, as for every route that needs it. */
 export function healthRoutes(open: OpenAnswerer): Hono<AppEnv> {
   return new Hono<AppEnv>().get("/", async (context) => {
     refuseQuery(context.req.url);

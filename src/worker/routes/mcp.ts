@@ -15,13 +15,13 @@ export type OpenAgents = () => Promise<{ readonly answerAgent: typeof answerAgen
 
 /**
  * `POST /mcp`: the same answers for agents, by the Model Context Protocol over streamable HTTP
- * (https://modelcontextprotocol.io). Every request stands alone, so there is no session to keep.
+ * (https://modelcontextprotocol.io). Stateless: there is no session.
  */
 export function mcpRoutes(open: OpenAnswerer, agents: OpenAgents): Hono<AppEnv> {
   return new Hono<AppEnv>().post("/", async (context) => {
     refuseQuery(context.req.url);
     refuseForeignOrigin(context.req.header("Origin"), context.env);
-    // Readers with a browser need none of this code, so an isolate runs it when the first agent comes.
+    // Readers with a browser need none of this code, so it is loaded lazily.
     const { answerAgent } = await agents();
     const service = serviceOf(await open(context), context);
     return answerAgent(context.req.raw, service, maximumBatchLength);
@@ -43,8 +43,8 @@ function serviceOf(answerer: Answerer, context: Context<AppEnv>): AgentService {
 }
 
 /**
- * The protocol asks servers to check where a browser's request comes from, against pages that reach them by rebinding
- * a name (https://modelcontextprotocol.io/specification/2026-07-28/basic/transports).
+ * The protocol asks servers to check `Origin`, against DNS rebinding
+ * (https://modelcontextprotocol.io/specification/2026-07-28/basic/transports).
  */
 function refuseForeignOrigin(origin: string | undefined, env: AppEnv["Bindings"]): void {
   const { allowedOrigins } = readConfiguration(env);

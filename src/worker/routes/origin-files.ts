@@ -2,10 +2,10 @@ import { Hono } from "hono/tiny";
 import { originPlaceholder } from "../../model/request.ts";
 import type { AppEnv } from "../env.ts";
 
-/** Files that must name addresses in full, which the build cannot where it is given no base URL. */
+/** Files that need absolute URLs, which the build does not know when no base URL is configured. */
 export const originFiles = ["/sitemap.xml", "/opensearch.xml", "/robots.txt", "/llms.txt"] as const;
 
-/** Serves those files with the origin that they were asked at. */
+/** Serves those files with the origin of the request filled in. */
 export function originRoutes(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   for (const path of originFiles) {

@@ -7,7 +7,7 @@ import { respondRevalidated } from "../http/etag.ts";
 import { ProblemError } from "../http/problem.ts";
 import { refuseQuery } from "../http/request.ts";
 
-/** `GET /api/passages/:id`: one passage, to check a quote against. Its link shows the whole passage. */
+/** `GET /api/passages/:id`: one passage, to check a quote against. Its link highlights the whole passage. */
 export function passageRoutes(open: OpenAnswerer): Hono<AppEnv> {
   return new Hono<AppEnv>().get("/:id{.+}", async (context) => {
     refuseQuery(context.req.url);

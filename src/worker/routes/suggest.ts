@@ -6,7 +6,7 @@ import type { AppEnv } from "../env.ts";
 import { cacheOneMinute } from "../http/headers.ts";
 import { readQuery, validateInput } from "../http/request.ts";
 
-/** `GET /api/suggest`: what a reader who is typing may be after. */
+/** `GET /api/suggest`: completions while a reader types. */
 export function suggestRoutes(openSuggestions: Engine["openSuggestions"]): Hono<AppEnv> {
   return new Hono<AppEnv>().get("/", async (context) => {
     const { q, limit } = validateInput(suggestQuerySchema(), readQuery(context.req.url));
