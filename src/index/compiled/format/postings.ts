@@ -2,7 +2,7 @@
  * Posting lists: for one term, the passages that hold it, with what scoring and ranking need of each, so that neither
  * reads anything else.
  *
- * A list is a head, a table and blocks. The head has the number of passages, a byte with a bit for each field that holds the
+ * docs/index-format.md draws it, with an example. A list is a head, a table and blocks. The head has the number of passages, a byte with a bit for each field that holds the
  * term, and for each such field the number of passages and the highest saturated frequency. The table has the occurrences
  * that many passages of a long list share; a posting then is a byte, and its score is looked up. A block has its number of
  * postings, its first key, the lengths of its three parts in bytes, then the parts: distances between keys, occurrences and
