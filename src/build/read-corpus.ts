@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Collection } from "../corpus/collection.ts";
-import type { Source } from "../corpus/formats/index.ts";
 import { parseArticle } from "../corpus/formats/read.ts";
+import type { Source } from "../corpus/formats/source.ts";
 import { readArticles } from "../corpus/load.ts";
 import type { Problem } from "../corpus/problem.ts";
 import type { AnalysedArticle } from "../index/analyse-passage.ts";

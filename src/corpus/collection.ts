@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decode, type Source } from "./formats/index.ts";
+import { decode, type Source } from "./formats/source.ts";
 import { lang, line, webUrl } from "./front-matter/schema.ts";
 import { readYaml } from "./front-matter/yaml.ts";
 import type { Problem } from "./problem.ts";

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import type { Article } from "../model/index.ts";
 import { type Collection, collectionFile, defaultCollection, parseCollection } from "./collection.ts";
 import { type Listing, listArticles, maximumBytes, reason } from "./files.ts";
-import { articleId, type Source } from "./formats/index.ts";
+import { articleExtensions } from "./formats/index.ts";
 import { parseArticle } from "./formats/read.ts";
+import { articleId, type Source } from "./formats/source.ts";
 import { error, type Problem } from "./problem.ts";
 
 /** What could be read of a corpus. When a problem is an error, it is not to be published. */
@@ -110,7 +111,7 @@ export async function readArticles(
   }
   problems.sort((a, b) => Buffer.from(a.path).compare(Buffer.from(b.path)) || a.line - b.line);
   if (articles === 0 && problems.every(({ severity }) => severity === "warning")) {
-    const message = "holds no article; add a .md, .html or .txt file, or one that is not a draft";
+    const message = `holds no article; add a file that ends in ${articleExtensions}, or one that is not a draft`;
     problems.push(error(directory, 1, message));
   }
   return { collection, problems };

@@ -1,4 +1,5 @@
-import { articleFormat, articleId, defaultUrl } from "../corpus/formats/index.ts";
+import { articleFormat } from "../corpus/formats/index.ts";
+import { articleId, defaultUrl } from "../corpus/formats/source.ts";
 
 const base = "http://corpus.invalid";
 

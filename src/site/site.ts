@@ -1,4 +1,4 @@
-import { defaultUrl } from "../corpus/formats/index.ts";
+import { defaultUrl } from "../corpus/formats/source.ts";
 import type { ArticleMetadata } from "../model/index.ts";
 import { articlesPage } from "./articles-page.ts";
 import { embedPage } from "./embed-page.ts";

@@ -114,7 +114,7 @@ describe("a corpus folder", () => {
 
   test("that is missing, or holds no article, is an error", async () => {
     expect(await problems()).toEqual([
-      `${folder}:1: holds no article; add a .md, .html or .txt file, or one that is not a draft`,
+      `${folder}:1: holds no article; add a file that ends in .md, .markdown, .html, .htm or .txt, or one that is not a draft`,
     ]);
     await write({ "a.md": "---\ndraft: true\n---\nText." });
     expect(await problems()).toHaveLength(1);

@@ -2,9 +2,8 @@ import type { Element, Nodes, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { type GivenMetadata, metadataSchema } from "../front-matter/metadata.ts";
 import { validate } from "../front-matter/yaml.ts";
-import type { Problem } from "../problem.ts";
-import type { DraftBlock } from "./blocks.ts";
 import { oneLine } from "./blocks.ts";
+import type { Format, Reading } from "./format.ts";
 import { attribute, htmlBlocks, inlineText, shownElements } from "./html.ts";
 import { headQuestions } from "./html-questions.ts";
 
@@ -90,10 +89,7 @@ function partsOf(root: Root): {
 }
 
 /** Reads a page: its metadata unless that is wrong, its blocks, and the tree of its article. */
-export function readPage(
-  path: string,
-  text: string,
-): { metadata?: GivenMetadata; blocks: DraftBlock[]; layout: () => Root; problems: Problem[] } {
+function readPage(path: string, text: string): Reading {
   const { html, head, body } = partsOf(fromHtml(text));
   const { nodes: given, sectioned } = content(body);
   const nodes = headQuestions(given.filter((node): node is RootContent => node.type !== "root"));
@@ -117,3 +113,5 @@ export function readPage(
   const layout = (): Root => ({ type: "root", children: nodes });
   return { ...(read.value && { metadata: read.value }), blocks, layout, problems: read.problems };
 }
+
+export const html: Format = { name: "HTML", extensions: [".html", ".htm"], read: readPage };

@@ -1,65 +1,22 @@
-import { isUtf8 } from "node:buffer";
-import { error, type Problem } from "../problem.ts";
+import type { Format } from "./format.ts";
+import { html } from "./html-page.ts";
+import { markdown } from "./markdown.ts";
+import { plain } from "./plain.ts";
+import { extensionOf } from "./source.ts";
 
-/** A file of the corpus, not yet read as anything. */
-export interface Source {
-  /** Path below the corpus folder, `/` between parts. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
+/** All formats that articles may have. */
+const formats: readonly Format[] = [markdown, html, plain];
 
-/** How an article is written. */
-export type Format = "markdown" | "html" | "plain";
+const byExtension: ReadonlyMap<string, Format> = new Map(
+  formats.flatMap((format) => format.extensions.map((extension) => [extension, format] as const)),
+);
 
-const formats: ReadonlyMap<string, Format> = new Map([
-  [".md", "markdown"],
-  [".markdown", "markdown"],
-  [".html", "html"],
-  [".htm", "html"],
-  [".txt", "plain"],
-]);
-
-/** Splits a path into the article's id and its extension, the latter with the dot and in lower case. */
-function splitPath(path: string): { id: string; extension: string } {
-  const dot = path.lastIndexOf(".");
-  if (dot <= path.lastIndexOf("/")) return { id: path, extension: "" };
-  return { id: path.slice(0, dot), extension: path.slice(dot).toLowerCase() };
-}
+/** The extensions of articles for people: `.md, .html or .txt`. */
+export const articleExtensions = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(
+  byExtension.keys(),
+);
 
 /** The format that a path's extension tells, or undefined when the file is not an article. */
 export function articleFormat(path: string): Format | undefined {
-  return formats.get(splitPath(path).extension);
-}
-
-/** The id of the article at a path. NFC, for some file systems hand out names in NFD. */
-export function articleId(path: string): string {
-  return splitPath(path).id.normalize("NFC");
-}
-
-/** The page of an article that does not tell its address: `/articles/<id>/`, percent-encoded. */
-export function defaultUrl(id: string): string {
-  return `/articles/${id.split("/").map(encodeURIComponent).join("/")}/`;
-}
-
-const lineFeed = 0x0a;
-
-/** 1-based line of the first byte that is not UTF-8. No byte of a longer sequence is a line feed, so lines stand alone. */
-function firstInvalidLine(bytes: Uint8Array): number {
-  let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
-    const feed = bytes.indexOf(lineFeed, start);
-    const end = feed === -1 ? bytes.length : feed;
-    if (!isUtf8(bytes.subarray(start, end))) return line;
-    start = end + 1;
-  }
-  return line;
-}
-
-/** The text of a file: UTF-8, byte order mark dropped, every line ending a line feed. */
-export function decode({ path, bytes }: Source): { text?: string; problems: Problem[] } {
-  if (!isUtf8(bytes)) {
-    const message = "holds bytes that are not UTF-8; save the file in the encoding UTF-8";
-    return { problems: [error(path, firstInvalidLine(bytes), message)] };
-  }
-  return { text: new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n"), problems: [] };
+  return byExtension.get(extensionOf(path));
 }

@@ -12,7 +12,9 @@ import {
   type Sink,
   visible,
 } from "./blocks.ts";
+import type { Format } from "./format.ts";
 import { htmlFragment } from "./html.ts";
+import { markdownLayout } from "./tree.ts";
 
 /** CommonMark with GFM. */
 const markdownOptions = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
@@ -80,13 +82,13 @@ const deeplyNested = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){100}.*[^\s>*+-]/m;
  *
  * @throws RangeError when it is nested too deeply to be read.
  */
-export function parseMarkdown(text: string): Root {
+function parseMarkdown(text: string): Root {
   if (deeplyNested.test(text)) throw new RangeError("nested too deeply");
   return fromMarkdown(text, markdownOptions);
 }
 
 /** The blocks of a Markdown text, footnotes at the end. */
-export function markdownBlocks(tree: Root): DraftBlock[] {
+function markdownBlocks(tree: Root): DraftBlock[] {
   const blocks: DraftBlock[] = [];
   const sink: Sink = { add: (block) => blocks.push(block) };
   const footnotes: RootContent[] = [];
@@ -95,3 +97,12 @@ export function markdownBlocks(tree: Root): DraftBlock[] {
   while (footnotes.length > 0) addBlocks(footnotes.splice(0), sink, footnotes);
   return blocks;
 }
+
+export const markdown: Format = {
+  name: "Markdown",
+  extensions: [".md", ".markdown"],
+  read: (_, text) => {
+    const tree = parseMarkdown(text);
+    return { blocks: markdownBlocks(tree), layout: () => markdownLayout(tree), problems: [] };
+  },
+};

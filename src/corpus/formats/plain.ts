@@ -1,7 +1,8 @@
 import type { Article, ArticleMetadata } from "../../model/index.ts";
 import { detectLanguage } from "../language.ts";
 import { type DraftBlock, layOut, RunningText } from "./blocks.ts";
-import { defaultUrl } from "./index.ts";
+import type { Format } from "./format.ts";
+import { defaultUrl } from "./source.ts";
 
 /** A file with a line longer than this is not wrapped by hand: each of its lines is a paragraph. */
 const longestWrappedLine = 200;
@@ -49,7 +50,7 @@ function isTitle(title: string, next: string, widest: number): boolean {
 }
 
 /** The blocks of a plain text file, the first of them a heading when the first line is a title. */
-export function plainFileBlocks(text: string): DraftBlock[] {
+function plainFileBlocks(text: string): DraftBlock[] {
   const lines = text.split("\n");
   const first = lines.findIndex((line) => line.trim() !== "");
   const rest = lines.slice(first + 1);
@@ -60,6 +61,12 @@ export function plainFileBlocks(text: string): DraftBlock[] {
   const heading: DraftBlock = { kind: "heading", level: 1, text: paragraph([title]).text };
   return [heading, ...plainBlocks(rest.join("\n"))];
 }
+
+export const plain: Format = {
+  name: "plain text",
+  extensions: [".txt"],
+  read: (_, text) => ({ blocks: plainFileBlocks(text), problems: [] }),
+};
 
 /** An article from a text and what is known about it, apart from any file. The language is detected unless given. */
 export function plainArticle(

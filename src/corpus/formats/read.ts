@@ -1,42 +1,12 @@
-import type { Root } from "hast";
 import type { Article } from "../../model/index.ts";
 import type { Collection } from "../collection.ts";
-import { type GivenMetadata, takeFrontMatter } from "../front-matter/metadata.ts";
+import { type Metadata, noMetadata, takeFrontMatter } from "../front-matter/metadata.ts";
 import { detectLanguage } from "../language.ts";
 import { error, type Problem } from "../problem.ts";
 import { type DraftBlock, layOut } from "./blocks.ts";
-import { readPage } from "./html-page.ts";
-import { articleFormat, articleId, decode, defaultUrl, type Format, type Source } from "./index.ts";
-import { markdownBlocks, parseMarkdown } from "./markdown.ts";
-import { plainFileBlocks } from "./plain.ts";
-import { markdownLayout } from "./tree.ts";
-
-/**
- * Makes the content of an article as its author laid it out, a tree of HTML. It is what the author wrote: sanitise it
- * before it goes into a page.
- */
-export type Layout = () => Root;
-
-/** What a file says, by its format. `metadata` is absent when it is wrong. */
-interface Reading {
-  readonly metadata?: GivenMetadata;
-  readonly blocks: readonly DraftBlock[];
-  readonly layout?: Layout;
-  readonly problems: readonly Problem[];
-}
-
-function read(path: string, text: string, format: Format): Reading {
-  if (format === "html") return readPage(path, text);
-  const { metadata, body, problems } = takeFrontMatter(path, text);
-  // A draft is left out and a file with errors is no article: neither needs its body.
-  if (metadata === undefined || metadata.draft)
-    return { ...(metadata && { metadata }), blocks: [], problems };
-  if (format === "plain") return { metadata, blocks: plainFileBlocks(body), problems };
-  // Blank lines in place of the front matter, so that what is found in the tree stands on its line of the file.
-  const linesBefore = text.slice(0, text.length - body.length).split("\n").length - 1;
-  const tree = parseMarkdown("\n".repeat(linesBefore) + body);
-  return { metadata, blocks: markdownBlocks(tree), layout: () => markdownLayout(tree), problems };
-}
+import type { Layout } from "./format.ts";
+import { articleExtensions, articleFormat } from "./index.ts";
+import { articleId, decode, defaultUrl, type Source } from "./source.ts";
 
 /** The last part of an id as a title: `2026/r2-is-late` gives `R2 is late`. */
 function readableName(id: string): string {
@@ -49,7 +19,7 @@ function readableName(id: string): string {
 
 function compose(
   id: string,
-  given: GivenMetadata,
+  given: Metadata,
   blocks: readonly DraftBlock[],
   collection: Pick<Collection, "lang">,
 ): Article {
@@ -83,15 +53,20 @@ export function parseArticle(source: Source, collection: Pick<Collection, "lang"
   const { path } = source;
   const format = articleFormat(path);
   if (format === undefined) {
-    return { problems: [error(path, 1, "is not an article; name it .md, .markdown, .html, .htm or .txt")] };
+    return { problems: [error(path, 1, `is not an article; name it ${articleExtensions}`)] };
   }
   const { text, problems } = decode(source);
   if (text === undefined) return { problems };
   try {
-    const reading = read(path, text, format);
+    const frontMatter = takeFrontMatter(path, text);
+    problems.push(...frontMatter.problems);
+    // A draft is left out and a file with errors is no article: neither needs its body.
+    if (frontMatter.metadata === undefined || frontMatter.metadata.draft) return { problems };
+    const reading = format.read(path, frontMatter.body);
     problems.push(...reading.problems);
-    if (reading.metadata === undefined || reading.metadata.draft) return { problems };
-    const article = compose(articleId(path), reading.metadata, reading.blocks, collection);
+    const metadata = { ...noMetadata, ...reading.metadata, ...frontMatter.metadata };
+    if (metadata.draft || problems.some(({ severity }) => severity === "error")) return { problems };
+    const article = compose(articleId(path), metadata, reading.blocks, collection);
     if (article.blocks.every(({ kind }) => kind === "heading")) {
       problems.push(error(path, 1, "holds no text besides its headings; write some, or set draft: true"));
       return { problems };

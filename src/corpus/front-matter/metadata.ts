@@ -8,15 +8,23 @@ export const metadataSchema = z.object({
   title: line.exactOptional(),
   url: pageUrl.exactOptional(),
   lang: lang.exactOptional(),
-  authors: lines.default([]),
+  authors: lines.exactOptional(),
   published: date.exactOptional(),
   updated: date.exactOptional(),
-  tags: lines.default([]),
+  tags: lines.exactOptional(),
   summary: line.exactOptional(),
-  questions: lines.default([]),
-  draft: z.boolean({ error: "must be true or false" }).default(false),
+  questions: lines.exactOptional(),
+  draft: z.boolean({ error: "must be true or false" }).exactOptional(),
 });
+
+/** What an article says about itself. */
 export type GivenMetadata = z.infer<typeof metadataSchema>;
+
+/** The metadata of an article that says nothing about itself. */
+export const noMetadata = { authors: [], tags: [], questions: [], draft: false } satisfies GivenMetadata;
+
+/** What is known about an article, with what it leaves open. */
+export type Metadata = GivenMetadata & Required<Pick<GivenMetadata, keyof typeof noMetadata>>;
 
 const fence = /^---[ \t]*$/m;
 const openingFence = /^---[ \t]*(?:\n|$)/;
@@ -24,14 +32,14 @@ const openingFence = /^---[ \t]*(?:\n|$)/;
 /**
  * Takes the front matter off a file: YAML between a first line `---` and the next such line.
  *
- * @returns the metadata unless it is wrong, and the body.
+ * @returns the metadata unless it is wrong, and the body, with blank lines in place of the front matter
  */
 export function takeFrontMatter(
   path: string,
   text: string,
 ): { metadata?: GivenMetadata; body: string; problems: Problem[] } {
   const opening = openingFence.exec(text)?.[0];
-  if (opening === undefined) return { metadata: metadataSchema.parse({}), body: text, problems: [] };
+  if (opening === undefined) return { metadata: {}, body: text, problems: [] };
   const rest = text.slice(opening.length);
   const closing = fence.exec(rest);
   if (closing === null) {
@@ -39,6 +47,7 @@ export function takeFrontMatter(
     return { body: "", problems: [error(path, 1, message)] };
   }
   const { value, problems } = readYaml(path, rest.slice(0, closing.index).trimEnd(), 2, metadataSchema);
-  const body = rest.slice(closing.index + closing[0].length);
+  const end = opening.length + closing.index + closing[0].length;
+  const body = "\n".repeat(text.slice(0, end).split("\n").length - 1) + text.slice(end);
   return { ...(value && { metadata: value }), body, problems };
 }

@@ -1,0 +1,35 @@
+import type { Root } from "hast";
+import type { GivenMetadata } from "../front-matter/metadata.ts";
+import type { Problem } from "../problem.ts";
+import type { DraftBlock } from "./blocks.ts";
+
+/**
+ * Makes the content of an article as its author laid it out, a tree of HTML. It is what the author wrote: sanitise it
+ * before it goes into a page.
+ */
+export type Layout = () => Root;
+
+/** What the text of a file says. */
+export interface Reading {
+  /** What the text itself says about the article, such as the head of a page. Front matter has precedence over it. */
+  readonly metadata?: Partial<GivenMetadata>;
+  readonly blocks: readonly DraftBlock[];
+  /** Absent for formats without a layout of their own. */
+  readonly layout?: Layout;
+  readonly problems: readonly Problem[];
+}
+
+/** How an article is written. */
+export interface Format {
+  readonly name: string;
+  /** Of its files: in lower case, with the dot. */
+  readonly extensions: readonly string[];
+  /**
+   * Reads a file.
+   *
+   * @param path below the corpus folder, for what is told about the file
+   * @param text of the file; in place of front matter it has blank lines, so that all else stands on its line
+   * @throws RangeError when the text is nested too deeply to be read
+   */
+  read(path: string, text: string): Reading;
+}
