@@ -1,6 +1,6 @@
 import { type Collection, defaultCollection } from "../corpus/collection.ts";
-import { articleId } from "../corpus/formats/index.ts";
 import { plainArticle } from "../corpus/formats/plain.ts";
+import { articleId } from "../corpus/formats/source.ts";
 import { loadCorpus } from "../corpus/load.ts";
 import { formatProblem } from "../corpus/problem.ts";
 import type { JudgedSet } from "../evaluation/judged-set.ts";
