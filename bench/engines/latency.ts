@@ -77,7 +77,7 @@ async function countRows(database: D1Database, questions: readonly string[]) {
   const answer: number[] = [];
   for (const question of questions.slice(0, counted)) {
     const { terms } = analyseQuestion(question, languages);
-    search.push(await counting.during(() => store.search(terms, {}, depth)));
+    search.push(await counting.during(async () => (await store.prepare(terms, {})).best(depth)));
     answer.push(await counting.during(() => answerer.ask(askRequestSchema.parse({ question }))));
   }
   return { searchRows: spreadOf(search), answerRows: spreadOf(answer), databaseBytes: counting.bytes };

@@ -1,5 +1,5 @@
 import { inverseDocumentFrequency } from "../index/bm25.ts";
-import type { Candidate, Filter, PassageStore, SearchResult } from "../index/store.ts";
+import type { Candidate, Filter, PassageStore } from "../index/store.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 import { smoothedIdf } from "./smoothed-idf.ts";
 
@@ -37,13 +37,18 @@ export async function retrieve(
   filter: Filter,
   limit: number = retrievalDepth,
 ): Promise<RetrievalResult> {
-  const terms = [...question.terms];
-  const result = await store.search(question.terms, filter, limit, async (documentFrequencies) => {
-    const added = await replacements(store, question, documentFrequencies);
-    terms.push(...added);
-    return added;
+  const query = await store.prepare(question.terms, filter);
+  const added = await replacements(store, question, query.documentFrequencies);
+  await query.add(added);
+  const { passages } = store.info;
+  const { documentFrequencies } = query;
+  const terms = [...question.terms, ...added].map((term, index): SearchedTerm => {
+    const documentFrequency = documentFrequencies[index] ?? 0;
+    const indexedIdf = inverseDocumentFrequency(documentFrequency, passages);
+    const idf = smoothedIdf(term.term, documentFrequency, passages, question.language);
+    return { ...term, documentFrequency, idf, indexedIdf };
   });
-  return collect(store, question, terms, result);
+  return { question, terms, candidates: await query.best(limit), topicScores: new Map(), passages };
 }
 
 /** Terms that the words could be a misspelling of that the index lacks. */
@@ -62,28 +67,6 @@ async function replacements(
 async function similarTerms(store: PassageStore, missing: QuestionTerm): Promise<QuestionTerm[]> {
   const similar = await store.similarTerms(missing.term);
   return similar.map(({ term, weight }) => ({ ...missing, term, weight: missing.weight * weight }));
-}
-
-/** Joins what was searched for with what was found. */
-function collect(
-  store: PassageStore,
-  question: Question,
-  terms: readonly QuestionTerm[],
-  result: SearchResult,
-): RetrievalResult {
-  const { passages } = store.info;
-  return {
-    question,
-    terms: terms.map((term, index) => {
-      const documentFrequency = result.documentFrequencies[index] ?? 0;
-      const indexedIdf = inverseDocumentFrequency(documentFrequency, passages);
-      const idf = smoothedIdf(term.term, documentFrequency, passages, question.language);
-      return { ...term, documentFrequency, idf, indexedIdf };
-    }),
-    candidates: result.candidates,
-    topicScores: new Map(),
-    passages,
-  };
 }
 
 /**

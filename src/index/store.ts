@@ -64,11 +64,14 @@ export interface Candidate {
   readonly matches: readonly TermMatch[];
 }
 
-export interface SearchResult {
-  /** Highest score first, then by docId. */
-  readonly candidates: readonly Candidate[];
-  /** For each term of the query, added ones too: in how many passages, before filters, it occurs. */
+/** A search whose terms were looked up and whose passages were not yet scored. */
+export interface PreparedQuery {
+  /** For each term in the order it was asked for: in how many passages, before filters, it occurs. */
   readonly documentFrequencies: readonly number[];
+  /** Searches for these terms as well; matches count them behind the others. Terms are distinct from all before. */
+  add(terms: readonly WeightedTerm[]): Promise<void>;
+  /** The `limit` passages with the highest BM25 score, highest first, of equal ones the lowest docId first. */
+  best(limit: number): Promise<readonly Candidate[]>;
 }
 
 /** A passage with what is said of its article, ready to be cited. */
@@ -94,22 +97,10 @@ export class IndexUnavailableError extends Error {
   override name = "IndexUnavailableError";
 }
 
-/** Gives terms to search for as well, once it is known in how many passages each of those that were asked for occurs. */
-export type MoreTerms = (documentFrequencies: readonly number[]) => Promise<readonly WeightedTerm[]>;
-
 export interface PassageStore {
   readonly info: IndexInfo;
-  /**
-   * The `limit` best passages by BM25. Terms are distinct and already analysed.
-   *
-   * @param more terms to search for as well, which follow the others in the result
-   */
-  search(
-    terms: readonly WeightedTerm[],
-    filter: Filter,
-    limit: number,
-    more?: MoreTerms,
-  ): Promise<SearchResult>;
+  /** Begins a search among the passages that pass a filter. Terms are distinct and already analysed. */
+  prepare(terms: readonly WeightedTerm[], filter: Filter): Promise<PreparedQuery>;
   /** BM25 scores of the passages with these docIds, in this order. Terms are distinct and already analysed, docIds distinct. */
   scores(terms: readonly WeightedTerm[], docIds: readonly number[]): Promise<readonly number[]>;
   /** Terms of the index that could be meant by one that it lacks: extensions of it, and terms a small edit distance away. */

@@ -8,9 +8,8 @@ import {
   type Filter,
   fields,
   type IndexInfo,
-  type MoreTerms,
   type PassageStore,
-  type SearchResult,
+  type PreparedQuery,
   type StoredPassage,
   type TermMatch,
   type WeightedTerm,
@@ -52,18 +51,24 @@ export class MemoryStore implements PassageStore {
     this.#index = indexPassages(this.#entries.map(({ analysed }) => analysed));
   }
 
-  async search(
-    given: readonly WeightedTerm[],
-    filter: Filter,
-    limit: number,
-    more?: MoreTerms,
-  ): Promise<SearchResult> {
-    const added = await more?.(given.map(({ term }) => this.#index.search(term).length));
-    const terms = [...given, ...(added ?? [])];
+  async prepare(given: readonly WeightedTerm[], filter: Filter): Promise<PreparedQuery> {
+    const terms = [...given];
+    const documentFrequency = ({ term }: WeightedTerm) => this.#index.search(term).length;
+    return {
+      get documentFrequencies() {
+        return terms.map(documentFrequency);
+      },
+      add: async (more) => {
+        terms.push(...more);
+      },
+      best: async (limit) => this.#best(terms, filter, limit),
+    };
+  }
+
+  #best(terms: readonly WeightedTerm[], filter: Filter, limit: number): Candidate[] {
     const candidates = new Map<number, { score: number; matches: TermMatch[] }>();
-    const documentFrequencies = terms.map(({ term, weight }, number) => {
-      const results = this.#index.search(term);
-      for (const result of results) {
+    terms.forEach(({ term, weight }, number) => {
+      for (const result of this.#index.search(term)) {
         const entry = this.#entries[result.id];
         if (entry === undefined || !passes(entry.stored.article, filter)) continue;
         // MiniSearch multiplies by the number of matched query terms, which is 1 in a search for one term.
@@ -85,21 +90,19 @@ export class MemoryStore implements PassageStore {
           candidate.matches.push(match);
         }
       }
-      return results.length;
     });
-    const ranked: Candidate[] = [...candidates]
+    return [...candidates]
       .map(([docId, candidate]) => ({
         docId,
         ...candidate,
       }))
       .sort((a, b) => b.score - a.score || a.docId - b.docId)
       .slice(0, limit);
-    return { candidates: ranked, documentFrequencies };
   }
 
   async scores(terms: readonly WeightedTerm[], docIds: readonly number[]): Promise<readonly number[]> {
-    const { candidates } = await this.search(terms, {}, this.#entries.length);
-    const byDocId = new Map(candidates.map(({ docId, score }) => [docId, score]));
+    const all = this.#best(terms, {}, this.#entries.length);
+    const byDocId = new Map(all.map(({ docId, score }) => [docId, score]));
     return docIds.map((docId) => byDocId.get(docId) ?? 0);
   }
 

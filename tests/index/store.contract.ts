@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analysePassage } from "../../src/index/analyse-passage.ts";
 import { indexPassages } from "../../src/index/compiled/write/minisearch.ts";
-import type { Candidate, PassageStore, SearchResult } from "../../src/index/store.ts";
+import type { Candidate, PassageStore } from "../../src/index/store.ts";
 import {
   corpora,
   corpusOf,
@@ -13,6 +13,7 @@ import {
   type TestCorpus,
 } from "./corpora.ts";
 import { MemoryStore } from "./memory-store.ts";
+import { type SearchResult, search } from "./search.ts";
 
 /** What engines may differ in. */
 export interface StoreTraits {
@@ -73,38 +74,36 @@ export function describeStore(
   describe(`${name}: searching`, () => {
     test("finds the same passages and positions as MiniSearch, filters or not", async () => {
       await check(fc.tuple(queries, filters), async (store, oracle, [terms, filter]) => {
-        const expected = await oracle.search(terms, filter, everything);
-        expect(members(await store.search(terms, filter, everything))).toEqual(members(expected));
+        const expected = await search(oracle, terms, filter, everything);
+        expect(members(await search(store, terms, filter, everything))).toEqual(members(expected));
       });
     });
 
-    test("orders by score, then by key, and keeps the best", async () => {
+    test("orders by score, then by docId, and keeps the best", async () => {
       await check(fc.tuple(queries, fc.nat(8)), async (store, _, [terms, limit]) => {
-        const { candidates } = await store.search(terms, {}, everything);
+        const { candidates } = await search(store, terms, {}, everything);
         const ordered = [...candidates].sort((a, b) => b.score - a.score || a.docId - b.docId);
         expect(candidates).toEqual(ordered);
-        expect((await store.search(terms, {}, limit)).candidates).toEqual(ordered.slice(0, limit));
+        expect((await search(store, terms, {}, limit)).candidates).toEqual(ordered.slice(0, limit));
       });
     });
 
-    test("searches for more terms, once it is known how frequent the others are, as if they had been given", async () => {
+    test("finds with terms that are added what it finds with all at once", async () => {
       await check(fc.tuple(queries, filters, fc.nat(8)), async (store, _, [terms, filter, limit]) => {
-        const expected = await store.search(terms, filter, limit);
+        const expected = await search(store, terms, filter, limit);
         for (let given = 0; given <= terms.length; given++) {
-          const frequencies: (readonly number[])[] = [];
-          const result = await store.search(terms.slice(0, given), filter, limit, async (found) => {
-            frequencies.push(found);
-            return terms.slice(given);
-          });
-          expect(result).toEqual(expected);
-          expect(frequencies).toEqual([expected.documentFrequencies.slice(0, given)]);
+          const query = await store.prepare(terms.slice(0, given), filter);
+          expect(query.documentFrequencies).toEqual(expected.documentFrequencies.slice(0, given));
+          await query.add(terms.slice(given));
+          expect(query.documentFrequencies).toEqual(expected.documentFrequencies);
+          expect(await query.best(limit)).toEqual(expected.candidates);
         }
       });
     });
 
     test("a passage's score is the sum of its terms'", async () => {
       await check(queries, async (store, _, terms) => {
-        for (const { score, matches } of (await store.search(terms, {}, everything)).candidates) {
+        for (const { score, matches } of (await search(store, terms, {}, everything)).candidates) {
           expect(score).toBeCloseTo(
             matches.reduce((sum, match) => sum + match.score, 0),
             5,
@@ -117,13 +116,13 @@ export function describeStore(
       await check(
         fc.tuple(queries, fc.array(fc.nat(1000), { maxLength: 6 })),
         async (store, _, [terms, numbers]) => {
-          const { candidates } = await store.search(terms, {}, everything);
+          const { candidates } = await search(store, terms, {}, everything);
           const found = new Map(candidates.map(({ docId, score }) => [docId, score]));
-          const keys = [...new Set(numbers.map((number) => number % store.info.passages))];
-          const scores = await store.scores(terms, keys);
-          expect(scores).toHaveLength(keys.length);
-          keys.forEach((key, index) => {
-            expect(scores[index]).toBeCloseTo(found.get(key) ?? 0, 5);
+          const docIds = [...new Set(numbers.map((number) => number % store.info.passages))];
+          const scores = await store.scores(terms, docIds);
+          expect(scores).toHaveLength(docIds.length);
+          docIds.forEach((docId, index) => {
+            expect(scores[index]).toBeCloseTo(found.get(docId) ?? 0, 5);
           });
         },
       );
@@ -133,8 +132,8 @@ export function describeStore(
       test("scores as MiniSearch does", async () => {
         await check(fc.tuple(queries, filters, fc.nat(8)), async (store, oracle, [terms, filter, limit]) => {
           const [actual, expected] = await Promise.all([
-            store.search(terms, filter, limit),
-            oracle.search(terms, filter, everything),
+            search(store, terms, filter, limit),
+            search(oracle, terms, filter, everything),
           ]);
           expectScores(actual, expected, scoreTolerance);
         });
@@ -142,15 +141,17 @@ export function describeStore(
 
       test("scores as one MiniSearch search for all terms, divided by how many of them match", async () => {
         await check(queries, async (store, oracle, terms) => {
-          const corpus = await oracle.passages(Array.from({ length: oracle.info.passages }, (_, key) => key));
-          const search = indexPassages(
+          const corpus = await oracle.passages(
+            Array.from({ length: oracle.info.passages }, (_, docId) => docId),
+          );
+          const miniSearch = indexPassages(
             corpus.map(({ passage, article }) =>
               analysePassage(passage, article, languages.of(article.lang)),
             ),
           );
           const plain = terms.map(({ term }) => ({ term, weight: 1 }));
-          const expected = search.search(plain.map(({ term }) => term).join(" ") || "absent");
-          const { candidates } = await store.search(plain, {}, everything);
+          const expected = miniSearch.search(plain.map(({ term }) => term).join(" ") || "absent");
+          const { candidates } = await search(store, plain, {}, everything);
           expect(candidates.map(({ docId }) => docId).sort()).toEqual(expected.map(({ id }) => id).sort());
           for (const { id, score, queryTerms } of expected) {
             const candidate = candidates.find(({ docId }) => docId === id);
@@ -187,11 +188,11 @@ export function describeStore(
   });
 
   describe(`${name}: reading`, () => {
-    test("gives passages by key, in the order asked for, and by id", async () => {
+    test("gives passages by docId, in the order asked for, and by id", async () => {
       await check(fc.array(fc.nat(1000), { maxLength: 8 }), async (store, oracle, numbers) => {
-        const keys = numbers.map((number) => number % store.info.passages);
-        const expected = await oracle.passages(keys);
-        expect(await store.passages(keys)).toEqual(expected);
+        const docIds = numbers.map((number) => number % store.info.passages);
+        const expected = await oracle.passages(docIds);
+        expect(await store.passages(docIds)).toEqual(expected);
         for (const { passage } of expected) {
           expect(await store.passage(passage.id)).toEqual(await oracle.passage(passage.id));
         }

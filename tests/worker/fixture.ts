@@ -86,7 +86,7 @@ function metadataOf({ text, blocks, ...metadata }: Article): ArticleMetadata {
 const store: PassageStore = {
   info,
   // Tests of the service ask the answerer below, which does not search.
-  search: async () => ({ candidates: [], documentFrequencies: [] }),
+  prepare: async () => ({ documentFrequencies: [], add: async () => {}, best: async () => [] }),
   scores: async () => [],
   similarTerms: async () => [],
   passages: async () => [],

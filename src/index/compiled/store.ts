@@ -5,9 +5,8 @@ import { allowedDistance, rankSimilarTerms, ruledOut } from "../similar.ts";
 import type {
   Filter,
   IndexInfo,
-  MoreTerms,
   PassageStore,
-  SearchResult,
+  PreparedQuery,
   StoredPassage,
   WeightedTerm,
 } from "../store.ts";
@@ -68,18 +67,17 @@ export class CompiledStore implements PassageStore {
     });
   }
 
-  async search(
-    terms: readonly WeightedTerm[],
-    filter: Filter,
-    limit: number,
-    more?: MoreTerms,
-  ): Promise<SearchResult> {
-    const [given, articles] = await Promise.all([this.#lists(terms), this.#articlesThatPass(filter)]);
-    const added = (await more?.(given.map(documentFrequency))) ?? [];
-    const lists = [...given, ...(await this.#lists(added))];
+  async prepare(terms: readonly WeightedTerm[], filter: Filter): Promise<PreparedQuery> {
+    const [lists, articles] = await Promise.all([this.#lists(terms), this.#articlesThatPass(filter)]);
+    const passages = articles.map(this.#passagesOf);
     return {
-      candidates: this.#ranker.best(lists, articles.map(this.#passagesOf), limit),
-      documentFrequencies: lists.map(documentFrequency),
+      get documentFrequencies() {
+        return lists.map(documentFrequency);
+      },
+      add: async (more) => {
+        lists.push(...(await this.#lists(more)));
+      },
+      best: async (limit) => this.#ranker.best(lists, passages, limit),
     };
   }
 

@@ -6,9 +6,8 @@ import {
   type Filter,
   type IndexInfo,
   IndexUnavailableError,
-  type MoreTerms,
   type PassageStore,
-  type SearchResult,
+  type PreparedQuery,
   type StoredPassage,
   type TermMatch,
   type WeightedTerm,
@@ -57,28 +56,37 @@ export class D1Store implements PassageStore {
     this.#statistics = statisticsOf(version);
   }
 
-  async search(
-    given: readonly WeightedTerm[],
-    filter: Filter,
-    limit: number,
-    more?: MoreTerms,
-  ): Promise<SearchResult> {
+  async prepare(given: readonly WeightedTerm[], filter: Filter): Promise<PreparedQuery> {
+    const terms = [...given];
     const filters = filterTerms(filter);
-    const counts = await this.#termCounts([...given.map(({ term }) => term), ...filters]);
+    const counts = await this.#termCounts([...terms.map(({ term }) => term), ...filters]);
+    return {
+      get documentFrequencies() {
+        return terms.map(({ term }) => counts.get(term)?.passages ?? 0);
+      },
+      add: async (more) => {
+        if (more.length === 0) return;
+        for (const [term, row] of await this.#termCounts(more.map(({ term }) => term))) counts.set(term, row);
+        terms.push(...more);
+      },
+      best: (limit) => this.#best(terms, filters, counts, limit),
+    };
+  }
+
+  async #best(
+    terms: readonly WeightedTerm[],
+    filters: readonly string[],
+    counts: ReadonlyMap<string, TermRow>,
+    limit: number,
+  ): Promise<readonly Candidate[]> {
     const counted = (term: string): CountedTerm => ({ term, count: counts.get(term)?.passages ?? 0 });
-    const added = (await more?.(given.map(({ term }) => counted(term).count))) ?? [];
-    if (added.length > 0) {
-      for (const [term, row] of await this.#termCounts(added.map(({ term }) => term))) counts.set(term, row);
-    }
-    const terms = [...given, ...added];
-    const documentFrequencies = terms.map(({ term }) => counted(term).count);
     const total = this.info.passages;
     const query = candidateQuery(
       terms.map(({ term }) => counted(term)),
       filters.map(counted).filter(({ count }) => count < total),
       total,
     );
-    if (query === undefined) return { candidates: [], documentFrequencies };
+    if (query === undefined) return [];
     const scored = this.#scored(terms, counts);
     const depth = Math.min(mostScored, scoredShare * Math.max(leastScored, limit));
     const [rows] = await this.#run([
@@ -89,10 +97,10 @@ export class D1Store implements PassageStore {
         depth,
       ),
     ]);
-    const found = rows
+    return rows
       .map((row) => score(row, scored))
-      .sort((a, b) => b.score - a.score || a.docId - b.docId);
-    return { candidates: found.slice(0, limit), documentFrequencies };
+      .sort((a, b) => b.score - a.score || a.docId - b.docId)
+      .slice(0, limit);
   }
 
   async scores(terms: readonly WeightedTerm[], docIds: readonly number[]): Promise<readonly number[]> {

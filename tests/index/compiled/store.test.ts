@@ -5,9 +5,10 @@ import { analyseArticle } from "../../../src/index/analyse-passage.ts";
 import { type IndexManifest, indexFormat } from "../../../src/index/compiled/format/manifest.ts";
 import { CompiledStore } from "../../../src/index/compiled/store.ts";
 import { compileIndex } from "../../../src/index/compiled/write/compile.ts";
-import { IndexUnavailableError } from "../../../src/index/store.ts";
+import { IndexUnavailableError, type WeightedTerm } from "../../../src/index/store.ts";
 import { analyserVersion } from "../../../src/text/analyser.ts";
 import { corpora, languages, queries, type TestCorpus } from "../corpora.ts";
+import { search } from "../search.ts";
 import { describeStore } from "../store.contract.ts";
 
 const kernel = loadKernel();
@@ -50,14 +51,11 @@ describe("damaged files", () => {
     [...files.keys()].find((name) => name.includes(manifest.root.files.pages.slice(0, 12))) ?? "";
 
   /** Reads all there is to read. */
-  async function readAll(
-    store: CompiledStore,
-    terms: Parameters<CompiledStore["search"]>[0],
-  ): Promise<unknown> {
+  async function readAll(store: CompiledStore, terms: readonly WeightedTerm[]): Promise<unknown> {
     const keys = Array.from({ length: store.info.passages }, (_, key) => key);
     return [
-      await store.search(terms, { lang: "en", tag: "bees" }, 1000),
-      await store.search(terms, {}, 1000),
+      await search(store, terms, { lang: "en", tag: "bees" }, 1000),
+      await search(store, terms, {}, 1000),
       await store.similarTerms("foragr"),
       await store.passages(keys),
       await store.articles({}, 0, 1000),
@@ -67,7 +65,7 @@ describe("damaged files", () => {
   /** Expects what is read to be right, or not to be given at all. */
   async function expectRightOrRefused(
     compiled: Compiled,
-    terms: Parameters<CompiledStore["search"]>[0],
+    terms: readonly WeightedTerm[],
     expected: unknown,
   ): Promise<void> {
     try {

@@ -6,6 +6,7 @@ import { D1Store } from "../../../src/index/d1/store.ts";
 import { parseVersion, readVersion } from "../../../src/index/d1/version.ts";
 import type { Filter, PassageStore, WeightedTerm } from "../../../src/index/store.ts";
 import { languages, type TestCorpus } from "../corpora.ts";
+import { search } from "../search.ts";
 
 /** Ingests a corpus; `now` is in milliseconds since 1970. */
 export function ingestCorpus(
@@ -33,7 +34,7 @@ export async function contentOf(
 ): Promise<unknown> {
   const found = [];
   for (const { terms, filter } of searches) {
-    const { candidates, documentFrequencies } = await store.search(terms, filter, 1000);
+    const { candidates, documentFrequencies } = await search(store, terms, filter, 1000);
     const stored = await store.passages(candidates.map(({ docId }) => docId));
     const described = candidates.map(({ score, matches }, rank) => ({
       id: stored[rank]?.passage.id ?? "",

@@ -6,6 +6,7 @@ import type { SiteFile } from "../../../src/index/d1/ingest/add.ts";
 import { IngestError } from "../../../src/index/d1/ingest/error.ts";
 import { IndexUnavailableError } from "../../../src/index/store.ts";
 import { corpora, corpusOf, filters, queries, splitArticleOf, type TestCorpus } from "../corpora.ts";
+import { search } from "../search.ts";
 import { contentOf, ingestCorpus, openStore } from "./corpus.ts";
 
 const searches = fc.array(fc.record({ terms: queries, filter: filters }), { maxLength: 4 });
@@ -94,7 +95,7 @@ describe("a corpus that changes", () => {
     const reader = await openStore(database);
     await ingestCorpus(database, corpus("Bees sing."), { now: 1e6 });
     await ingestCorpus(database, corpus("Bees sleep."), { now: 2e6 });
-    await expect(reader.search([{ term: "bee", weight: 1 }], {}, 10)).rejects.toThrow(IndexUnavailableError);
+    await expect(search(reader, [{ term: "bee", weight: 1 }], {}, 10)).rejects.toThrow(IndexUnavailableError);
     await expect(reader.article("bees")).rejects.toThrow("generation 1 is no longer kept");
   });
 });
@@ -189,7 +190,7 @@ describe("the limits of D1", () => {
     await ingestCorpus(database, corpusOf([long]));
     const store = await openStore(database);
     const terms = Array.from({ length: 300 }, (_, word) => ({ term: `w7x${word}`, weight: 1 }));
-    const { candidates, documentFrequencies } = await store.search(terms, { article: "long" }, 100);
+    const { candidates, documentFrequencies } = await search(store, terms, { article: "long" }, 100);
     expect(candidates.map(({ docId }) => docId)).toEqual([7]);
     expect(candidates[0]?.matches.length).toBe(90);
     expect(documentFrequencies).toEqual(terms.map(() => 1));
@@ -212,11 +213,11 @@ describe("terms that stand almost everywhere", () => {
     }));
     const store = await openStore(await freshly(corpusOf([splitArticleOf({ id: "bees" }, paragraphs)])));
     const honey = { term: "honey", weight: 1 };
-    const both = await store.search([honey, { term: "amber", weight: 1 }], {}, 10);
+    const both = await search(store, [honey, { term: "amber", weight: 1 }], {}, 10);
     expect(both.candidates.map(({ docId }) => docId).sort()).toEqual([0, 3000, 6000]);
     expect(both.candidates.map(({ matches }) => matches.length)).toEqual([2, 2, 2]);
     expect(both.documentFrequencies).toEqual([9000, 3]);
-    const { candidates } = await store.search([honey], {}, 10);
+    const { candidates } = await search(store, [honey], {}, 10);
     expect(candidates).toHaveLength(10);
     expect(Math.min(...candidates.map(({ docId }) => docId))).toBeGreaterThan(900);
   });

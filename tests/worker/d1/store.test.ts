@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { IngestError } from "../../../src/index/d1/ingest/error.ts";
 import { corpusOf, splitArticleOf } from "../../index/corpora.ts";
 import { ingestCorpus, openStore } from "../../index/d1/corpus.ts";
+import { search } from "../../index/search.ts";
 import { describeStore } from "../../index/store.contract.ts";
 import { emptyDatabase } from "./database.ts";
 
@@ -23,7 +24,7 @@ test("a question of more terms than D1 binds is answered by the rarest", async (
   await ingestCorpus(database, corpusOf([splitArticleOf({ id: "words" }, paragraphs)]));
   const store = await openStore(database);
   const terms = words.map((term) => ({ term, weight: 1 }));
-  const { candidates, documentFrequencies } = await store.search(terms, {}, 5);
+  const { candidates, documentFrequencies } = await search(store, terms, {}, 5);
   expect(candidates.map(({ matches }) => matches.length)).toEqual([90, 90, 90, 90, 90]);
   expect(documentFrequencies).toEqual(terms.map(() => 500));
 });
