@@ -1,5 +1,10 @@
+import { resolve } from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { testConfiguration, testOutput } from "./tests/setup/output.ts";
+
+/** Builds the articles of the tests, for those that run what a build makes. */
+const built = "tests/setup/build-fixture.ts";
 
 export default defineConfig({
   test: {
@@ -9,14 +14,29 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/worker/**", "tests/browser/**"],
+          exclude: [
+            "tests/worker/**",
+            "tests/browser/**",
+            "tests/cli/**",
+            "tests/build/worker-bundle.test.ts",
+          ],
+          // What is read once serves all files; the isolation of each takes twice the processor time.
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "commands",
+          include: ["tests/cli/**/*.test.ts", "tests/build/worker-bundle.test.ts"],
+          globalSetup: built,
           testTimeout: 60_000,
         },
       },
       {
         plugins: [
           cloudflareTest(async () => ({
-            wrangler: { configPath: "./wrangler.toml" },
+            wrangler: { configPath: testConfiguration },
             miniflare: {
               d1Databases: ["INSIGHTS", "CORPUS"],
               bindings: {
@@ -26,9 +46,11 @@ export default defineConfig({
             },
           })),
         ],
+        resolve: { alias: { "footnote:fixture": resolve(testOutput, "engine.ts") } },
         test: {
           name: "workerd",
           include: ["tests/worker/**/*.test.ts"],
+          globalSetup: built,
           testTimeout: 60_000,
           // One isolate for all files, as a Worker serves many requests from one.
           isolate: false,
@@ -38,7 +60,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          globalSetup: "tests/browser/setup/global-setup.ts",
+          globalSetup: [built, "tests/browser/setup/global-setup.ts"],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

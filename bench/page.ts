@@ -56,7 +56,7 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-const service = await startService();
+const service = await startService("wrangler.toml");
 const browser = await launchBrowser();
 try {
   const visits: Visit[] = [];

@@ -4,7 +4,7 @@ import { launchBrowser } from "../tests/browser/setup/launch.ts";
 import { startService } from "../tests/browser/setup/start-service.ts";
 
 /** Takes the picture in the README: an answer on the home page, in colours few enough for a small file. */
-const service = await startService();
+const service = await startService("wrangler.toml");
 const browser = await launchBrowser();
 try {
   const page = await browser.newPage({ viewport: { width: 1120, height: 760 }, deviceScaleFactor: 1.5 });

@@ -1,45 +1,65 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { keyOfFiles } from "./build-cache.ts";
 import { filesBelow } from "./files-below.ts";
-import { outputFolder, writeAtomically } from "./output.ts";
+import { writeAtomically } from "./output.ts";
 
 const project = join(import.meta.dirname, "..", "..");
-/** AssemblyScript's compiler. Run, not imported: its global types would shadow Node's. */
+/** AssemblyScript's compiler, a development dependency. Run, not imported: its global types would shadow Node's. */
 const compiler = join(project, "node_modules", "assemblyscript", "bin", "asc.js");
 const entry = join("src", "index", "compiled", "kernel", "index.ts");
-/** Inputs besides the kernel's own folder: the versions of its compiler. */
-const inputs = ["package.json"];
+const sources = join(project, dirname(entry));
 
-/** Path of the compiled kernel below the output folder. */
-export const kernelFile = "kernel.wasm";
-const stampFile = join(outputFolder, "kernel.txt");
+/** The compiled kernel, and a stamp of its source. A package ships the first and needs no compiler. */
+const folder = join(project, "kernel");
+const compiledPath = join(folder, "kernel.wasm");
+const stampPath = join(folder, "source.txt");
 
-/**
- * Compiles the scoring kernel (src/index/compiled/kernel) to WebAssembly, unless this very source was compiled before.
- * @throws Error when it does not compile; the compiler has said why
- */
-export function buildKernel(): Uint8Array {
-  const path = join(outputFolder, kernelFile);
-  const sources = filesBelow(join(project, dirname(entry)));
-  const stamp = keyOfFiles(project, [...sources, ...inputs.map((name) => join(project, name))]);
-  if (existsSync(path) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) {
-    return readFileSync(path);
-  }
-  const temporary = resolve(`${path}.${process.pid}.tmp`);
+/** Changes with the source of the kernel and with the version of its compiler that package.json names. */
+function stampOfSource(): string {
+  const { devDependencies } = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as {
+    devDependencies?: Readonly<Record<string, string>>;
+  };
+  return keyOfFiles(project, filesBelow(sources), devDependencies?.["assemblyscript"] ?? "");
+}
+
+function compile(): void {
+  mkdirSync(folder, { recursive: true });
+  const temporary = join(folder, `${process.pid}.tmp`);
   const options = ["--optimizeLevel", "3", "--runtime", "stub", "--noAssert"];
   const paths = ["--baseDir", project, "--outFile", temporary];
-  execFileSync(process.execPath, [compiler, entry, ...paths, ...options]);
-  const compiled = readFileSync(temporary);
-  rmSync(temporary);
-  writeAtomically(path, compiled);
-  writeAtomically(stampFile, stamp);
-  return compiled;
+  try {
+    execFileSync(process.execPath, [compiler, entry, ...paths, ...options]);
+    writeAtomically(compiledPath, readFileSync(temporary));
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/**
+ * The scoring kernel (src/index/compiled/kernel) as WebAssembly: compiled anew when its source has changed, and taken as it
+ * is where there is no source, as in a package.
+ *
+ * @throws Error when it does not compile (the compiler has said why), or has to be compiled and there is no compiler
+ */
+export function readKernel(): Uint8Array {
+  const isCompiled = existsSync(compiledPath);
+  if (isCompiled && !existsSync(sources)) return readFileSync(compiledPath);
+  const stamp = stampOfSource();
+  if (isCompiled && existsSync(stampPath) && readFileSync(stampPath, "utf8") === stamp) {
+    return readFileSync(compiledPath);
+  }
+  if (!existsSync(compiler)) {
+    throw new Error("the kernel is not compiled, and its compiler is not installed: npm ci --include=dev");
+  }
+  compile();
+  writeAtomically(stampPath, stamp);
+  return readFileSync(compiledPath);
 }
 
 /** Cloudflare's types omit the constructor, since a Worker cannot compile modules; Node can. */
 const { Module } = WebAssembly as unknown as { Module: new (bytes: Uint8Array) => WebAssembly.Module };
 
 /** The kernel as a module for this process. */
-export const loadKernel = (): WebAssembly.Module => new Module(buildKernel());
+export const loadKernel = (): WebAssembly.Module => new Module(readKernel());

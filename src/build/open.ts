@@ -11,14 +11,17 @@ import { loadKernel } from "./kernel.ts";
 import { assetFolder } from "./output.ts";
 import { readManifest } from "./worker-entry.ts";
 
-async function readAsset(name: string): Promise<Uint8Array> {
-  const path = join(assetFolder, name);
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    throw new IndexUnavailableError(`${path} cannot be read: run npm run build`, { cause });
-  }
-}
+/** Reads the assets of a build in a folder. */
+const assetsOf =
+  (output: string) =>
+  async (name: string): Promise<Uint8Array> => {
+    const path = join(assetFolder(output), name);
+    try {
+      return await readFile(path);
+    } catch (cause) {
+      throw new IndexUnavailableError(`${path} cannot be read: run npm run build`, { cause });
+    }
+  };
 
 /** An answerer and how to close what it reads from. */
 export interface OpenedAnswerer {
@@ -27,17 +30,17 @@ export interface OpenedAnswerer {
 }
 
 /**
- * An answerer over the last good build, or over the local D1 database when the corpus is served from D1.
+ * An answerer over the last good build in a folder, or over the local D1 database when the corpus is served from D1.
  * @throws IndexUnavailableError when there is none.
  * @throws Error that `explainDatabaseError` knows when the database cannot be read.
  */
-export async function openBuilt(): Promise<OpenedAnswerer> {
-  const manifest = readManifest();
+export async function openBuilt(output: string): Promise<OpenedAnswerer> {
+  const manifest = readManifest(output);
   if (manifest === undefined) throw new IndexUnavailableError("nothing was built yet: run npm run build");
   if ("engine" in manifest) return openStored();
   checkManifest(manifest);
   const languages = new LanguageSet(await Promise.all(manifest.languages.map(loadLanguage)));
-  const answerer = createAnswerer(new CompiledStore(manifest, readAsset, loadKernel()), languages);
+  const answerer = createAnswerer(new CompiledStore(manifest, assetsOf(output), loadKernel()), languages);
   return { answerer, close: async () => {} };
 }
 

@@ -2,10 +2,11 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } 
 import { dirname, join, relative } from "node:path";
 import { filesBelow } from "./files-below.ts";
 
-/** The folder of everything that a build writes. */
-export const outputFolder = "dist";
-/** What the Worker serves as static assets. */
-export const assetFolder = join(outputFolder, "assets");
+/** The folder of everything that an owner's build writes; wrangler.toml names it too. */
+export const defaultOutput = "dist";
+
+/** The folder of what the Worker serves as static assets, below an output folder. */
+export const assetFolder = (output: string): string => join(output, "assets");
 
 /**
  * Writes a file so that a reader sees the old content or the new, never a part. An equal file is left alone.

@@ -12,28 +12,24 @@ import { suggestionsOf } from "../site/suggestions.ts";
 import { widgetLanguages } from "../widget/labels.ts";
 import { pagesProblem } from "./asset-limits.ts";
 import { bundleAgents, bundleInsights, bundleSite, bundleWidget } from "./bundle.ts";
-import { type OutputFolder, outputFolder, writeAtomically } from "./output.ts";
+import { type OutputFolder, writeAtomically } from "./output.ts";
 
 function serviceVersion(): string {
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   return version;
 }
 
-/** Writes the widget. @returns its script */
-export async function publishWidget(assets: OutputFolder): Promise<Uint8Array> {
+/** Writes the widget, as a script among the assets and as a module. @returns the script */
+export async function publishWidget(output: string, assets: OutputFolder): Promise<Uint8Array> {
   const { script, module } = await bundleWidget();
   assets.write("widget.js", script);
-  writeAtomically(join(outputFolder, "widget", "index.js"), module);
+  writeAtomically(join(output, "widget", "index.js"), module);
   return script;
 }
 
-/** Writes the Worker's module for agents, and its types. */
-export async function publishAgents(): Promise<void> {
-  writeAtomically(join(outputFolder, "agents.js"), await bundleAgents());
-  writeAtomically(
-    join(outputFolder, "agents.d.ts"),
-    `export { answerAgent } from "../src/worker/agents/mcp-server.ts";\n`,
-  );
+/** Writes the Worker's module for agents. */
+export async function publishAgents(output: string): Promise<void> {
+  writeAtomically(join(output, "agents.js"), await bundleAgents());
 }
 
 /** Writes the site without the pages of articles: everything that changes only with a deploy. */

@@ -1,24 +1,30 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { hashLength } from "../index/compiled/format/content-hash.ts";
 import { type FileKind, fileName } from "../index/compiled/format/index-format.ts";
 import { type IndexManifest, indexFormat } from "../index/compiled/format/manifest.ts";
 import type { Site } from "../site/shell.ts";
 import { languageCodes } from "../text/languages/index.ts";
 import { placeholders } from "./database-pages.ts";
-import { kernelFile } from "./kernel.ts";
-import { outputFolder, writeAtomically } from "./output.ts";
+import { writeAtomically } from "./output.ts";
 
-const manifestPath = join(outputFolder, "manifest.json");
+const source = join(import.meta.dirname, "..");
+const manifestPath = (output: string): string => join(output, "manifest.json");
+
+/** Name of the compiled kernel in the output folder. */
+const kernelFile = "kernel.wasm";
 
 /** Manifest of a build that uses the D1 engine. */
 export interface DatabaseManifest {
   readonly engine: "d1";
 }
 
+/** The path of src/ for imports of a module in the output folder. */
+const sourceFrom = (output: string): string => relative(resolve(output), source).replaceAll("\\", "/");
+
 /** The entry module that wrangler bundles: it imports what this corpus needs and nothing else. */
-const entry = `// Made by the build. Do not edit.
-import { createWorker } from "../src/worker/create-worker.ts";
+const entry = (source: string): string => `// Made by the build. Do not edit.
+import { createWorker } from "${source}/worker/create-worker.ts";
 import { languages, openEngine } from "./engine.ts";
 
 export default createWorker({
@@ -32,33 +38,43 @@ export default createWorker({
 /**
  * Writes the generated modules that give the Worker one engine and the languages it needs.
  *
+ * @param lines declarations, given the path of src/
  * @param engine expression that creates the engine from `languages` and what `lines` declare
  */
-function writeBuilt(languages: readonly string[], lines: readonly string[], engine: string): void {
-  const imports = languages.map((code) => `import ${code} from "../src/text/languages/${code}.ts";\n`);
-  writeAtomically(join(outputFolder, "worker.ts"), entry);
+function writeBuilt(
+  output: string,
+  languages: readonly string[],
+  lines: (source: string) => readonly string[],
+  engine: string,
+): void {
+  const path = sourceFrom(output);
+  const imports = languages.map((code) => `import ${code} from "${path}/text/languages/${code}.ts";\n`);
+  writeAtomically(join(output, "worker.ts"), entry(path));
   writeAtomically(
-    join(outputFolder, "engine.ts"),
+    join(output, "engine.ts"),
     `// Made by the build. Do not edit.
-import type { Language } from "../src/text/language.ts";
-import type { Engine } from "../src/worker/engines/engine.ts";
-${imports.join("")}${lines.map((line) => `${line}\n`).join("")}
+import type { Language } from "${path}/text/language.ts";
+import type { Engine } from "${path}/worker/engines/engine.ts";
+${imports.join("")}${lines(path)
+  .map((line) => `${line}\n`)
+  .join("")}
 export const languages: readonly Language[] = [${languages.join(", ")}];
 export const openEngine = (): Engine => ${engine};
 `,
   );
 }
 
-/** Writes the manifest of an index, which makes it the current one. */
-export function writeManifest(manifest: IndexManifest): void {
-  const lines = [
-    `import type { IndexManifest } from "../src/index/compiled/format/manifest.ts";`,
-    `import { compiledEngine } from "../src/worker/engines/compiled.ts";`,
+/** Writes the manifest of an index and its kernel, which makes them the current ones. */
+export function writeManifest(output: string, manifest: IndexManifest, kernel: Uint8Array): void {
+  writeAtomically(join(output, kernelFile), kernel);
+  const lines = (source: string): string[] => [
+    `import type { IndexManifest } from "${source}/index/compiled/format/manifest.ts";`,
+    `import { compiledEngine } from "${source}/worker/engines/compiled.ts";`,
     `import kernel from "./${kernelFile}";`,
     `const manifest: IndexManifest = ${JSON.stringify(manifest)};`,
   ];
-  writeBuilt(manifest.languages, lines, "compiledEngine(manifest, languages, kernel)");
-  writeAtomically(manifestPath, `${JSON.stringify(manifest)}\n`);
+  writeBuilt(output, manifest.languages, lines, "compiledEngine(manifest, languages, kernel)");
+  writeAtomically(manifestPath(output), `${JSON.stringify(manifest)}\n`);
 }
 
 /**
@@ -66,22 +82,28 @@ export function writeManifest(manifest: IndexManifest): void {
  *
  * @param first codes of the languages used now, most frequent first; articles in others may arrive at any time
  */
-export function writeDatabaseManifest(first: readonly string[], { files }: Site): void {
+export function writeDatabaseManifest(output: string, first: readonly string[], { files }: Site): void {
   const names = Object.keys(placeholders) as (keyof Site["files"])[];
   const addresses = Object.fromEntries(names.map((name) => [placeholders[name], files[name]]));
-  const lines = [
-    `import { databaseEngine } from "../src/worker/engines/d1/engine.ts";`,
+  const lines = (source: string): string[] => [
+    `import { databaseEngine } from "${source}/worker/engines/d1/engine.ts";`,
     `const addresses: Readonly<Record<string, string>> = ${JSON.stringify(addresses)};`,
   ];
-  writeBuilt([...new Set([...first, ...languageCodes])], lines, "databaseEngine(languages, addresses)");
+  writeBuilt(
+    output,
+    [...new Set([...first, ...languageCodes])],
+    lines,
+    "databaseEngine(languages, addresses)",
+  );
   const manifest: DatabaseManifest = { engine: "d1" };
-  writeAtomically(manifestPath, `${JSON.stringify(manifest)}\n`);
+  writeAtomically(manifestPath(output), `${JSON.stringify(manifest)}\n`);
 }
 
-/** The manifest of the last good build, or undefined when nothing was built. */
-export function readManifest(): IndexManifest | DatabaseManifest | undefined {
-  return existsSync(manifestPath)
-    ? (JSON.parse(readFileSync(manifestPath, "utf8")) as IndexManifest | DatabaseManifest)
+/** The manifest of the last good build in a folder, or undefined when nothing was built there. */
+export function readManifest(output: string): IndexManifest | DatabaseManifest | undefined {
+  const path = manifestPath(output);
+  return existsSync(path)
+    ? (JSON.parse(readFileSync(path, "utf8")) as IndexManifest | DatabaseManifest)
     : undefined;
 }
 

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { explainDatabaseError } from "../build/d1/error.ts";
 import { openBuilt } from "../build/open.ts";
+import { defaultOutput } from "../build/output.ts";
 import { IndexUnavailableError } from "../index/store.ts";
 import { askRequestSchema } from "../model/index.ts";
 import { formatAnswer } from "./print-answer.ts";
@@ -45,7 +46,7 @@ const request = askRequestSchema.safeParse({
 if (!request.success) fail(`${z.prettifyError(request.error)}\n${usage}`);
 
 try {
-  const { answerer, close } = await openBuilt();
+  const { answerer, close } = await openBuilt(defaultOutput);
   const answer = await answerer.ask(request.data).finally(close);
   console.log(
     json

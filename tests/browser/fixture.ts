@@ -3,10 +3,11 @@ import { join } from "node:path";
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { testOutput } from "../setup/output.ts";
 import { launchBrowser } from "./setup/launch.ts";
 
 /** Where screenshots go, to be looked at; not kept in git. */
-const screenshots = "dist/screenshots";
+const screenshots = join(testOutput, "screenshots");
 
 /** Address of the service. */
 export const serviceUrl = inject("serviceUrl");

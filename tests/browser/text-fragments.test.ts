@@ -7,11 +7,12 @@ import { loadCorpus } from "../../src/corpus/load.ts";
 import type { StoredPassage } from "../../src/index/store.ts";
 import type { Range } from "../../src/model/index.ts";
 import { sentences } from "../../src/text/sentences.ts";
+import { fixtureCorpus } from "../setup/output.ts";
 import { open, serviceUrl, useBrowser } from "./fixture.ts";
 
 useBrowser();
 
-const { collection, articles } = await loadCorpus("corpus");
+const { collection, articles } = await loadCorpus(fixtureCorpus);
 const { store, languages } = await compileInMemory(collection, articles);
 const passages = await store.passages(Array.from({ length: store.info.passages }, (_, key) => key));
 

@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
+import { testOutput } from "../setup/output.ts";
 
 /** Bytes that a new isolate may have to run before its first answer, gzip. */
 const startBudget = 65_000;
@@ -10,7 +12,7 @@ const budget = 165_000;
 /** Bundles the Worker with what it imports later in files of their own. */
 async function bundleWorker() {
   const { outputFiles, metafile } = await build({
-    entryPoints: ["dist/worker.ts"],
+    entryPoints: [join(testOutput, "worker.ts")],
     outdir: "bundle",
     bundle: true,
     splitting: true,

@@ -58,7 +58,7 @@ describe("build and ask", () => {
   });
 
   test("the kernel is compiled again when its source has changed, and not otherwise", async () => {
-    const compiled = join(project, "dist/kernel.wasm");
+    const compiled = join(project, "kernel/kernel.wasm");
     const source = join(project, "src/index/compiled/kernel/index.ts");
     const { mtimeMs } = statSync(compiled);
     const written = readFileSync(source, "utf8");

@@ -2,6 +2,12 @@
 
 type Bindings = import("../../src/worker/env.ts").Env;
 
+/** What the build made of the articles of the tests: vitest.config.ts says where. */
+declare module "footnote:fixture" {
+  export const languages: readonly import("../../src/text/language.ts").Language[];
+  export function openEngine(): import("../../src/worker/engines/engine.ts").Engine;
+}
+
 declare namespace Cloudflare {
   interface Env extends Bindings {
     readonly INSIGHTS: D1Database;

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:test";
+import { languages, openEngine } from "footnote:fixture";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { languages, openEngine } from "../../dist/engine.ts";
 import { type Answer, answerSchema, articleSchema } from "../../src/model/index.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { agents } from "./agent.ts";

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:test";
+import { languages, openEngine } from "footnote:fixture";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { languages, openEngine } from "../../dist/engine.ts";
 import { articleListSchema } from "../../src/model/index.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { agents } from "./agent.ts";

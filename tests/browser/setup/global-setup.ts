@@ -1,4 +1,5 @@
 import type { TestProject } from "vitest/node";
+import { testConfiguration } from "../../setup/output.ts";
 import { findOrInstallBrowser } from "./find-browser.ts";
 import { startService } from "./start-service.ts";
 
@@ -12,7 +13,7 @@ declare module "vitest" {
 /** Sees to a browser and starts the service, once for all files. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   findOrInstallBrowser();
-  const service = await startService();
+  const service = await startService(testConfiguration);
   project.provide("serviceUrl", service.url);
   return service.stop;
 }

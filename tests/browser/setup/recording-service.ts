@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { experimental_readRawConfig as readRawConfig } from "wrangler";
+import { testConfiguration } from "../../setup/output.ts";
 import { type Service, startService } from "./start-service.ts";
 
 /** What opens the owner's pages of a service that records. */
@@ -13,13 +14,11 @@ export async function startRecordingService(): Promise<Service> {
   const folder = mkdtempSync(join(tmpdir(), "footnote-recording-"));
   const config = join(folder, "wrangler.json");
   const state = join(folder, "state");
-  const { build: _build, ...deployed } = readRawConfig({ config: "wrangler.toml" }).rawConfig;
+  const deployed = readRawConfig({ config: testConfiguration }).rawConfig;
   writeFileSync(
     config,
     JSON.stringify({
       ...deployed,
-      main: resolve(deployed.main ?? ""),
-      assets: { ...deployed.assets, directory: resolve(deployed.assets?.directory ?? "") },
       vars: { ...deployed.vars, SIGNING_KEY: "k".repeat(32), INSIGHTS_TOKEN: ownerToken },
       d1_databases: [
         {
@@ -31,13 +30,13 @@ export async function startRecordingService(): Promise<Service> {
       ],
     }),
   );
-  const options = ["--config", config, "--persist-to", state];
+  const options = ["--persist-to", state];
   execFileSync(
     "node_modules/.bin/wrangler",
-    ["d1", "migrations", "apply", "footnote-insights", "--local", ...options],
+    ["d1", "migrations", "apply", "footnote-insights", "--local", "--config", config, ...options],
     { env: { ...process.env, WRANGLER_SEND_METRICS: "false", CI: "1" }, stdio: "ignore" },
   );
-  const service = await startService(...options);
+  const service = await startService(config, ...options);
   return {
     url: service.url,
     async stop() {

@@ -22,16 +22,28 @@ export interface Service {
 }
 
 /**
- * Starts the Worker with the assets that were built last.
- * @param options more of wrangler's, such as another configuration.
+ * Starts a Worker that was built.
+ * @param config path of its configuration
+ * @param options more of wrangler's
  */
-export async function startService(...options: readonly string[]): Promise<Service> {
+export async function startService(config: string, ...options: readonly string[]): Promise<Service> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const output: string[] = [];
   const child = spawn(
     "node_modules/.bin/wrangler",
-    ["dev", "--ip", "127.0.0.1", "--port", `${port}`, "--inspector-port", `${await freePort()}`, ...options],
+    [
+      "dev",
+      "--config",
+      config,
+      "--ip",
+      "127.0.0.1",
+      "--port",
+      `${port}`,
+      "--inspector-port",
+      `${await freePort()}`,
+      ...options,
+    ],
     // A group of its own, so that what wrangler starts ends with it.
     {
       detached: true,

@@ -1,0 +1,10 @@
+import { join } from "node:path";
+
+/** The articles that tests ask about. What an owner has in corpus/ is no matter to them. */
+export const fixtureCorpus = join("tests", "fixtures", "corpus");
+
+/** Where the tests' own service is built, beside what an owner builds. */
+export const testOutput = join(".footnote", "tests");
+
+/** The configuration of wrangler under which the tests run that service. */
+export const testConfiguration = join(testOutput, "wrangler.json");
