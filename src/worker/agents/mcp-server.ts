@@ -1,5 +1,5 @@
 /**
- * Code that only agents need. The build makes it a separate bundle, `dist/agents.js`, with its own copy of zod: a shared copy
+ * Code that only agents need. The build makes it a separate bundle, `agents.js`, with its own copy of zod: a shared copy
  * could not be tree-shaken, and every new isolate would run it whole.
  */
 import {

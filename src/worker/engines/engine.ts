@@ -3,7 +3,7 @@ import { openSuggestions, type Suggest, suggestionFile } from "../../index/sugge
 import type { AppEnv, OpenAnswerer } from "../env.ts";
 import { readAsset } from "./assets.ts";
 
-/** Where the articles are served from. `dist/built.ts`, which the build makes, names the one that corpus.yaml chose. */
+/** Where the articles are served from. The module `engine.ts`, which the build makes, names the one that corpus.yaml chose. */
 export interface Engine {
   readonly open: OpenAnswerer;
   /** Opens the suggestions. Caches what it has read, and retries after a failure. */
