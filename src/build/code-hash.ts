@@ -24,7 +24,7 @@ const inputs = [
 export function codeHash(): string {
   const files = inputs.flatMap((input) => {
     const path = join(source, input);
-    return /\.\w+$/.test(input) ? [path] : filesBelow(path);
+    return /\.\w+$/.test(input) ? [path] : filesBelow(path).filter((file) => !file.endsWith(".md"));
   });
   const { node, icu = "", unicode = "" } = process.versions;
   return keyOfFiles(source, files, node, icu, unicode);

@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { languageCodes } from "../src/text/languages/index.ts";
+
+const documents = [
+  "README.md",
+  "CONTRIBUTING.md",
+  ...readdirSync("docs", { recursive: true, encoding: "utf8" }).map((name) => join("docs", name)),
+  ...readdirSync("src").map((room) => join("src", room, "README.md")),
+].filter((path) => path.endsWith(".md"));
+
+const read = (path: string): string => readFileSync(path, "utf8");
+
+/** Targets of links that are files of the project. */
+const linked = (path: string): string[] =>
+  Array.from(read(path).matchAll(/\]\((?!\w+:|#)([^)#\s]+)/g), ([, target = ""]) =>
+    join(dirname(path), target),
+  );
+
+/** Files and folders that a document names in code, such as `src/text/words.ts`. */
+const named = (path: string): string[] =>
+  Array.from(
+    read(path).matchAll(/`((?:src|tests|docs|bench|migrations)\/[\w./-]+)`/g),
+    ([, target = ""]) => target,
+  ).filter((target) => !target.includes("/xx."));
+
+describe.each(documents)("%s", (path) => {
+  test("leads to files that are there", () => {
+    expect([...linked(path), ...named(path)].filter((target) => !existsSync(target))).toEqual([]);
+  });
+});
+
+test("every room has a README, and the picture shows it", () => {
+  const rooms = readdirSync("src");
+  const picture = read("docs/rooms.svg");
+  const shown = Array.from(picture.matchAll(/y="24">([\w]+)</g), ([, room]) => room);
+  expect(rooms.filter((room) => !existsSync(join("src", room, "README.md")))).toEqual([]);
+  expect([...shown].sort()).toEqual([...rooms].sort());
+});
+
+test.each(["docs/rooms.svg", "docs/data-flow.svg"])("%s counts the languages", (path) => {
+  expect(/(\d+) languages/.exec(read(path))?.[1]).toBe(`${languageCodes.length}`);
+});
