@@ -59,7 +59,7 @@ export const operations = {
     response: answerSchema,
     cacheable: false,
     identifiesAnswer: true,
-    problems: [413, 415, 429],
+    problems: [408, 413, 415, 429],
   },
   askMany: {
     summary: "Ask several questions",
@@ -68,7 +68,7 @@ export const operations = {
     body: askManyRequestSchema(),
     response: answerListSchema,
     cacheable: false,
-    problems: [413, 415, 429],
+    problems: [408, 413, 415, 429],
   },
   listArticles: {
     summary: "List articles",
@@ -110,7 +110,7 @@ export const operations = {
     parameters: {},
     body: feedbackSchema(),
     cacheable: false,
-    problems: [404, 413, 415, 429],
+    problems: [404, 408, 413, 415, 429],
   },
   health: {
     summary: "See whether the service works",

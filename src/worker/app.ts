@@ -10,6 +10,7 @@ import { feedbackRoutes } from "./insights/feedback.ts";
 import { insightsRoutes } from "./insights/insights.ts";
 import { answerInTime } from "./middleware/deadline.ts";
 import { limitRate } from "./middleware/rate-limit.ts";
+import { receiveBody } from "./middleware/receive-body.ts";
 import { shedLoad } from "./middleware/shed-load.ts";
 import { articleRoutes } from "./routes/articles.ts";
 import { askRoutes } from "./routes/ask.ts";
@@ -20,7 +21,9 @@ import { originRoutes } from "./routes/origin-files.ts";
 import { passageRoutes } from "./routes/passages.ts";
 import { suggestRoutes } from "./routes/suggest.ts";
 
-/** The parts of a service. The build writes an entry module that passes the ones its corpus needs. */
+const isOwners = (path: string): boolean => /^\/insights(?:\/|$)/.test(path);
+
+/** What a service is made of. The build writes an entry that puts it together out of what one corpus needs. */
 export interface ServiceParts {
   /** Where the articles are served from. */
   readonly engine: Engine;
@@ -43,7 +46,9 @@ export function createApp(
   for (const middleware of outermost) app.use(middleware);
   // Pages set their own headers.
   if (pages !== undefined) app.route("/", pages);
-  app.use(securityHeaders, crossOrigin);
+  app.use(securityHeaders);
+  // Owners read their pages on this very site: no other may.
+  app.use((context, next) => (isOwners(context.req.path) ? next() : crossOrigin(context, next)));
   app.use(
     methodNotAllowed({
       app,
@@ -63,10 +68,11 @@ export function createApp(
     }
     await next();
   });
-  const shed = shedLoad();
-  app.use("/api/*", shed);
-  app.use("/mcp", shed);
   app.use(answerInTime);
+  const receive = receiveBody();
+  const shed = shedLoad();
+  app.use("/api/*", receive, shed);
+  app.use("/mcp", receive, shed);
   app.use("/api/*", limitRate);
   app.use("/mcp", limitRate);
   app.use("/insights/*", limitRate);

@@ -32,6 +32,14 @@ export interface Env {
 /** The type parameter of every Hono app and handler of this Worker. */
 export interface AppEnv {
   Bindings: Env;
+  Variables: {
+    /** The bytes of the request's body; `undefined` when there is none, or too much of it for any route. */
+    body: Uint8Array<ArrayBuffer> | undefined;
+    /** Aborted once the client was told that the answer took too long: no work is to follow. */
+    expired: AbortSignal;
+    /** Counts the request as so many in what an isolate answers at a time. Throws 503 when they are too many. */
+    weigh: (requests: number) => void;
+  };
 }
 
 /**

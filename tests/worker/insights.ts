@@ -16,6 +16,7 @@ export async function serveRecording(open?: OpenAnswerer): Promise<Fetch> {
   await env.INSIGHTS.batch([
     env.INSIGHTS.prepare("DELETE FROM votes"),
     env.INSIGHTS.prepare("DELETE FROM questions"),
+    env.INSIGHTS.prepare("DELETE FROM days"),
   ]);
   return serve(variables, open);
 }

@@ -2,6 +2,7 @@ import { env } from "cloudflare:test";
 import { describe, expect, test, vi } from "vitest";
 import { answerListSchema, answerWithIdSchema } from "../../src/model/index.ts";
 import { signAnswerId, verifyAnswerId } from "../../src/worker/insights/answer-id.ts";
+import { maximumRecordedPerDay } from "../../src/worker/insights/record.ts";
 import { connectAgent } from "./agent.ts";
 import { json, serve } from "./fixture.ts";
 import { recorded, recording, serveRecording } from "./insights.ts";
@@ -48,6 +49,18 @@ describe("a question", () => {
     expect(again.status).toBe(304);
     expect(again.headers.get("Footnote-Answer-Id")).not.toBeNull();
     expect((await recorded(2)).map(({ question }) => question).sort()).toEqual(["Again?", "Posted?"]);
+  });
+
+  test("is recorded until the day has its share, and answered after that", async () => {
+    const fetch = await serveRecording();
+    await env.INSIGHTS.prepare("INSERT INTO days VALUES (?, ?)")
+      .bind(Math.floor(Date.now() / (24 * hours)), maximumRecordedPerDay - 1)
+      .run();
+    for (const question of ["Last?", "One+more?", "And+another?"]) {
+      expect((await fetch(`/api/ask?q=${question}`)).status).toBe(200);
+    }
+    await scheduler.wait(100);
+    expect((await recorded(1)).map(({ question }) => question)).toEqual(["Last?"]);
   });
 
   test("is recorded with the way it came: alone, in a batch, from an agent", async () => {

@@ -79,7 +79,9 @@ export const securityHeaders: MiddlewareHandler<AppEnv> = async (context, next) 
     if (!headers.has("Content-Security-Policy")) {
       headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     }
-    headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+    if (!headers.has("Cross-Origin-Resource-Policy")) {
+      headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+    }
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("X-Content-Type-Options", "nosniff");
   });

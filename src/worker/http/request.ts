@@ -1,6 +1,8 @@
+import type { Context } from "hono";
 import type * as z from "zod/mini";
 import { noQuerySchema } from "../../api/parameters.ts";
 import type { Problem } from "../../model/index.ts";
+import type { AppEnv } from "../env.ts";
 import { ProblemError } from "./problem.ts";
 
 /** Maximum size of a request body in bytes: a question of 500 escaped characters fits several times. */
@@ -76,41 +78,38 @@ export function refuseQuery(url: string): void {
 }
 
 /**
+ * The bytes of a request's body, which were read before; none when it has no body.
+ *
+ * @param maximumLength in bytes
+ * @throws ProblemError 413 when it is too long
+ */
+export function receivedBody(context: Context<AppEnv>, maximumLength: number): Uint8Array<ArrayBuffer> {
+  const bytes = context.req.raw.body === null ? new Uint8Array() : context.get("body");
+  if (bytes === undefined || bytes.length > maximumLength) {
+    throw new ProblemError(413, `The body is over ${maximumLength} bytes. Send the questions alone.`);
+  }
+  return bytes;
+}
+
+/**
  * The body of a request as a JSON value.
  *
  * @param maximumLength in bytes
- * @throws ProblemError 415 when its Content-Type is not JSON, 413 when it is too long, 400 when it does not parse
+ * @throws ProblemError 415 when it is not said to be JSON in UTF-8, 413 when it is too long, 400 when it is not JSON
  */
-export async function readJson(request: Request, maximumLength: number): Promise<unknown> {
-  const mediaType = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
-  if (mediaType !== "application/json") {
-    throw new ProblemError(415, "Send the question as JSON, with Content-Type: application/json.", {
+export function readJson(context: Context<AppEnv>, maximumLength: number): unknown {
+  const [mediaType = "", ...parameters] = (context.req.header("Content-Type") ?? "").toLowerCase().split(";");
+  const charset = parameters.find((parameter) => parameter.trim().startsWith("charset="));
+  const isUtf8 = charset === undefined || /=\s*"?utf-?8"?\s*$/.test(charset);
+  if (mediaType.trim() !== "application/json" || !isUtf8) {
+    throw new ProblemError(415, "Send the question as JSON in UTF-8, with Content-Type: application/json.", {
       headers: { Accept: "application/json" },
     });
   }
-  const bytes = await readBody(request.body, maximumLength);
+  const bytes = receivedBody(context, maximumLength);
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes));
   } catch {
     throw new ProblemError(400, 'The body is not JSON in UTF-8. Send an object such as {"question": "…"}.');
   }
-}
-
-/** Counts bytes as they arrive, since a Content-Length may be absent or wrong, and stops reading at the limit. */
-async function readBody(body: ReadableStream<Uint8Array> | null, maximumLength: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(maximumLength);
-  let length = 0;
-  try {
-    for await (const chunk of body ?? []) {
-      if (length + chunk.length > maximumLength) {
-        throw new ProblemError(413, `The body is over ${maximumLength} bytes. Send the questions alone.`);
-      }
-      bytes.set(chunk, length);
-      length += chunk.length;
-    }
-  } catch (error) {
-    if (error instanceof ProblemError) throw error;
-    throw new ProblemError(400, "The body broke off. Send it again.");
-  }
-  return bytes.subarray(0, length);
 }

@@ -13,7 +13,7 @@ export function feedbackRoutes(): Hono<AppEnv> {
     refuseQuery(context.req.url);
     const { insights } = readConfiguration(context.env);
     if (insights === undefined) throw new ProblemError(404, "This service takes no feedback.");
-    const vote = validateInput(feedbackSchema(), await readJson(context.req.raw, maximumBodyLength));
+    const vote = validateInput(feedbackSchema(), readJson(context, maximumBodyLength));
     const uuid = await verifyAnswerId(insights.signingKey, vote.answer, Date.now());
     if (uuid === undefined) {
       const message = "is not the name of an answer of the last 24 hours; send the header of the answer";

@@ -6,7 +6,7 @@ import type { Language } from "../../text/language.ts";
 import { LanguageSet } from "../../text/language-set.ts";
 import { readConfiguration } from "../config.ts";
 import type { AppEnv, OpenAnswerer } from "../env.ts";
-import { noStore } from "../http/headers.ts";
+import { changeHeaders, noStore } from "../http/headers.ts";
 import { ProblemError } from "../http/problem.ts";
 import { readQuery, refuseQuery, validateInput } from "../http/request.ts";
 import { ownerOnly } from "./owner.ts";
@@ -46,12 +46,20 @@ export function insightsRoutes(open: OpenAnswerer, languages: readonly Language[
   };
   return new Hono<AppEnv>()
     .use(ownerOnly)
+    .use(async (context, next) => {
+      await next();
+      changeHeaders(context, (headers) => headers.set("Cross-Origin-Resource-Policy", "same-origin"));
+    })
     .get("/", async (context) => {
       refuseQuery(context.req.url);
       const page = await context.env.ASSETS.fetch(new URL("/insights", context.req.url));
       return new Response(page.body, {
         status: page.ok ? 200 : 503,
-        headers: { "Content-Type": "text/html", "Content-Security-Policy": pagePolicy, ...noStore },
+        headers: {
+          "Content-Type": "text/html; charset=utf-8",
+          "Content-Security-Policy": pagePolicy,
+          ...noStore,
+        },
       });
     })
     .get("/report.json", async (context) => {

@@ -69,6 +69,15 @@ interface Circumstances {
   readonly channel: Channel;
 }
 
+/** Milliseconds of a day. */
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * Questions that are recorded of one day, at most. A stranger can ask without end, and the free plan of D1 writes 100,000 rows
+ * a day for all databases together: a question takes three of them, and each request one more.
+ */
+export const maximumRecordedPerDay = 20_000;
+
 async function insertQuestions(
   database: D1Database,
   { asked, country, channel }: Circumstances,
@@ -77,10 +86,21 @@ async function insertQuestions(
   const insert = database.prepare(
     `INSERT INTO questions
        (id, asked, question, answered, confidence, passages, articles, latency, country, channel)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+     WHERE (SELECT recorded FROM days WHERE day = ?) <= ${maximumRecordedPerDay}`,
   );
-  await database.batch(
-    answers.map(({ id, latency, answer: { question, answered, confidence, passages } }) => {
+  const today = Math.floor(asked / day);
+  // All in one transaction: what is counted first tells the inserts whether they may.
+  const count = database
+    .prepare(
+      `INSERT INTO days (day, recorded) VALUES (?, ?)
+       ON CONFLICT (day) DO UPDATE SET recorded = recorded + excluded.recorded
+       WHERE recorded <= ${maximumRecordedPerDay}`,
+    )
+    .bind(today, answers.length);
+  await database.batch([
+    count,
+    ...answers.map(({ id, latency, answer: { question, answered, confidence, passages } }) => {
       const shown = JSON.stringify(passages.map((passage) => passage.id));
       const articles = JSON.stringify([...new Set(passages.map(({ citation }) => citation.article))]);
       const milliseconds = Math.round(latency);
@@ -95,7 +115,8 @@ async function insertQuestions(
         milliseconds,
         country,
         channel,
+        today,
       );
     }),
-  );
+  ]);
 }

@@ -134,8 +134,9 @@ export function toCsv(columns: readonly string[], rows: readonly object[]): stri
 
 /** Deletes questions older than the retention period. */
 export async function deleteExpired(database: D1Database, retentionDays: number, now: number): Promise<void> {
-  await database
-    .prepare("DELETE FROM questions WHERE asked < ?")
-    .bind(now - retentionDays * day)
-    .run();
+  const oldest = now - retentionDays * day;
+  await database.batch([
+    database.prepare("DELETE FROM questions WHERE asked < ?").bind(oldest),
+    database.prepare("DELETE FROM days WHERE day < ?").bind(Math.floor(oldest / day)),
+  ]);
 }

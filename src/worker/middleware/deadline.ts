@@ -22,10 +22,14 @@ export async function withTimeout<Value>(
   }
 }
 
-/** Responds with 503 when the deadline passes: a reader who waits for a hanging read learns nothing. */
-export const answerInTime: MiddlewareHandler<AppEnv> = (_, next) =>
-  withTimeout(deadline, next(), () => {
+/** Answers 503 when nothing else was answered in time: a reader who waits for what hangs learns nothing. */
+export const answerInTime: MiddlewareHandler<AppEnv> = (context, next) => {
+  const expired = new AbortController();
+  context.set("expired", expired.signal);
+  return withTimeout(deadline, next(), () => {
+    expired.abort();
     return new ProblemError(503, "The answer took too long. Try again later.", {
       headers: { "Retry-After": "5" },
     });
   });
+};

@@ -20,35 +20,51 @@ const retryAfter = Math.ceil(deadline / 1000);
  * platform cancels the work for a client that disconnects, without notice.
  */
 export function shedLoad(): MiddlewareHandler<AppEnv> {
-  /** Start time of each request in flight, oldest first. */
-  const underway = new Map<symbol, number>();
+  /** When each request underway began and how many it counts as, the first one first. */
+  const underway = new Map<symbol, { readonly began: number; weight: number }>();
+  /** Sum of their weights. */
+  let load = 0;
+  const end = (request: symbol): void => {
+    load -= underway.get(request)?.weight ?? 0;
+    underway.delete(request);
+  };
+  const admit = (weight: number): void => {
+    // What is heavier than all that fits is taken when there is nothing else: it would never be.
+    if (load === 0 || load + weight <= capacity) return;
+    throw new ProblemError(503, `The service is busy. Try again in ${retryAfter} seconds.`, {
+      headers: { "Retry-After": String(retryAfter) },
+    });
+  };
   let latest = Number.NEGATIVE_INFINITY;
   let runBegan = Number.NEGATIVE_INFINITY;
-  return async (_, next) => {
+  return async (context, next) => {
     const now = performance.now();
-    for (const [request, began] of underway) {
+    for (const [request, { began }] of underway) {
       if (now - began <= deadline) break;
-      underway.delete(request);
+      end(request);
     }
-    if (underway.size >= capacity) {
-      throw new ProblemError(503, `The service is busy. Try again in ${retryAfter} seconds.`, {
-        headers: { "Retry-After": String(retryAfter) },
-      });
-    }
-    // A cached answer awaits nothing: without a pause, requests that arrive meanwhile would queue unseen in the platform. A
-    // pause takes a millisecond or more, so it is made only now and then, and by every request that arrives during one.
+    admit(1);
+    // An answer from memory waits for nothing: without a pause, those that came meanwhile would queue up unseen. A pause is a
+    // millisecond or more, so that it is made now and then, and by all that come during one.
     if (now - latest > longestRun) runBegan = now;
     latest = now;
     const ranLong = now - runBegan > longestRun;
     if (ranLong) runBegan = now;
     const pauses = ranLong || underway.size > 0;
     const request = Symbol();
-    underway.set(request, now);
+    const place = { began: now, weight: 1 };
+    underway.set(request, place);
+    load += 1;
+    context.set("weigh", (weight) => {
+      admit(weight - place.weight);
+      load += weight - place.weight;
+      place.weight = weight;
+    });
     try {
       if (pauses) await scheduler.wait(0);
       await next();
     } finally {
-      underway.delete(request);
+      end(request);
     }
   };
 }

@@ -8,6 +8,7 @@ import { LruCache } from "../../shared/lru-cache.ts";
 import type { AppEnv, OpenAnswerer } from "../env.ts";
 import { respondRevalidated, type TaggedBody } from "../http/etag.ts";
 import { noStore } from "../http/headers.ts";
+import { ProblemError } from "../http/problem.ts";
 import {
   maximumBatchLength,
   maximumBodyLength,
@@ -40,25 +41,46 @@ export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
     })
     .post("/", async (context) => {
       refuseQuery(context.req.url);
-      const request = validateInput(askRequestSchema, await readJson(context.req.raw, maximumBodyLength));
+      const request = validateInput(askRequestSchema, readJson(context, maximumBodyLength));
       const answerer = await open(context);
       return context.json(await answerAndRecord(context, answerer, request), 200, noStore);
     })
     .post("/batch", async (context) => {
       refuseQuery(context.req.url);
-      const body = await readJson(context.req.raw, maximumBatchLength);
-      const { questions } = validateInput(askManyRequestSchema(), body);
+      const { questions } = validateInput(askManyRequestSchema(), readJson(context, maximumBatchLength));
+      context.get("weigh")(questions.length);
       await charge(context, questions.length - 1);
       const answerer = await open(context);
-      const answers: TimedAnswer[] = [];
-      // One after the other: an isolate has one thread and 128 MB, so to start all at once would only hold more.
-      for (const request of questions) answers.push(await answerTimed(answerer, request));
+      const answers = await answerInTurn(answerer, questions, context.get("expired"));
       const list: AnswerList = { answers: await recordWithIds(context, "batch", answers) };
       return context.json(list, 200, noStore);
     });
 }
 
-/** Answers, reports the time it took (https://w3c.github.io/server-timing/), and records the question where that is allowed. */
+/**
+ * Answers one question after the other: an isolate has one thread and 128 MB, so to start all at once would only hold more.
+ * Between two of them others have their turn, and the deadline its own.
+ *
+ * @param expired ends the work: its client was told already
+ * @throws ProblemError 503 then, which nobody reads
+ */
+async function answerInTurn(
+  answerer: Answerer,
+  questions: readonly AskRequest[],
+  expired: AbortSignal,
+): Promise<TimedAnswer[]> {
+  const answers: TimedAnswer[] = [];
+  for (const request of questions) {
+    if (answers.length > 0) await scheduler.wait(0);
+    if (expired.aborted) {
+      throw new ProblemError(503, "The answers took too long. Ask fewer questions at a time.");
+    }
+    answers.push(await answerTimed(answerer, request));
+  }
+  return answers;
+}
+
+/** Answers, tells how long that took (https://w3c.github.io/server-timing/), and records the question if it may be. */
 async function answerAndRecord(
   context: Context<AppEnv>,
   answerer: Answerer,
