@@ -44,18 +44,18 @@ function openSearch(site: Site): string {
 `;
 }
 
-/** A text on one line of Markdown, without what would end a link's text. */
-function linkText(text: string): string {
-  return text.replace(/[[\]\\]/g, "\\$&");
+/** A text of an article on one line of Markdown, in which nothing is a link, code, markup or a tag. */
+function plainMarkdown(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]()<>#!~|]/g, "\\$&");
 }
 
 /** https://llmstxt.org/ */
 function llms(site: Site, articles: readonly ArticleMetadata[]): string {
   const lines = newestFirst(articles).map(
     ({ title, url, summary }) =>
-      `- [${linkText(title)}](${absoluteUrl(site, url)})${summary === undefined ? "" : `: ${summary}`}\n`,
+      `- [${plainMarkdown(title)}](${absoluteUrl(site, url)})${summary === undefined ? "" : `: ${plainMarkdown(summary)}`}\n`,
   );
-  return `# ${site.title}
+  return `# ${plainMarkdown(site.title)}
 
 > Ask these articles at ${absoluteUrl(site, "/api/ask?q=")} followed by a question, percent-encoded. The answer is JSON: quotes from the articles, word for word, and passages, each with a citation.
 

@@ -11,9 +11,17 @@ import { signAnswerId } from "./answer-id.ts";
 /** How a question was asked: alone over HTTP, in a batch, or by an agent. */
 export type Channel = "http" | "batch" | "mcp";
 
-/** Whether the owner wants questions recorded, and the reader does not object (https://w3c.github.io/gpc/). */
+/**
+ * Whether the owner wants questions recorded, and the reader does not object (https://w3c.github.io/gpc/). A HEAD asks for
+ * no answer: monitors send it.
+ */
 export function isRecorded({ env, req }: Context<AppEnv>): boolean {
-  return env.INSIGHTS !== undefined && req.header("Sec-GPC") !== "1" && req.header("DNT") !== "1";
+  return (
+    env.INSIGHTS !== undefined &&
+    req.method !== "HEAD" &&
+    req.header("Sec-GPC") !== "1" &&
+    req.header("DNT") !== "1"
+  );
 }
 
 /**

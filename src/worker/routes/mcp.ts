@@ -5,7 +5,7 @@ import type { AgentService, answerAgent } from "../agents/mcp-server.ts";
 import { readConfiguration } from "../config.ts";
 import type { AppEnv, OpenAnswerer } from "../env.ts";
 import { ProblemError, toProblem } from "../http/problem.ts";
-import { maximumBatchLength, refuseQuery } from "../http/request.ts";
+import { maximumBatchLength, receivedBody, refuseQuery } from "../http/request.ts";
 import { recordWithIds } from "../insights/record.ts";
 import { readPassage } from "./passages.ts";
 import { answerTimed } from "./timed-answer.ts";
@@ -24,7 +24,9 @@ export function mcpRoutes(open: OpenAnswerer, agents: OpenAgents): Hono<AppEnv> 
     // Readers with a browser need none of this code, so it is loaded lazily.
     const { answerAgent } = await agents();
     const service = serviceOf(await open(context), context);
-    return answerAgent(context.req.raw, service, maximumBatchLength);
+    const { url, headers } = context.req.raw;
+    const body = receivedBody(context, maximumBatchLength);
+    return answerAgent(new Request(url, { method: "POST", headers, body }), service);
   });
 }
 
@@ -32,6 +34,7 @@ function serviceOf(answerer: Answerer, context: Context<AppEnv>): AgentService {
   const { store } = answerer;
   return {
     store,
+    origin: new URL(context.req.url).origin,
     ask: async (request) => {
       const timed = await answerTimed(answerer, request);
       const [identified = timed.answer] = await recordWithIds(context, "mcp", [timed]);
