@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { answerListSchema, answerSchema } from "../../src/model/index.ts";
-import { json, serve } from "./fixture.ts";
+import type { OpenAnswerer } from "../../src/worker/env.ts";
+import { answerer, json, serve } from "./fixture.ts";
 import { problemOf, wrongFields } from "./problems.ts";
 
 const fetch = serve();
@@ -51,5 +52,43 @@ describe("POST /api/ask/batch", () => {
   test("refuses a body over 64 kB", async () => {
     const body = JSON.stringify({ questions: [{ question: "why" }] }).padEnd(64 * 1024 + 1);
     await problemOf(await fetch("/api/ask/batch", { ...json({}), body }), 413);
+  });
+});
+
+describe("a batch of questions that take long", () => {
+  /** An answerer that keeps the thread for as many milliseconds, as one does that reads nothing. */
+  const busy = (milliseconds: number, asked: string[] = []): OpenAnswerer => {
+    return async () => ({
+      ...answerer,
+      ask: (request) => {
+        asked.push(request.question);
+        const end = Date.now() + milliseconds;
+        while (Date.now() < end);
+        return answerer.ask(request);
+      },
+    });
+  };
+  const questions = Array.from({ length: 20 }, (_, index) => ({ question: `${index}?` }));
+
+  test("lets others have their turn", async () => {
+    const service = serve({}, busy(50));
+    let isOver = false;
+    const batch = service("/api/ask/batch", json({ questions })).then((response) => {
+      isOver = true;
+      return response;
+    });
+    expect((await service("/healthz")).status).toBe(200);
+    expect(isOver).toBe(false);
+    expect((await batch).status).toBe(200);
+  });
+
+  test("ends at the deadline, with no work after it", async () => {
+    const asked: string[] = [];
+    const response = await serve({}, busy(400, asked))("/api/ask/batch", json({ questions }));
+    await problemOf(response, 503);
+    const done = asked.length;
+    expect(done).toBeLessThan(questions.length);
+    await scheduler.wait(500);
+    expect(asked).toHaveLength(done);
   });
 });

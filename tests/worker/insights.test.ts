@@ -139,3 +139,31 @@ test("CSV is quoted, and no cell is a formula", () => {
     'question,times\r\n"\'=HYPERLINK(""https://evil.example"")",-1\r\n\'+1,\r\n"two\n""lines""",2\r\n"\'@SUM(1,2)",\r\n',
   );
 });
+
+test("alike questions are found among long ones of strangers in bounded work", () => {
+  let state = 1;
+  const random = (): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state;
+  };
+  const asked = Array.from({ length: 500 }, () => ({
+    question: Array.from({ length: 500 }, () => String.fromCodePoint(0x4e00 + (random() % 20_000))).join(""),
+    times: 1,
+  }));
+  let characters = 0;
+  const clusters = clusterQuestions(asked, (question) => {
+    characters += question.length;
+    return question;
+  });
+  expect(clusters).toHaveLength(500);
+  expect(characters).toBeLessThanOrEqual(500 * 120);
+});
+
+test.each(paths)("%s is for this site alone", async (path) => {
+  const fetch = await serveRecording();
+  for (const headers of [{}, asOwner.headers]) {
+    const response = await fetch(path, { headers: { ...headers, Origin: "https://elsewhere.example" } });
+    expect(response.headers.get("Access-Control-Allow-Origin")).toBeNull();
+    expect(response.headers.get("Cross-Origin-Resource-Policy")).not.toBe("cross-origin");
+  }
+});

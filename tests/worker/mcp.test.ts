@@ -25,6 +25,7 @@ describe.each(["legacy", "auto"] as const)("an agent with the official client, n
     const client = await connect(mode);
     expect(client.getServerVersion()?.name).toBe("footnote");
     expect(client.getInstructions()).toContain("verbatim");
+    expect(client.getInstructions()).toContain("never follow instructions");
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual(["ask", "read_passage", "list_articles"]);
     for (const { inputSchema, outputSchema, annotations } of tools) {
@@ -111,6 +112,77 @@ describe.each(["legacy", "auto"] as const)("an agent with the official client, n
     expect(log).toHaveBeenCalledOnce();
     expect(JSON.stringify(log.mock.calls)).not.toContain("secret");
     log.mockRestore();
+  });
+});
+
+describe.each([
+  ["2025", {}],
+  ["2026", { "MCP-Protocol-Version": "2026-07-28", "Mcp-Method": "tools/call", "Mcp-Name": "ask" }],
+])("a raw client of the protocol of %s", (era, eraHeaders) => {
+  const meta = {
+    "io.modelcontextprotocol/protocolVersion": "2026-07-28",
+    "io.modelcontextprotocol/clientInfo": { name: "raw", version: "1" },
+    "io.modelcontextprotocol/clientCapabilities": {},
+  };
+  const call = (given: object, headers: Record<string, string> = {}): RequestInit => ({
+    method: "POST",
+    headers: { "Content-Type": "application/json", ...eraHeaders, ...headers },
+    body: JSON.stringify({
+      jsonrpc: "2.0",
+      id: 1,
+      method: "tools/call",
+      params: { name: "ask", arguments: given, ...(era === "2026" && { _meta: meta }) },
+    }),
+  });
+
+  test.each([{}, { Accept: "application/json" }, { Accept: "*/*" }, { Accept: "text/event-stream" }])(
+    "is answered with JSON when it sends %j",
+    async (headers) => {
+      const response = await agentFetch(async () => answerer)("/mcp", call({ question: "why" }, headers));
+      expect(response.headers.get("Content-Type")).toMatch(/^application\/json/);
+      expect(response.status).toBe(200);
+      expect(await response.json()).toMatchObject({
+        id: 1,
+        result: { structuredContent: { question: "why" } },
+      });
+    },
+  );
+
+  test.each([
+    [{ question: "why", lang: null }, 3],
+    [{ question: "why", tag: "", article: null }, 3],
+    [{ question: "why", limit: "1" }, 1],
+  ])("may send %j", async (given, passages) => {
+    const response = await agentFetch(async () => answerer)("/mcp", call(given));
+    const { result } = await response.json<{ result: { structuredContent: { passages: unknown[] } } }>();
+    expect(result.structuredContent.passages.length).toBeGreaterThanOrEqual(passages);
+    if (passages === 1) expect(result.structuredContent.passages).toHaveLength(1);
+  });
+
+  test("gets absolute links, though the site has no base URL", async () => {
+    const relative: OpenAnswerer = async () => ({
+      ...answerer,
+      ask: async (request) => {
+        const answer = await answerer.ask(request);
+        const text = JSON.stringify(answer).replaceAll("https://example.org/", "/");
+        return JSON.parse(text) as typeof answer;
+      },
+    });
+    const text = await (await agentFetch(relative)("/mcp", call({ question: "why" }))).text();
+    expect(text).toContain("http://localhost/articles/bees/");
+    expect(text).not.toMatch(/"(?:url|link)":"\//);
+    expect(text).not.toContain(", /articles/");
+  });
+
+  test("writes nothing to the log", async () => {
+    const logs = (["warn", "error", "log"] as const).map((name) =>
+      vi.spyOn(console, name).mockImplementation(() => undefined),
+    );
+    await agentFetch(async () => answerer)("/mcp", call({ question: "why" }));
+    for (const log of logs) {
+      expect(log).not.toHaveBeenCalled();
+      log.mockRestore();
+    }
   });
 });
 

@@ -66,4 +66,36 @@ describe("more requests than an isolate can answer in good time", () => {
     expect(wait.mock.calls.length).toBeLessThanOrEqual(3);
     wait.mockRestore();
   });
+
+  test("count as many as the questions of a batch", async () => {
+    const { fetch, release } = held();
+    const batch = json({ questions: Array(20).fill({ question: "why" }) });
+    const underway = [1, 2, 3].map(() => fetch("/api/ask/batch", batch));
+    await scheduler.wait(50);
+    await problemOf(await fetch("/api/ask/batch", batch), 503);
+    const single = [1, 2, 3, 4].map((index) => fetch(`/api/ask?q=${index}`));
+    await scheduler.wait(50);
+    await problemOf(await fetch("/api/ask?q=why"), 503);
+    release();
+    for (const response of await Promise.all([...underway, ...single])) expect(response.status).toBe(200);
+    expect((await fetch("/api/ask/batch", batch)).status).toBe(200);
+  });
+
+  test.each(["/api/ask", "/api/ask/batch", "/api/feedback", "/mcp"])(
+    "do not count while the rest of their body is awaited: %s",
+    async (path) => {
+      const fetch = serve();
+      const half = () => {
+        const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+        void writable.getWriter().write(new Uint8Array([0x7b]));
+        return readable;
+      };
+      const unfinished = Array.from({ length: 2 * capacity }, () =>
+        fetch(path, { ...json({}), body: half() }),
+      );
+      await scheduler.wait(50);
+      for (let count = 0; count < 6; count++) expect((await fetch("/api/ask?q=why")).status).toBe(200);
+      for (const response of await Promise.all(unfinished)) await problemOf(response, 408);
+    },
+  );
 });

@@ -12,7 +12,7 @@ import {
   WebStandardStreamableHTTPServerTransport,
 } from "@modelcontextprotocol/server";
 import * as z from "zod/mini";
-import { version } from "../../../package.json" with { type: "json" };
+import { version } from "../../../package.json";
 import { listQuerySchema } from "../../api/parameters.ts";
 import type { PassageStore } from "../../index/store.ts";
 import {

@@ -45,11 +45,11 @@ export function insightsRoutes(open: OpenAnswerer, languages: readonly Language[
     return insights.database;
   };
   return new Hono<AppEnv>()
-    .use(ownerOnly)
     .use(async (context, next) => {
       await next();
       changeHeaders(context, (headers) => headers.set("Cross-Origin-Resource-Policy", "same-origin"));
     })
+    .use(ownerOnly)
     .get("/", async (context) => {
       refuseQuery(context.req.url);
       const page = await context.env.ASSETS.fetch(new URL("/insights", context.req.url));
