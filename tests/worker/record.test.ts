@@ -61,6 +61,8 @@ describe("a question", () => {
     }
     await scheduler.wait(100);
     expect((await recorded(1)).map(({ question }) => question)).toEqual(["Last?"]);
+  });
+
   test("is not recorded for a request that asks for no answer", async () => {
     const fetch = await serveRecording();
     expect((await fetch("/api/ask?q=Monitor%3F", { method: "HEAD" })).status).toBe(200);
