@@ -9,8 +9,6 @@ export interface Features {
   readonly bm25: number;
   /** Neighbours in the question that stand within a few words of each other in the passage, as often as they do. */
   readonly neighbours: number;
-  /** Any two words of the question in one sentence, the more the closer. */
-  readonly closeness: number;
   /** The words of the question in the one sentence, together with the title and headings, that holds most of them. */
   readonly sentence: number;
   /** The words of the question in the title. */
@@ -37,7 +35,6 @@ export const featureWeights: Readonly<Record<QuestionForm, Features>> = {
   fact: {
     bm25: 1,
     neighbours: 0.4,
-    closeness: 1,
     sentence: 0.9,
     title: 0.2,
     coverage: 0.4,
@@ -46,7 +43,6 @@ export const featureWeights: Readonly<Record<QuestionForm, Features>> = {
   topic: {
     bm25: 1,
     neighbours: 0.3,
-    closeness: 0.5,
     sentence: 0.7,
     title: 0.7,
     coverage: 0.3,
@@ -56,8 +52,6 @@ export const featureWeights: Readonly<Record<QuestionForm, Features>> = {
 
 /** Words apart, at most, that two neighbours of a question may stand to count as near. */
 const nearWindow = 8;
-/** Words apart, at most, that any two words of a question may stand to count as close. */
-const closeWindow = 30;
 /** What a word in the title or headings adds to a sentence that lacks it, against 1 in the sentence itself. */
 const contextShare = 0.8;
 /**
@@ -100,7 +94,6 @@ export function rank(retrieved: RetrievalResult): RankedPassage[] {
 const noFeatures: Features = {
   bm25: 0,
   neighbours: 0,
-  closeness: 0,
   sentence: 0,
   title: 0,
   coverage: 0,
@@ -147,7 +140,6 @@ function createJudge(retrieved: RetrievalResult): (candidate: Candidate) => Feat
     return {
       bm25,
       neighbours: together * neighbours(found),
-      closeness: together * closeness(found, weights.size),
       sentence: together * bestSentence(found),
       title,
       coverage,
@@ -211,36 +203,6 @@ function neighbours(found: ReadonlyMap<number, WordMatch>): number {
     sum += ((first.weight + second.weight) / 2) * saturate(near);
   }
   return sum;
-}
-
-/** Idf-weighted nearness of all pairs of words, over the square root of how many pairs the question has. */
-function closeness(found: ReadonlyMap<number, WordMatch>, words: number): number {
-  const before: WordMatch[] = [];
-  let sum = 0;
-  for (const second of found.values()) {
-    for (const first of before) {
-      const distance = leastDistance(first.positions, second.positions);
-      if (distance <= closeWindow) sum += Math.min(first.weight, second.weight) / (distance + 1);
-    }
-    before.push(second);
-  }
-  const pairs = (words * (words - 1)) / 2;
-  return pairs === 0 ? 0 : sum / Math.sqrt(pairs);
-}
-
-/** The smallest distance between two ascending lists of positions; infinite when one is empty. */
-function leastDistance(first: readonly number[], second: readonly number[]): number {
-  let least = Number.POSITIVE_INFINITY;
-  let i = 0;
-  let j = 0;
-  for (;;) {
-    const a = first[i];
-    const b = second[j];
-    if (a === undefined || b === undefined) return least;
-    least = Math.min(least, Math.abs(a - b));
-    if (a < b) i++;
-    else j++;
-  }
 }
 
 /** Idf of the words in the best sentence, what it lacks and the title or headings hold counted in part. */
