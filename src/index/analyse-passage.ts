@@ -11,20 +11,20 @@ export interface SplitArticle {
   readonly passages: readonly Passage[];
 }
 
-/** An article as it is indexed. */
+/** An article with the analysis of its passages. */
 export interface AnalysedArticle extends SplitArticle {
-  /** What is indexed of each of the passages, in their order. */
+  /** The analysis of each passage, in their order. */
   readonly analysed: readonly AnalysedPassage[];
 }
 
 /** A term of the text field and its encoded positions, ascending. */
 export type TermPositions = ReadonlyMap<string, readonly number[]>;
 
-/** What is indexed of a passage. */
+/** The terms and positions of a passage. */
 export interface AnalysedPassage {
   /** The terms of each field in any order, repeated as often as they occur. */
   readonly terms: Readonly<Record<Field, readonly string[]>>;
-  /** Where each term of the text stands. */
+  /** Positions of each term of the text. */
   readonly positions: TermPositions;
 }
 

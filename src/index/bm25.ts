@@ -5,7 +5,7 @@ export function inverseDocumentFrequency(documentFrequency: number, total: numbe
   return Math.log(1 + (total - documentFrequency + 0.5) / (documentFrequency + 0.5));
 }
 
-/** What scoring has to know of a whole index. */
+/** Statistics of an index that scoring needs. */
 export interface FieldStatistics {
   readonly passages: number;
   /** Mean number of distinct terms of each of `fields`, as MiniSearch counts it. */
@@ -14,7 +14,7 @@ export interface FieldStatistics {
 
 /** How often one term occurs in each of `fields` of one passage, and how many distinct terms each has. */
 export interface Occurrence {
-  /** Bit `1 << i` is set when `fields[i]` holds the term. The other lists have no meaning for other fields. */
+  /** Bit `1 << i` is set when `fields[i]` contains the term. The other lists are undefined for other fields. */
   readonly mask: number;
   readonly frequencies: Uint32Array;
   readonly lengths: Uint32Array;
@@ -25,8 +25,8 @@ export const textOnly = 1 << textField;
 const weights: readonly number[] = fields.map((field) => fieldWeights[field]);
 
 /**
- * Share of its inverse document frequency that a term scores in a field, 0 to `k + 1`: its frequency, saturated, against
- * the field's length. The operations are MiniSearch's, in its order, so that scores are equal to the last bit.
+ * BM25's saturated term frequency, 0 to `k + 1`: what the idf of a term is multiplied by. The operations are MiniSearch's, in its
+ * order, so that scores are equal to the last bit.
  */
 export function saturatedFrequency(frequency: number, length: number, averageLength: number): number {
   const { k, b } = bm25;
@@ -39,7 +39,7 @@ export class TermScorer {
   readonly #idf: Float64Array;
   readonly #averageLengths: readonly number[];
 
-  /** @param documentFrequencies in how many of the passages of the index each of `fields` holds the term */
+  /** @param documentFrequencies number of passages whose field contains the term, for each of `fields` */
   constructor(
     weight: number,
     documentFrequencies: readonly number[],
@@ -59,7 +59,7 @@ export class TermScorer {
     return sum * this.#weight;
   }
 
-  /** What a field adds to the score of a passage, before the weight of the term. */
+  /** A field's contribution to the score, before the term's weight. */
   #share(field: number, frequency: number, length: number): number {
     const saturated = saturatedFrequency(frequency, length, this.#averageLengths[field] ?? 1);
     return (weights[field] ?? 0) * ((this.#idf[field] ?? 0) * saturated);
@@ -67,8 +67,8 @@ export class TermScorer {
 }
 
 /**
- * The score of a passage out of those of the terms that it holds, in single precision: so the order in which they are added
- * decides no rank.
+ * The score of a passage: the sum of its terms' scores, rounded to single precision so that the order of addition cannot decide
+ * a rank.
  */
 export const scoreOf = (matches: readonly TermMatch[]): number =>
   Math.fround(matches.reduce((sum, { score }) => sum + score, 0));

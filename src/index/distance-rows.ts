@@ -1,12 +1,12 @@
 /**
- * Edit distances between what was read of a key and each beginning of a term, where swapping two neighbours counts once
- * (optimal string alignment). Keys come in order, so that the rows of what a key shares with the one before need not be
- * worked out again; and of each row only what may be within the limit is. Works on UTF-16 units.
+ * The matrix of edit distances (optimal string alignment: a transposition counts once) between a key, pushed unit by unit, and
+ * each prefix of a term. Keys come sorted, so the rows of the prefix that a key shares with the one before are reused; and only
+ * the band of each row that can be within the limit is computed. Works on UTF-16 units.
  */
 export class DistanceRows {
   readonly #term: string;
   readonly #limit: number;
-  /** The row of each beginning of the key, the empty one first. Beyond the limit, they say one more than it. */
+  /** One row per prefix of the key, the empty one first. Distances above the limit are stored as limit + 1. */
   readonly #rows: Uint8Array[] = [];
   readonly #units: number[] = [];
 
@@ -17,12 +17,12 @@ export class DistanceRows {
     this.#rows.push(Uint8Array.from({ length: term.length + 1 }, (_, column) => Math.min(column, limit + 1)));
   }
 
-  /** Takes back all but the first `length` units. */
+  /** Truncates the key to its first `length` units. */
   truncate(length: number): void {
     this.#units.length = length;
   }
 
-  /** Reads a unit more. False when no key that goes on from here is within the limit. */
+  /** Appends a unit to the key. @returns false when no key with this prefix is within the limit */
   push(unit: number): boolean {
     const term = this.#term;
     const over = this.#limit + 1;
@@ -55,7 +55,7 @@ export class DistanceRows {
     return least < over;
   }
 
-  /** Of all that was read of the key, from the whole term; one more than the limit when it is over. */
+  /** Distance of the key from the whole term; limit + 1 when it is above the limit. */
   get distance(): number {
     return this.#rows[this.#units.length]?.[this.#term.length] ?? this.#limit + 1;
   }

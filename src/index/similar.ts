@@ -1,10 +1,10 @@
 import { DistanceRows } from "./distance-rows.ts";
 import type { WeightedTerm } from "./store.ts";
 
-/** Most terms that stand in for one that the index lacks. */
+/** Maximum number of terms that replace one the index lacks. */
 const maximumSimilarTerms = 4;
 
-/** What each typing mistake takes off the weight of a term. */
+/** Weight that a term loses per typing mistake. */
 const mistakeCost = 0.25;
 
 /** Typing mistakes allowed in a term of this length; a short term with a mistake could be any other word. */
@@ -13,7 +13,7 @@ export function allowedDistance(term: string): number {
   return term.length < 8 ? 1 : 2;
 }
 
-/** Edit distance in which swapping two neighbours counts once, or `limit + 1` when it is more than `limit`. */
+/** Edit distance with transpositions (optimal string alignment), or `limit + 1` when it is more than `limit`. */
 export function editDistance(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
   const rows = new DistanceRows(right, limit);
@@ -22,8 +22,7 @@ export function editDistance(left: string, right: string, limit: number): number
 }
 
 /**
- * The length of the shortest beginning of `key` with which nothing begins that could be meant by `term`; undefined when
- * something could.
+ * Length of the shortest prefix of `key` that rules out every term within the allowed edit distance; undefined if none does.
  */
 export function ruledOut(key: string, term: string): number | undefined {
   if (key === "") return undefined;

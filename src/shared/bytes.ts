@@ -1,7 +1,7 @@
-/** Seven bits a byte, low bits first, the high bit set on all bytes but the last (LEB128). Up to 2^32 - 1. */
+/** An unsigned LEB128 number up to 2^32 - 1: seven bits a byte, low bits first, the high bit set on all bytes but the last. */
 export type Varint = number;
 
-/** Builds bytes of a length not known beforehand. */
+/** A growable byte buffer. */
 export class ByteWriter {
   #bytes = new Uint8Array(256);
   #length = 0;
@@ -27,12 +27,12 @@ export class ByteWriter {
     this.#length += value.length;
   }
 
-  /** Takes back all but the first `length` bytes. */
+  /** Truncates to the first `length` bytes. */
   truncate(length: number): void {
     this.#length = Math.min(this.#length, length);
   }
 
-  /** A copy of all that was written. */
+  /** A copy of the bytes written. */
   finish(): Uint8Array {
     return this.#bytes.slice(0, this.#length);
   }
@@ -66,7 +66,7 @@ export class ByteReader {
     return value >>> 0;
   }
 
-  /** Moves past `count` varints. */
+  /** Skips `count` varints. */
   skipVarints(count: number): void {
     for (let left = count; left > 0; left--) {
       while ((this.bytes[this.offset++] ?? 0) >= 0x80);
@@ -75,10 +75,10 @@ export class ByteReader {
 }
 
 /**
- * Compares strings by code point, which is the order of their UTF-8 bytes. `<` compares UTF-16 units and puts what lies
- * beyond the basic plane before its last 8192 characters.
+ * Compares strings by code point, which is the order of their UTF-8 bytes. `<` compares UTF-16 units, which sorts
+ * supplementary characters before U+E000 to U+FFFF.
  *
- * @returns negative, 0 or positive, as a sort wants it
+ * @returns negative, 0 or positive, for `sort`
  */
 export function compareCodePoints(left: string, right: string): number {
   const length = Math.min(left.length, right.length);
@@ -90,5 +90,5 @@ export function compareCodePoints(left: string, right: string): number {
   return left.length - right.length;
 }
 
-/** Puts surrogates after all other units. */
+/** Sort key of a UTF-16 unit that orders surrogates last. */
 const rankOfUnit = (unit: number): number => (unit >= 0xd800 && unit < 0xe000 ? unit + 0x2800 : unit);

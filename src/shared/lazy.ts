@@ -1,8 +1,7 @@
 /**
- * Something that is made when it is first asked for: a new isolate waits for all that it makes before its first answer, and
- * few questions need all of it.
+ * A lazily created value: a new isolate creates everything else before its first answer, and few questions need all of it.
  *
- * @param make what it throws is thrown to whoever asked, and it is called again
+ * @param make creates the value; if it throws, the caller gets the error and the next call tries again
  */
 export function lazy<Value extends object>(make: () => Value): () => Value {
   let made: Value | undefined;

@@ -1,6 +1,6 @@
 import { LruCache } from "./lru-cache.ts";
 
-/** What was loaded and how many bytes of memory it takes, roughly. */
+/** A loaded value and its approximate size in memory, in bytes. */
 export interface Weighed<Value> {
   readonly value: Value;
   readonly bytes: number;
@@ -8,27 +8,27 @@ export interface Weighed<Value> {
 
 interface Load<Value> {
   readonly value: Promise<Value>;
-  /** When it began, by `performance.now()`. */
+  /** Start time, from `performance.now()`. */
   readonly began: number;
 }
 
-/** Milliseconds for which a load is shared: one that takes longer may hang, and would take all that wait with it. */
+/** Milliseconds for which callers share a load; after this it may be hanging, and new callers start their own. */
 const patience = 500;
 
 /**
- * Keeps what was loaded last within a number of bytes. Requests for one thing share one load, unless it takes long: then
- * the next one makes its own. A failed load is not kept.
+ * An LRU cache of loaded values. Concurrent requests for a key share one load, unless it takes long: then the next caller starts
+ * its own. A failed load is not cached.
  */
 export class LoadingCache<Value> {
   readonly #loaded: LruCache<Value>;
   readonly #loads = new Map<string, Load<Value>>();
 
-  /** @param limit in bytes; what is larger than that is given out but not kept */
+  /** @param limit in bytes; a larger value is returned but not cached */
   constructor(limit: number) {
     this.#loaded = new LruCache({ total: limit });
   }
 
-  /** Bytes kept at the moment. */
+  /** Current size in bytes. */
   get bytes(): number {
     return this.#loaded.bytes;
   }
@@ -43,7 +43,7 @@ export class LoadingCache<Value> {
     const loading = load();
     const own = { value: loading.then(({ value }) => value), began: performance.now() };
     this.#loads.set(name, own);
-    // A later load may have taken its place.
+    // A later load may have replaced it.
     const end = (): boolean => this.#loads.get(name) === own && this.#loads.delete(name);
     loading.then(({ value, bytes }) => {
       if (end()) this.#loaded.keep(name, value, bytes);

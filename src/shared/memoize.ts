@@ -1,4 +1,4 @@
-/** Works out what `make` gives for a key once, and keeps it as long as the key is in use. */
+/** Memoizes `make` by object, for as long as the object is reachable. */
 export function memoizeByObject<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {
@@ -11,16 +11,16 @@ export function memoizeByObject<Key extends object, Value>(make: (key: Key) => V
   };
 }
 
-/** Words that are kept for one owner, such as a language: a few thousand make up most of any text. */
+/** Maximum number of words cached per owner, such as a language: a few thousand make up most of any text. */
 const capacity = 20_000;
 
-/** UTF-16 units from which on V8 cuts a part out of a text without a copy. */
+/** Length from which V8 makes a substring without copying. */
 const leastShared = 13;
 
-/** A word that does not hold on to the text that it was cut from. */
+/** A copy of a word, so that it does not keep the text it was cut from in memory. */
 const detached = (word: string): string => (word.length < leastShared ? word : Array.from(word).join(""));
 
-/** Memoizes `make` by word, for each owner (a language) in a cache of its own, which is emptied when it is full. */
+/** Memoizes `make` by word, in one cache per owner (a language), which is cleared when full. */
 export function memoizeWords<Owner extends object, Value>(
   make: (word: string, owner: Owner) => Value,
 ): (word: string, owner: Owner) => Value {

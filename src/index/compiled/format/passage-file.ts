@@ -1,10 +1,10 @@
 /**
- * Pages: consecutive passages with the text and the metadata of their articles, enough to show and cite them. An article that
- * does not fit on one page is continued on the next, each with its own part of the text.
+ * Pages (passage files): consecutive passages with the text and the metadata of their articles, enough to show and cite them. An
+ * article that does not fit on one page is continued on the next, each with its own part of the text.
  *
- * A page is the length of its directory in bytes, the directory, and pieces of JSON. For each part of an article the
- * directory has the number of its passages, and the lengths of its pieces: a `Head`, its blocks, and for each passage a
- * `Piece`. So what is read of a page is what was asked for.
+ * A page is the length of its directory in bytes, the directory, and pieces of JSON (drawn in docs/index-format.md). For each part
+ * of an article the directory has the number of its passages, and the lengths of its pieces: a `Head`, its blocks, and for each
+ * passage a `Piece`. So only the pieces that are needed are parsed.
  */
 import type {
   Article,
@@ -21,27 +21,27 @@ import { metadataOf } from "../../metadata.ts";
 import type { StoredPassage } from "../../store.ts";
 import { ContentChunker } from "../write/chunker.ts";
 
-/** What a part of an article begins with: where in the text it does, and of which article. */
+/** The head of a part of an article: its offset in the text, and the article's metadata. */
 type Head = readonly [start: number, metadata: ArticleMetadata];
 
 type PackedBlock = readonly [kind: BlockKind, start: number, end: number, level?: number];
 
-/** A block of a passage: its kind, how far behind the one before it begins, and its length. */
+/** A block of a passage: its kind, its distance from the end of the block before, and its length. */
 type PackedPiece = readonly [kind: number, gap: number, length: number, lead?: Excerpt];
 
-/** The kinds of the blocks of passages, by their numbers. */
+/** Block kinds by their number. */
 const pieceKinds = ["paragraph", "list", "table", "code", "quote"] as const;
 
 /** A passage, with the text up to the next one, and before it if it is the first of its part. */
 type Piece = readonly [
-  // The end of a passage's id is what follows the article's.
-  idEnd: string,
+  // The passage's id without the prefix that is the article's id.
+  idSuffix: string,
   start: number,
   end: number,
   paragraph: number,
   headings: readonly string[],
   text: string,
-  // Where its section begins, counted back from its start.
+  // Distance back from its start to the start of its section.
   back: number,
   pieces: readonly PackedPiece[],
   directives?: NonNullable<Passage["directives"]>,
@@ -59,13 +59,13 @@ const decoder = new TextDecoder();
 const encode = (value: Head | Piece | readonly PackedBlock[]): Uint8Array =>
   encoder.encode(JSON.stringify(value));
 
-/** What a page holds of an article beside the characters of its text, in bytes, roughly. */
+/** Rough overhead of an article's part of a page besides its text, in bytes. */
 const partOverhead = 300;
 
 /**
  * Lays articles out on pages of about `pageLength` UTF-16 units, passages whole.
  *
- * @param write takes each page and how many passages it holds
+ * @param write called with each page and its number of passages
  */
 export class PageWriter {
   readonly #cutter: ContentChunker;
@@ -90,7 +90,7 @@ export class PageWriter {
     for (const [index, passage] of passages.entries()) {
       const end = passages[index + 1]?.start ?? article.text.length;
       const overhead = index === 0 ? partOverhead : 0;
-      if (this.#cutter.begins(passage.id, overhead + end - passage.start)) {
+      if (this.#cutter.startsChunk(passage.id, overhead + end - passage.start)) {
         close(index === 0 ? 0 : passage.start);
         await this.finish();
       }
@@ -99,7 +99,7 @@ export class PageWriter {
     close(article.text.length);
   }
 
-  /** Writes what is not written yet. */
+  /** Flushes the last page. */
   async finish(): Promise<void> {
     if (this.#parts.length === 0) return;
     await this.#write(encodePage(this.#parts), this.#passages);
@@ -170,13 +170,13 @@ function encodePage(parts: readonly Part[]): Uint8Array {
   return page.finish();
 }
 
-/** What a page holds of an article's text. */
+/** The part of an article's text that is on a page. */
 export interface PageText {
   readonly text: string;
   readonly blocks: readonly Block[];
 }
 
-/** A page, of which each thing is read when it is asked for. */
+/** A page, decoded lazily. */
 export class Page {
   readonly #parts: Part[] = [];
 
@@ -224,7 +224,7 @@ export class Page {
     return undefined;
   }
 
-  /** What the page holds of the article with this id; undefined when nothing. */
+  /** The part of the article with this id that is on the page; undefined when there is none. */
   article(id: string): PageText | undefined {
     const part = this.#parts.find(({ head }) => decode<Head>(head)[1].id === id);
     if (part === undefined) return undefined;
@@ -238,5 +238,5 @@ export class Page {
   }
 }
 
-/** What `encode` made, which its address vouches for. */
+/** Decodes `encode`; the file's content hash vouches for the type. */
 const decode = <Value>(encoded: Uint8Array): Value => JSON.parse(decoder.decode(encoded)) as Value;

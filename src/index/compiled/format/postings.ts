@@ -2,17 +2,17 @@
  * Posting lists: for one term, the passages that hold it, with what scoring and ranking need of each, so that neither
  * reads anything else.
  *
- * docs/index-format.md draws it, with an example. A list is a head, a table and blocks. The head has the number of passages, a byte with a bit for each field that holds the
- * term, and for each such field the number of passages and the highest saturated frequency. The table has the occurrences
- * that many passages of a long list share; a posting then is a byte, and its score is looked up. A block has its number of
- * postings, its first key, the lengths of its three parts in bytes, then the parts: distances between keys, occurrences and
- * positions. Those that are not in the table follow the bytes of the block.
+ * A list is a head, a table and blocks; docs/index-format.md draws it, with an example. The head has the number of passages, the
+ * mask of the fields that contain the term, and for each such field the number of passages and the greatest saturated
+ * frequency. The table has the occurrences that many passages of a long list share; a posting then is a byte, and its score is
+ * looked up. A block has its number of postings, its first docId, the lengths of its three parts in bytes, then the parts: docId
+ * deltas, occurrences and positions. Occurrences that are not in the table follow the bytes of the block.
  *
- * An occurrence is how often each field holds the term, and how long each is: where the text alone does, twice the frequency,
- * and the length; otherwise twice the bits of the fields and one, then frequency and length for each.
+ * An occurrence is each field's frequency and length: when only the text contains the term, twice the frequency, and the
+ * length; otherwise twice the field mask plus one, then frequency and length for each field.
  *
- * Positions are those of the text field. Sentences count as if all were as long as the block needs; that length is
- * first, and positions are the differences within one passage.
+ * Positions are those of the text field. All sentences of a block count as long as its longest; that length comes first, and
+ * positions are deltas within one passage.
  */
 
 import { ByteReader, ByteWriter } from "../../../shared/bytes.ts";
@@ -24,29 +24,29 @@ import { boundSteps, notInTable, textField } from "../kernel/shared-constants.ts
 /** One passage of a list, before it is written. */
 export interface Posting {
   readonly docId: number;
-  /** How often each of `fields` holds the term, 0 when it does not, and how many distinct terms each has. */
+  /** Frequency of the term in each of `fields`, 0 when absent, and the length (distinct terms) of each. */
   readonly frequencies: readonly number[];
   readonly lengths: readonly number[];
   /** Positions in the text field, ascending, as many as its frequency says. */
   readonly positions: readonly number[];
 }
 
-/** Postings that share one block: what has to be decoded to find one of them. */
+/** Postings per block: what has to be decoded to find one of them. */
 const blockLength = 64;
 
 /**
- * Lists of fewer postings have no table, and occurrences that fewer share are not in it: an isolate that has just started
- * takes longer to work a score out beforehand than it saves.
+ * Shorter lists have no table, and rarer occurrences are not in it: computing a score beforehand would take a new isolate longer
+ * than it saves.
  */
 const shortestWithTable = 512;
 const fewestShared = 8;
 
-/** The bits of the fields that hold a term. */
+/** The mask of the fields that contain a term: bit `1 << i` for `fields[i]`. */
 export function fieldMask(frequencies: readonly number[]): number {
   return frequencies.reduce((mask, frequency, field) => (frequency > 0 ? mask | (1 << field) : mask), 0);
 }
 
-/** An occurrence as the numbers that are written of it. */
+/** Encodes an occurrence as numbers. */
 export function occurrenceNumbers({ frequencies, lengths }: Posting): number[] {
   const mask = fieldMask(frequencies);
   if (mask === textOnly) return [2 * (frequencies[textField] ?? 0), lengths[textField] ?? 0];
@@ -59,7 +59,7 @@ export function occurrenceNumbers({ frequencies, lengths }: Posting): number[] {
   ];
 }
 
-/** Reads an occurrence into an object that is there. */
+/** Decodes an occurrence into an existing object. */
 export function readOccurrence(reader: ByteReader, occurrence: { mask: number } & Occurrence): void {
   const { frequencies, lengths } = occurrence;
   const first = reader.varint();
@@ -77,7 +77,7 @@ export function readOccurrence(reader: ByteReader, occurrence: { mask: number } 
   }
 }
 
-/** A whole list. Postings ascend by key; `averageLengths` are those of `fields`. */
+/** Encodes a posting list. Postings ascend by docId; `averageLengths` are those of `fields`. */
 export function encodePostings(postings: readonly Posting[], averageLengths: readonly number[]): Uint8Array {
   const writer = new ByteWriter();
   writeHead(writer, postings, averageLengths);
@@ -95,14 +95,14 @@ export function encodePostings(postings: readonly Posting[], averageLengths: rea
   return writer.finish();
 }
 
-/** A posting with the numbers of its occurrence, and those as one name. */
+/** A posting with its encoded occurrence, and that as a string to compare by. */
 interface NamedPosting {
   readonly posting: Posting;
   readonly numbers: readonly number[];
   readonly name: string;
 }
 
-/** The occurrences that most postings have, each as the first of those. */
+/** The most frequent occurrences, each represented by its first posting. */
 function mostFrequent(postings: readonly NamedPosting[]): NamedPosting[] {
   const counts = new Map<string, { count: number; readonly first: NamedPosting }>();
   for (const posting of postings) {
@@ -185,7 +185,7 @@ function encodePositions(block: readonly Posting[]): Uint8Array {
   return writer.finish();
 }
 
-/** In how many passages the term of a list occurs. */
+/** Document frequency of a list's term. */
 export function passageCount(list: Uint8Array): number {
   return new ByteReader(list).varint();
 }

@@ -1,18 +1,19 @@
 /**
- * Sorted string tables: keys in order with a value of bytes for each, cut into slices of which one holds a key. Only the
- * list of slices has to be known to find the slice.
+ * Sorted string tables (SSTables): sorted keys, each with a value of bytes, cut into slices. A sparse index of separators is enough
+ * to find the slice that contains a key.
  *
- * A slice is the number of its entries, the length of its keys, the keys and the values. Of each key there is the length
- * of what it shares with the key before, the length of the rest, the rest in UTF-8, and the length of its value.
+ * A slice is the number of its entries, the length of its keys, the front-coded keys, and the values (drawn in
+ * docs/index-format.md). A key is the length of the prefix shared with the key before, the length of the rest, the rest in UTF-8,
+ * and the length of its value.
  */
 import { ByteReader, ByteWriter, compareCodePoints } from "../../../shared/bytes.ts";
 import { ContentChunker } from "../write/chunker.ts";
 
 /** The slices of one table. */
 export interface TableIndex {
-  /** For each slice, a string above all keys of the slice before and not above its own first key. */
+  /** For each slice, a string above all keys of the previous slice and not above its own first key. */
   readonly separators: readonly string[];
-  /** For each slice, how many entries the slices before it hold. */
+  /** For each slice, the number of entries before it. */
   readonly starts: readonly number[];
 }
 
@@ -28,7 +29,7 @@ const decoder = new TextDecoder();
  * Cuts entries into slices of about `sliceLength` bytes. A value that is much larger has a slice of its own.
  *
  * @param entries ascending by code point, each key once
- * @param write takes each slice, in order
+ * @param write called with each slice, in order
  */
 export async function writeTable(
   entries: Iterable<TableEntry>,
@@ -52,14 +53,14 @@ export async function writeTable(
     slice = [];
   };
   for (const entry of entries) {
-    if (cutter.begins(entry.key, entry.key.length + entry.value.length)) await close();
+    if (cutter.startsChunk(entry.key, entry.key.length + entry.value.length)) await close();
     slice.push(entry);
   }
   await close();
   return { separators, starts };
 }
 
-/** The shortest beginning of `key` that is above `before`. */
+/** The shortest prefix of `key` that sorts after `before`. */
 function separator(before: string, key: string): string {
   let length = 0;
   for (const character of key) {
@@ -90,17 +91,17 @@ function encodeSlice(entries: readonly TableEntry[]): Uint8Array {
   return slice.finish();
 }
 
-/** The number of the slice that holds a key if any does; -1 when the key is below all. */
+/** Index of the slice that contains a key if any does; -1 when the key is below all. */
 export function sliceOfKey(separators: readonly string[], key: string): number {
   return lastWhere(separators.length, (slice) => compareCodePoints(separators[slice] ?? "", key) <= 0);
 }
 
-/** The number of the slice that holds the entry with this number, where `starts` are as in `TableIndex`. */
+/** Index of the slice that contains the entry with this number, where `starts` are as in `TableIndex`. */
 export function sliceOfEntry(starts: ArrayLike<number>, entry: number): number {
   return lastWhere(starts.length, (slice) => (starts[slice] ?? 0) <= entry);
 }
 
-/** What all keys of a slice begin with, as far as the separators tell. */
+/** The common prefix of a slice's keys, as far as the separators tell. */
 export function sharedPrefix(separators: readonly string[], slice: number): string {
   const separator = separators[slice] ?? "";
   const next = separators[slice + 1] ?? "";
@@ -121,7 +122,7 @@ export function lastWhere(count: number, test: (number: number) => boolean): num
   return low;
 }
 
-/** The value of a key and the key's number within the slice, or undefined. Makes no string of any other key. */
+/** The value of a key and its number within the slice, or undefined. Decodes no other key. */
 export function findInSlice(
   slice: Uint8Array,
   key: string,
@@ -131,7 +132,7 @@ export function findInSlice(
   const count = reader.varint();
   const keysLength = reader.varint();
   let valueStart = reader.offset + keysLength;
-  // How much of the wanted key the key before begins with.
+  // Length of the prefix that the previous key shares with the wanted one.
   let matched = 0;
   for (let number = 0; number < count; number++) {
     const shared = reader.varint();

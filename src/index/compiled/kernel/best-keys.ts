@@ -1,17 +1,17 @@
-/** So many of the best keys are kept, in a binary heap whose worst is at its root, and their scores beside them. */
+/** Top-k as a binary min-heap: at most `limit` docIds (keys), the worst at the root, and their scores. */
 let limit: u32 = 0;
 let length: u32 = 0;
 let keys: usize = 0;
 let scores: usize = 0;
 
-/** The least score that is kept; minus infinity as long as there is room. */
+/** The top-k threshold: the lowest score in a full heap; -Infinity while there is room. */
 export let threshold: f64 = -Infinity;
 
 /**
- * Begins to collect keys: those of the highest scores, of equal ones the lowest keys.
+ * Starts collecting the keys with the highest scores, ties by lowest key.
  * @param most how many
- * @param keysAt where they go, 32 bits each, in no order
- * @param scoresAt where their scores go
+ * @param keysAt address of the keys, 32 bits each, in heap order
+ * @param scoresAt address of the scores, 64 bits each
  */
 export function begin(most: u32, keysAt: usize, scoresAt: usize): void {
   limit = most;
@@ -40,7 +40,7 @@ function put(place: u32, key: u32, score: f64): void {
   store<f64>(scores + 8 * place, score);
 }
 
-/** Puts a key at a free place, or nearer to the root: what is better moves down. */
+/** Sifts a new key up from a free place. */
 function rise(from: u32, key: u32, score: f64): void {
   let place = from;
   while (place > 0) {
@@ -52,7 +52,7 @@ function rise(from: u32, key: u32, score: f64): void {
   put(place, key, score);
 }
 
-/** Puts a key in the place of the root, or farther down: what is worse moves up. */
+/** Replaces the root by a key and sifts it down. */
 function sink(key: u32, score: f64): void {
   let place: u32 = 0;
   for (let child: u32 = 1; child < length; child = 2 * place + 1) {

@@ -1,6 +1,6 @@
 /**
- * Scores passages by their posting lists: the loops in which a search spends its time. Compiled to WebAssembly, which runs
- * at full speed in an isolate that has just started, while V8 interprets JavaScript there.
+ * The hot loops of a search: decoding posting lists, adding scores, keeping the top k. Compiled to WebAssembly, which runs at full
+ * speed in an isolate that has just started, while V8 still interprets JavaScript there. A key is a docId.
  */
 
 import * as bestKeys from "./best-keys";
@@ -17,7 +17,7 @@ let scores: usize = 0;
 let keys: usize = 0;
 let passages: u32 = 0;
 
-/** Makes room for the scores of so many passages. Gives where the keys go that are found. */
+/** Allocates scores for so many passages. @returns the address where found keys are written */
 export function definePassages(count: u32): usize {
   passages = count;
   scores = allocate(8 * count);
@@ -25,26 +25,26 @@ export function definePassages(count: u32): usize {
   return keys;
 }
 
-/** Opens the posting list of a term. Gives the cursor that the functions below take. */
+/** Opens the posting list of a term. @returns the cursor that the functions below take */
 export function open(list: usize, length: u32, weight: f64): usize {
   return changetype<usize>(PostingCursor.open(list, length, weight, passages));
 }
 
-/** In how many passages the term occurs. */
+/** Document frequency of the term. */
 export function count(cursor: PostingCursor): u32 {
   return cursor.count;
 }
 
-/** What the term adds to no passage more than. */
+/** Upper bound of what the term adds to a score. */
 export function bound(cursor: PostingCursor): f64 {
   return cursor.bound;
 }
 
 /**
- * Describes how the term occurs in some passages, in newly allocated memory, one after the other.
+ * Writes a record of the term's posting in each of some passages to newly allocated memory.
  *
- * @param keysAt where the keys are, ascending
- * @returns in how many it occurs
+ * @param keysAt address of the keys, ascending
+ * @returns number of records
  * @see PostingCursor.describe
  */
 export function describe(cursor: PostingCursor, keysAt: usize, keyCount: u32): u32 {
@@ -60,13 +60,13 @@ export function describe(cursor: PostingCursor, keysAt: usize, keyCount: u32): u
   return described;
 }
 
-/** Adds a term's scores to all passages that hold it, by key from `first` up to `limit`. Gives how many are found then. */
-export function readThrough(cursor: PostingCursor, first: i32, limit: i32, found: u32): u32 {
+/** Adds the term's score to every passage in its list with a key in [first, limit). @returns the new number of passages found */
+export function scoreAll(cursor: PostingCursor, first: i32, limit: i32, found: u32): u32 {
   return cursor.addScores(first, limit, scores, keys, found);
 }
 
-/** Adds a term's scores to those found that hold it, keys ascending. */
-export function lookUp(cursor: PostingCursor, found: u32): void {
+/** Adds the term's score only to passages already found, whose keys must ascend. */
+export function scorePresent(cursor: PostingCursor, found: u32): void {
   for (let index: u32 = 0; index < found; index++) {
     const key = load<i32>(keys + 4 * index);
     if (!cursor.seek(key)) return;
@@ -76,8 +76,8 @@ export function lookUp(cursor: PostingCursor, found: u32): void {
   }
 }
 
-/** Forgets those found that score less than `least`. Gives how many are left, in the same order. */
-export function keepFrom(found: u32, least: f64): u32 {
+/** Drops passages that score less than `least`. @returns how many are left, in the same order */
+export function prune(found: u32, least: f64): u32 {
   let kept: u32 = 0;
   for (let index: u32 = 0; index < found; index++) {
     const key = load<u32>(keys + 4 * index);
@@ -92,15 +92,15 @@ export function keepFrom(found: u32, least: f64): u32 {
   return kept;
 }
 
-/** The score of a passage, as far as it was added up. */
+/** The score of a passage so far. */
 export function scoreOf(key: u32): f64 {
   return load<f64>(scores + 8 * key);
 }
 
-/** Where more than one in so many passages were found, it is faster to forget the scores of all. */
+/** When more than one in so many passages were found, clearing all scores is faster. */
 const manyFound = 16;
 
-/** Sets the scores of those found to 0. */
+/** Resets the scores of the passages found to 0. */
 export function forget(found: u32): void {
   if (found > passages / manyFound) {
     memory.fill(scores, 0, 8 * passages);
@@ -110,10 +110,10 @@ export function forget(found: u32): void {
 }
 
 /**
- * Finds the best of those found.
- * @param most how many, no more than are found
- * @param into where their keys go, in no order
- * @returns what the last of them scores
+ * Selects the best of the passages found.
+ * @param most how many, at most as many as were found
+ * @param into address for their keys, in no order
+ * @returns the lowest of their scores
  */
 export function best(found: u32, most: u32, into: usize): f64 {
   const before = mark();
@@ -122,7 +122,7 @@ export function best(found: u32, most: u32, into: usize): f64 {
   for (let index: u32 = 0; index < found; index++) {
     const key = load<u32>(keys + 4 * index);
     const score = load<f64>(scores + 8 * key);
-    // Most end here, before a call.
+    // Most passages are rejected here, without a call.
     if (score < least) continue;
     bestKeys.add(key, <f64>(<f32>score));
     least = bestKeys.threshold * (1 - scoreTolerance);

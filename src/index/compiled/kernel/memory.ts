@@ -1,7 +1,7 @@
-/** The end of what is in use. What is kept for good comes first, then what one search needs. */
+/** A bump allocator. End of the memory in use: permanent data first, then the scratch space of one search. */
 let top: usize = (__heap_base + 7) & ~7;
 
-/** Room for so many bytes, at an address that any number may stand at. Fresh memory is all zeros. */
+/** Allocates bytes, aligned for any number. Fresh memory is zeroed, reused memory is not. */
 export function allocate(bytes: usize): usize {
   const start = top;
   top = (top + bytes + 7) & ~7;
@@ -10,12 +10,12 @@ export function allocate(bytes: usize): usize {
   return start;
 }
 
-/** Where room will begin that is allocated from now on. */
+/** Marks the current end, to release to. */
 export function mark(): usize {
   return top;
 }
 
-/** Gives back all that was allocated since the mark. */
+/** Releases everything allocated since the mark. */
 export function release(mark: usize): void {
   top = mark;
 }

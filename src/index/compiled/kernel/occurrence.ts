@@ -2,12 +2,12 @@ import { fieldCount, fieldScore } from "./bm25";
 import { textField } from "./shared-constants";
 import { end, readVarint, skipVarints } from "./varint";
 
-/** What was read last: the bits of the fields that hold the term, and how often the text does. */
+/** Of the occurrence read last: its field mask, and its frequency in the text. */
 export let fields: u32 = 0;
 export let textFrequency: u32 = 0;
 
 /**
- * Reads an occurrence and gives its score, before the weight of the term.
+ * Decodes an occurrence and returns its score, before the term's weight.
  * @param idfs of the term, by field
  */
 export function scoreOccurrence(start: usize, idfs: usize): f64 {
@@ -29,7 +29,7 @@ export function scoreOccurrence(start: usize, idfs: usize): f64 {
   return sum;
 }
 
-/** Reads an occurrence without its score. Gives where it ends. */
+/** Skips an occurrence. @returns the address behind it */
 export function passOccurrence(start: usize): usize {
   const first = readVarint(start);
   if ((first & 1) === 0) {

@@ -6,18 +6,18 @@ import { end, readVarint, skipVarints } from "./varint";
 
 const none = i32.MAX_VALUE;
 
-/** Inverse document frequency of a term in `documentFrequency` of `passages`. JavaScript's logarithm: another one may round otherwise. */
+/** Inverse document frequency, imported: JavaScript's logarithm, since another may round differently. */
 declare function inverseDocumentFrequency(documentFrequency: u32, passages: u32): f64;
 
 /**
- * Walks the posting list of a term in the order of its keys, and scores what it stands at. It stands before the first
- * posting until `seek` was called. postings.ts tells the format.
+ * Iterates over a posting list by ascending key (docId) and scores the current posting. Positioned before the first posting until
+ * `seek` is called. The format is described in format/postings.ts and drawn in docs/index-format.md.
  */
 @unmanaged
 export class PostingCursor {
-  /** In how many passages the term occurs. */
+  /** Document frequency. */
   count: u32;
-  /** What the term adds to the score of no passage more than. */
+  /** Upper bound of what the term adds to a score. */
   bound: f64;
   /** Key of the current posting. */
   key: i32;
@@ -25,7 +25,7 @@ export class PostingCursor {
   /** Inverse document frequencies by field. */
   private idfs: usize;
   private listEnd: usize;
-  /** Where each occurrence of the table begins; its score, 0 until it was asked for; how often the text holds the term in it. */
+  /** The table: address of each occurrence; its score, computed lazily, 0 until then; its frequency in the text. */
   private tableLength: u32;
   private tableStarts: usize;
   private tableScores: usize;
@@ -34,23 +34,23 @@ export class PostingCursor {
   private nextBlock: usize;
   /** Key of the first posting of the next block; `none` behind the last. */
   private nextBlockKey: i32;
-  /** Postings of the block, and the place of the current one among them. */
+  /** Number of postings in the block, and index of the current one. */
   private blockLength: u32;
   private place: u32;
-  /** Stands at the distance to the next key of the block. */
+  /** Address of the delta to the block's next key. */
   private distances: usize;
-  /** Where the block's occurrences begin, and its positions. */
+  /** Addresses of the block's occurrences and positions. */
   private occurrences: usize;
   private positionsStart: usize;
   /**
-   * How many postings of the block were passed over; where those occurrences go on from there that are not in the table, and
-   * how many positions there are before.
+   * Number of the block's postings skipped so far; address of the next occurrence that is not in the table; number of positions
+   * skipped.
    */
   private passed: u32;
   private otherOccurrence: usize;
   private positionsBefore: u32;
 
-  /** Opens the list of a term that weighs so much in a query. */
+  /** Opens the posting list of a query term. */
   static open(start: usize, length: u32, weight: f64, passages: u32): PostingCursor {
     const cursor = changetype<PostingCursor>(allocate(offsetof<PostingCursor>()));
     cursor.weight = weight;
@@ -71,7 +71,7 @@ export class PostingCursor {
     return cursor;
   }
 
-  /** Moves to the first posting whose key is at least `least`, never back. False when there is none. */
+  /** Advances to the first posting with a key of at least `least`. @returns false when there is none */
   seek(least: i32): bool {
     if (this.key >= least) return true;
     while (this.nextBlockKey <= least) this.enterBlock();
@@ -93,7 +93,7 @@ export class PostingCursor {
     return false;
   }
 
-  /** Goes back before the first posting. */
+  /** Moves back before the first posting. */
   rewind(): void {
     this.key = -1;
     this.blockLength = 1;
@@ -109,9 +109,8 @@ export class PostingCursor {
   }
 
   /**
-   * Writes down what there is to know of the current posting: its score, in 64 bits; then in 32 each its key, the bits of the
-   * fields that hold the term, how many positions there are, how long the block says that a sentence is, and the positions,
-   * as if all sentences were that long; all filled up to 64 bits.
+   * Writes a record of the current posting: its score (f64); then as u32 its key, field mask, number of positions, words per
+   * sentence in this block, and the positions in these units. Padded to 64 bits.
    */
   describe(): void {
     this.pass();
@@ -133,11 +132,11 @@ export class PostingCursor {
   }
 
   /**
-   * Adds the scores of the postings from the current one on, as far as their keys lie from `first` up to `limit`, to the
-   * `scores` by key. Keys without a score before go to `found`.
+   * Adds the score of every posting from the current one on with a key in [first, limit) to `scores`. Keys that had no score are
+   * appended to `found`.
    *
-   * @param foundLength of `found` so far
-   * @returns the new length
+   * @param foundLength length of `found` so far
+   * @returns its new length
    */
   addScores(first: i32, limit: i32, scores: usize, found: usize, foundLength: u32): u32 {
     let length = foundLength;
@@ -214,12 +213,12 @@ export class PostingCursor {
     return score;
   }
 
-  /** The number in the table of an occurrence of the block. */
+  /** Table index of an occurrence in the block, or `notInTable`. */
   private code(place: u32): u32 {
     return this.tableLength === 0 ? notInTable : load<u8>(this.occurrences + place);
   }
 
-  /** Where the current occurrence begins. */
+  /** Address of the current occurrence. */
   private occurrence(): usize {
     const code = this.code(this.place);
     if (code !== notInTable) return load<u32>(this.tableStarts + 4 * code);
@@ -227,7 +226,7 @@ export class PostingCursor {
     return this.otherOccurrence;
   }
 
-  /** Passes over the postings of the block before the current one, from where it was left. */
+  /** Skips the block's postings up to the current one, from where it last stopped. */
   private pass(): void {
     let at = this.otherOccurrence;
     let positions = this.positionsBefore;

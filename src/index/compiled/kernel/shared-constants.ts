@@ -1,13 +1,13 @@
-/** What TypeScript and the kernel, which is compiled to WebAssembly, have to agree on. The kernel reads this file, too. */
+/** Constants shared by TypeScript and the WebAssembly kernel, which compiles this file too. */
 
-/** The byte of a posting whose occurrence is not in the table, and the number of occurrences that are, at most. */
+/** Code of a posting whose occurrence is not in the table; also the table's maximum length. */
 export const notInTable = 255;
 
-/** Steps in which highest saturated frequencies are written; at most `k + 1` steps of this fit a byte. */
+/** Resolution of the greatest saturated frequency in a list's head; `k + 1` times this fits a byte. */
 export const boundSteps = 100;
 
 /** Number of the text among the fields. */
 export const textField = 3;
 
-/** Scores that differ by this share at most may be equal: single precision rounds them by less. */
+/** Relative difference below which scores may be equal after rounding to single precision. */
 export const scoreTolerance = 1e-6;

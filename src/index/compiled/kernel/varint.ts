@@ -1,7 +1,7 @@
-/** Where the number ends that was read last. */
+/** Address behind the varint read last. */
 export let end: usize = 0;
 
-/** Reads an unsigned LEB128 number of at most 32 bits. Most are one byte; so much the compiler puts where it is called. */
+/** Reads an unsigned LEB128 number of at most 32 bits. Most are one byte; that case is inlined. */
 export function readVarint(start: usize): u32 {
   const byte: u32 = load<u8>(start);
   if (byte >= 0x80) return readLongVarint(start);
@@ -21,7 +21,7 @@ function readLongVarint(start: usize): u32 {
   return value;
 }
 
-/** Where some such numbers end. */
+/** Skips some varints. @returns the address behind them */
 export function skipVarints(start: usize, count: u32): usize {
   let at = start;
   for (let left = count; left > 0; left--) {

@@ -7,7 +7,7 @@ import { findInSlice, sliceOfKey } from "../format/string-table.ts";
 /** Reads an asset by its name. Rejects with `IndexUnavailableError` when it cannot. */
 export type ReadFile = (name: string) => Promise<Uint8Array>;
 
-/** A value of a table, and where it was found. */
+/** A value of a string table and its place. */
 export interface Found {
   readonly value: Uint8Array;
   readonly slice: number;
@@ -21,22 +21,22 @@ interface Lookup {
 }
 
 /**
- * Share of the memory that is for whole files. Of a file, a question mostly needs one value: values are what is kept, and
- * files for as long as another value of them is likely to be asked for.
+ * Share of the cache for whole files. A question mostly needs one value of a file, so values are cached for long, and files
+ * only while another of their values is likely to be needed.
  */
 const fileShare = 1 / 12;
 
-/** Memory that a value takes beside its bytes, roughly. */
+/** Rough memory overhead of a cached value, in bytes. */
 const lookupWeight = 200;
 
-/** The files of one index, read when they are asked for, checked, and kept in memory within a limit. */
+/** The files of one index: read lazily, verified against their names, cached within a limit. */
 export class IndexFiles {
   readonly #manifest: IndexManifest;
   readonly #read: ReadFile;
   readonly #files: LoadingCache<Uint8Array>;
   readonly #lookups: LoadingCache<Lookup>;
 
-  /** @param limit bytes of memory for what was read */
+  /** @param limit size of the cache in bytes */
   constructor(manifest: IndexManifest, read: ReadFile, limit: number) {
     this.#manifest = manifest;
     this.#read = read;
@@ -50,7 +50,7 @@ export class IndexFiles {
     if (slice === -1) return undefined;
     const { found } = await this.#lookups.get(`${table}/${key}`, async () => {
       const entry = findInSlice(await this.content(table, slice), key);
-      // A copy: a part of the file would keep all of it in memory.
+      // Copied, since a view would keep the whole file in memory.
       const found = entry && { slice, number: entry.number, value: entry.value.slice() };
       return { value: { found }, bytes: lookupWeight + (found?.value.length ?? 0) };
     });

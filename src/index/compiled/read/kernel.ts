@@ -16,9 +16,9 @@ export interface Kernel {
   count(cursor: Address): number;
   bound(cursor: Address): number;
   describe(cursor: Address, keysAt: Address, keyCount: number): number;
-  readThrough(cursor: Address, first: number, limit: number, found: number): number;
-  lookUp(cursor: Address, found: number): void;
-  keepFrom(found: number, least: number): number;
+  scoreAll(cursor: Address, first: number, limit: number, found: number): number;
+  scorePresent(cursor: Address, found: number): void;
+  prune(found: number, least: number): number;
   scoreOf(key: number): number;
   best(found: number, most: number, into: Address): number;
   forget(found: number): void;
@@ -34,6 +34,6 @@ export function startKernel(module: WebAssembly.Module): Kernel {
     },
     "posting-cursor": { inverseDocumentFrequency },
   });
-  // The compiler vouches for the types of what it exports.
+  // The exports' types are those of the AssemblyScript source.
   return exports as unknown as Kernel;
 }

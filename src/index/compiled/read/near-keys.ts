@@ -7,8 +7,8 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
- * The entries of a slice whose keys could be meant by a term: they begin with the same character, and are within its
- * `allowedDistance`. Makes no string of any other key.
+ * The entries of a slice whose keys are similar to a term: same first character, and within its `allowedDistance`. Other keys
+ * are not decoded to strings.
  */
 export function* nearEntries(slice: Uint8Array, term: string): Generator<TableEntry> {
   const limit = allowedDistance(term);
@@ -19,9 +19,9 @@ export function* nearEntries(slice: Uint8Array, term: string): Generator<TableEn
   const keysLength = reader.varint();
   let valueStart = reader.offset + keysLength;
   const key: number[] = [];
-  // For each unit that was read of the key, where its character ends in bytes.
+  // For each UTF-16 unit read of the key, the byte offset where its character ends.
   const ends: number[] = [];
-  // Bytes of the key before after which nothing near can come.
+  // Length of the previous key's prefix that rules out every similar key, in bytes.
   let ruledOut = Number.POSITIVE_INFINITY;
   for (let number = 0; number < count; number++) {
     const shared = reader.varint();

@@ -14,45 +14,44 @@ import type { Address, Kernel } from "./kernel.ts";
 
 /** A query term and its posting list. */
 export interface QueryList extends WeightedTerm {
-  /** Undefined when no passage holds the term. */
+  /** Undefined when no passage contains the term. */
   readonly list: Uint8Array | undefined;
 }
 
-/** One query term while passages are scored. */
+/** The cursor of one query term. */
 interface TermReader {
   /** Index of the term in the query. */
   readonly term: number;
   readonly cursor: Address;
-  /** In how many passages the term occurs. */
+  /** Document frequency. */
   readonly count: number;
-  /** What the term adds to no passage more than. */
+  /** Upper bound of what the term adds to a score. */
   readonly bound: number;
 }
 
-/** Ascending keys in the memory of the kernel. */
+/** Ascending docIds in the kernel's memory. */
 interface Keys {
   readonly address: Address;
   readonly count: number;
 }
 
-/** Passages, those found first, of whose scores the least of the best is told while more is read: they hold rare terms. */
+/** How many of the first-found passages (they contain the rarest terms) are sampled to estimate the top-k threshold. */
 const thresholdSample = 4_096;
 
 /**
- * Finds the best passages by their posting lists, a term at a time, rarest first. Passages that hold none of the terms
- * are never touched; and once those left to read cannot lift a new passage among the best, they are looked up in what
- * was found already and not read through (MaxScore: Turtle and Flood, "Query evaluation: strategies and optimizations",
- * 1995).
+ * Top-k search, one term at a time, rarest first. Once the remaining terms together cannot lift a new passage above the top-k
+ * threshold, their lists are only looked up for passages already found, and no longer read through (MaxScore: Turtle and
+ * Flood, "Query evaluation: strategies and optimizations", 1995).
  *
- * The loops over postings are a kernel's, in whose memory the lists, the scores and the keys of the passages found are.
+ * The loops over postings run in the WebAssembly kernel, whose memory holds the lists, scores and docIds.
  */
 export class PassageRanker {
   readonly #kernel: Kernel;
   readonly #passages: number;
-  /** Where the keys of the passages found in a search are. */
+  /** Address of the docIds found in a search. */
   readonly #keys: Address;
 
-  /** @param kernel that nothing else uses */
+  /** @param kernel for the exclusive use of this ranker */
   constructor({ passages, averageLengths }: FieldStatistics, kernel: Kernel) {
     this.#kernel = kernel;
     this.#passages = passages;
@@ -64,9 +63,9 @@ export class PassageRanker {
   }
 
   /**
-   * The `limit` best passages, best first, of equal ones the lowest key first.
+   * The `limit` best passages, best first, ties by docId.
    *
-   * @param allowed keys that may be found
+   * @param allowed docIds that pass the filter
    */
   best(lists: readonly QueryList[], allowed: Ranges, limit: number): Candidate[] {
     return this.#inScratch(() => {
@@ -80,25 +79,25 @@ export class PassageRanker {
     });
   }
 
-  /** The scores of the passages with these keys, in this order. */
+  /** The scores of the passages with these docIds, in this order. */
   scores(lists: readonly QueryList[], keys: readonly number[]): number[] {
     return this.#inScratch(() => {
       const readers = this.#open(lists);
       this.#found(keys.length).set(Uint32Array.from(keys).sort());
-      for (const { cursor } of readers) this.#kernel.lookUp(cursor, keys.length);
+      for (const { cursor } of readers) this.#kernel.scorePresent(cursor, keys.length);
       const scores = keys.map((key) => Math.fround(this.#kernel.scoreOf(key)));
       this.#kernel.forget(keys.length);
       return scores;
     });
   }
 
-  /** Gives back the memory that is taken meanwhile. */
+  /** Runs `work` and releases the kernel memory that it allocated. */
   #inScratch<Result>(work: () => Result): Result {
     const mark = this.#kernel.mark();
     try {
       return work();
     } catch (error) {
-      // What a search that broke off has scored must not count in the next one.
+      // Scores of a failed search must not leak into the next one.
       this.#kernel.forget(this.#passages);
       throw error;
     } finally {
@@ -117,11 +116,11 @@ export class PassageRanker {
     });
   }
 
-  /** Scores the passages that may be among the best. Gives how many are found. */
+  /** Scores every passage that may be among the best. @returns how many there are */
   #find(opened: readonly TermReader[], allowed: Ranges, limit: number): number {
     const kernel = this.#kernel;
     const readers = [...opened].sort((a, b) => a.count - b.count);
-    // Of the readers from each on, what they add to no passage more than.
+    // Upper bound of what each reader and those after it add to a score.
     const bounds = readers.map((_, index) => readers.slice(index).reduce((sum, { bound }) => sum + bound, 0));
     let found = 0;
     let reading = true;
@@ -131,31 +130,31 @@ export class PassageRanker {
         const least = this.#threshold(Math.min(found, thresholdSample), limit) * (1 - scoreTolerance);
         const ends = reading && rest < least;
         if (ends) reading = false;
-        if (!reading) found = kernel.keepFrom(found, least - rest);
-        // Cursors go forward only. Few are left to be put in order by now.
+        if (!reading) found = kernel.prune(found, least - rest);
+        // Cursors only move forward, so docIds must ascend; few are left to sort by now.
         if (ends) this.#found(found).sort();
       }
       if (reading) {
-        for (const { start, end } of allowed) found = kernel.readThrough(cursor, start, end, found);
+        for (const { start, end } of allowed) found = kernel.scoreAll(cursor, start, end, found);
       } else {
-        kernel.lookUp(cursor, found);
+        kernel.scorePresent(cursor, found);
       }
     });
     return found;
   }
 
-  /** The keys of the first passages found, as long as nothing is allocated. */
+  /** View of the first docIds found; invalid after the next allocation. */
   #found(count: number): Uint32Array {
     return new Uint32Array(this.#kernel.memory.buffer, this.#keys, count);
   }
 
-  /** What the last of the best scores, among the first of the passages found; minus infinity while they are fewer than `limit`. */
+  /** Score of the k-th best passage so far (the top-k threshold); -Infinity until `limit` passages are found. */
   #threshold(found: number, limit: number): number {
     if (found < limit) return Number.NEGATIVE_INFINITY;
     return this.#inScratch(() => this.#kernel.best(found, limit, this.#kernel.allocate(4 * limit)));
   }
 
-  /** The best of the passages found. The scores of all are forgotten. */
+  /** The best passages found. Resets all scores. */
   #bestOf(found: number, limit: number): Keys {
     const kernel = this.#kernel;
     const count = Math.min(found, limit);
@@ -166,7 +165,7 @@ export class PassageRanker {
     return { address, count };
   }
 
-  /** How the terms occur in each of some passages. */
+  /** The matches of each term in the given passages. */
   #matchesIn(readers: readonly TermReader[], { address, count }: Keys): Map<number, TermMatch[]> {
     const kernel = this.#kernel;
     const keys = new Uint32Array(kernel.memory.buffer, address, count);
@@ -181,7 +180,7 @@ export class PassageRanker {
   }
 }
 
-/** Reads what the kernel wrote of postings of one term. @see PostingCursor.describe of the kernel */
+/** Decodes the kernel's records of one term's postings. @see PostingCursor.describe in the kernel */
 function readMatches(
   view: DataView,
   count: number,
@@ -195,14 +194,14 @@ function readMatches(
     const frequency = view.getUint32(at + 16, true);
     const sentenceLength = view.getUint32(at + 20, true);
     at += 24;
-    // Made at its length: one that grows takes room for many, and most hold one or two.
+    // Allocated at its final length: a growing array reserves room for many, and most have one or two.
     const positions = new Array<number>(frequency);
     for (let index = 0; index < frequency; index++) {
       const position = view.getUint32(at, true);
       positions[index] = encodePosition(Math.floor(position / sentenceLength), position % sentenceLength);
       at += 4;
     }
-    // Records begin at multiples of eight.
+    // Records are aligned to eight bytes.
     at += at % 8;
     take(key, { score, fields: mask, positions });
   }

@@ -1,36 +1,36 @@
-/** Share of the length aimed at that a run of entries has at least, and that it has at most unless one entry is longer. */
-const least = 0.5;
-const most = 1.5;
+/** Minimum and maximum chunk size, as a share of the target size (a single larger entry may exceed it). */
+const minimumShare = 0.5;
+const maximumShare = 1.5;
 
 /**
- * Cuts entries in a row into runs of a length aimed at. Where a run ends depends on the entries around that place alone,
- * so that an edit changes the runs that it is in and leaves those after them as they are: content-defined chunking, as
- * in Muthitacharoen, Chen and Mazières, "A Low-bandwidth Network File System" (2001).
+ * Content-defined chunking (Muthitacharoen, Chen and Mazières, "A Low-bandwidth Network File System", 2001): cuts a sequence of
+ * entries into chunks of about a target size. A boundary depends only on the entries around it, so that an edit changes the
+ * chunks it touches and leaves later ones as they are.
  */
 export class ContentChunker {
-  readonly #length: number;
-  #run = 0;
+  readonly #size: number;
+  #chunk = 0;
 
-  /** @param length that runs are to have on average, roughly, in the unit of the lengths of the entries */
-  constructor(length: number) {
-    this.#length = length;
+  /** @param size target size of a chunk, in the unit of the entries' lengths */
+  constructor(size: number) {
+    this.#size = size;
   }
 
-  /** Takes the next entry. True when it begins a run. */
-  begins(key: string, length: number): boolean {
-    const beginning = this.#run > 0 && this.#isCut(key, length);
-    this.#run = (beginning ? 0 : this.#run) + length;
+  /** Adds the next entry. @returns whether it starts a new chunk */
+  startsChunk(key: string, length: number): boolean {
+    const beginning = this.#chunk > 0 && this.#isCut(key, length);
+    this.#chunk = (beginning ? 0 : this.#chunk) + length;
     return beginning;
   }
 
   #isCut(key: string, length: number): boolean {
-    if (this.#run + length > most * this.#length) return true;
-    if (this.#run < least * this.#length) return false;
-    return hashOf(key) < length / (least * this.#length);
+    if (this.#chunk + length > maximumShare * this.#size) return true;
+    if (this.#chunk < minimumShare * this.#size) return false;
+    return hashOf(key) < length / (minimumShare * this.#size);
   }
 }
 
-/** A number from 0 to 1, the same for the same key: FNV-1a over UTF-16 units, then the last steps of MurmurHash3. */
+/** Hash of a key as a number from 0 to 1: FNV-1a over UTF-16 units, finalised as in MurmurHash3. */
 function hashOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < key.length; index++) {
@@ -42,9 +42,9 @@ function hashOf(key: string): number {
 }
 
 /**
- * A length to cut at, so that about `runs` runs come of entries of so many units in all, and `shortest` units at least
- * are in each. It grows in steps, so that an edit does not move every cut.
+ * Target size for about `chunks` chunks out of `total`, but at least `least`. It grows in steps, so that an edit does not move
+ * every boundary.
  */
-export function runLength(total: number, runs: number, shortest: number): number {
-  return total / runs <= shortest ? shortest : 2 ** (Math.ceil(4 * Math.log2(total / runs)) / 4);
+export function chunkSize(total: number, chunks: number, least: number): number {
+  return total / chunks <= least ? least : 2 ** (Math.ceil(4 * Math.log2(total / chunks)) / 4);
 }

@@ -15,34 +15,34 @@ import {
 } from "../format/index-format.ts";
 import { PageWriter } from "../format/passage-file.ts";
 import { type TableEntry, writeTable } from "../format/string-table.ts";
-import { runLength } from "./chunker.ts";
+import { chunkSize } from "./chunker.ts";
 import { type PostingLists, PostingsBuilder } from "./postings-builder.ts";
 
-/** What is compiled, and where to. */
+/** Input and output of a compilation. */
 export interface Compilation {
   /** Ascending by the code points of their ids, each with one passage or more. */
   readonly articles: AsyncIterable<AnalysedArticle> | Iterable<AnalysedArticle>;
-  /** UTF-16 units of all articles' texts, roughly. */
+  /** Approximate UTF-16 length of all articles' texts. */
   readonly textLength: number;
-  /** Takes each file and its name among the assets. */
+  /** Called with each file and its name among the assets. */
   write(name: string, file: Uint8Array): Promise<void>;
-  /** Told how much of the posting lists was written, in bytes, once all articles were taken. */
+  /** Called while posting lists are written, with bytes done and total. */
   onProgress?(done: number, total: number): void;
 }
 
-/** An index that was compiled. */
+/** The result of a compilation. */
 export interface CompiledIndex {
   readonly root: IndexRoot;
   readonly articles: number;
   readonly passages: number;
 }
 
-/** Files of each kind, at most, roughly: a large corpus has larger files rather than more of them. */
+/** Approximate maximum number of files of each kind: a larger corpus gets larger files, not more. */
 const maximumFiles = { pages: 7_000, postings: 1_500, articles: 1_000, dictionary: 500, filters: 500 };
-/** Bytes of a file at least, roughly. Smaller ones would save less than their reading costs. */
+/** Approximate minimum size of a file in bytes: a read costs more than smaller files would save. */
 const leastLength = { pages: 2_500, postings: 2_500, articles: 8_000, dictionary: 8_000, filters: 8_000 };
 
-/** Writes the files of an index. Takes the memory of one segment and of all packed posting lists. */
+/** Writes the files of an index. Memory: one segment and all packed posting lists. */
 export async function compileIndex(compilation: Compilation): Promise<CompiledIndex> {
   const { articles, textLength, onProgress = () => {} } = compilation;
   const files: Record<FileKind, string[]> = {
@@ -58,7 +58,7 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
     await compilation.write(fileName(kind, address), content);
   };
   const lengthOf = (kind: FileKind, total: number): number =>
-    runLength(total, maximumFiles[kind], leastLength[kind]);
+    chunkSize(total, maximumFiles[kind], leastLength[kind]);
 
   const pages: number[] = [];
   const pageWriter = new PageWriter(lengthOf("pages", textLength), (page, passages) => {
@@ -118,7 +118,7 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
   return { root, articles: directory.length, passages: lists.statistics.passages };
 }
 
-/** Posting lists as entries of a table; the number of passages of each term becomes an entry of the dictionary. */
+/** Posting lists as table entries; adds each term's document frequency to the dictionary on the way. */
 function* withDictionary(
   lists: PostingLists,
   dictionary: TableEntry[],

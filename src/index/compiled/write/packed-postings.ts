@@ -4,9 +4,8 @@ import { occurrenceNumbers, type Posting, readOccurrence } from "../format/posti
 import { textField } from "../kernel/shared-constants.ts";
 
 /**
- * The postings of one term in a few bytes each, while a build waits for those of other passages. They are read whole, one
- * after the other: the number of them, and for each the distance to the key before, its occurrence as in a posting list, and
- * the distances between positions.
+ * Compact in-memory form of one term's postings in one segment of a build: their number, and for each the docId delta, the
+ * occurrence as in a posting list, and position deltas. Read sequentially.
  */
 export function packPostings(postings: readonly Posting[]): Uint8Array {
   const writer = new ByteWriter();
@@ -25,7 +24,7 @@ export function packPostings(postings: readonly Posting[]): Uint8Array {
   return writer.finish();
 }
 
-/** What `packPostings` wrote. Lengths of fields that lack the term are 0. */
+/** Decodes `packPostings`. Lengths of fields without the term are 0. */
 export function unpackPostings(reader: ByteReader): Posting[] {
   let docId = 0;
   return Array.from({ length: reader.varint() }, (): Posting => {

@@ -5,14 +5,14 @@ import type { Posting } from "../format/postings.ts";
 import { indexPassages } from "./minisearch.ts";
 import { packPostings, unpackPostings } from "./packed-postings.ts";
 
-/** Some consecutive passages, indexed by MiniSearch and packed. */
+/** Postings of consecutive passages, counted by MiniSearch and packed. */
 export class Segment {
   /** Ascending by code point. */
   readonly terms: readonly string[];
   readonly #packed: Uint8Array;
   readonly #starts: Uint32Array;
 
-  /** @param entries terms with their packed postings, by the keys of the whole index */
+  /** @param entries terms with their packed postings, docIds of the whole index */
   constructor(entries: readonly { readonly term: string; readonly postings: Uint8Array }[]) {
     this.terms = entries.map(({ term }) => term);
     const packed = new ByteWriter();
@@ -24,7 +24,7 @@ export class Segment {
     this.#packed = packed.finish();
   }
 
-  /** Bytes that it takes, its terms apart. */
+  /** Size in bytes without the terms. */
   get bytes(): number {
     return this.#packed.length;
   }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ContentChunker, runLength } from "../../../../src/index/compiled/write/chunker.ts";
+import { ContentChunker, chunkSize } from "../../../../src/index/compiled/write/chunker.ts";
 
 interface Entry {
   readonly key: string;
@@ -12,7 +12,7 @@ function runsOf(entries: readonly Entry[], length: number): Entry[][] {
   const cutter = new ContentChunker(length);
   const runs: Entry[][] = [];
   for (const entry of entries) {
-    if (cutter.begins(entry.key, entry.length) || runs.length === 0) runs.push([]);
+    if (cutter.startsChunk(entry.key, entry.length) || runs.length === 0) runs.push([]);
     runs.at(-1)?.push(entry);
   }
   return runs;
@@ -45,9 +45,9 @@ test("an entry added, taken away or changed leaves most runs as they were", () =
 });
 
 test("a length grows in steps, up to what keeps the number of runs", () => {
-  expect(runLength(1_000, 7_000, 2_500)).toBe(2_500);
-  const large = runLength(100_000_000, 7_000, 2_500);
-  expect(runLength(100_000_500, 7_000, 2_500)).toBe(large);
+  expect(chunkSize(1_000, 7_000, 2_500)).toBe(2_500);
+  const large = chunkSize(100_000_000, 7_000, 2_500);
+  expect(chunkSize(100_000_500, 7_000, 2_500)).toBe(large);
   expect(large).toBeGreaterThanOrEqual(100_000_000 / 7_000);
   expect(large).toBeLessThanOrEqual((1.2 * 100_000_000) / 7_000);
 });
