@@ -84,7 +84,7 @@ const rows = variants.map((variant) => [
 const text = [
   "What each feature of the ranking is worth: nDCG@10 / hit@1 with all of them, without one, and by BM25 alone. The weights of the others stay as they are.",
   markdownTable(["ranking", ...columns.map(({ name }) => name)], rows),
-  measuredOn(commandOf("bench:ablation")),
+  measuredOn(commandOf("ablation")),
 ].join("\n\n");
 replaceSection("Ablation", text);
 console.error(text);

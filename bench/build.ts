@@ -15,7 +15,7 @@ import { replaceSection } from "./results.ts";
 import { commandOf, runBench } from "./run.ts";
 import { markdownTable } from "./table.ts";
 
-const usage = "usage: npm run bench:build [-- SET_DIR] [--articles 1000,10000,100000] [--paragraphs N]";
+const usage = "usage: npm run bench -- build [SET_DIR] [--articles 1000,10000,100000] [--paragraphs N]";
 const seed = 1;
 const workFolder = join(tmpdir(), "footnote-bench-build");
 
@@ -117,6 +117,6 @@ await runBench(usage, async () => {
     console.error(`${articles} articles`);
     sizes.push(await measureSize(articles, Number(values.paragraphs), texts));
   }
-  replaceSection("Build", reportOf(sizes, measuredOn(commandOf("bench:build"))));
+  replaceSection("Build", reportOf(sizes, measuredOn(commandOf("build"))));
   console.error("bench/RESULTS.md: section Build written");
 });

@@ -18,7 +18,7 @@ import { defaultSets } from "./quality/sets.ts";
 import { replaceSection } from "./results.ts";
 import { commandOf, runBench } from "./run.ts";
 
-const usage = "usage: npm run bench:edge [-- SET_DIR] [--passages 1000,10000,50000,100000] [--questions N]";
+const usage = "usage: npm run bench -- edge [SET_DIR] [--passages 1000,10000,50000,100000] [--questions N]";
 const seed = 1;
 const freshIsolates = 15;
 const loadSeconds = 5;
@@ -115,7 +115,7 @@ async function run(): Promise<void> {
   }
   const result: EdgeResult = { questions: questions.length, hello, sizes };
   // Asked before anything is written: what a run writes must not make the commit look changed.
-  const measured = measuredOn(commandOf("bench:edge"));
+  const measured = measuredOn(commandOf("edge"));
   const chartPath = join(import.meta.dirname, chart);
   mkdirSync(dirname(chartPath), { recursive: true });
   writeFileSync(chartPath, edgeChart(result));

@@ -14,7 +14,7 @@ import { replaceSection } from "./results.ts";
 import { commandOf, runBench } from "./run.ts";
 
 const usage =
-  "usage: npm run bench:engines [-- SET_DIR ...] [--limit N] [--passages 10000,100000] [--questions N]";
+  "usage: npm run bench -- engines [SET_DIR ...] [--limit N] [--passages 10000,100000] [--questions N]";
 const workFolder = join(tmpdir(), "footnote-bench-engines");
 
 async function run(): Promise<void> {
@@ -49,7 +49,7 @@ async function run(): Promise<void> {
   rmSync(workFolder, { recursive: true, force: true });
   replaceSection(
     "Engines",
-    enginesReport(quality, latency, questions.length, measuredOn(commandOf("bench:engines"))),
+    enginesReport(quality, latency, questions.length, measuredOn(commandOf("engines"))),
   );
   console.error("bench/RESULTS.md: section Engines written");
 }

@@ -15,7 +15,7 @@ function commit(): string {
 
 /**
  * What figures were measured on, as one Markdown line to put below them: date, machine, Node, commit and command.
- * @param command what to run to get the figures again, such as `npm run bench:quality`.
+ * @param command what to run to get the figures again, such as `npm run bench -- quality`.
  */
 export function measuredOn(command: string): string {
   const date = new Date().toISOString().slice(0, 10);

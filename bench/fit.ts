@@ -26,7 +26,7 @@ const { positionals: folders, values } = parseArgs({
   options: { check: { type: "string", multiple: true, default: [] } },
 });
 if (folders.length === 0) {
-  console.error(`usage: npm run fit -- SET_DIR... [--check SET_DIR]...
+  console.error(`usage: npm run bench -- fit SET_DIR... [--check SET_DIR]...
   SET_DIR          sets to fit on: whole where they have unanswerable questions, and without every other article
   --check SET_DIR  sets to measure on and to choose the threshold by, not to fit on`);
   process.exit(2);
@@ -158,7 +158,7 @@ function reliability(observed: readonly Observed[]): string {
 
 const given = [...folders.map(nameOf), ...values.check.map((folder) => `--check ${nameOf(folder)}`)];
 const text = [
-  `Made by \`npm run fit -- ${given.join(" ")}\`. A question is near when the corpus treats its subject and lacks the answer, off when it lacks the subject. Half of a set is its answerable questions over its corpus without every other article.`,
+  `Made by \`npm run bench -- fit ${given.join(" ")}\`. A question is near when the corpus treats its subject and lacks the answer, off when it lacks the subject. Half of a set is its answerable questions over its corpus without every other article.`,
   markdownTable(
     ["corpus", "", "questions", "AUROC", "answerable answered", "near refused", "off refused"],
     rows,

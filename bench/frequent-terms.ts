@@ -66,7 +66,7 @@ writeFileSync(
   join(import.meta.dirname, "../src/text/languages/en-frequent.ts"),
   `/**
  * Terms that are frequent in the web and in films alike, by how many of 1,000 passages of any text hold them. Made by
- * \`npm run frequent-terms\`; do not edit.
+ * \`npm run bench -- frequent-terms\`; do not edit.
  */
 export const frequentTerms: Readonly<Record<number, string>> = {\n${lines.join("")}};\n`,
 );

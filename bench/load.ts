@@ -14,7 +14,7 @@ import { bundleWorkers } from "./load/worker.ts";
 import { replaceSection } from "./results.ts";
 import { commandOf, runBench } from "./run.ts";
 
-const usage = "usage: npm run bench:load [-- --requests N] [--memory-requests N]";
+const usage = "usage: npm run bench -- load [--requests N] [--memory-requests N]";
 const connections = 16;
 const overloadConnections = 8 * connections;
 /** Share of the requests before what is measured. */
@@ -68,7 +68,7 @@ async function run(): Promise<void> {
       measureMemory(options, mixedRequests(), connections, samples, onSample);
     const memory = { service: await measure(service), hello: await measure(hello) };
     progress.end();
-    replaceSection("Load", loadReport({ ...latency, memory }, measuredOn(commandOf("bench:load"))));
+    replaceSection("Load", loadReport({ ...latency, memory }, measuredOn(commandOf("load"))));
   } finally {
     rmSync(folder, { recursive: true });
   }

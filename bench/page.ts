@@ -5,6 +5,7 @@ import { launchBrowser } from "../tests/browser/setup/launch.ts";
 import { startService } from "../tests/browser/setup/start-service.ts";
 import { measuredOn } from "./environment.ts";
 import { replaceSection } from "./results.ts";
+import { commandOf } from "./run.ts";
 
 const runs = 5;
 
@@ -78,7 +79,7 @@ try {
 | Cumulative layout shift | ${Math.max(...of("shift"))} |
 | Widget, gzip, with its styles and twelve languages | ${(widget / 1000).toFixed(2)} kB |
 
-${measuredOn("npm run bench:page")}`,
+${measuredOn(commandOf("page"))}`,
   );
 } finally {
   await browser.close();

@@ -16,7 +16,7 @@ import { defaultSets, givenSets, type SetFolder, sampled } from "./quality/sets.
 import { replaceSection } from "./results.ts";
 import { commandOf, runBench } from "./run.ts";
 
-const usage = "usage: npm run bench:quality [-- SET_DIR ...] [--limit N]";
+const usage = "usage: npm run bench -- quality [SET_DIR ...] [--limit N]";
 const defaultLimit = 1000;
 const chart = "charts/quality.svg";
 
@@ -82,7 +82,7 @@ await runBench(usage, async () => {
   const results: SetResult[] = [];
   for (const set of sets) results.push(await measureSet(set, limit));
   // Asked before anything is written: what a run writes must not make the commit look changed.
-  const measured = measuredOn(commandOf("bench:quality"));
+  const measured = measuredOn(commandOf("quality"));
   const chartPath = join(import.meta.dirname, chart);
   mkdirSync(dirname(chartPath), { recursive: true });
   writeFileSync(chartPath, qualityChart(results));

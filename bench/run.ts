@@ -1,9 +1,8 @@
 import { JudgedSetError } from "../src/evaluation/read-lines.ts";
 
-/** What to type to run a benchmark again with the arguments that it was given, such as `npm run bench:quality`. */
-export function commandOf(script: string): string {
-  const given = process.argv.slice(2).join(" ");
-  return `npm run ${script}${given === "" ? "" : ` -- ${given}`}`;
+/** What to type to run a benchmark again with the arguments that it was given, such as `npm run bench -- quality`. */
+export function commandOf(name: string): string {
+  return ["npm run bench --", name, ...process.argv.slice(2)].join(" ");
 }
 
 /** Runs a benchmark. Arguments and judged sets that are wrong end it with status 2, and with what is wrong. */

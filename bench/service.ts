@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measuredOn } from "./environment.ts";
 import { replaceSection } from "./results.ts";
+import { commandOf } from "./run.ts";
 import { markdownTable } from "./table.ts";
 
 /** The parts of vitest's JSON report that are read here. */
@@ -52,6 +53,6 @@ replaceSection(
 
 ${markdownTable(["check", "result", "ms"], rows)}
 
-${measuredOn("npm run bench:service")}`,
+${measuredOn(commandOf("service"))}`,
 );
 if (!report.success) process.exit(1);

@@ -1,4 +1,4 @@
-/** Log-odds of an answer by feature. Made by `npm run fit`, which says over what questions; do not edit. */
+/** Log-odds of an answer by feature. Made by `npm run bench -- fit`, which says over what questions; do not edit. */
 export const coefficients = {
   topic: {
     intercept: 1.5966,

@@ -1,6 +1,6 @@
 /**
  * Terms that are frequent in the web and in films alike, by how many of 1,000 passages of any text hold them. Made by
- * `npm run frequent-terms`; do not edit.
+ * `npm run bench -- frequent-terms`; do not edit.
  */
 export const frequentTerms: Readonly<Record<number, string>> = {
   333: "go new",

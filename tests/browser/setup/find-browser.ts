@@ -1,5 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 
@@ -40,38 +39,17 @@ export function findBrowser(): string | undefined {
   return [...onPath, ...applications, chromium.executablePath()].find(isExecutable);
 }
 
-/** Commands that install a browser here, the one to try first first. */
-function installers(): (readonly [command: string, ...args: string[]])[] {
-  const isDebianRoot = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-  const playwright = ["npx", "playwright-core", "install", "chromium", "--only-shell"] as const;
-  return isDebianRoot
-    ? [
-        ["sh", "-c", "apt-get update -q && apt-get install -q -y --no-install-recommends chromium"],
-        playwright,
-      ]
-    : [playwright];
-}
+/** What to do where there is no browser. Tests install none by themselves. */
+export const noBrowser =
+  "The browser tests need Chrome or Chromium, and none was found: npm run browser installs one, CHROMIUM_PATH names one " +
+  "that is elsewhere, and npm run test:unit does without.";
 
 /**
- * The path of a browser, installed if there was none.
- *
- * @throws Error that says what to do when none can be installed.
+ * The path of a browser that is on this machine.
+ * @throws Error that says what to do when there is none
  */
-export function findOrInstallBrowser(): string {
+export function requireBrowser(): string {
   const found = findBrowser();
-  if (found !== undefined) return found;
-  for (const [command, ...args] of installers()) {
-    console.error(`No Chromium on this machine. Installing one: ${[command, ...args].join(" ")}`);
-    try {
-      execFileSync(command, args, { stdio: ["ignore", "ignore", "inherit"] });
-    } catch {
-      continue;
-    }
-    const installed = findBrowser();
-    if (installed !== undefined) return installed;
-  }
-  throw new Error(
-    "The browser tests need Chromium, and it could not be installed. Install it (Debian: apt-get install chromium; " +
-      "elsewhere: npx playwright-core install --with-deps chromium) or let CHROMIUM_PATH name one.",
-  );
+  if (found === undefined) throw new Error(noBrowser);
+  return found;
 }

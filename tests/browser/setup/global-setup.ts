@@ -1,6 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { testConfiguration } from "../../setup/output.ts";
-import { findOrInstallBrowser } from "./find-browser.ts";
+import { requireBrowser } from "./find-browser.ts";
 import { startService } from "./start-service.ts";
 
 declare module "vitest" {
@@ -12,7 +12,7 @@ declare module "vitest" {
 
 /** Sees to a browser and starts the service, once for all files. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  findOrInstallBrowser();
+  requireBrowser();
   const service = await startService(testConfiguration);
   project.provide("serviceUrl", service.url);
   return service.stop;

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from "playwright-core";
-import { findOrInstallBrowser } from "./find-browser.ts";
+import { requireBrowser } from "./find-browser.ts";
 
 /** Flags for a browser that talks to nobody but the page, on machines without a screen or a graphics card. */
 const flags = [
@@ -15,5 +15,5 @@ const flags = [
 
 /** Starts a browser. */
 export function launchBrowser(...more: string[]): Promise<Browser> {
-  return chromium.launch({ executablePath: findOrInstallBrowser(), args: [...flags, ...more] });
+  return chromium.launch({ executablePath: requireBrowser(), args: [...flags, ...more] });
 }
