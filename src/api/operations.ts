@@ -63,7 +63,7 @@ export const operations = {
   },
   askMany: {
     summary: "Ask several questions",
-    description: "Answers up to 20 questions, in their order. Each answer has its own name for votes.",
+    description: "Answers up to 20 questions, in their order. Each answer has its own id for votes.",
     parameters: {},
     body: askManyRequestSchema(),
     response: answerListSchema,

@@ -4,29 +4,29 @@ import { lowerWords, words } from "../text/words.ts";
 import { lastWhere } from "./compiled/format/string-table.ts";
 import { rankSimilarTerms } from "./similar.ts";
 
-/** Name of the asset that holds the suggestions. */
+/** Asset name of the suggestions. */
 export const suggestionFile = "suggestions.json";
 
 /**
- * Most suggestions that are kept. All are read when a reader types for the first time, so that this bounds the time it
- * takes: as many questions of SQuAD are 400 kB of JSON.
+ * Maximum number of suggestions. The whole file is read when a reader first types, so this bounds that time: as many questions
+ * of SQuAD are 400 kB of JSON.
  */
 export const maximumSuggestions = 2000;
 
-/** What readers are after most often comes first. */
+/** Kinds by how likely readers want them. */
 const kinds = ["question", "title", "heading"] as const satisfies readonly Suggestion["kind"][];
 const kindWeights: Readonly<Record<Suggestion["kind"], number>> = { question: 1.4, title: 1.2, heading: 1 };
 
-/** The file: an inverted index that is searched as it was parsed, since a reader who types should wait for nothing else. */
+/** The file: an inverted index that is searched as parsed, without building anything first. */
 interface SuggestionIndex {
   readonly suggestions: readonly Suggestion[];
   /** All words of the suggestions, each once, sorted by UTF-16 units. */
   readonly words: readonly string[];
-  /** For each word the numbers of the suggestions that hold it, with spaces between: most are never read. */
+  /** For each word the numbers of the suggestions with it, separated by spaces: a string, since most are never parsed. */
   readonly holders: readonly string[];
 }
 
-/** Words without case and accents. In scripts without spaces a word may begin anywhere, so every rest of a run is one. */
+/** Words without case and accents. In scripts without spaces a word may start anywhere, so every suffix of a run is one. */
 function tokens(text: string): string[] {
   return words(text).flatMap(({ start, end, script }) => {
     const word = fold(lower(text.slice(start, end)));
@@ -34,7 +34,7 @@ function tokens(text: string): string[] {
   });
 }
 
-/** The bytes of an index of suggestions. Of those that say the same, and of those beyond the limit, the first are kept. */
+/** Encodes suggestions, without duplicates and up to the limit. */
 export function encodeSuggestions(suggestions: readonly Suggestion[]): Uint8Array {
   const distinct = new Map<string, Suggestion>();
   for (const kind of kinds) {
@@ -61,10 +61,10 @@ export function encodeSuggestions(suggestions: readonly Suggestion[]): Uint8Arra
   return new TextEncoder().encode(JSON.stringify(index));
 }
 
-/** Finds what a reader who is typing may be after. */
+/** Returns completions of what was typed. */
 export type Suggest = (typed: string, limit: number) => Suggestion[];
 
-/** Opens the bytes of an index of suggestions. */
+/** Decodes the suggestions. */
 export function openSuggestions(bytes: Uint8Array): Suggest {
   const index = JSON.parse(new TextDecoder().decode(bytes)) as SuggestionIndex;
   return (typed, limit) => {
@@ -76,10 +76,10 @@ export function openSuggestions(bytes: Uint8Array): Suggest {
   };
 }
 
-/** Suggestions by number, each with how many of its characters were typed. */
+/** Number of typed characters that match, by the suggestion's number. */
 type Scores = ReadonlyMap<number, number>;
 
-/** Those that hold all that was typed before, and this as well. */
+/** Suggestions that match both, scores added. */
 function intersect(before: Scores | undefined, scores: Scores): Scores {
   if (before === undefined) return scores;
   const both = new Map<number, number>();
@@ -90,7 +90,7 @@ function intersect(before: Scores | undefined, scores: Scores): Scores {
   return both;
 }
 
-/** Suggestions with a word that was typed, or that begins so when it may be unfinished; or a similar one when none has. */
+/** Suggestions with a typed word, or with it as a prefix when it may be unfinished; else with a similar word. */
 function holdersOf(index: SuggestionIndex, typed: string, mayBeUnfinished: boolean): Scores {
   const from = firstFrom(index.words, typed);
   let to = from;
@@ -117,11 +117,11 @@ function holdersOf(index: SuggestionIndex, typed: string, mayBeUnfinished: boole
   return scores;
 }
 
-/** Where the first word stands that is not before another. */
+/** Index of the first word that does not sort before another (lower bound). */
 const firstFrom = (sorted: readonly string[], word: string): number =>
   lastWhere(sorted.length, (place) => (sorted[place] ?? "") < word) + 1;
 
-/** Those of which the most was typed first, with regard to their kind; of equals, the first. Long ones count a little less. */
+/** Suggestions by matched characters, weighted by kind and a little against long ones; ties in their order. */
 function rank({ suggestions }: SuggestionIndex, scores: Scores): Suggestion[] {
   return [...scores]
     .flatMap(([number, characters]) => {

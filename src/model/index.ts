@@ -24,7 +24,7 @@ export interface Range {
   readonly end: number;
 }
 
-/** Read-only all the way down: what a schema infers, without leave to change it. */
+/** Deeply read-only. */
 type Immutable<T> = T extends object ? { readonly [Key in keyof T]: Immutable<T[Key]> } : T;
 
 const offset = z.int().check(z.minimum(0));
@@ -52,7 +52,7 @@ export const blockSchema = z.object({
   start: offset,
   end: offset,
 });
-/** One block of an article's canonical text. Blocks are in order, do not overlap, and hold all but white space. */
+/** One block of an article's canonical text. Blocks are in order, do not overlap, and cover everything but white space. */
 export type Block = Immutable<z.infer<typeof blockSchema>>;
 export type BlockKind = Block["kind"];
 
@@ -201,11 +201,11 @@ export const answerSchema = z.object({
 });
 export type Answer = z.infer<typeof answerSchema>;
 
-/** What a name of an answer is for, in a header or in the answer itself. */
+/** Description of an answer's id, in a header or in the answer itself. */
 export const answerIdDescription =
   "Names this answer to `POST /api/feedback`, for 24 hours. Absent where the question is not recorded.";
 
-/** An answer with a name of its own, where no header can carry it. */
+/** An answer with its id, where no header can carry it. */
 export const answerWithIdSchema = z.extend(answerSchema, {
   id: z.exactOptional(z.string().check(describe(answerIdDescription))),
 });
@@ -236,13 +236,13 @@ export const suggestionSchema = z.object({
   title: z.string().check(describe("The article's title.")),
   url: z.string().check(describe("The article's page; for a heading, its place on the page.")),
 });
-/** What a reader who is typing may be after. */
+/** A completion of what a reader is typing. */
 export type Suggestion = Immutable<z.infer<typeof suggestionSchema>>;
 
 export const suggestionListSchema = z.object({ suggestions: z.array(suggestionSchema) });
 export type SuggestionList = Immutable<z.infer<typeof suggestionListSchema>>;
 
-/** The service can read its index. */
+/** Response of the health check: which index is served. */
 export const healthSchema = z.object({
   status: z.literal("ok"),
   index: indexIdentitySchema,

@@ -1,24 +1,24 @@
 /**
- * The part of the vocabulary that a Worker needs to take a question. It is apart from `model.ts`, whose schemas of responses
- * take longer to make than a question takes to answer: a new isolate waits for what it imports.
+ * The part of the vocabulary that a Worker needs to validate a question. It is apart from `index.ts`, whose response schemas take
+ * longer to build than a question takes to answer: a new isolate waits for everything it imports.
  */
 import * as z from "zod/mini";
 import en from "zod/v4/locales/en.js";
 
-// The small form comes without words for what is wrong.
+// zod/mini has no error messages unless a locale is set.
 z.config(en());
 
 const describe = (description: string) => z.meta({ description });
 
-/** Most articles one page of the list holds. */
+/** Maximum number of articles in a page of the list. */
 export const maximumPageLength = 100;
 
-/** Stands in built files for the origin of the service where no base URL is given; the service puts in its own. */
+/** Placeholder in built files for the origin of the service where no base URL is configured; the service fills in its own. */
 export const originPlaceholder = "https://origin.invalid";
 
-/** Longest question, in UTF-16 units, after NFC and trimming. */
+/** Maximum length of a question in UTF-16 units, after NFC and trimming. */
 export const maximumQuestionLength = 500;
-/** Most passages one answer returns. */
+/** Maximum number of passages in an answer. */
 export const maximumLimit = 20;
 
 /** A question after validation, and what to narrow the search to. */

@@ -1,34 +1,34 @@
 /**
- * Which passages are looked at for a question. FTS5 scores every passage that a query matches, so a term that stands almost
- * everywhere would make it score almost all. Terms are taken from the rarest on until they match as many passages as a
- * search may score; the others find none, but count where they occur in what was found.
+ * Candidate selection. FTS5 scores every passage that a query matches, so a term that occurs almost everywhere would make it
+ * score almost all. Terms are taken from the rarest on until they match as many passages as a search may score; the others
+ * select none, but still count in the candidates' scores.
  */
 
 import type { Filter } from "../store.ts";
 import { filterTerm, phraseOf } from "./token.ts";
 
-/** Passages that FTS5 scores for one search, roughly, at most. */
+/** Approximate maximum number of passages that FTS5 scores per search. */
 const budget = 6_000;
 
 /**
- * What it costs to count the passages of a term, against scoring them: FTS5 counts those of each term of a query, matched
- * or not, for its inverse document frequency.
+ * Cost of counting the passages of a term, relative to scoring them: FTS5 counts them for each term of a query, matched or not,
+ * for its idf.
  */
 const countingCost = 1 / 8;
 
-/** A term and in how many passages it occurs. */
+/** A term and its document frequency. */
 export interface CountedTerm {
   readonly term: string;
   readonly count: number;
 }
 
-/** What to ask of FTS5. */
+/** A query for FTS5. */
 export interface CandidateQuery {
-  /** A query in the syntax of FTS5. */
+  /** In FTS5's query syntax. */
   readonly match: string;
   /**
-   * Share of the newest passages to look at. Below 1 only for a question of nothing but terms that are over the budget
-   * each: any passages that hold them answer it as well as others.
+   * Share of the newest passages to search. Below 1 only when every term alone exceeds the budget: then any passages that
+   * contain them are as good as others.
    */
   readonly share: number;
 }

@@ -1,11 +1,11 @@
-/** Items in their order, at most so many together. */
+/** Splits items into chunks of at most `size`, in order. */
 export function chunked<Item>(items: readonly Item[], length: number): Item[][] {
   return Array.from({ length: Math.ceil(items.length / length) }, (_, number) =>
     items.slice(number * length, (number + 1) * length),
   );
 }
 
-/** Works through items in their order, at most so many at a time. */
+/** Processes items in chunks, in order. */
 export async function inChunks<Item>(
   items: readonly Item[],
   length: number,

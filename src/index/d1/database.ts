@@ -1,4 +1,4 @@
-/** A statement with its parameters, and what its rows hold. D1 takes at most 100 parameters and 100 kB of SQL. */
+/** A statement with its parameters, typed by its rows. D1 takes at most 100 parameters and 100 kB of SQL. */
 export interface Statement<Row> {
   readonly sql: string;
   readonly parameters: readonly (string | number)[];
@@ -13,20 +13,20 @@ export type Results<Statements extends readonly Statement<unknown>[]> = {
     : never;
 };
 
-/** A SQLite database, wherever it is. */
+/** A SQLite database: a binding, a session, an HTTP API, or Node's own. */
 export interface Database {
-  /** Runs statements one after the other in one transaction. Rejects when one fails, and nothing has happened then. */
+  /** Runs statements in order in one transaction. Rejects and rolls back when one fails. */
   run<const Statements extends readonly Statement<unknown>[]>(
     statements: Statements,
   ): Promise<Results<Statements>>;
 }
 
-/** @param Row what the statement selects; the schema in migrations/corpus holds it, no check does */
+/** @param Row the type of the selected rows; it follows the schema in migrations/corpus and is not checked */
 export function statement<Row>(sql: string, ...parameters: readonly (string | number)[]): Statement<Row> {
   return { sql, parameters };
 }
 
-/** Adapts a binding of the platform, or a session of one. */
+/** Adapts a D1 binding or a session. */
 export function bound(database: Pick<D1Database, "prepare" | "batch">): Database {
   return {
     async run<const Statements extends readonly Statement<unknown>[]>(statements: Statements) {

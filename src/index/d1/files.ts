@@ -1,16 +1,16 @@
 import type { Database } from "./database.ts";
 import { fileParts } from "./statements.ts";
 
-/** A file of the site that changes with the articles. */
+/** A file of the site that depends on the articles. */
 export interface StoredFile {
   readonly hash: string;
   readonly content: string;
 }
 
 /**
- * Reads a file of the published generation, or undefined when it has none of this path.
+ * Reads a file of the published generation; undefined when there is none at this path.
  *
- * @param known what was read before; given again when it is still the same
+ * @param known an earlier result, returned again when it is still current
  */
 export async function readFile<Known extends StoredFile>(
   database: Database,

@@ -1,6 +1,6 @@
 /**
- * How a term occurs in a passage, as JSON in the passage's row: the positions in the text, after an array of how often each
- * other field holds the term if any does. `[0,257]` is in the text alone; `[[1,0,0],257]` is in the title, too.
+ * JSON of a term's occurrence in a passage's row: the positions in the text, preceded by an array of frequencies in the other
+ * fields if there are any. `[0,257]` is in the text alone; `[[1,0,0],257]` is in the title, too.
  */
 
 import type { AnalysedPassage } from "../analyse-passage.ts";
@@ -10,14 +10,14 @@ import { fields, textField } from "../store.ts";
 /** JSON of one term in one passage. */
 export type StoredOccurrence = readonly (number | readonly number[])[];
 
-/** What is stored of a passage to be found and scored by. */
+/** The stored postings of a passage. */
 export interface StoredPostings {
   /** How many distinct terms each of `fields` has. */
   readonly lengths: readonly number[];
   readonly occurrences: ReadonlyMap<string, StoredOccurrence>;
 }
 
-/** What is stored of an analysed passage. */
+/** Encodes an analysed passage for storage. */
 export function storedPostings({ terms, positions }: AnalysedPassage): StoredPostings {
   const others = new Map<string, number[]>();
   fields.forEach((field, number) => {
@@ -37,7 +37,7 @@ export function storedPostings({ terms, positions }: AnalysedPassage): StoredPos
   return { lengths: fields.map((field) => new Set(terms[field]).size), occurrences };
 }
 
-/** How often each of `fields` holds a term, and where the text does. */
+/** Frequencies of a term in each of `fields`, and its positions in the text. */
 export function readOccurrence(
   stored: StoredOccurrence,
   lengths: readonly number[],

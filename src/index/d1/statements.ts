@@ -1,17 +1,17 @@
-/** The SQL that readers run. Every statement keeps to one generation. */
+/** The SQL of readers. Every statement reads one generation. */
 import type { CandidateQuery } from "./candidates.ts";
 import { chunked } from "./chunks.ts";
 import { type Statement, statement } from "./database.ts";
 import type { StoredOccurrence } from "./occurrence.ts";
 import { tokenOf } from "./token.ts";
 
-/** Arguments of one SQL function that D1 takes at most. */
+/** D1's limit of arguments of an SQL function. */
 const maximumArguments = 32;
 
-/** Holds for articles, or files, of the generation that is bound twice. */
+/** Condition for articles or files of a generation, which is bound twice. */
 const valid = "valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)";
 
-/** Says whether a generation is kept. */
+/** Whether a generation is still stored. */
 export function holdsGeneration(generation: number): Statement<{ generation: number }> {
   return statement("SELECT generation FROM versions WHERE generation = ?", generation);
 }
@@ -25,7 +25,7 @@ export interface TermRow {
   readonly text: number;
 }
 
-/** In how many passages terms occur; no row for a term that none holds. */
+/** Document frequencies of terms; no row for a term that does not occur. */
 export function termCounts(terms: readonly string[], generation: number): Statement<TermRow> {
   // SQLite takes the other columns from the row of the highest generation.
   return statement(
@@ -81,7 +81,7 @@ function candidateColumns(terms: readonly string[]): { readonly columns: string;
   };
 }
 
-/** The passages that FTS5 ranks first for a query, with how the terms occur in them. */
+/** The passages that FTS5 ranks first for a query, with the terms' occurrences. */
 export function candidates(
   { match, share }: CandidateQuery,
   terms: readonly string[],
@@ -106,7 +106,7 @@ export function candidates(
   );
 }
 
-/** How the terms occur in the passages with these ids. */
+/** Occurrences of the terms in the passages with these docIds. */
 export function occurrencesIn(docIds: readonly number[], terms: readonly string[]): Statement<CandidateRow> {
   const { columns, bound } = candidateColumns(terms);
   return statement(
@@ -116,7 +116,7 @@ export function occurrencesIn(docIds: readonly number[], terms: readonly string[
   );
 }
 
-/** What a row of `candidates` says of each term asked for. */
+/** Occurrences in a `CandidateRow`, one per term asked for. */
 export function occurrencesOf({ occurrences }: CandidateRow): (StoredOccurrence | null)[] {
   const chunks = JSON.parse(occurrences) as [null, ...(StoredOccurrence | null)[]][];
   return chunks.flatMap(([_, ...found]) => found);
@@ -186,7 +186,7 @@ export function listLength(filters: readonly string[], generation: number): Stat
 /**
  * The parts of a file of the published generation, in order, with its hash.
  *
- * @param knownHash of a file that need not be read again: its parts are empty then
+ * @param knownHash of a file that the caller has already: its parts are returned empty
  */
 export function fileParts(path: string, knownHash: string): Statement<{ hash: string; content: string }> {
   return statement(

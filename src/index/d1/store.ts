@@ -33,13 +33,13 @@ import {
 } from "./statements.ts";
 import { type CorpusVersion, parseVersion, readVersion, statisticsOf } from "./version.ts";
 
-/** Passages that are scored exactly, for each that is asked for: FTS5 ranks by a BM25 of its own. */
+/** Passages to score exactly per passage wanted: FTS5 preselects by its own BM25. */
 const scoredShare = 2;
-/** As many are scored at least, and at most. */
+/** Minimum and maximum number of passages to score. */
 const leastScored = 100;
 const mostScored = 10_000;
 
-/** Terms that are scored at most, the rarest; D1 binds no more parameters than these and a few others. */
+/** Maximum number of terms, the rarest are taken; D1's limit of bound parameters leaves no room for more. */
 const mostTerms = 90;
 
 /** One generation of a corpus in D1. */
@@ -183,8 +183,8 @@ export class D1Store implements PassageStore {
   }
 
   /**
-   * Reads, and makes sure that the rows of this store's generation were still there.
-   * @throws IndexUnavailableError when a newer generation has taken its place long enough ago.
+   * Reads, and checks that this store's generation was still stored.
+   * @throws IndexUnavailableError when it was deleted, some time after a newer one was published.
    */
   async #run<const Statements extends readonly Statement<unknown>[]>(
     statements: Statements,
@@ -200,7 +200,7 @@ export class D1Store implements PassageStore {
   }
 }
 
-/** The generation that readers are to see; undefined when none was published. @throws IndexUnavailableError as `parseVersion` does */
+/** Opens the published generation; undefined when there is none. @throws IndexUnavailableError as `parseVersion` does */
 export async function openPublished(database: Database): Promise<D1Store | undefined> {
   const row = await readVersion(database);
   return row && new D1Store(database, row.generation, parseVersion(row.version));

@@ -1,5 +1,5 @@
 /**
- * A term as FTS5's `ascii` tokenizer, with `_` as a letter, leaves it whole and unchanged: ASCII other than small letters
+ * Encodes a term so that FTS5's `ascii` tokenizer, with `_` as a letter, leaves it whole: ASCII other than small letters
  * and digits is written as `_` and two hexadecimal digits. Most terms are their own tokens, and no token needs quotes in a
  * JSON path.
  */

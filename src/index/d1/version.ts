@@ -3,10 +3,10 @@ import type { FieldStatistics } from "../bm25.ts";
 import { type IndexInfo, IndexUnavailableError } from "../store.ts";
 import { type Database, statement } from "./database.ts";
 
-/** Changes whenever rows are written in another way. */
+/** Version of the format of the rows. */
 export const databaseFormat = 3;
 
-/** What one field holds in all passages together. */
+/** Totals of a field over all passages. */
 export interface FieldTotal {
   /** Distinct terms, summed over the passages. */
   readonly length: number;
@@ -14,7 +14,7 @@ export interface FieldTotal {
   readonly passages: number;
 }
 
-/** What a published generation says of itself. */
+/** Description of a published generation. */
 export interface CorpusVersion {
   readonly format: number;
   /** `analyserVersion` of the ingest. */
@@ -24,14 +24,14 @@ export interface CorpusVersion {
   readonly totals: readonly FieldTotal[];
 }
 
-/** A published generation as its row says it. */
+/** Row of a published generation. */
 export interface VersionRow {
   readonly generation: number;
   /** `CorpusVersion` as JSON. */
   readonly version: string;
 }
 
-/** The generation that readers are to see, or undefined when none was published. */
+/** Reads the published generation; undefined when there is none. */
 export async function readVersion(database: Database): Promise<VersionRow | undefined> {
   const [[row]] = await database.run([
     statement<VersionRow>("SELECT generation, version FROM versions ORDER BY generation DESC LIMIT 1"),
@@ -51,7 +51,7 @@ export function parseVersion(json: string): CorpusVersion {
   return version;
 }
 
-/** What scoring has to know. The mean length of a field is that over the passages which have it, as MiniSearch counts. */
+/** Statistics for scoring. The mean length of a field is over the passages that have it, as in MiniSearch. */
 export function statisticsOf({ info, totals }: CorpusVersion): FieldStatistics {
   return {
     passages: info.passages,

@@ -16,7 +16,7 @@ export function feedbackRoutes(): Hono<AppEnv> {
     const vote = validateInput(feedbackSchema(), readJson(context, maximumBodyLength));
     const uuid = await verifyAnswerId(insights.signingKey, vote.answer, Date.now());
     if (uuid === undefined) {
-      const message = "is not the name of an answer of the last 24 hours; send the header of the answer";
+      const message = "is not the id of an answer of the last 24 hours; send the header of the answer";
       throw new ProblemError(400, `answer: ${message}`, { errors: [{ field: "answer", message }] });
     }
     try {

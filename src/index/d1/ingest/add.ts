@@ -1,4 +1,4 @@
-/** Writes articles and files beside those that readers see. */
+/** Writes the next generation's articles and files beside those that readers see. */
 import { digestOfJson } from "../../../shared/digest.ts";
 import type { AnalysedArticle } from "../../analyse-passage.ts";
 import { databaseFormat } from "../version.ts";
@@ -10,7 +10,7 @@ import type { Stored } from "./stored.ts";
 /** Path below the site, and content. */
 export type SiteFile = readonly [path: string, content: string];
 
-/** What became of the articles. */
+/** The result of adding articles. */
 export interface AddedArticles {
   /** Of all articles, in their order. */
   readonly hashes: readonly string[];
@@ -18,7 +18,7 @@ export interface AddedArticles {
   readonly changed: number;
 }
 
-/** Writes the articles that are not there yet. */
+/** Writes the articles that are not stored yet. */
 export async function addArticles(
   writer: BatchWriter,
   { articles: inventory, free, generation }: Stored,
@@ -53,13 +53,13 @@ export async function addArticles(
   return { hashes, added, changed };
 }
 
-/** A hash of all that is stored of an article. */
+/** A hash of everything that is stored for an article. */
 function hashOfArticle({ article, passages, indexed }: IndexedArticle): Promise<string> {
   const postings = indexed.map(({ postings: { lengths, occurrences } }) => [lengths, [...occurrences]]);
   return digestOfJson([databaseFormat, article, passages, postings]);
 }
 
-/** Writes the files that are not there yet. Gives how many readers do not see yet. */
+/** Writes the files that are not stored yet. @returns how many readers do not see yet */
 export async function addFiles(
   writer: BatchWriter,
   { files: inventory, free, generation }: Stored,

@@ -2,10 +2,10 @@ import { type Database, type Statement, statement } from "../database.ts";
 import { IngestError } from "./error.ts";
 import { guard, inserts, type Table } from "./statements.ts";
 
-/** Bytes of rows that are sent together, roughly: few enough to be sent again after a break. */
+/** Approximate size of a batch in bytes: small enough to be sent again after a failure. */
 const batchBytes = 500_000;
 
-/** Bytes of one text that D1 takes: a parameter, and a row. */
+/** D1's limits in bytes: for a parameter, and for a row. */
 const maximumRowBytes = 2_000_000;
 /** Bytes of a row beside its JSON, and of the brackets around it, at most. */
 const overhead = 1_000;
@@ -14,12 +14,12 @@ const encoder = new TextEncoder();
 
 /** The rows of one article, or one file, by table; written together or not at all. */
 export interface Rows {
-  /** Names what they are of, for messages. */
+  /** What they belong to, for messages. */
   readonly source: string;
   readonly tables: Partial<Readonly<Record<Table, readonly (readonly unknown[])[]>>>;
 }
 
-/** Writes rows in batches, as long as no other ingest was started. */
+/** Writes rows in batches, until another ingest is started. */
 export class BatchWriter {
   readonly #database: Database;
   readonly #owner: string;
@@ -56,7 +56,7 @@ export class BatchWriter {
     this.#bytes += bytes;
   }
 
-  /** Writes what is not written yet. */
+  /** Flushes the last batch. */
   async flush(): Promise<void> {
     if (this.#bytes === 0) return;
     const statements = [...this.#pending].flatMap(([table, rows]) =>

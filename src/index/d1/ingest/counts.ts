@@ -2,23 +2,23 @@ import { fields, textField } from "../../store.ts";
 import type { StoredOccurrence } from "../occurrence.ts";
 import type { FieldTotal } from "../version.ts";
 
-/** What is counted of one passage: its terms, by how they occur, and its filters. */
+/** The countable parts of a passage: occurrences of its terms, and its filters. */
 export interface CountedPassage {
   readonly lengths: readonly number[];
   readonly occurrences: Iterable<readonly [term: string, StoredOccurrence]>;
   readonly filters: readonly string[];
 }
 
-/** A term with the difference in how many passages hold it: anywhere, and in each of `fields`. */
+/** A term with the change of its document frequency: anywhere, and in each of `fields`. */
 export type TermDifference = readonly [term: string, ...counts: number[]];
 
-/** How a new generation's counts differ from those of the one before. */
+/** Changes of document frequencies from the previous generation to a new one. */
 export class Differences {
   readonly #terms = new Map<string, number[]>();
   readonly #totals = fields.map(() => ({ length: 0, passages: 0 }));
   passages = 0;
 
-  /** @param sign 1 for a passage that is new, -1 for one that is gone */
+  /** @param sign 1 for an added passage, -1 for a removed one */
   count({ lengths, occurrences, filters }: CountedPassage, sign: 1 | -1): void {
     this.passages += sign;
     lengths.forEach((length, field) => {
@@ -44,7 +44,7 @@ export class Differences {
     }
   }
 
-  /** The terms whose counts differ. */
+  /** The terms whose counts change. */
   terms(): TermDifference[] {
     return Array.from(this.#terms, ([term, counts]): TermDifference => [term, ...counts]).filter(
       ([, ...counts]) => counts.some((count) => count !== 0),

@@ -1,4 +1,4 @@
-/** Thrown when an ingest cannot go on. `message` says why and what to do; nothing that readers see has changed. */
+/** Thrown when an ingest fails. `message` says why and what to do; readers still see the previous generation. */
 export class IngestError extends Error {
   override name = "IngestError";
 }

@@ -12,10 +12,10 @@ import { deleteAbandoned, deleteOutdated, markRemoved } from "./retire.ts";
 import { claim, clearValidTo, countTerms, deleteTermsAfter, publish } from "./statements.ts";
 import { readStored } from "./stored.ts";
 
-/** What is to be served, and where it is stored. */
+/** Input of an ingest. */
 export interface IngestOptions {
   readonly database: Database;
-  /** A name that no other ingest has. */
+  /** Unique to this ingest. */
   readonly owner: string;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -24,28 +24,28 @@ export interface IngestOptions {
   readonly articles: AsyncIterable<AnalysedArticle> | Iterable<AnalysedArticle>;
   /** Pages and other files that change with the articles. */
   readonly files: AsyncIterable<SiteFile> | Iterable<SiteFile>;
-  /** Told how many articles and files were worked through. */
+  /** Called with the number of articles and files processed. */
   onProgress?(done: number): void;
 }
 
-/** What an ingest has done. */
+/** The result of an ingest. */
 export interface IngestReport {
   readonly info: IndexInfo;
-  /** False when the database held it all already. */
+  /** False when the database was already up to date. */
   readonly published: boolean;
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
-  /** Files that were written. */
+  /** Number of files written. */
   readonly files: number;
 }
 
-/** Terms that are counted at a time. */
+/** Terms per batch of counts. */
 const countedTerms = 5_000;
 
 /**
- * Brings a database to what is to be served. What is there already is not sent again, also when an ingest broke off
- * before. Readers see the generation before until the last statement, which writes one row.
+ * Updates a database to the given articles and files. What is stored already is not sent again, even if an interrupted ingest
+ * stored it. Readers see the previous generation until the last statement, which writes one row.
  *
  * @throws IngestError when it cannot be stored, or when another ingest was started meanwhile.
  */

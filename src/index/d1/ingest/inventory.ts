@@ -1,4 +1,4 @@
-/** An article or a file as it is stored. */
+/** A stored article or file. */
 export interface StoredItem {
   readonly key: number;
   /** Id of the article, or path of the file. */
@@ -8,7 +8,7 @@ export interface StoredItem {
   readonly validTo: number | null;
 }
 
-/** What is stored of one kind, held against what there shall be. */
+/** Compares what is stored of one kind with what should be. */
 export class Inventory {
   readonly #generation: number;
   readonly #byName = new Map<string, StoredItem[]>();
@@ -28,7 +28,7 @@ export class Inventory {
     }
   }
 
-  /** The stored item with this name and content, which is kept then. */
+  /** Returns the stored item with this name and content, and marks it as kept. */
   keep(name: string, hash: string): StoredItem | undefined {
     const item = this.#byName.get(name)?.find((stored) => stored.hash === hash);
     if (item !== undefined) this.#seen.add(item.key);
@@ -45,17 +45,17 @@ export class Inventory {
     return this.#byName.get(name)?.some((item) => this.isPublished(item)) ?? false;
   }
 
-  /** Keys of what readers see and what was not kept. */
+  /** Keys of items that readers see and that were not kept. */
   removed(): number[] {
     return this.#unseen(true);
   }
 
-  /** Keys of what an ingest that did not end has written and what was not kept. */
+  /** Keys of items that an interrupted ingest wrote and that were not kept. */
   abandoned(): number[] {
     return this.#unseen(false);
   }
 
-  /** Keys of what readers of earlier generations saw. */
+  /** Keys of items that only earlier generations contain. */
   get outdated(): readonly number[] {
     return this.#outdated;
   }

@@ -1,4 +1,4 @@
-/** What happens to articles and files that are no longer among those to be served. */
+/** Removal of articles and files: first marked, deleted by a later ingest. */
 
 import { inChunks } from "../chunks.ts";
 import type { Database } from "../database.ts";
@@ -17,15 +17,15 @@ import {
 } from "./statements.ts";
 import type { Stored } from "./stored.ts";
 
-/** Milliseconds for which readers may still be at work with what they have begun to read. */
+/** Milliseconds for which a reader may go on with an older generation. */
 const readersLast = 60_000;
 
-/** Articles or files that are deleted at a time, that are marked, and articles whose passages are counted out. */
-const deleted = 50;
-const marked = 5_000;
-const counted = 40;
+/** Batch sizes for deleting, marking as removed, and subtracting term counts. */
+const deleteBatch = 50;
+const markBatch = 5_000;
+const countBatch = 40;
 
-/** Deletes what readers of earlier generations saw, once none of them can be at work any more. */
+/** Deletes items of earlier generations, once no reader can be using them. */
 export async function deleteOutdated(
   database: Database,
   writer: BatchWriter,
@@ -34,19 +34,19 @@ export async function deleteOutdated(
 ): Promise<void> {
   const [[version]] = await database.run([publishedAt(generation)]);
   if (version === undefined || now - version.published < readersLast) return;
-  // First the versions: who still reads one of them is told so, rather than shown what is left of it.
+  // Versions first, so that a late reader gets an error rather than a part of its generation.
   await writer.run(deleteVersionsBefore(generation));
-  await inChunks(articles.outdated, deleted, (chunk) => writer.run(deleteArticles(chunk)));
-  await inChunks(files.outdated, deleted, (chunk) => writer.run(deleteFiles(chunk)));
+  await inChunks(articles.outdated, deleteBatch, (chunk) => writer.run(deleteArticles(chunk)));
+  await inChunks(files.outdated, deleteBatch, (chunk) => writer.run(deleteFiles(chunk)));
 }
 
-/** Deletes what an ingest that broke off has left and this one does not want. */
+/** Deletes items of an interrupted ingest that this one does not need. */
 export async function deleteAbandoned(writer: BatchWriter, { articles, files }: Stored): Promise<void> {
-  await inChunks(articles.abandoned(), deleted, (chunk) => writer.run(deleteArticles(chunk)));
-  await inChunks(files.abandoned(), deleted, (chunk) => writer.run(deleteFiles(chunk)));
+  await inChunks(articles.abandoned(), deleteBatch, (chunk) => writer.run(deleteArticles(chunk)));
+  await inChunks(files.abandoned(), deleteBatch, (chunk) => writer.run(deleteFiles(chunk)));
 }
 
-/** Hides what is removed from readers of the next generation, and counts it out. */
+/** Marks removed items as invalid from the next generation on, and subtracts their term counts. */
 export async function markRemoved(
   database: Database,
   writer: BatchWriter,
@@ -54,12 +54,12 @@ export async function markRemoved(
   differences: Differences,
 ): Promise<void> {
   const next = generation + 1;
-  await inChunks(articles.removed(), counted, (chunk) => countOut(database, chunk, differences));
-  await inChunks(articles.removed(), marked, (chunk) => writer.run([setValidTo("articles", next, chunk)]));
-  await inChunks(files.removed(), marked, (chunk) => writer.run([setValidTo("files", next, chunk)]));
+  await inChunks(articles.removed(), countBatch, (chunk) => subtractCounts(database, chunk, differences));
+  await inChunks(articles.removed(), markBatch, (chunk) => writer.run([setValidTo("articles", next, chunk)]));
+  await inChunks(files.removed(), markBatch, (chunk) => writer.run([setValidTo("files", next, chunk)]));
 }
 
-async function countOut(
+async function subtractCounts(
   database: Database,
   articles: readonly number[],
   differences: Differences,

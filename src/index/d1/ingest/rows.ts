@@ -5,7 +5,7 @@ import { type StoredPostings, storedPostings } from "../occurrence.ts";
 import { filterTerm, tokenOf } from "../token.ts";
 import type { Rows } from "./batch.ts";
 
-/** UTF-16 units of a part of a long text: in UTF-8, and escaped as JSON, at most half of what a row may have. */
+/** UTF-16 units per part of a long text: escaped as JSON in UTF-8, at most half of a row's limit. */
 const partLength = 150_000;
 
 /** A passage as it is stored. */
@@ -40,7 +40,7 @@ interface Place {
   readonly article: number;
   readonly firstPassage: number;
   readonly hash: string;
-  /** Generation from which on readers see it. */
+  /** First generation that contains it. */
   readonly validFrom: number;
 }
 
@@ -86,7 +86,7 @@ export function fileRows(
   };
 }
 
-/** A text in parts that fit a row; no pair of surrogates is cut. */
+/** Splits a text into parts that fit a row, never inside a surrogate pair. */
 function parts(text: string): string[] {
   const found: string[] = [];
   for (let start = 0; start < text.length; ) {

@@ -1,16 +1,16 @@
 /**
- * The SQL that an ingest runs. Each statement takes one parameter, a JSON text, whatever the number of rows: so it keeps to
- * D1's limit of bound parameters, and the HTTP API, which binds text, gives the same types as a binding.
+ * The SQL of an ingest. Each statement takes one JSON parameter whatever the number of rows: that stays within D1's limit of
+ * bound parameters, and the HTTP API, which binds text, yields the same types as a binding.
  */
 import { type Statement, statement } from "../database.ts";
 
 const given = <Row>(sql: string, value: unknown): Statement<Row> => statement(sql, JSON.stringify(value));
 
-/** Makes an ingest the one that may write. */
+/** Makes this ingest the only writer. */
 export const claim = (owner: string): Statement<unknown> =>
   given("INSERT OR REPLACE INTO writer (id, owner) SELECT 1, ? ->> '$'", owner);
 
-/** Fails, and with it the whole batch, when another ingest was started since. */
+/** Fails, and rolls the batch back, when another ingest was started since. */
 export const guard = (owner: string): Statement<unknown> =>
   given("UPDATE writer SET owner = CASE WHEN owner = ? ->> '$' THEN owner END", owner);
 
@@ -26,7 +26,7 @@ export interface StoredFile extends Omit<StoredArticle, "id"> {
   readonly path: string;
 }
 
-/** What is stored of either kind, beyond a key, so many at most. */
+/** A page of the stored articles, or files, by key. */
 export const storedArticles = (after: number, limit: number): Statement<StoredArticle> =>
   given(
     "SELECT key, id, hash, valid_from AS validFrom, valid_to AS validTo FROM articles WHERE key > ?1 ->> 0 ORDER BY key LIMIT ?1 ->> 1",
@@ -50,10 +50,10 @@ export const highestKeys: Statement<HighestKeys> = statement(
      coalesce((SELECT max(key) FROM files), -1) AS files`,
 );
 
-/** Tables with rows of which each has a first and a last generation. */
+/** Tables whose rows are valid from one generation to another. */
 export type VersionedTable = "articles" | "files";
 
-/** Says from which generation on readers no longer see some articles or files. */
+/** Ends the validity of some articles or files at a generation. */
 export const setValidTo = (
   table: VersionedTable,
   generation: number,
@@ -64,7 +64,7 @@ export const setValidTo = (
     [generation, keys],
   );
 
-/** Takes back what an ingest that did not end said of the generation after the one that readers see. */
+/** Undoes the `setValidTo` of an interrupted ingest. */
 export const clearValidTo = (table: VersionedTable): Statement<unknown> =>
   statement(
     `UPDATE ${table} SET valid_to = NULL WHERE valid_to > (SELECT coalesce(max(generation), 0) FROM versions)`,
@@ -92,7 +92,7 @@ export function deleteFiles(keys: readonly number[]): Statement<unknown>[] {
   ];
 }
 
-/** Deletes what readers of this generation no longer need of the versions before, and the counts of terms that are gone. */
+/** Deletes earlier versions and the term counts that only they need. */
 export function deleteVersionsBefore(generation: number): Statement<unknown>[] {
   return [
     given(
@@ -106,7 +106,7 @@ export function deleteVersionsBefore(generation: number): Statement<unknown>[] {
   ];
 }
 
-/** Inserts the rows of one table; the columns of each in the order in which `inserts` names them. */
+/** Inserts per table; a row is a JSON array in the order of the columns named. */
 export const inserts = {
   articles: `INSERT INTO articles (key, id, hash, metadata, valid_from)
     SELECT value ->> 0, value ->> 1, value ->> 2, value -> 3, value ->> 4 FROM json_each(?)`,
@@ -132,7 +132,7 @@ export interface StoredPostings {
   readonly occurrences: string;
 }
 
-/** What is stored of the passages of some articles to be found and scored by. */
+/** The stored postings of some articles' passages. */
 export const postingsOf = (articles: readonly number[]): Statement<StoredPostings> =>
   given(
     `SELECT postings.article, lengths, json(occurrences) AS occurrences
@@ -145,11 +145,11 @@ export const postingsOf = (articles: readonly number[]): Statement<StoredPosting
 export const storedFilters = (articles: readonly number[]): Statement<{ article: number; filter: string }> =>
   given("SELECT article, filter FROM filters WHERE article IN (SELECT value FROM json_each(?))", articles);
 
-/** Forgets the counts of a generation that was not published. */
+/** Deletes the counts of an unpublished generation. */
 export const deleteTermsAfter = (generation: number): Statement<unknown> =>
   given("DELETE FROM terms WHERE generation > ? ->> '$'", generation);
 
-/** Counts terms in a new generation: what they were in the one before, and the differences. */
+/** Writes the counts of a new generation: those of the previous one plus the differences. */
 export const countTerms = (
   generation: number,
   differences: readonly (readonly [term: string, ...counts: number[]])[],
@@ -165,7 +165,7 @@ export const countTerms = (
     [generation, differences],
   );
 
-/** Publishes a generation: from here on readers see it. */
+/** Publishes a generation. */
 export const publish = (generation: number, published: number, version: unknown): Statement<unknown> =>
   given("INSERT INTO versions (generation, published, version) SELECT ?1 ->> 0, ?1 ->> 1, ?1 -> 2", [
     generation,

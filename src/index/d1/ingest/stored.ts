@@ -4,18 +4,18 @@ import { IngestError } from "./error.ts";
 import { Inventory } from "./inventory.ts";
 import { highestKeys, storedArticles, storedFiles } from "./statements.ts";
 
-/** What a database holds before an ingest. */
+/** The state of a database before an ingest. */
 export interface Stored {
   /** The generation that readers see; 0 when there is none. */
   readonly generation: number;
   readonly version: CorpusVersion | undefined;
   readonly articles: Inventory;
   readonly files: Inventory;
-  /** Keys that are free, and all above them. */
+  /** The lowest unused keys. */
   readonly free: { readonly article: number; readonly passage: number; readonly file: number };
 }
 
-/** Rows that are read at a time. */
+/** Rows per read. */
 const partLength = 5_000;
 
 /** @throws IngestError when the rows are of another format. */
