@@ -2,7 +2,7 @@ import type { Element } from "hast";
 import { h } from "hastscript";
 import type { ArticleMetadata } from "../model/index.ts";
 
-/** Articles with the newest first; those without a date come last, by title. */
+/** Sorts articles newest first; those without a date come last, by title. */
 export function newestFirst<Item extends ArticleMetadata>(articles: readonly Item[]): Item[] {
   const date = ({ updated, published }: Item): string => updated ?? published ?? "";
   return [...articles].sort(
@@ -12,12 +12,12 @@ export function newestFirst<Item extends ArticleMetadata>(articles: readonly Ite
 
 const dayFormat = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" });
 
-/** A date, or a date and time, as people read it, by its day. */
+/** A `<time>` element with the day of a date, in words. */
 export function timeElement(iso: string): Element {
   return h("time", { dateTime: iso }, dayFormat.format(new Date(iso.slice(0, 10))));
 }
 
-/** What is said of an article in one line: who wrote it and when. */
+/** Authors and date of an article in one line. */
 export function byline({ authors, published }: ArticleMetadata): Element | undefined {
   if (authors.length === 0 && published === undefined) return undefined;
   const names = authors.join(", ");
@@ -29,7 +29,7 @@ export function byline({ authors, published }: ArticleMetadata): Element | undef
   );
 }
 
-/** Articles as a list of links; `detailed` ones tell their summary too. */
+/** Articles as a list of links, with their summaries if `detailed`. */
 export function articleListElement(articles: readonly ArticleMetadata[], detailed: boolean): Element {
   return h(
     "ul",

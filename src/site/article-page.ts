@@ -8,13 +8,13 @@ import { absoluteUrl, askLabel, header, openGraphTag, renderPage, type Site } fr
 
 const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "yi", "dv", "ug"]);
 
-/** Fewer headings than these are seen at a glance. */
+/** An article with fewer headings gets no table of contents. */
 const headingsWorthListing = 3;
 
-/** Longest description in characters: search engines show no more. */
+/** Maximum length of a description in characters: search engines show no more. */
 const longestDescription = 160;
 
-/** What the article says of itself in one line: its summary, else how it begins. */
+/** The summary in one line, else the start of the text. */
 function description({ summary, text }: Article): string {
   if (summary !== undefined) return summary;
   const line = text.slice(0, 2 * longestDescription).replace(/\s+/g, " ");
@@ -68,7 +68,7 @@ function articleHeader(article: Article): Element {
   ]);
 }
 
-/** The text of elements as it is seen, each in lines of its own. */
+/** The visible texts of elements. */
 function* linesOf(nodes: readonly ElementContent[]): Generator<string> {
   for (const node of nodes) {
     if (node.type === "text") yield node.value;
@@ -77,8 +77,7 @@ function* linesOf(nodes: readonly ElementContent[]): Generator<string> {
 }
 
 /**
- * What an article's page shows above the article's text, in lines. A browser that follows a link into the text finds its
- * words there first.
+ * The text above the article's own on its page, in lines. A browser that follows a text fragment searches it first.
  */
 export function headerText(title: string, article: Article): string {
   const elements = [...header({ title }, { search: true }), articleHeader(article)];
@@ -86,9 +85,9 @@ export function headerText(title: string, article: Article): string {
 }
 
 /**
- * `/articles/<id>/`: the article, and below it what else there is to find in it.
+ * `/articles/<id>/`: the article, its table of contents and the questions that it answers.
  *
- * @param content HTML of the article, as made of `articleContent`: it goes into the page as it is
+ * @param content trusted HTML of the article, made by `articleContent`
  */
 export function articlePage(site: Site, article: Article, content: string): string {
   const { title, lang, updated, published, tags, questions, authors } = article;
@@ -106,7 +105,7 @@ export function articlePage(site: Site, article: Article, content: string): stri
       ...tags.map((tag) => openGraphTag("article:tag", tag)),
       linkedData(site, article),
     ].filter((element) => element !== undefined),
-    // What lists the article's own words again stands behind them: a link into the text takes the first place it finds.
+    // Whatever repeats the article's words follows them, since a text fragment matches the first occurrence.
     main: [
       h("div", { className: "reading" }, [
         h("article", { lang, dir: rightToLeft.has(lang) ? "rtl" : undefined }, [

@@ -11,8 +11,8 @@ import { sanitise } from "./sanitise.ts";
 const headingName = /^h[1-6]$/;
 
 /**
- * What the page of an article shows below its title. The author's layout is kept as long as it reads as the article's
- * canonical text, which is what answers quote; where it does not, the page is made of that text.
+ * The content of an article's page below its title. The author's layout is kept if its text equals the article's canonical text,
+ * which answers quote; otherwise the page is rendered from that text.
  */
 export function articleContent(article: Article, tree: Root | undefined): ElementContent[] {
   const laidOut = tree === undefined ? [] : withoutTitle(sanitise(tree), article);
@@ -27,7 +27,7 @@ function readsAs(nodes: readonly ElementContent[], text: string): boolean {
   return layOut(htmlBlocks(nodes, true)).text === text;
 }
 
-/** Drops the heading that the page shows as its title. */
+/** Removes the heading that is shown as the page's title. */
 function withoutTitle(nodes: readonly ElementContent[], article: Article): ElementContent[] {
   if (readsAs(nodes, article.text)) return [...nodes];
   let found = false;
@@ -64,7 +64,7 @@ function blockContent({ kind, level = 2, start, end }: Block, article: Article):
   }
 }
 
-/** Gives headings their ids, links and images their addresses; what may be wider than the page can be scrolled. */
+/** Sets ids of headings and URLs of links and images, and makes wide elements scrollable. */
 function finish(node: ElementContent, article: string, ids: string[]): ElementContent {
   if (node.type !== "element") return node;
   const { tagName, properties } = node;

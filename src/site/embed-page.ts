@@ -2,7 +2,7 @@ import type { Element } from "hast";
 import { h } from "hastscript";
 import { renderPage, type Site } from "./shell.ts";
 
-/** Stands for the service's address in the tag, until the page's script puts in the real one. */
+/** Placeholder for the service's origin in the tag, until the page's script fills in the real one. */
 const exampleOrigin = "https://footnote.example.com";
 
 function select(name: string, label: string, options: readonly (readonly [string, string])[]): Element {

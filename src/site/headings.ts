@@ -1,14 +1,14 @@
 import GithubSlugger from "github-slugger";
 import type { Article, ArticleMetadata } from "../model/index.ts";
 
-/** A heading of an article, with the id that it has on the article's page: the one that GitHub would give it. */
+/** A heading of an article with its id on the article's page, the same as on GitHub. */
 export interface Heading {
   readonly id: string;
   readonly text: string;
   readonly level: number;
 }
 
-/** What lists of articles tell of one, without its text. */
+/** An article's metadata and headings, for lists. */
 export interface ArticleOutline extends ArticleMetadata {
   readonly headings: readonly Heading[];
 }

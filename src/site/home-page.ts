@@ -7,7 +7,7 @@ import { type Page, renderPage, type Site } from "./shell.ts";
 const shownArticles = 12;
 const shownQuestions = 6;
 
-/** Address of the page that answers a question. */
+/** URL of the home page with a question asked. */
 export function questionUrl(question: string): string {
   return `/?ask=${encodeURIComponent(question)}`;
 }
@@ -23,7 +23,7 @@ export function questionLinks(questions: readonly string[], lang?: string): Elem
   );
 }
 
-/** Questions to begin with: one of each article, then a second of each, until there are enough. */
+/** Example questions: one of each article, then a second of each, until there are enough. */
 function exampleQuestions(articles: readonly ArticleMetadata[]): string[] {
   const longest = Math.max(0, ...articles.map(({ questions }) => questions.length));
   const rounds = Array.from({ length: longest }, (_, round) =>
@@ -32,7 +32,7 @@ function exampleQuestions(articles: readonly ArticleMetadata[]): string[] {
   return [...new Set(rounds.flat())].slice(0, shownQuestions);
 }
 
-/** Why a reader can trust what is shown. */
+/** Why a reader can trust an answer. */
 const promises: readonly (readonly [string, string])[] = [
   ["Word for word", "Every answer is the author’s own sentence. Nothing is rewritten, nothing is made up."],
   [
@@ -42,7 +42,7 @@ const promises: readonly (readonly [string, string])[] = [
   ["Honest about gaps", "When the articles do not answer, you are told so, and shown what comes nearest."],
 ];
 
-/** `/`: a field to ask in, questions to begin with, and the articles. */
+/** `/`: the search field, example questions, and the articles. */
 export function homePage(site: Site, articles: readonly ArticleMetadata[]): string {
   const sorted = newestFirst(articles);
   const questions = exampleQuestions(sorted);

@@ -1,7 +1,7 @@
 import { h } from "hastscript";
 import { renderPage, type Site } from "./shell.ts";
 
-/** `/insights`: the owner's page. It holds no data; its script asks for the report, as the owner. */
+/** `/insights`: the owner's page. It contains no data; its script fetches the report with the owner's credentials. */
 export function insightsPage(site: Site, files: { readonly script: string; readonly style: string }): string {
   const section = (id: string, title: string, empty: string) =>
     h("section", { ariaLabelledBy: `${id}-title` }, [

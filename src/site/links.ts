@@ -3,7 +3,7 @@ import { articleId, defaultUrl } from "../corpus/formats/source.ts";
 
 const base = "http://corpus.invalid";
 
-/** The address on the site of what an article links to: a file of the corpus becomes the page of its article. */
+/** Resolves a link in an article: a file of the corpus becomes the URL of its page. */
 export function resolveLink(href: string, article: string): string {
   const isRelative = !/^(?:[a-z][a-z\d+.-]*:|[/?#])/i.test(href);
   const url = isRelative ? URL.parse(href, `${base}/${encodeURI(article)}`) : null;
@@ -26,7 +26,7 @@ export function isExternalImage(src: string): boolean {
   return /^(?:https?:)?\/\//i.test(src);
 }
 
-/** The path below the corpus folder of an image that an article shows, from the article's file or from the folder. */
+/** Path below the corpus folder of an image, which may be relative to the article or, with a leading slash, to the folder. */
 export function imagePath(src: string, article: string): string | undefined {
   const url = URL.parse(src, `${base}/${encodeURI(article)}`);
   return url?.origin === base ? safelyDecoded(url.pathname.slice(1)) : undefined;

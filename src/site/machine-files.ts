@@ -3,15 +3,15 @@ import { type ArticleMetadata, originPlaceholder } from "../model/index.ts";
 import { newestFirst } from "./article-list.ts";
 import { absoluteUrl, type Site } from "./shell.ts";
 
-/** Most addresses that one sitemap may hold (https://www.sitemaps.org/protocol.html). */
+/** Maximum number of URLs in a sitemap (https://www.sitemaps.org/protocol.html). */
 const longestSitemap = 50_000;
 
-/** Text as it stands in XML, in an attribute too. */
+/** Escapes text for XML, attributes included. */
 function escapeXml(text: string): string {
   return text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** The site with an absolute base in any case: where it is not known, with one that the service replaces by its own. */
+/** The site with an absolute base: a placeholder where it is unknown, which the service replaces by its origin. */
 function withBase(site: Site): Site {
   return site.baseUrl === "" ? { ...site, baseUrl: originPlaceholder } : site;
 }
@@ -72,7 +72,7 @@ function robots(site: Site): string {
 const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#a23018"/><path d="M7 13h9M7 19h18M7 25h13" stroke="#fff" stroke-width="2.6" stroke-linecap="round" opacity=".8"/><path d="M20.5 8.5 24 6v9" fill="none" stroke="#fff" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"/></svg>
 `;
 
-/** A drawing that is opened by itself is a page, which may hold scripts: it may draw, and nothing else. */
+/** An SVG opened as a page could run scripts: it may only draw. */
 const imagePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /** Headers of the static files. Any page may load the widget. Names of files below /static/ change with their content. */

@@ -1,7 +1,7 @@
 import { h } from "hastscript";
 import { renderPage, type Site } from "./shell.ts";
 
-/** `/404.html`: what a browser gets for an address that names no page. A field to ask in finds what was meant. */
+/** `/404.html`, with a search field. */
 export function notFoundPage(site: Site): string {
   return renderPage(site, {
     title: "Page not found",

@@ -2,32 +2,32 @@ import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 
-/** An image of the corpus in the place where an article shows it. */
+/** Placeholder for an image of the corpus in an article's page. */
 export interface ImagePlaceholder {
-  /** Of the file, below the corpus folder. */
+  /** Path below the corpus folder. */
   readonly image: string;
   /** 1-based line of the article's file. */
   readonly line: number;
-  /** What the author says of it besides: `alt`, `title`, `width`, `height`. */
+  /** Its attributes: `alt`, `title`, `width`, `height`. */
   readonly attributes: Readonly<Record<string, string | number>>;
 }
 
-/** HTML of an article, and the places in it of images that are files of their own, which may change without it. */
+/** HTML of an article with placeholders for its images, which may change without it. */
 export type PageContent = readonly (string | ImagePlaceholder)[];
 
-/** An image as it is served. */
+/** URL and size of a published image. */
 export interface ServedImage {
   readonly address: string;
   readonly size?: { readonly width: number; readonly height: number } | undefined;
 }
 
-/** The property that marks an image of the corpus in a tree. Authors cannot set it. */
+/** Marks an image of the corpus in a tree. Authors cannot set it: the sanitiser removes it. */
 export const imageProperty = "dataImage";
 
-/** Stands for an image while a tree is written as HTML. No text holds it. */
+/** Separator in place of an image while a tree is serialised. It occurs in no text. */
 const mark = "\0";
 
-/** Writes a tree as HTML. */
+/** Serialises a tree as HTML. */
 export function pageContent(nodes: readonly ElementContent[]): PageContent {
   const places: ImagePlaceholder[] = [];
   const take = (node: ElementContent): ElementContent => {
@@ -55,7 +55,7 @@ function placeOf({ properties, position }: Element): ImagePlaceholder | undefine
   return { image, line: position?.start.line ?? 1, attributes: Object.fromEntries(attributes) };
 }
 
-/** The HTML of an article with its images. Those that are not served are left out. */
+/** The HTML of an article with its images filled in. Unpublished ones are left out. */
 export function withImages(content: PageContent, served: (image: string) => ServedImage | undefined): string {
   return content
     .map((part) => (typeof part === "string" ? part : imageHtml(part, served(part.image))))
@@ -64,7 +64,7 @@ export function withImages(content: PageContent, served: (image: string) => Serv
 
 function imageHtml({ attributes }: ImagePlaceholder, served: ServedImage | undefined): string {
   if (served === undefined) return "";
-  // The author's own size stands alone: with half of the file's, it would distort the image.
+  // An author's width or height is used alone: mixed with the file's, it would distort the image.
   const isSized = "width" in attributes || "height" in attributes;
   const size = isSized ? {} : served.size;
   return toHtml(h("img", { src: served.address, ...size, ...attributes, loading: "lazy" }));

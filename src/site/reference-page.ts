@@ -43,7 +43,7 @@ interface Operation {
   >;
 }
 
-/** The parts of an OpenAPI document that the page shows. */
+/** The parts of an OpenAPI document that the page uses. */
 export interface Description {
   readonly info: { readonly version: string; readonly description: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
@@ -53,7 +53,7 @@ export interface Description {
   };
 }
 
-/** `/docs/`: the API as its description says it is. */
+/** `/docs/`: the API reference, rendered from its OpenAPI description. */
 export function referencePage(site: Site, { info, paths, components }: Description): string {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
@@ -158,7 +158,7 @@ function row(name: string, required: boolean, schema: Schema, meaning: string): 
   ]);
 }
 
-/** A type in words, with a link where it has a name. */
+/** A type in words, linked where it is named. */
 function typeOf(schema: Schema): ElementContent[] {
   const { $ref, type = "any", items, prefixItems, enum: values } = schema;
   if ($ref !== undefined) {
@@ -183,7 +183,7 @@ function typeOf(schema: Schema): ElementContent[] {
   return [said(type + limits(schema))];
 }
 
-/** JSON Schema's way to say that there is no limit but that of a double. */
+/** zod's default maximum of integers in JSON Schema: no real limit. */
 const noMaximum = Number.MAX_SAFE_INTEGER;
 
 function limits(schema: Schema): string {

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from "hast";
 import { defaultSchema, type Schema, sanitize } from "hast-util-sanitize";
 import { isHidden } from "../corpus/formats/html.ts";
 
-/** What an article may bring to its page: GitHub's choice, without what could lay out, name or style the page around it. */
+/** Allowed elements and attributes: GitHub's schema without what could affect the layout, ids or style of the page around. */
 const schema: Schema = {
   ...defaultSchema,
   attributes: {
@@ -27,10 +27,10 @@ const schema: Schema = {
   ],
 };
 
-/** Hidden elements that are shown all the same: the text of an article leaves them out, its page does not. */
+/** Elements that have no text but are shown on the page. */
 const shownWithoutText = new Set(["img", "input"]);
 
-/** Elements of a header that belong to the article's text. */
+/** The elements kept from a `<header>`: they belong to the article's text. */
 const heading = /^h[1-6]$/;
 
 function keep(node: RootContent, headingsOnly: boolean): RootContent[] {
@@ -46,14 +46,13 @@ function keepAll(nodes: readonly ElementContent[], headingsOnly: boolean): Eleme
   return nodes.flatMap((node) => keep(node, headingsOnly)).filter((node) => node.type !== "doctype");
 }
 
-/** The section that Markdown's footnotes are put in. */
+/** Whether a node is the section of Markdown's footnotes. */
 function isFootnotes(node: RootContent | Root): node is Element {
   return node.type === "element" && node.properties["dataFootnotes"] !== undefined;
 }
 
 /**
- * Footnotes as the article's text has them: paragraphs at the end. Their heading, which only screen readers are told, and
- * their links back are left out.
+ * Footnotes as in the article's text: paragraphs at the end, without the heading for screen readers and the links back.
  */
 function withPlainFootnotes(nodes: readonly RootContent[]): RootContent[] {
   return nodes.map((node) => {
@@ -77,7 +76,7 @@ function withoutBackLinks(node: ElementContent): ElementContent {
   return { ...node, children: children.map(withoutBackLinks) };
 }
 
-/** The part of an article's tree that is safe to show and is the article: no scripts, styles, forms, frames or navigation. */
+/** Reduces an article's tree to what is safe and belongs to the article: no scripts, styles, forms, frames or navigation. */
 export function sanitise(tree: Root): ElementContent[] {
   const shown = withPlainFootnotes(tree.children).flatMap((node) => keep(node, false));
   const safe = sanitize({ type: "root", children: shown }, schema);

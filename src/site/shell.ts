@@ -5,7 +5,7 @@ import { h } from "hastscript";
 /** What all pages of a site share. */
 export interface Site {
   readonly title: string;
-  /** Where the pages live, without a trailing slash; empty when that is not known. */
+  /** Base URL of the pages without a trailing slash; empty when unknown. */
   readonly baseUrl: string;
   /** Paths of the bundled files, by the name of their entry: `site.css`, `article.js`. */
   readonly files: Readonly<Record<"site.css" | "home.js" | "article.js" | "embed.js", string>>;
@@ -15,24 +15,24 @@ export interface Site {
 export interface Page {
   readonly title: string;
   readonly description: string;
-  /** The address that search engines shall know it by: absolute, or a path; absent for pages they shall not know. */
+  /** Canonical URL for search engines: absolute, or a path; absent for pages that must not be indexed. */
   readonly canonical?: string;
   /** Open Graph type (https://ogp.me/#types). */
   readonly type?: "website" | "article";
   readonly head?: readonly Element[];
   readonly script: "home.js" | "article.js" | "embed.js";
   readonly main: ElementContent[];
-  /** Shows a button for the search dialog in the header: for pages that have no field to ask in. */
+  /** Whether the header has a search button: for pages without a search field. */
   readonly search: boolean;
 }
 
-/** Colours of the browser's own frame, as in site.css. */
+/** Theme colours, as in site.css. */
 const themeColours = { light: "#faf8f4", dark: "#151413" } as const;
 
-/** What the widget in the header says. */
+/** Label of the widget in the header. */
 export const askLabel = "Ask a question";
 
-/** An address on the site as an absolute URL, where the base is known. */
+/** Makes a URL absolute, where the base is known. */
 export function absoluteUrl(site: Pick<Site, "baseUrl">, url: string): string {
   return url.startsWith("/") ? site.baseUrl + url : url;
 }
@@ -46,7 +46,7 @@ export function openGraphTag(name: string, content: string | undefined): Element
   return content === undefined ? undefined : h("meta", { property: name, content });
 }
 
-/** What stands at the top of a page. */
+/** The top of a page. */
 export function header(site: Pick<Site, "title">, { search }: Pick<Page, "search">): Element[] {
   return [
     h("a", { className: "skip", href: "#main" }, "Skip to the content"),
@@ -72,7 +72,7 @@ function footer(): Element {
   ]);
 }
 
-/** The HTML of a page. The serialiser escapes all text in it but what is given as HTML, in a node of its own. */
+/** Renders a page. The serialiser escapes all text except raw HTML nodes. */
 export function renderPage(site: Site, page: Page): string {
   const { title, description, canonical, type = "website", head = [], script, main } = page;
   const address = canonical === undefined ? undefined : absoluteUrl(site, canonical);

@@ -7,17 +7,17 @@ import { machineFiles, machineListFiles } from "./machine-files.ts";
 import { notFoundPage } from "./not-found-page.ts";
 import type { Site } from "./shell.ts";
 
-/** True for an article whose page is on this site; the others have one elsewhere, to which answers link. */
+/** Whether an article's page is on this site; the others have one elsewhere, to which answers link. */
 export function hasOwnPage({ id, url }: ArticleMetadata): boolean {
   return url === defaultUrl(id);
 }
 
-/** The path of the file of an article's own page below the folder that is served: `articles/a b/index.html`. */
+/** Path of an article's page below the assets folder: `articles/a b/index.html`. */
 export function pageFile({ url }: ArticleMetadata): string {
   return `${decodeURIComponent(url.slice(1))}index.html`;
 }
 
-/** A file below the folder that is served: its path and its content. */
+/** A file below the assets folder: path and content. */
 export type SiteFile = readonly [path: string, content: string];
 
 /**
@@ -35,9 +35,9 @@ export function* articleListFiles(
 }
 
 /**
- * The other pages of a site, but for those of the articles, and its files for programs.
+ * The remaining pages, except those of the articles, and the files for programs.
  *
- * @param widgetLanguages languages that the widget speaks
+ * @param widgetLanguages languages of the widget's labels
  */
 export function* siteFiles(
   site: Site,

@@ -2,7 +2,7 @@ import type { Suggestion } from "../model/index.ts";
 import { newestFirst } from "./article-list.ts";
 import type { ArticleOutline } from "./headings.ts";
 
-/** What readers can be led to: the questions that articles answer, their titles and their headings, the newest first. */
+/** Suggestions from articles: their questions, titles and headings, newest first. */
 export function suggestionsOf(articles: readonly ArticleOutline[]): Suggestion[] {
   return newestFirst(articles).flatMap((article): Suggestion[] => {
     const { title, url, questions, headings } = article;

@@ -2,7 +2,7 @@ import type { Answer, Hit, Quote } from "../model/index.ts";
 import { type Child, create } from "./dom.ts";
 import type { Labels } from "./labels.ts";
 
-/** What the views need to know of the widget they are part of. */
+/** The widget's context for its views. */
 export interface ViewContext {
   readonly lang: string;
   readonly labels: Labels;
@@ -10,11 +10,11 @@ export interface ViewContext {
   link(href: string): string;
 }
 
-/** Parts of headings, and of what is said of an article. */
+/** Separators of headings, and of facts about an article. */
 const trailMark = " › ";
 const factMark = " · ";
 
-/** The quotes, or that there are none, and below them the passages. */
+/** The quotes or a refusal, and the passages below. */
 export function answerView({ answered, answer, passages }: Answer, context: ViewContext): Child[] {
   const { labels } = context;
   return [
@@ -91,7 +91,7 @@ function marked(text: string, highlights: Hit["highlights"]): Child[] {
   return [...parts, text.slice(position)];
 }
 
-/** A date as people of a language write it. A date without a time is the same day everywhere. */
+/** A date in the reader's language; UTC, so that a date without time is the same day everywhere. */
 function dateText(iso: string, lang: string): string {
   return new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(iso));
 }

@@ -7,7 +7,7 @@ import { feedbackView } from "./feedback-view.ts";
 import { icon } from "./icons.ts";
 import type { Labels } from "./labels.ts";
 
-/** As long as a question may be; the service says the same. */
+/** Maximum length of a question, the same as in src/model/request.ts. */
 const maximumQuestionLength = 500;
 
 interface AskBoxOptions {
@@ -15,13 +15,13 @@ interface AskBoxOptions {
   readonly lang: string;
   readonly labels: Labels;
   readonly placeholder: string;
-  /** Called when the reader asks, not when the page does. */
+  /** Called when the reader asks, not when a script does. */
   onAsk(question: string): void;
-  /** Called to follow a suggestion that is a place in an article. */
+  /** Called for a suggestion that leads to a place in an article. */
   onFollow(url: string): void;
 }
 
-/** A field to ask in, its suggestions, and what came of the last question. */
+/** The search field, its suggestions, and the result of the last question. */
 export class AskBox {
   readonly element: HTMLElement;
   readonly input: HTMLInputElement;
@@ -76,7 +76,7 @@ export class AskBox {
     else this.#options.onFollow(this.#context.link(url));
   }
 
-  /** Asks, and shows what comes of it unless a newer question was asked meanwhile. */
+  /** Asks, and shows the outcome unless a newer question was asked meanwhile. */
   async ask(question: string): Promise<void> {
     this.#combobox.close();
     this.#asking.abort();
@@ -94,7 +94,7 @@ export class AskBox {
     else this.#showProblem(question, this.#explain(outcome));
   }
 
-  /** Shows no question and no answer, and drops one that is on its way. */
+  /** Clears question and answer, and aborts a pending request. */
   clear(): void {
     this.#asking.abort();
     this.#combobox.close();
@@ -126,7 +126,7 @@ export class AskBox {
   #showProblem(question: string, message: string): void {
     const retry = create("button", { type: "button", part: "retry" }, this.#options.labels("retry"));
     retry.addEventListener("click", () => {
-      // The button goes away; focus must not be lost with it.
+      // The button is removed; move the focus first.
       this.input.focus();
       void this.ask(question);
     });

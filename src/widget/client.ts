@@ -1,23 +1,23 @@
 import type { Answer, Suggestion, SuggestionList } from "../model/index.ts";
 
-/** Response header that names an answer to a service which takes feedback on it. */
+/** Response header with the answer's id, where the service takes feedback. */
 const feedbackHeader = "Footnote-Answer-Id";
 
-/** Seconds to wait where a service that limits its readers does not say how long. */
+/** Seconds to wait after a 429 without Retry-After. */
 const defaultWait = 60;
 
-/** How a question ended. */
+/** The outcome of a question. */
 export type Outcome =
   | { readonly kind: "answer"; readonly answer: Answer; readonly id: string | undefined }
   | { readonly kind: "offline" }
   | { readonly kind: "limited"; readonly seconds: number }
   | { readonly kind: "failed" };
 
-/** Which service is asked, and for what. */
+/** Service and search options. */
 export interface WidgetClientOptions {
   /** URL of the service. */
   readonly endpoint: string;
-  /** Parameters of a query that narrow the search, such as `tag=docs&lang=en`. */
+  /** Query parameters that narrow the search, such as `tag=docs&lang=en`. */
   readonly filters: string;
   /** How many passages to return; the service decides when empty. */
   readonly limit: string;
@@ -62,7 +62,7 @@ export class WidgetClient {
     }
   }
 
-  /** Suggestions are an aid: where they fail, there are none. */
+  /** Suggestions; none when the request fails. */
   async suggest(text: string, signal: AbortSignal): Promise<readonly Suggestion[]> {
     try {
       const response = await fetch(this.#url("/api/suggest", { q: text }), { signal });
@@ -75,7 +75,7 @@ export class WidgetClient {
     }
   }
 
-  /** Tells the service whether an answer helped. A vote that is lost is not worth troubling the reader. */
+  /** Sends a vote on an answer. A failure is ignored: it is not worth troubling the reader. */
   async vote(answer: string, helpful: boolean): Promise<void> {
     await fetch(new URL("/api/feedback", this.#options.endpoint), {
       method: "POST",

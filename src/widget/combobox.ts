@@ -1,7 +1,7 @@
 import type { Suggestion } from "../model/index.ts";
 import { create } from "./dom.ts";
 
-/** Milliseconds of rest before a suggestion is asked for: a quick typist's pause between two words. */
+/** Debounce of suggestions in milliseconds: a quick typist's pause between two words. */
 const pause = 120;
 
 interface ComboboxActions {
@@ -43,7 +43,7 @@ export class Combobox {
     input.addEventListener("input", () => this.#schedule());
     input.addEventListener("keydown", (event) => this.#press(event));
     input.addEventListener("blur", () => this.close());
-    // A press on the list must not take the focus out of the field.
+    // Keep the focus in the field when the list is pressed.
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
     this.list.addEventListener("click", (event) => {
       const option = event.target instanceof Element ? event.target.closest("li") : null;
@@ -51,7 +51,7 @@ export class Combobox {
     });
   }
 
-  /** Closes the list and forgets what was still to come. */
+  /** Closes the list and cancels pending suggestions. */
   close(): void {
     clearTimeout(this.#timer);
     this.#loading.abort();
@@ -96,7 +96,7 @@ export class Combobox {
     this.#activate(-1);
   }
 
-  /** Marks one suggestion; -1, just before the first and just behind the last, is the field itself. */
+  /** Activates an option; -1, before the first and after the last, is the field itself. */
   #activate(index: number): void {
     this.list.children[this.#active]?.setAttribute("aria-selected", "false");
     this.#active = index;
@@ -111,7 +111,7 @@ export class Combobox {
   }
 
   #press(event: KeyboardEvent): void {
-    // An input method uses the same keys to choose what is written.
+    // An input method editor uses the same keys while composing.
     if (this.list.hidden || event.isComposing) return;
     const count = this.#suggestions.length + 1;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

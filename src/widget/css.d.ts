@@ -1,4 +1,4 @@
-/** A style sheet as text: the bundler reads it so. */
+/** The bundler imports a style sheet as text. */
 declare module "*.css" {
   const text: string;
   export default text;

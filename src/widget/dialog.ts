@@ -2,14 +2,14 @@ import { create } from "./dom.ts";
 import { icon } from "./icons.ts";
 import type { Labels } from "./labels.ts";
 
-/** A button and the modal dialog that it opens. The browser keeps the focus inside, and gives it back to the button. */
+/** A button and its modal dialog. The browser traps the focus inside, and returns it to the button. */
 export interface AskDialog {
   readonly button: HTMLButtonElement;
   readonly dialog: HTMLDialogElement;
   open(): void;
 }
 
-/** Puts a box into a dialog with a button to open it. */
+/** Wraps a search box in a dialog with a button to open it. */
 export function askDialog(
   box: { readonly element: HTMLElement; readonly input: HTMLInputElement },
   name: string,
@@ -38,13 +38,13 @@ export function askDialog(
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    // The dialog itself is its backdrop; a link into this very page leads to what the dialog covers.
+    // A click on the dialog itself is on its backdrop; a link into this page leads to what the dialog covers.
     if (event.target === dialog || (link !== null && isThisPage(link))) dialog.close();
   });
   return { button, dialog, open };
 }
 
-/** True when a link leads to another place in the page it is in. */
+/** Whether a link leads to a place in the current page. */
 export function isThisPage({ origin, pathname, search }: HTMLAnchorElement | URL): boolean {
   return origin === location.origin && pathname === location.pathname && search === location.search;
 }

@@ -1,11 +1,11 @@
-/** What an element may hold; `undefined` and `false` hold nothing, for parts that are not always there. */
+/** A child of an element; `undefined` and `false` are skipped, for optional parts. */
 export type Child = Node | string | undefined | false;
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /**
- * Makes an element. Text stays text whatever it contains, which needs no HTML parser and so no Trusted Types policy.
- * An attribute that is `false` or `undefined` is left out; `true` gives one without a value.
+ * Creates an element. Text is always text, so no HTML parser and no Trusted Types policy is needed. An attribute that is `false`
+ * or `undefined` is omitted; `true` sets it without a value.
  */
 export function create<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -20,12 +20,12 @@ export function create<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The children that are there. */
+/** The children without `undefined` and `false`. */
 export function present(children: readonly Child[]): (Node | string)[] {
   return children.filter((child): child is Node | string => child !== undefined && child !== false);
 }
 
-/** True where a key press writes: shortcuts of one letter must leave it alone. */
+/** Whether a key press goes into an editable element, where one-letter shortcuts must not apply. */
 export function isEditing(event: Event): boolean {
   const target = event.composedPath()[0];
   return (

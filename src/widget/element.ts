@@ -5,7 +5,7 @@ import { create, isEditing } from "./dom.ts";
 import { labelsFor } from "./labels.ts";
 import { styleSheet } from "./styles.ts";
 
-/** Parameter of the page's address that holds the question, where the attribute `history` is set. */
+/** URL parameter of the question, where the attribute `history` is set. */
 const questionParameter = "ask";
 
 const rightToLeft = new Set(["ar"]);
@@ -126,7 +126,7 @@ export class FootnoteAsk extends HTMLElement {
     const command = event.ctrlKey || event.metaKey;
     const isShortcut = command ? event.key.toLowerCase() === "k" : event.key === "/" && !isEditing(event);
     if (!isShortcut) return;
-    // The first of several copies on a page answers; the others see that it did.
+    // The first of several widgets on a page handles it; the others see `defaultPrevented`.
     event.preventDefault();
     this.#dialog.open();
   }

@@ -2,7 +2,7 @@ import { create } from "./dom.ts";
 import { icon } from "./icons.ts";
 import type { Labels } from "./labels.ts";
 
-/** Asks whether an answer helped, once. */
+/** Asks once whether an answer helped. */
 export function feedbackView(labels: Labels, vote: (helpful: boolean) => void): HTMLElement {
   const button = (helpful: boolean): HTMLButtonElement => {
     const made = create(

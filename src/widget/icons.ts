@@ -7,7 +7,7 @@ const outlines = {
   thumb: "M7 11v9H4v-9h3Zm0 0 4-8c2 0 3 1 2.5 3L13 9h6c1 0 2 1 1.5 2.5l-2 7c-.3 1-1 1.5-2 1.5H7",
 } as const;
 
-/** An icon for the eye alone: what it means is said beside it. */
+/** A decorative icon, hidden from screen readers. */
 export function icon(name: keyof typeof outlines): SVGSVGElement {
   const svg = document.createElementNS(namespace, "svg");
   const path = document.createElementNS(namespace, "path");

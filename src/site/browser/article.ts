@@ -1,6 +1,6 @@
 import { showCited } from "./cited.ts";
 
-// Browsers that know text fragments show what is cited by themselves, and hide that part of the address from scripts.
+// Browsers that support text fragments highlight the citation themselves, and hide that part of the URL from scripts.
 if (!("fragmentDirective" in document)) {
   showCited(location.hash);
   addEventListener("hashchange", () => showCited(location.hash));

@@ -2,11 +2,11 @@ import type { TextDirective } from "../../fragments/directive.ts";
 import { parseDirective } from "../../fragments/directive.ts";
 import { DirectiveFinder } from "../../fragments/find.ts";
 
-/** Elements that end a block of text: no term of a directive reaches over their ends. */
+/** Elements that are block boundaries: no term of a directive crosses one. */
 const blocks =
   "address,blockquote,br,dd,div,dt,figcaption,h1,h2,h3,h4,h5,h6,header,hr,li,p,pre,section,table,td,th,tr";
 
-/** The text of an element as a browser searches it, with the place of each of its text nodes in it. */
+/** The text of an element as a browser searches it, with the offset of each of its text nodes. */
 function textOf(root: Element): { text: string; nodes: { node: Text; start: number }[] } {
   const nodes: { node: Text; start: number }[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
@@ -24,7 +24,7 @@ function textOf(root: Element): { text: string; nodes: { node: Text; start: numb
   return { text, nodes };
 }
 
-/** The place of a directive in an element. */
+/** The DOM range that a directive leads to. */
 function rangeOf(root: Element, directive: TextDirective): Range | undefined {
   const { text, nodes } = textOf(root);
   const found = new DirectiveFinder(text).find(directive);
@@ -42,7 +42,7 @@ function rangeOf(root: Element, directive: TextDirective): Range | undefined {
   return range;
 }
 
-/** Highlights what the hash of an address cites in the page's article, and scrolls there. */
+/** Highlights the target of a URL's text directive in the article, and scrolls there. */
 export function showCited(hash: string): void {
   const article = document.querySelector("article");
   const directive = parseDirective(hash.split(":~:")[1]?.split("&")[0] ?? "");

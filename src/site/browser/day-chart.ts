@@ -1,17 +1,17 @@
 import uPlot from "uplot";
 
-/** Questions of one day, which is in UTC and as ISO 8601 has it. */
+/** Numbers of questions on one day in UTC, `2026-11-24`. */
 export interface Day {
   readonly day: string;
   readonly asked: number;
   readonly answered: number;
 }
 
-/** Of what was answered: seen well on light and on dark. */
+/** Colour of answered questions, with enough contrast on light and dark. */
 const accent = "#c8492f";
 const height = 260;
 
-/** Each day of a period until today, those without questions too: a line between two days apart would show what never was. */
+/** Every day of a period until today, including those without questions, so that the line does not interpolate. */
 export function everyDay(daily: readonly Day[], days: number): Day[] {
   const byDay = new Map(daily.map((entry) => [entry.day, entry]));
   return Array.from({ length: days }, (_, index) => {
@@ -22,7 +22,7 @@ export function everyDay(daily: readonly Day[], days: number): Day[] {
   });
 }
 
-/** A day as the reader's language writes it. */
+/** A day in the reader's locale. */
 export function dayInWords(seconds: number): string {
   return new Date(seconds * 1000).toLocaleDateString(undefined, {
     day: "numeric",
@@ -31,7 +31,7 @@ export function dayInWords(seconds: number): string {
   });
 }
 
-/** Draws questions asked and answered by day into an element, in place of what is there, as wide as it is. */
+/** Draws questions asked and answered per day, replacing the element's content, at its full width. */
 export function drawDays(container: HTMLElement, days: readonly Day[]): void {
   container.replaceChildren();
   const colour = () => getComputedStyle(container).color;
@@ -75,7 +75,7 @@ export function drawDays(container: HTMLElement, days: readonly Day[]): void {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => chart.redraw());
 }
 
-/** Between the lines of the grid: nobody asks half a question. */
+/** Steps of the grid: whole numbers. */
 const wholeSteps = [1, 2, 5]
   .flatMap((step) => [1, 10, 100, 1_000, 10_000].map((power) => step * power))
   .sort((a, b) => a - b);

@@ -3,17 +3,17 @@ const code = document.querySelector("#tag");
 const copy = document.querySelector<HTMLButtonElement>("#copy");
 const widget = document.querySelector("footnote-ask");
 
-/** An attribute as it is written in HTML. */
+/** Serialises an HTML attribute. */
 function attribute([name, value]: readonly [string, string]): string {
   return ` ${name}="${value.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
 }
 
-/** Writes the tag for the chosen options, and gives the preview the same. */
+/** Writes the tag for the chosen options, and applies them to the preview. */
 function update(): void {
   if (form === null || code === null || widget === null) return;
   const options = Array.from(new FormData(form), ([name, value]) => [name, String(value).trim()] as const);
   for (const [name, value] of options) {
-    // The preview speaks English unless told otherwise: it is part of an English page.
+    // The preview is in English by default, like the page around it.
     if (value !== "") widget.setAttribute(name, value);
     else if (name === "lang") widget.setAttribute(name, "en");
     else widget.removeAttribute(name);

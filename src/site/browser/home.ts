@@ -1,6 +1,6 @@
 import type { FootnoteAsk } from "../../widget/element.ts";
 
-/** A question that is a link is asked in place: without this script the link works too, by loading the page again. */
+/** Asks a linked question in place. Without this script the link works too, with a page load. */
 document.addEventListener("click", (event) => {
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-question]") : null;

@@ -1,6 +1,6 @@
 import { type Day, drawDays, everyDay } from "./day-chart.ts";
 
-/** The report as `/insights/report.json` gives it. */
+/** The response of `/insights/report.json`. */
 interface Report {
   readonly daily: readonly Day[];
   readonly channels: readonly { readonly channel: "http" | "batch" | "mcp"; readonly asked: number }[];
@@ -20,7 +20,7 @@ interface Entry {
   readonly url?: string;
 }
 
-/** Entries of a list that are shown before more are asked for. */
+/** Entries shown before "Show more". */
 const shownEntries = 15;
 
 const channelsInWords = { http: "one by one", batch: "in batches", mcp: "by agents" } as const;
@@ -49,7 +49,7 @@ function item({ figure, text, more, url }: Entry): HTMLElement {
   return element("li", ...(figure === "" ? [] : [element("b", figure)]), words);
 }
 
-/** Fills a list; the rest of a long one is behind a button. */
+/** Fills a list; a long one ends in a button that shows the rest. */
 function fill(id: string, entries: readonly Entry[]): void {
   const list = document.querySelector(`#${id}`);
   list?.replaceChildren(...entries.slice(0, shownEntries).map(item));
@@ -62,7 +62,7 @@ function fill(id: string, entries: readonly Entry[]): void {
     const items = rest.map(item);
     list?.append(...items);
     button.remove();
-    // Whoever reads by keyboard goes on where the button was.
+    // Keyboard focus moves to where the button was.
     items[0]?.setAttribute("tabindex", "-1");
     items[0]?.focus();
   });
