@@ -1,19 +1,35 @@
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import type { AnswerType, Language } from "../text/language.ts";
-import { anyDigit, anyNumber, anySmallLetter } from "../text/patterns.ts";
+import { anySmallLetter } from "../text/patterns.ts";
 
 /** A capital amid a sentence. */
 const name = lazyRegExp(String.raw`[\p{L}\p{Nd},;:]\s+\p{Lu}\p{L}`, "u");
 
+/** A number that is no part of a name, as in R2 and GPT-4, and no bare year. */
+const amount = lazyRegExp(
+  String.raw`(?<![\p{Lu}\p{Ll}\p{N}_]|[\p{Lu}\p{Ll}\p{N}][.\-–_])(?!(?:19|20)\p{Nd}{2}(?!\p{Nd}|[.,]\p{Nd}|%))\p{N}`,
+  "u",
+);
+/** A number that is no part of a name. */
+const date = lazyRegExp(String.raw`(?<![\p{Lu}\p{Ll}\p{Nd}_]|[\p{Lu}\p{Ll}\p{Nd}][-–_])\p{Nd}`, "u");
+
 /** What holds for every language: dates and amounts have digits, names begin with a capital amid a sentence. */
 const common: Readonly<Partial<Record<AnswerType, () => RegExp>>> = {
-  time: anyDigit,
-  quantity: anyNumber,
+  time: date,
+  quantity: amount,
   person: name,
   place: name,
 };
 /** What counts where a sentence does not tell. */
 export const unknown = 0.5;
+
+/** What a sentence shows in its letters whether it gives; a reason or a way is told in too many words to miss it. */
+export const evidentTypes: ReadonlySet<AnswerType | undefined> = new Set([
+  "person",
+  "place",
+  "time",
+  "quantity",
+]);
 
 /** Tells of a sentence how far it gives the kind of thing a question asks for: 1 when it does, 0 when not, a half when unknown. */
 export type Cue = (sentence: string) => number;

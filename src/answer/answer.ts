@@ -1,5 +1,5 @@
 import type { Filter, IndexInfo, PassageStore } from "../index/store.ts";
-import type { Answer, AskRequest, Hit, Range } from "../model/index.ts";
+import type { Answer, AskRequest, Hit, Quote, Range } from "../model/index.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
 import type { Language } from "../text/language.ts";
 import type { LanguageSet } from "../text/language-set.ts";
@@ -15,14 +15,8 @@ import { passageReader } from "./passage-reader.ts";
 import { passageTokens } from "./passage-tokens.ts";
 import { withFeedback } from "./pseudo-relevance-feedback.ts";
 import { analyseQuestion } from "./question.ts";
-import {
-  chooseQuotes,
-  type FetchedPassage,
-  type QuoteCandidate,
-  quotedPassages,
-  quotedText,
-  scoreQuoteCandidates,
-} from "./quote.ts";
+import { chooseQuotes, focusRange, quotedPassages, quotedRange, quotedText } from "./quote.ts";
+import { type FetchedPassage, type QuoteCandidate, scoreUnits } from "./quote-features.ts";
 import { type RankedPassage, rank } from "./rank.ts";
 import { type RetrievalResult, retrievalDepth, retrieve } from "./retrieve.ts";
 import { Synonyms } from "./synonyms.ts";
@@ -88,10 +82,8 @@ export async function search({
     const passage = stored[index];
     return passage === undefined ? [] : [{ ranked: entry, stored: passage }];
   });
-  const scored = scoreQuoteCandidates(retrieved, fetched, languages.of);
-  const quotes = chooseQuotes(scored, question.answerType, (passage) =>
-    languages.of(fetched[passage]?.stored.article.lang ?? ""),
-  );
+  const scored = scoreUnits(retrieved, fetched.slice(0, quotedPassages), languages.of);
+  const quotes = chooseQuotes(scored, question.answerType);
   const confidence = confidenceFeatures(retrieved, ranked, quotes[0]);
   return { retrieved, ranked, fetched, quotes, features: confidence, confidence: confidenceOf(confidence) };
 }
@@ -119,33 +111,62 @@ function present(
   limit: number,
   { retrieved, fetched, quotes, confidence }: SearchOutcome,
 ): Answer {
-  const answered = confidence >= confidenceThreshold && quotes.length > 0;
-  // A quote may come from a passage beyond the limit; its rank would point nowhere.
-  const shownQuotes = answered ? quotes.filter(({ passage }) => passage < limit) : [];
+  const chosen = confidence >= confidenceThreshold ? quotes : [];
+  const hits = shownPassages(fetched.length, limit, chosen);
   const terms = new Set(retrieved.terms.map(({ term }) => term));
   const { version, articles, passages } = store.info;
   return {
     question,
-    answered: shownQuotes.length > 0,
+    answered: chosen.length > 0,
     confidence: round(confidence),
-    answer: shownQuotes.map((sentence) => {
-      const { start, end } = sentence.range;
-      return { quote: quotedText(sentence, fetched), passage: sentence.passage + 1, start, end };
+    answer: chosen.flatMap((quote): Quote[] => {
+      const source = fetched[quote.passage]?.stored;
+      const passage = hits.indexOf(quote.passage) + 1;
+      if (source === undefined || passage === 0) return [];
+      const { kind, lead } = quote.unit;
+      const focus = focusRange(quote, fetched);
+      return [
+        {
+          quote: quotedText(quote, fetched),
+          kind,
+          ...(lead && { lead }),
+          focus,
+          passage,
+          ...quotedRange(quote, fetched),
+          link: citationOf(source, store.info, focus).link,
+          lang: source.article.lang,
+        },
+      ];
     }),
-    passages: fetched.slice(0, limit).map(({ stored, ranked }, index): Hit => {
-      const quoted = quotes.find(({ passage }) => passage === index)?.range;
-      const sentence: Range = quoted ?? stored.passage;
-      return {
-        rank: index + 1,
-        id: stored.passage.id,
-        score: round(ranked.score),
-        text: stored.passage.text,
-        highlights: highlights(passageTokens(stored, languages.of(stored.article.lang)), terms),
-        citation: citationOf(stored, store.info, sentence),
-      };
+    passages: hits.flatMap((number, index): Hit[] => {
+      const hit = fetched[number];
+      if (hit === undefined) return [];
+      const { stored, ranked } = hit;
+      const quoted = quotes.find(({ passage }) => passage === number);
+      const sentence: Range = quoted === undefined ? stored.passage : focusRange(quoted, fetched);
+      return [
+        {
+          rank: index + 1,
+          id: stored.passage.id,
+          score: round(ranked.score),
+          text: stored.passage.text,
+          blocks: stored.passage.blocks.map(({ kind, start, end }) => ({ kind, start, end })),
+          highlights: highlights(passageTokens(stored, languages.of(stored.article.lang)), terms),
+          citation: citationOf(stored, store.info, sentence),
+        },
+      ];
     }),
     index: { version, articles, passages },
   };
+}
+
+/** The numbers of the passages to show: the first ones, of which the last make room for those that are quoted. */
+function shownPassages(fetched: number, limit: number, quotes: readonly QuoteCandidate[]): number[] {
+  const quoted = [...new Set(quotes.map(({ passage }) => passage))].slice(0, limit);
+  const others = Array.from({ length: fetched }, (_, number) => number).filter(
+    (number) => !quoted.includes(number),
+  );
+  return [...quoted, ...others.slice(0, limit - quoted.length)].sort((a, b) => a - b);
 }
 
 /** Four decimals: what the figures are good for. */

@@ -25,6 +25,7 @@ export function citationOf(stored: StoredPassage, info: IndexInfo, sentence: Ran
     authors: [...article.authors],
     published: article.published,
     updated: article.updated,
+    lang: article.lang,
     url,
     link: withDirective(url, directiveOf(passage, sentence)),
     headings: [...passage.headings],

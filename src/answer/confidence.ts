@@ -1,10 +1,9 @@
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
-import type { AnswerType } from "../text/language.ts";
 import { anyNumber } from "../text/patterns.ts";
 import { coefficients } from "./coefficients.ts";
 import { contradictionOf } from "./polarity.ts";
 import type { QuestionTerm } from "./question.ts";
-import type { QuoteCandidate } from "./quote.ts";
+import type { QuoteCandidate } from "./quote-features.ts";
 import type { RankedPassage } from "./rank.ts";
 import { type RetrievalResult, wordWeights } from "./retrieve.ts";
 
@@ -47,9 +46,6 @@ export interface ConfidenceFeatures {
 /** Answers below this confidence are refused: at it, 95 of 100 answerable questions of a small corpus are answered. */
 export const confidenceThreshold = coefficients.threshold;
 
-/** What a quote shows in its letters whether it gives; a reason or a way is told in too many words to miss it. */
-const evident: ReadonlySet<AnswerType | undefined> = new Set(["person", "place", "time", "quantity"]);
-
 const capital = lazyRegExp(String.raw`\p{Lu}`, "u");
 
 /** True for a word that is written as a name or has a digit. The first word of a question always has a capital. */
@@ -91,7 +87,7 @@ export function confidenceFeatures(
       nameAbsent: share(rarest(named.filter(([word]) => quote?.matched.has(word) !== true)), highest),
       negated: Number(contradiction?.negated ?? false),
       antonym: Number(contradiction?.antonym ?? false),
-      answerTypeAbsent: Number(evident.has(question.answerType) && quote?.features.answerType === 0),
+      answerTypeAbsent: quote?.features.answerTypeAbsent ?? 0,
     },
   };
 }

@@ -6,7 +6,6 @@ import { storeInMemory } from "../build/d1/store-in-memory.ts";
 import { judgedCorpus, ownersCorpus } from "../build/judged-corpus.ts";
 import { progressLine } from "../build/progress.ts";
 import type { Collection } from "../corpus/collection.ts";
-import { countWords } from "../corpus/split/count-words.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
 import { evaluateAnswers } from "../evaluation/evaluate-answers.ts";
 import { readJudgedSet } from "../evaluation/judged-set.ts";
@@ -14,6 +13,7 @@ import { isQuestionSet, readQuestionSet } from "../evaluation/question-set.ts";
 import { JudgedSetError } from "../evaluation/read-lines.ts";
 import type { PassageStore } from "../index/store.ts";
 import type { Article } from "../model/index.ts";
+import { countWords } from "../text/count-words.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 
 const usage =

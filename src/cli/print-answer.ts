@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { Answer, Hit } from "../model/index.ts";
+import type { Answer, Hit, Quote } from "../model/index.ts";
 
 const style = (format: Parameters<typeof styleText>[0], text: string): string =>
   styleText(format, text, { stream: process.stdout });
@@ -44,6 +44,18 @@ function marked({ text, highlights }: Hit): string {
   return result + plain(text.slice(end));
 }
 
+/** A quote and the number of its passage. Code keeps its lines, whatever their length, and stands without marks. */
+function quoted({ quote, kind, passage }: Quote, width: number): string[] {
+  const number = style("cyan", `[${passage}]`);
+  if (kind !== "code") return [wrap(`${style("green", `“${plain(quote)}”`)} ${number}`, width - 2, "  ")];
+  return [
+    ...plain(quote)
+      .split("\n")
+      .map((line) => `    ${style("green", line)}`),
+    `    ${number}`,
+  ];
+}
+
 function source({ citation }: Hit): string {
   const by = citation.authors.length > 0 ? `, ${citation.authors.join(", ")}` : "";
   const date = citation.published === undefined ? "" : `, ${citation.published.slice(0, 10)}`;
@@ -57,11 +69,9 @@ const count = (number: number, thing: string): string => `${number} ${thing}${nu
 export function formatAnswer(answer: Answer, width: number): string {
   const lines: string[] = [""];
   if (answer.answered) {
-    for (const { quote, passage } of answer.answer) {
-      lines.push(
-        wrap(`${style("green", `“${plain(quote)}”`)} ${style("cyan", `[${passage}]`)}`, width - 2, "  "),
-        "",
-      );
+    for (const quote of answer.answer) {
+      if (quote.lead !== undefined) lines.push(wrap(style("dim", plain(quote.lead.text)), width - 2, "  "));
+      lines.push(...quoted(quote, width), "");
     }
   } else {
     const nearest =

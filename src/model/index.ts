@@ -153,6 +153,7 @@ export const citationSchema = z.object({
   authors: z.array(z.string()),
   published: z.optional(z.string()),
   updated: z.optional(z.string()),
+  lang: z.string().check(describe("Language of the article: a BCP 47 primary language subtag.")),
   url: z.string().check(describe("The article's page.")),
   link: z.string().check(describe("The page, with a text fragment that lands on the cited sentence.")),
   headings: z.array(z.string()),
@@ -162,14 +163,30 @@ export const citationSchema = z.object({
 });
 export type Citation = z.infer<typeof citationSchema>;
 
-/** One sentence or more in the author's words: `article.text.slice(start, end) === quote`. */
+/** What an editor would clip, in the author's words: `article.text.slice(start, end) === quote`. */
 export const quoteSchema = z.object({
   quote: z.string(),
+  kind: z
+    .enum(["sentence", "paragraph", "list", "table", "code"])
+    .check(
+      describe("`list` is a whole list or some of its items, `table` rows, `paragraph` sentences in a row."),
+    ),
+  lead: z.exactOptional(
+    excerptSchema.check(
+      describe(
+        "To be read before the quote: the sentence that leads to a list or to code, the header of a table.",
+      ),
+    ),
+  ),
+  focus: z.object({ start: offset, end: offset }).check(describe("The sentence of the quote that answers.")),
   passage: z.int().check(z.minimum(1), describe("Rank of the passage that holds it.")),
   start: offset,
   end: offset,
+  link: z.string().check(describe("The page, with a text fragment that lands on the sentence that answers.")),
+  lang: z.string().check(describe("Language of the article: a BCP 47 primary language subtag.")),
 });
 export type Quote = z.infer<typeof quoteSchema>;
+export type QuoteKind = Quote["kind"];
 
 /** A ranked passage with its citation. `highlights` are offsets into `text`, the passage's own. */
 export const hitSchema = z.object({
@@ -177,6 +194,9 @@ export const hitSchema = z.object({
   id: z.string(),
   score: z.number(),
   text: z.string(),
+  blocks: z
+    .array(passageBlockSchema)
+    .check(describe("What `text` is made of, in order; offsets are its own, as those of `highlights`.")),
   highlights: z.array(z.tuple([offset, offset])),
   citation: citationSchema,
 });

@@ -46,6 +46,8 @@ export interface Language {
   readonly questionWords: Readonly<Partial<Record<AnswerType, readonly string[]>>>;
   /** What a sentence looks like that gives what a question asks for, beyond what holds for every language. */
   readonly cues?: Readonly<Partial<Record<AnswerType, () => RegExp>>>;
+  /** How a sentence begins that only points elsewhere: `Read more about`. */
+  readonly pointers?: () => RegExp;
   /** Words that point back when they begin a sentence: he, it, this. Lower case. */
   readonly pronouns?: ReadonlySet<string>;
   /** Terms of who does what a term says, and the other way round: `founder` for `found`. */

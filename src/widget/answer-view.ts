@@ -36,13 +36,14 @@ export function answerView({ answered, answer, passages }: Answer, context: View
 }
 
 function quoteView(
-  { quote, passage }: Quote,
+  { lead, quote, passage, link: href }: Quote,
   hit: Hit | undefined,
   { labels, link }: ViewContext,
 ): HTMLElement {
   return create(
     "blockquote",
     { part: "quote" },
+    lead && create("span", { part: "lead" }, `${lead.text} `),
     quote,
     // A no-break space keeps the number on the line of the last word.
     "\u00a0",
@@ -51,7 +52,7 @@ function quoteView(
         "a",
         {
           part: "citation",
-          href: link(hit.citation.link),
+          href: link(href),
           "aria-label": `${labels("source")} ${passage}: ${hit.citation.title}`,
         },
         `${passage}`,

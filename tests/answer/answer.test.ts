@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answerSchema } from "../../src/model/index.ts";
-import { libraryOf } from "./library.ts";
+import { type Library, libraryOf } from "./library.ts";
 
 const library = await libraryOf({
   delay: `# Why R2 was late
@@ -27,22 +27,36 @@ Footnote is a service that answers questions with quotes. Footnote never writes 
   bread: "# Bread\n\nBread is baked in the morning. The oven is hot by five.",
 });
 
-const quotes = async (question: string) => (await library.ask(question)).answer.map(({ quote }) => quote);
+/** The sentences that are marked in the quotes of an answer. */
+async function marked({ articles, ask }: Library, question: string): Promise<string[]> {
+  const { answer, passages } = await ask(question);
+  return answer.map(({ focus, passage }) => {
+    const article = articles.get(passages[passage - 1]?.citation.article ?? "");
+    return article?.text.slice(focus.start, focus.end).replace(/\s+/g, " ") ?? "";
+  });
+}
+
+const first = async (question: string) => (await library.ask(question)).answer[0];
 
 describe("what is quoted", () => {
-  test("a reason for why, and every reason there is", async () => {
-    expect((await quotes("Why was R2 delayed?")).slice(0, 2)).toEqual([
+  test("a short paragraph whole, with the sentence that answers marked", async () => {
+    const quote = await first("Why was R2 delayed?");
+    expect(quote?.kind).toBe("paragraph");
+    expect(quote?.quote.replace(/\s+/g, " ")).toBe(
+      "DeepSeek delayed R2 because its training on Ascend chips failed. Slow data labeling added to the delay. The launch was planned for May 2025.",
+    );
+    expect((await marked(library, "Why was R2 delayed?"))[0]).toBe(
       "DeepSeek delayed R2 because its training on Ascend chips failed.",
-      "Slow data labeling added to the delay.",
-    ]);
+    );
+    expect(quote?.link).toContain("#:~:text=DeepSeek%20delayed%20R2");
+    expect(quote?.lang).toBe("en");
   });
 
   test("a date that something is due is no reason", async () => {
     const other = await libraryOf({
       r2: "# R2\n\nR2 was delayed because training failed. R2 was first due to launch in May 2025.",
     });
-    const { answer } = await other.ask("Why was R2 delayed?");
-    expect(answer.map(({ quote }) => quote)).toEqual(["R2 was delayed because training failed."]);
+    expect(await marked(other, "Why was R2 delayed?")).toEqual(["R2 was delayed because training failed."]);
   });
 
   test.each([
@@ -50,7 +64,7 @@ describe("what is quoted", () => {
     ["When was the launch planned?", "The launch was planned for May 2025."],
     ["What is Footnote?", "Footnote is a service that answers questions with quotes."],
   ])("%s", async (question, expected) => {
-    expect((await quotes(question))[0]?.replace(/\s+/g, " ")).toBe(expected);
+    expect((await marked(library, question))[0]).toBe(expected);
   });
 
   test("a name that the question does not have for who", async () => {
@@ -62,20 +76,18 @@ describe("what is quoted", () => {
 Much is open. The founder reportedly stressed that R2 needs more development before it can maintain DeepSeek's edge.`,
       people: "# Who is who\n\nLiang Wenfeng is the founder of DeepSeek. Alibaba is a company.",
     });
-    const { answer } = await other.ask("Who founded DeepSeek?");
-    expect(answer[0]?.quote).toBe("Liang Wenfeng is the founder of DeepSeek.");
-  });
-
-  test("a pronoun brings the sentence before it", async () => {
-    expect((await quotes("Was he satisfied with the model?"))[0]).toBe(
-      "Liang Wenfeng founded DeepSeek. He was not satisfied with the model.",
+    expect((await marked(other, "Who founded DeepSeek?"))[0]).toBe(
+      "Liang Wenfeng is the founder of DeepSeek.",
     );
   });
 
-  test("an introduction brings its list", async () => {
-    expect((await quotes("In which respects do the chips trail their rivals?"))[0]).toBe(
-      "The chips trail their rivals in three respects:\n\nstability\nconnectivity\nsoftware",
-    );
+  test("a list with the sentence that leads to it", async () => {
+    const quote = await first("In which respects do the chips trail their rivals?");
+    expect(quote).toMatchObject({
+      kind: "list",
+      quote: "stability\nconnectivity\nsoftware",
+      lead: { text: "The chips trail their rivals in three respects:" },
+    });
   });
 });
 
@@ -130,10 +142,13 @@ test("whatever is asked, quotes are slices, ranks point at passages, and highlig
     fc.asyncProperty(question, async (text) => {
       const answer = answerSchema.parse(await library.ask(text));
       expect(answer.answered).toBe(answer.answer.length > 0);
-      for (const { quote, passage, start, end } of answer.answer) {
+      for (const { quote, passage, start, end, focus, lead } of answer.answer) {
         const hit = answer.passages[passage - 1];
         const article = library.articles.get(hit?.citation.article ?? "");
         expect(article?.text.slice(start, end)).toBe(quote);
+        expect(focus.start).toBeGreaterThanOrEqual(start);
+        expect(focus.end).toBeLessThanOrEqual(end);
+        if (lead !== undefined) expect(article?.text.slice(lead.start, lead.end)).toBe(lead.text);
         expect(start).toBeGreaterThanOrEqual(hit?.citation.start ?? Number.NaN);
         expect(end).toBeLessThanOrEqual(hit?.citation.end ?? Number.NaN);
       }

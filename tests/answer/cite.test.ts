@@ -53,6 +53,7 @@ describe("citationOf", () => {
       title: "The delay",
       authors: ["Ada Wren"],
       published: "2025-08-14",
+      lang: "en",
       url: "https://example.org/docs/articles/r2-delay/",
       link: "https://example.org/docs/articles/r2-delay/#:~:text=Chips%20were%20scarce.",
       headings: ["Background", "Chips"],

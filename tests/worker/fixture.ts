@@ -114,6 +114,7 @@ export const answerer: Answerer = {
         id: stored.passage.id,
         score: 1 / (index + 1),
         text: stored.passage.text,
+        blocks: [...stored.passage.blocks],
         highlights: [],
         citation: citationOf(stored, info, stored.passage),
       })),

@@ -1,5 +1,5 @@
 import type { Block, Range } from "../../model/index.ts";
-import { countWords } from "./count-words.ts";
+import { countWords } from "../../text/count-words.ts";
 
 /** What is not cut: a sentence, or a row or item of a table or list. */
 export interface Piece extends Range {

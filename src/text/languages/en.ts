@@ -22,6 +22,10 @@ const english: Language = {
     if (base !== undefined) return [stem(base), stem(`${base}e`)];
     return term.endsWith("e") ? [`${term}r`] : [`${term}er`, `${term}or`];
   },
+  pointers: lazyRegExp(
+    String.raw`^(?:(?:to )?(?:see|read|learn|find out|discover|check out|explore|browse|visit|refer to|consult)\b[^.]{0,40}\b(?:more|also|guides?|docs?|documentation|section|page|chapter|article|reference|details|examples?|here|below|link|about)\b|for (?:more|further|additional|a full|a complete|a list)\b|more (?:information|details|about|on)\b)`,
+    "iu",
+  ),
   pronouns: wordList("he she it they this that these those his her its their such here there"),
   negations: wordList(
     "no not never without neither nor none cannot don doesn didn isn aren wasn weren hasn haven hadn except least",
@@ -84,11 +88,11 @@ const english: Language = {
   },
   cues: {
     time: lazyRegExp(
-      String.raw`\p{Nd}{3,4}|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|century|centuries|decades?|years?|months?|weeks?|days?|today|ago|during|until|since)\b`,
+      String.raw`(?<![\p{L}\p{Nd}.,$€£-])(?:1\p{Nd}|20)\p{Nd}{2}(?![\p{Nd}%]|[.,]\p{Nd}| (?:people|dollars|euros|pounds|engineers|hours|minutes|words|pages))|\b\p{Nd}{1,2}[:.]\p{Nd}{2}\b|\b\p{Nd}{1,2} ?[ap]\.?m\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|century|centuries|decades?|years?|months?|weeks?|days?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|yesterday|noon|midnight|morning|evening|ago|during|until|since)\b`,
       "iu",
     ),
     quantity: lazyRegExp(
-      String.raw`\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|percent|twice|single|several|majority)\b`,
+      String.raw`(?<![\p{L}\p{N}_]|[\p{L}\p{N}][.\-–_]|(?:january|february|march|april|may|june|july|august|september|october|november|december) )(?!(?:19|20)\p{Nd}{2}(?!\p{Nd}|[.,]\p{Nd}|%| (?:people|times|dollars|euros|pounds|miles|hours|words|pages)))\p{N}(?!\p{Nd}?(?:st|nd|rd|th)?,? (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december))|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|percent|twice|single|several|majority|always|never|free|unlimited|no (?:limit|charge|cost)|daily|weekly|monthly|yearly|annually|every|each)\b`,
       "iu",
     ),
     reason: lazyRegExp(

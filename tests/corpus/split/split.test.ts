@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainArticle } from "../../../src/corpus/formats/plain.ts";
-import { countWords } from "../../../src/corpus/split/count-words.ts";
 import { splitArticle } from "../../../src/corpus/split/split.ts";
 import type { Article, Passage } from "../../../src/model/index.ts";
+import { countWords } from "../../../src/text/count-words.ts";
 import { sentences } from "../../../src/text/sentences.ts";
 import { document, section } from "../documents.ts";
 import { articleOf } from "../read.ts";

@@ -1,5 +1,5 @@
-import type { Range } from "../../model/index.ts";
-import { words } from "../../text/words.ts";
+import type { Range } from "../model/index.ts";
+import { words } from "./words.ts";
 
 /** Characters to a word, about, in scripts that put no spaces between words. */
 const unspacedWordLength = 2;

@@ -1,0 +1,291 @@
+import type { StoredPassage } from "../index/store.ts";
+import type { Excerpt, PassageBlock, QuoteKind, Range } from "../model/index.ts";
+import { memoizeByObject } from "../shared/memoize.ts";
+import { countWords } from "../text/count-words.ts";
+import { lower } from "../text/fold.ts";
+import type { Language } from "../text/language.ts";
+import { anyNumber } from "../text/patterns.ts";
+import { words } from "../text/words.ts";
+import { passageTokens, type SentenceTokens } from "./passage-tokens.ts";
+
+/** What an editor would clip of a passage. Its own offsets are in the text of the passage. */
+export interface QuoteUnit extends Range {
+  readonly kind: QuoteKind;
+  /** What is to be read before it, in offsets of the article's text. */
+  readonly lead?: Excerpt;
+  /** The sentences of the lead, as far as the passage holds it. */
+  readonly leadSentences: readonly SentenceTokens[];
+  readonly sentences: readonly SentenceTokens[];
+  /** The question, amid the author's text, that it stands below. */
+  readonly asked?: SentenceTokens;
+  /** In words, as a reader counts them, its lead included. */
+  readonly length: number;
+}
+
+/** Longest paragraph that is clipped whole, and longest run of sentences that is clipped from a longer one, in words. */
+const proseLength = { whole: 75, run: 60 } as const;
+/** Longest list that is clipped whole, length from which on some of its items are clipped as well, and of those. */
+const listLength = { whole: 160, cut: 90, run: 70 } as const;
+/** Longest table that is clipped whole; each of its rows is clipped alone. */
+const tableLength = 40;
+/** A paragraph below this many words is clipped with the next one. */
+const shortParagraph = 12;
+/** A paragraph of at most this many words leads to a list or code whole; of a longer one its last sentence does. */
+const longestLead = 40;
+/** Longest paragraph that leads to a list without ending with a colon. */
+const plainLead = 20;
+/** Longest question, amid the text, that what follows answers. */
+const longestQuestion = 30;
+/** Longest paragraph that only points elsewhere. */
+const longestPointer = 25;
+/** A paragraph below this many words, without an end, is a label. */
+const shortestSentence = 4;
+
+const endsWithColon = (text: string): boolean => /[:：]$/.test(text);
+
+/** Whether a text ends with a question mark. */
+export const asks = (text: string): boolean => /[?？؟]["”’)\]]*$/.test(text);
+
+/** A line of code that brings in what other lines use, remarks or is empty, and says nothing alone. */
+const importLine =
+  /^\s*(?:(?:import\b|from\s|export \* from|#include\b|using\b|package\s|require\b)|(?:const|let|var)\s.*\brequire\(|use\s|(?:\/\/|#).*$|["']use \w+["'];?$|$)/;
+
+const unitsOf = memoizeByObject((language: Language) =>
+  memoizeByObject((stored: StoredPassage) => new Clipper(stored, language).units()),
+);
+
+/**
+ * What could be clipped of a passage, in the order of the text: a paragraph, or runs of sentences of a long one; a list with
+ * the sentence that leads to it, or runs of its items; code with the sentence that leads to it; a row with the header of
+ * its table. No labels, questions, learning goals, import lines and pointers to other pages. Some overlap.
+ */
+export const quoteUnits = (stored: StoredPassage, language: Language): readonly QuoteUnit[] =>
+  unitsOf(language)(stored);
+
+/** A block of a passage with its sentences. */
+interface Part {
+  readonly block: PassageBlock;
+  readonly sentences: readonly SentenceTokens[];
+  readonly length: number;
+}
+
+/** What is to be read before a unit. */
+interface Lead {
+  readonly excerpt: Excerpt;
+  readonly sentences: readonly SentenceTokens[];
+  readonly length: number;
+}
+
+const isProse = (part: Part | undefined): part is Part =>
+  part !== undefined && (part.block.kind === "paragraph" || part.block.kind === "quote");
+
+class Clipper {
+  readonly #text: string;
+  readonly #start: number;
+  readonly #language: Language;
+  readonly #parts: readonly Part[];
+  readonly #units: QuoteUnit[] = [];
+  #asked: SentenceTokens | undefined;
+
+  constructor(stored: StoredPassage, language: Language) {
+    const { text, start, blocks } = stored.passage;
+    this.#text = text;
+    this.#start = start;
+    this.#language = language;
+    const { sentences } = passageTokens(stored, language);
+    this.#parts = blocks.map((block) => ({
+      block,
+      sentences: sentences.filter(({ start, end }) => start >= block.start && end <= block.end),
+      length: countWords(text, block),
+    }));
+  }
+
+  units(): QuoteUnit[] {
+    this.#parts.forEach((part, index) => {
+      switch (part.block.kind) {
+        case "paragraph":
+        case "quote":
+          this.#addParagraph(part, this.#parts[index + 1]);
+          break;
+        case "list":
+          this.#addList(part, this.#parts[index - 1]);
+          break;
+        case "table":
+          this.#addTable(part);
+          break;
+        case "code":
+          this.#addCode(part, index);
+          break;
+      }
+    });
+    return this.#units;
+  }
+
+  #addParagraph({ block, sentences, length }: Part, next: Part | undefined): void {
+    const written = this.#written(block);
+    if (length <= longestQuestion && sentences.every((sentence) => asks(this.#written(sentence)))) {
+      this.#asked = sentences.at(-1);
+    } else if (endsWithColon(written) && next !== undefined) {
+      // What stands before the sentence that leads on may be clipped alone.
+      this.#addProse(isProse(next) ? [...sentences, ...next.sentences] : sentences.slice(0, -1));
+    } else if (length < shortParagraph && isProse(next)) {
+      this.#addProse([...sentences, ...next.sentences]);
+    } else if (!this.#isLabel(written, length) && !this.#isPointer(written, length)) {
+      this.#addProse(sentences);
+    }
+  }
+
+  #isLabel(text: string, length: number): boolean {
+    return length < shortestSentence && !/[.!?…。！？।؟]["”’)\]]*$/.test(text) && !anyNumber().test(text);
+  }
+
+  #isPointer(text: string, length: number): boolean {
+    return length <= longestPointer && this.#language.pointers?.().test(text) === true;
+  }
+
+  /** Sentences in a row: all together when they are short, else every run of some that no other run holds. */
+  #addProse(sentences: readonly SentenceTokens[]): void {
+    if (sentences.length <= 1 || this.#length(sentences) <= proseLength.whole)
+      this.#addUnit("paragraph", sentences);
+    else
+      this.#addRuns(
+        "paragraph",
+        sentences.map((sentence) => [sentence]),
+        proseLength.run,
+      );
+  }
+
+  #addList({ block, sentences, length }: Part, before: Part | undefined): void {
+    const items = this.#lines(sentences);
+    if (this.#areGoals(items)) return;
+    const lead = this.#leadTo(block, before, plainLead);
+    if (length <= listLength.whole) this.#addUnit("list", sentences, lead);
+    if (length > listLength.cut) this.#addRuns("list", items, listLength.run, lead);
+  }
+
+  /** Whether the items of a list are what a reader is to learn from the article: `How to ...`, `What ... is`. */
+  #areGoals(items: readonly (readonly SentenceTokens[])[]): boolean {
+    const asking = new Set(
+      Object.values(this.#language.questionWords).flatMap((phrases) =>
+        phrases.map((phrase) => phrase.split(" ")[0]),
+      ),
+    );
+    const goals = items.filter(([first, second]) => {
+      if (first === undefined || second !== undefined || /[.!。]$/.test(this.#written(first))) return false;
+      const [word] = words(this.#text, first);
+      return word !== undefined && asking.has(this.#lower(word));
+    });
+    return goals.length > items.length / 2;
+  }
+
+  #addTable({ block, sentences, length }: Part): void {
+    const rows = this.#lines(sentences);
+    const [first, ...others] = rows;
+    const lead = block.lead === undefined ? this.#lead(first ?? []) : excerptLead(block.lead);
+    if (length <= tableLength) this.#addUnit("table", sentences, block.lead && lead);
+    for (const row of block.lead === undefined ? others : rows) this.#addUnit("table", row, lead);
+  }
+
+  #addCode({ block, sentences }: Part, index: number): void {
+    if (
+      this.#written(block)
+        .split("\n")
+        .every((line) => importLine.test(line))
+    )
+      return;
+    let before = index - 1;
+    // The same for other tools or systems, one after the other.
+    while (this.#parts[before]?.block.kind === "code") before--;
+    this.#addUnit("code", sentences, this.#leadTo(block, this.#parts[before], Number.POSITIVE_INFINITY));
+  }
+
+  /** Every run of lines that no other run holds. A run of sentences does not begin with one that points back. */
+  #addRuns(
+    kind: "paragraph" | "list",
+    lines: readonly (readonly SentenceTokens[])[],
+    longest: number,
+    lead?: Lead,
+  ): void {
+    let reached = 0;
+    lines.forEach(([first], from) => {
+      if (kind === "paragraph" && from > 0 && first !== undefined && this.#pointsBack(first)) return;
+      let to = from + 1;
+      while (to < lines.length && this.#length(lines.slice(from, to + 1).flat()) <= longest) to++;
+      if (to <= reached) return;
+      reached = to;
+      this.#addUnit(kind, lines.slice(from, to).flat(), lead);
+    });
+  }
+
+  #addUnit(kind: Exclude<QuoteKind, "sentence">, sentences: readonly SentenceTokens[], lead?: Lead): void {
+    const [first, last] = [sentences[0], sentences.at(-1)];
+    if (first === undefined || last === undefined) return;
+    this.#units.push({
+      kind: kind === "paragraph" && sentences.length === 1 ? "sentence" : kind,
+      start: first.start,
+      end: last.end,
+      ...(lead && { lead: lead.excerpt }),
+      leadSentences: lead?.sentences ?? [],
+      sentences,
+      ...(this.#asked && { asked: this.#asked }),
+      length: this.#length(sentences) + (lead?.length ?? 0),
+    });
+  }
+
+  /** What leads to a list or to code: the paragraph before it, or the last sentence of a long one. */
+  #leadTo({ lead }: PassageBlock, before: Part | undefined, longestWithoutColon: number): Lead | undefined {
+    if (lead !== undefined) return excerptLead(lead);
+    if (!isProse(before) || before.sentences.every((sentence) => sentence === this.#asked)) return undefined;
+    if (before.length > longestWithoutColon && !endsWithColon(this.#written(before.block))) return undefined;
+    return this.#lead(before.length <= longestLead ? before.sentences : before.sentences.slice(-1));
+  }
+
+  #lead(sentences: readonly SentenceTokens[]): Lead | undefined {
+    const [first, last] = [sentences[0], sentences.at(-1)];
+    if (first === undefined || last === undefined) return undefined;
+    const [start, end] = [first.start, last.end];
+    const excerpt = {
+      text: this.#text.slice(start, end),
+      start: this.#start + start,
+      end: this.#start + end,
+    };
+    return { excerpt, sentences, length: this.#length(sentences) };
+  }
+
+  /** The sentences of a list or table by the line that they are on. */
+  #lines(sentences: readonly SentenceTokens[]): SentenceTokens[][] {
+    const found: SentenceTokens[][] = [];
+    let end = -1;
+    for (const sentence of sentences) {
+      const last = found.at(-1);
+      if (last === undefined || this.#text.slice(end, sentence.start).includes("\n")) found.push([sentence]);
+      else last.push(sentence);
+      end = sentence.end;
+    }
+    return found;
+  }
+
+  #pointsBack(sentence: SentenceTokens): boolean {
+    const [first] = words(this.#text, sentence);
+    return first !== undefined && this.#language.pronouns?.has(this.#lower(first)) === true;
+  }
+
+  /** In words, from the first to the last of some sentences. */
+  #length(sentences: readonly SentenceTokens[]): number {
+    return countWords(this.#text, { start: sentences[0]?.start ?? 0, end: sentences.at(-1)?.end ?? 0 });
+  }
+
+  #written({ start, end }: Range): string {
+    return this.#text.slice(start, end);
+  }
+
+  #lower(range: Range): string {
+    return lower(this.#written(range), this.#language.lowerCase);
+  }
+}
+
+/** A lead that an earlier passage holds. */
+function excerptLead(excerpt: Excerpt): Lead {
+  const length = countWords(excerpt.text, { start: 0, end: excerpt.text.length });
+  return { excerpt, sentences: [], length };
+}
