@@ -140,7 +140,8 @@ describe("a question", () => {
   test.each([
     [
       "is missing its tables",
-      async () => env.INSIGHTS.exec("DROP TABLE IF EXISTS votes; DROP TABLE questions"),
+      async () =>
+        env.INSIGHTS.exec("DROP TABLE IF EXISTS votes; DROP TABLE IF EXISTS days; DROP TABLE questions"),
     ],
   ])("is answered when the database %s", async (_, damage) => {
     const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
