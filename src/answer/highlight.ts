@@ -1,7 +1,7 @@
 import { isPrefixTerm } from "../text/terms.ts";
 import type { PassageTokens } from "./passage-tokens.ts";
 
-/** Where the words of a question stand in the text of a passage, as `[start, end]` pairs in order, touching ones merged. */
+/** The ranges of a question's words in a passage's text, as sorted `[start, end]` pairs, touching ones merged. */
 export function highlights({ sentences }: PassageTokens, terms: ReadonlySet<string>): [number, number][] {
   const found: [number, number][] = [];
   const matching = sentences

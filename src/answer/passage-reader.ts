@@ -3,7 +3,7 @@ import type { PassageStore, StoredPassage } from "../index/store.ts";
 /** Returns the passages with these docIds, in this order. */
 export type ReadPassages = (docIds: readonly number[]) => Promise<readonly StoredPassage[]>;
 
-/** Reads passages for one question, each once: feedback mostly looks at those that are shown afterwards. */
+/** A reader with a cache for one question: feedback and the answer mostly need the same passages. */
 export function passageReader(store: PassageStore): ReadPassages {
   const known = new Map<number, StoredPassage>();
   return async (docIds) => {

@@ -2,10 +2,10 @@ import { memoizeByObject } from "../shared/memoize.ts";
 import type { Language } from "../text/language.ts";
 import { lowerWords } from "../text/words.ts";
 
-/** Letters of a word, at least, before which a beginning is taken to be a negation: not `form` in inform. */
+/** Minimum length of a word for its prefix to count as a negation: not `in` in inform. */
 const shortestRoot = 5;
 
-/** For each word of a language, the lists that its opposites are on. */
+/** For each word of a language, the lists with its antonyms. */
 const oppositesOf = memoizeByObject(({ opposites = [] }: Language) => {
   const found = new Map<string, (readonly string[])[]>();
   const add = (word: string, others: readonly string[]): void => {
@@ -20,11 +20,11 @@ const oppositesOf = memoizeByObject(({ opposites = [] }: Language) => {
   return found;
 });
 
-/** In what ways a quote says something else than a question asks about. */
+/** How a quote contradicts a question. */
 export interface Contradiction {
-  /** The question says no or not and the quote does not. */
+  /** The question is negated and the quote is not. */
   readonly negated: boolean;
-  /** The question has a word whose opposite stands in the quote instead: largest for smallest, known for unknown. */
+  /** The quote has the antonym of a word of the question in its place: largest for smallest, known for unknown. */
   readonly antonym: boolean;
 }
 

@@ -5,19 +5,19 @@ import { passageTokens } from "./passage-tokens.ts";
 import type { RankedPassage } from "./rank.ts";
 import type { RetrievalResult } from "./retrieve.ts";
 
-/** Passages that terms are taken from, at most, and at most this share of the corpus. */
+/** Maximum number of passages to take terms from, and maximum share of the corpus. */
 const feedbackPassages = 10;
 const feedbackShare = 0.01;
-/** Terms that are added. */
+/** Number of terms to add. */
 const feedbackTerms = 20;
-/** What the added terms weigh together, against 1 for those of the question together. */
+/** Total weight of the added terms, relative to 1 for the question's terms. */
 const feedbackWeight = 0.3;
 
 /**
- * Scores the candidates again with the terms that mark the best passages (relevance model RM3: Abdul-Jaleel et al., "UMass at
- * TREC 2004"): passages on a topic share words that the question lacks. Other passages than the candidates are not looked
- * for: on Cranfield that moved no nDCG@10, and took several times as long as the search itself. Undefined when the corpus is
- * too small to tell a topic by.
+ * Rescores the candidates with the characteristic terms of the best passages (relevance model RM3: Abdul-Jaleel et al., "UMass at
+ * TREC 2004"): passages on a topic share words that the question lacks. No other passages are retrieved: on Cranfield that
+ * changed no nDCG@10, and took several times as long as the search itself. Undefined when the corpus is too small for a
+ * topic to stand out.
  */
 export async function withFeedback(
   store: PassageStore,
@@ -52,7 +52,7 @@ export async function withFeedback(
   };
 }
 
-/** How likely a term is in a passage on the topic, up to a common factor, and how many of the best passages hold it. */
+/** Likelihood of a term in a passage on the topic, up to a common factor, and number of the best passages with it. */
 interface Relevance {
   readonly likelihood: number;
   readonly passages: number;

@@ -2,10 +2,10 @@ import { inverseDocumentFrequency } from "../index/bm25.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
 import type { Language } from "../text/language.ts";
 
-/** Passages of general text that are thought to be beside those of a corpus. */
+/** Number of imaginary passages of general text that are added to the corpus's statistics. */
 const generalPassages = 200;
 
-/** Share of general passages that hold each of the frequent terms of a language, 0 to 1. */
+/** Share of general passages that contain each frequent term of a language, 0 to 1. */
 const sharesOf = memoizeByObject(({ frequentTerms = {} }: Language): ReadonlyMap<string, number> => {
   const shares = new Map<string, number>();
   for (const [perThousand, terms] of Object.entries(frequentTerms)) {
@@ -15,11 +15,10 @@ const sharesOf = memoizeByObject(({ frequentTerms = {} }: Language): ReadonlyMap
 });
 
 /**
- * Inverse document frequency of a term as if passages of general text stood beside the corpus. Among a few hundred
- * passages `take` and `place` can be as rare as a name, which tells nothing of them; among many thousands they make no
- * difference.
+ * Inverse document frequency of a term as if the corpus also had passages of general text. Among a few hundred
+ * passages `take` and `place` can be as rare as a name, by accident; among many thousands the addition makes no difference.
  *
- * @param documentFrequency in how many of the corpus's `passages` the term is
+ * @param documentFrequency number of the corpus's `passages` with the term
  */
 export function smoothedIdf(
   term: string,

@@ -2,7 +2,7 @@ import type { Language } from "../text/language.ts";
 import type { SynonymTerms } from "../text/synonyms.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 
-/** What a synonym counts against the word that was asked: it may mean something else. */
+/** Weight of a synonym relative to the word asked for: it may mean something else. */
 const synonymWeight = 0.4;
 
 /** The synonyms of one corpus in one language. */

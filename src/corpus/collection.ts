@@ -4,7 +4,7 @@ import { lang, line, webUrl } from "./front-matter/schema.ts";
 import { readYaml } from "./front-matter/yaml.ts";
 import type { Problem } from "./problem.ts";
 
-/** Name of the file, at the root of the corpus folder, that describes the collection. */
+/** Name of the file at the root of the corpus folder that describes the collection. */
 export const collectionFile = "corpus.yaml";
 
 /** What holds for all articles of a corpus. */

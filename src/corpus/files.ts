@@ -4,7 +4,7 @@ import { join, sep } from "node:path";
 import { articleFormat } from "./formats/index.ts";
 import { error, type Problem } from "./problem.ts";
 
-/** Largest article in bytes. What is larger is a dump rather than an article, and would take long to parse. */
+/** Maximum size of an article in bytes. A larger file is a dump rather than an article, and slow to parse. */
 export const maximumBytes = 10_000_000;
 
 /** The articles below a folder, in no particular order, by their paths with `/` between parts. */
@@ -18,7 +18,7 @@ export function isBelow(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-/** Says why a file could not be read, for people: `no such file or directory`. */
+/** Why a file could not be read, in words: `no such file or directory`. */
 export function reason(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause);
   return /^[A-Z]+: ([^,]+)/.exec(message)?.[1] ?? message;

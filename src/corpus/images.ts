@@ -16,7 +16,7 @@ export interface CorpusImage {
   readonly size?: { readonly width: number; readonly height: number };
 }
 
-/** Types that browsers show, by extension, as the files themselves tell them. */
+/** Image types that browsers show, by extension. */
 const types: ReadonlyMap<string, string> = new Map([
   [".png", "png"],
   [".jpg", "jpg"],
@@ -27,7 +27,7 @@ const types: ReadonlyMap<string, string> = new Map([
   [".svg", "svg"],
 ]);
 
-/** Largest image in bytes: more would be a burden to readers. */
+/** Maximum size of an image in bytes: more would be a burden to readers. */
 export const maximumImageBytes = 10_000_000;
 
 const extensionOf = (path: string): string => (/\.[^./]*$/.exec(path)?.[0] ?? "").toLowerCase();
@@ -47,7 +47,7 @@ export function readImage(directory: string, path: string): CorpusImage | string
   let bytes: Uint8Array;
   try {
     const file = realpathSync(join(directory, path));
-    // Names that start with a dot are passed over, as those of articles are.
+    // Hidden files are skipped, as with articles.
     if (/(?:^|\/)\./.test(path) || !isBelow(file, realpathSync(directory))) {
       return "is hidden or outside the corpus folder; put it next to the article";
     }

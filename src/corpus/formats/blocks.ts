@@ -1,6 +1,6 @@
 import type { Block, BlockKind } from "../../model/index.ts";
 
-/** A block that does not have its place in an article's text yet. */
+/** A block before its offsets in the article's text are known. */
 export interface DraftBlock {
   readonly kind: BlockKind;
   /** 1-6 for headings. */
@@ -10,7 +10,7 @@ export interface DraftBlock {
   readonly text: string;
 }
 
-/** Takes the blocks that a reader of Markdown or HTML comes upon, in order. */
+/** Collects blocks from a reader of Markdown or HTML, in order. */
 export interface Sink {
   /** Set inside a list or a quotation, whose parts all end up in one block. */
   readonly within?: "list" | "quote";
@@ -41,7 +41,7 @@ export class RunningText {
     this.#pieces.push("\n");
   }
 
-  /** All added so far, without white space at the ends of lines. */
+  /** The text so far, without white space at the ends of lines. */
   toString(): string {
     return this.#pieces
       .join("")
@@ -61,7 +61,7 @@ export function asks(text: string): boolean {
   return /(?:[?？؟⁇\u037E]|\p{Script=Greek};)["'”’»）)\]]*$/u.test(text);
 }
 
-/** Adds all blocks that `fill` comes upon as one list, each on its own line. A list within a list is part of it. */
+/** Adds all blocks of `fill` as one list, each on its own line. A list within a list is part of it. */
 export function addList(sink: Sink, fill: (sink: Sink) => void): void {
   if (sink.within === "list") {
     fill(sink);
@@ -72,7 +72,7 @@ export function addList(sink: Sink, fill: (sink: Sink) => void): void {
   sink.add({ kind: "list", text: lines.join("\n") });
 }
 
-/** Adds all blocks that `fill` comes upon as one quotation, or as they are when a heading is among them. */
+/** Adds all blocks of `fill` as one quotation, or as they are when a heading is among them. */
 export function addQuote(sink: Sink, fill: (sink: Sink) => void): void {
   if (sink.within !== undefined) {
     fill(sink);

@@ -11,7 +11,7 @@ import {
   visible,
 } from "./blocks.ts";
 
-/** Elements that are not part of what an article says, whatever is in them. */
+/** Elements that never belong to an article's text. */
 const leftOut = new Set(
   `aside audio base button canvas datalist dialog embed footer form head iframe img input link meta nav noscript object
   picture script search select style svg template textarea title video`.split(/\s+/),
@@ -34,7 +34,7 @@ const blockElements = new Set(
   legend li main menu ol p pre section summary table ul blockquote`.split(/\s+/),
 );
 
-/** In these a header belongs to the part, not to the page. */
+/** Sectioning elements, in which a header belongs to the section, not to the page. */
 const sectioning = new Set(["article", "main", "section"]);
 
 const headingName = /^h([1-6])$/;
@@ -74,7 +74,7 @@ class Outline {
   }
 }
 
-/** What stands around an element, as far as it matters. */
+/** The relevant ancestors of an element. */
 interface Context {
   readonly outline: Outline;
   /** Inside an article, main or section element. */
@@ -90,7 +90,7 @@ export function attribute({ properties }: Element, name: string): string | undef
   return Array.isArray(value) ? value.join(" ") : String(value);
 }
 
-/** True for an element that is not part of what an article says, with all that is in it. */
+/** Whether an element and everything in it does not belong to the article's text. */
 export function isHidden(element: Element): boolean {
   return (
     leftOut.has(element.tagName) ||
@@ -139,7 +139,7 @@ export function inlineText(nodes: readonly Nodes[]): string {
   return running.toString();
 }
 
-/** The text as written, white space and all. */
+/** The text as written, white space included. */
 function verbatim(nodes: readonly Nodes[]): string {
   return nodes
     .map((node) => {

@@ -74,7 +74,7 @@ function addBlocks(nodes: readonly Nodes[], sink: Sink, footnotes: RootContent[]
   }
 }
 
-/** A line that opens a hundred lists or quotations, one in the other: the parser's time grows with the cube of that. */
+/** A line that opens a hundred nested lists or quotations: the parser's time grows with the cube of the depth. */
 const deeplyNested = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){100}.*[^\s>*+-]/m;
 
 /**

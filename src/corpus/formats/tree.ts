@@ -22,7 +22,7 @@ export function markdownLayout(markdown: MarkdownRoot): Root {
       },
     },
   });
-  // Reading a tree again as a browser would takes longer than all else, and most texts hold no HTML to be read.
+  // Parsing the tree again as a browser would takes longer than everything else, and most texts contain no HTML.
   const read = holdsHtml(tree) ? raw(tree) : tree;
   return read.type === "root" ? read : { type: "root", children: read.type === "doctype" ? [] : [read] };
 }
