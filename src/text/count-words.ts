@@ -1,7 +1,7 @@
 import type { Range } from "../model/index.ts";
 import { words } from "./words.ts";
 
-/** Characters to a word, about, in scripts that put no spaces between words. */
+/** Average characters per word in scripts without spaces. */
 const unspacedWordLength = 2;
 
 /** What is longer than this without a space, in UTF-16 units, is not one word: an address, or encoded data. */

@@ -23,7 +23,7 @@ const footnoteMark = /\[[^[\]\n]{1,40}\]|[¹²³⁰⁴-⁹]+/y;
 /** Abbreviations that go before names, and so occur in texts of any language. */
 const titles = new Set(["Dr", "Mr", "Mrs", "Ms", "Prof", "Rev", "St"]);
 
-/** Longest abbreviation that is looked for, in UTF-16 units; bounds the work at each full stop. */
+/** Maximum length of an abbreviation in UTF-16 units; bounds the work at each full stop. */
 const longestAbbreviation = 24;
 
 /**
@@ -56,21 +56,21 @@ function wordBefore(text: string, end: number): string {
   return text.slice(start, end);
 }
 
-/** The first index from `index` on where no white space stands. */
+/** Index of the first character at or after `index` that is not white space. */
 function skipSpace(text: string, index: number): number {
   let at = index;
   while (at < text.length && isSpaceAt(text, at)) at += 1;
   return at;
 }
 
-/** The first index from `index` on where nothing stands that opens a sentence before its first word. */
+/** Index behind any opening marks (quotes, brackets) at `index`. */
 function skipOpening(text: string, index: number): number {
   let at = index;
   while (at < text.length && openers.test(text.charAt(at))) at += 1;
   return at;
 }
 
-/** Where the marks that belong to the sentence before them end: closing quotes and brackets, footnote marks. */
+/** Index behind the marks that belong to the preceding sentence: closing quotes and brackets, footnote marks. */
 function skipClosing(text: string, index: number): number {
   let at = index;
   while (at < text.length) {
@@ -84,7 +84,7 @@ function skipClosing(text: string, index: number): number {
   return at;
 }
 
-/** What tells full stops that end a sentence from others. */
+/** What distinguishes full stops that end a sentence from others. */
 type SentenceRules = Pick<Language, "abbreviations" | "ordinals" | "stopWords">;
 
 /** The first letters of a word: as many as a stop word has, and more. */
@@ -138,7 +138,7 @@ function sentenceEnd(
   return marks === "." && isAbbreviation(text, sentenceStart, start, nextWord, language) ? undefined : closed;
 }
 
-/** Cuts a sentence of a script without sentence marks at spaces. Other sentences are given back whole. */
+/** Cuts a sentence of a script without sentence marks at spaces. Other sentences are returned whole. */
 function* cutUnmarked(text: string, { start, end }: Range): Generator<Range> {
   let from = start;
   let cut = -1;

@@ -3,14 +3,14 @@ import { memoizeByObject } from "../shared/memoize.ts";
 import { fold, hasMarks } from "./fold.ts";
 import type { Language, Script } from "./language.ts";
 
-/** Fewer words than this do not tell whether their writer leaves marks out. */
+/** Minimum number of words to judge whether their writer omits diacritics. */
 const tellingWords = 3;
 
 const foldedStopWords = memoizeByObject(
   ({ stopWords }: Language): ReadonlySet<string> => new Set([...stopWords].map(fold)),
 );
 
-/** Whether a text is typed by someone who leaves marks out: it has not a single one. */
+/** Whether a text was typed without diacritics: it has not a single one. */
 export function lacksMarks(text: string, words: readonly Range[]): boolean {
   return words.length >= tellingWords && !hasMarks(text);
 }

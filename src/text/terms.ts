@@ -10,16 +10,16 @@ export interface WordTerm {
   readonly weight: number;
 }
 
-/** What another spelling of a word counts. More would count a word twice for having an accent. */
+/** Weight of another spelling of a word. More would count a word twice for having an accent. */
 const spellingWeight = 0.2;
 
-/** What the first letters of a word count. More would rank words that only begin alike above the word itself. */
+/** Weight of a word's prefix. More would rank words that only share it above the word itself. */
 const prefixWeight = 0.3;
 
-/** Stands before a prefix, which is not to be found by a short word of the same letters. */
+/** Marks a prefix term, so that a short word of the same letters does not match it. */
 const prefixMark = "^";
 
-/** Whether a term is the first letters of words and no word itself. */
+/** Whether a term is a prefix rather than a word. */
 export const isPrefixTerm = (term: string): boolean => term.startsWith(prefixMark);
 
 /**
@@ -39,7 +39,7 @@ export const termsOf = memoizeWords((word, language: Language): readonly WordTer
 
 /** A stem and its other spellings, all distinct. */
 function spellings(word: string, language: Language): [string, ...string[]] {
-  // A word of nothing but endings or marks is its own stem.
+  // A word that is nothing but suffixes or marks is its own stem.
   const marked = language.stem(word) || word;
   const stem = fold(marked) || marked;
   const folded = fold(word) || word;
@@ -48,7 +48,7 @@ function spellings(word: string, language: Language): [string, ...string[]] {
   return [stem, ...new Set([typed, marked].filter((term) => term !== stem))];
 }
 
-/** The beginning that a stem shares with compounds and with inflections that the stemmer does not know. */
+/** The prefix that a stem shares with compounds and with inflections unknown to the stemmer. */
 function prefixes(stem: string, { prefixLength }: Language): string[] {
   if (prefixLength === undefined || stem.length < prefixLength || anyNumber().test(stem)) return [];
   return [prefixMark + stem.slice(0, prefixLength)];

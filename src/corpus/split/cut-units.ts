@@ -1,7 +1,7 @@
 import type { Block, Range } from "../../model/index.ts";
 import { countWords } from "../../text/count-words.ts";
 
-/** What is not cut: a sentence, or a row or item of a table or list. */
+/** An indivisible unit: a sentence, a row of a table, an item of a list. */
 export interface Piece extends Range {
   /** At least 1, so that a number of words bounds a number of pieces. */
   readonly words: number;
@@ -31,7 +31,7 @@ function lines(text: string, { start, end }: Range): Range[] {
   }));
 }
 
-/** Parts of a range that has no better place to be cut: at white space or, where there is none for long, anywhere. */
+/** Cuts a range without better boundaries: at white space or, where there is none for long, anywhere. */
 function parts(text: string, range: Range): Range[] {
   const found: Range[] = [];
   let words = partLength;

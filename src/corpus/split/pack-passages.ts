@@ -1,15 +1,15 @@
 import type { Range } from "../../model/index.ts";
 import { type Piece, passageWords } from "./cut-units.ts";
 
-/** Pieces in a row, as one range, and the number of the block that it starts in. */
+/** Consecutive units as one range, and the number of the block in which it starts. */
 export interface Group extends Range {
   readonly paragraph: number;
 }
 
-/** Length in words that a passage has at best: enough to be understood alone, few enough to be about one thing. */
+/** Ideal length of a passage in words: enough to be understood alone, few enough to be about one thing. */
 const bestLength = 110;
 
-/** What it costs to end a passage elsewhere than at the end of a block, in the unit of `lengthCost`. */
+/** Cost of ending a passage inside a block, in the unit of `lengthCost`. */
 const boundaryCost: Readonly<Record<Piece["boundary"], number>> = {
   block: 0,
   line: 0.5,
@@ -18,7 +18,7 @@ const boundaryCost: Readonly<Record<Piece["boundary"], number>> = {
   lead: 4,
 };
 
-/** More than all other costs of two passages together, so that a passage is too short only where it cannot be helped. */
+/** More than all other costs of two passages together, so that a passage is too short only where that is unavoidable. */
 const tooShort = 10;
 
 function lengthCost(words: number): number {
@@ -32,7 +32,7 @@ function lengthCost(words: number): number {
  * to each place before it, so each place is looked at once for every passage that could end there.
  */
 export function groupPieces(pieces: readonly Piece[]): Group[] {
-  // Of the pieces from each one on: the least cost, and where the first passage ends then.
+  // For the units from each one on: the minimum cost, and where the first passage ends.
   const costs = new Float64Array(pieces.length + 1);
   const ends = new Uint32Array(pieces.length);
   for (let first = pieces.length - 1; first >= 0; first--) {
