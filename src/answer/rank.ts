@@ -1,3 +1,4 @@
+import { maskOf } from "../index/fields.ts";
 import type { Candidate } from "../index/store.ts";
 import { sentenceOf } from "../text/analyser.ts";
 import type { QuestionForm } from "./question.ts";
@@ -50,6 +51,9 @@ export const featureWeights: Readonly<Record<QuestionForm, Features>> = {
   },
 };
 
+/** The fields that say what a whole article is about, and those that hold for every sentence of a passage. */
+const titleFields = maskOf(({ role }) => role === "title");
+const contextFields = maskOf(({ role }) => role !== "text");
 /** Words apart, at most, that two neighbours of a question may stand to count as near. */
 const nearWindow = 8;
 /** What a word in the title or headings adds to a sentence that lacks it, against 1 in the sentence itself. */
@@ -154,8 +158,8 @@ function matchWords(candidate: Candidate, terms: readonly SearchedTerm[]): Map<n
     const term = terms[match.term];
     if (term === undefined) continue;
     const weight = term.idf * term.weight;
-    const inTitle = (match.fields & 1) !== 0;
-    const inContext = (match.fields & 0b111) !== 0;
+    const inTitle = (match.fields & titleFields) !== 0;
+    const inContext = (match.fields & contextFields) !== 0;
     const known = found.get(term.word);
     if (known === undefined) {
       found.set(term.word, { weight, inTitle, inContext, positions: match.positions });

@@ -1,31 +1,43 @@
 import type { AnalysedArticle, AnalysedPassage } from "../index/analyse-passage.ts";
+import { type FieldDefinition, fieldRecord, fieldTable } from "../index/fields.ts";
 import type { Article, Passage } from "../model/index.ts";
+
+/** The terms of some fields, by their names. */
+type FieldTerms = Readonly<Partial<Record<string, readonly string[]>>>;
 
 /** The passages and terms of an article as plain data for the build cache, without the text, which the article has. */
 export interface AnalysisRecord {
-  readonly title: readonly string[];
-  readonly questions: readonly string[];
+  /** Terms of the fields that are the same for all passages. */
+  readonly terms: FieldTerms;
   readonly passages: readonly {
     readonly passage: Omit<Passage, "article" | "text">;
-    readonly headings: readonly string[];
+    /** Terms of the other fields but the text, whose positions tell them. */
+    readonly terms: FieldTerms;
     readonly positions: readonly (readonly [term: string, positions: readonly number[]])[];
   }[];
 }
 
+const definitions: readonly FieldDefinition[] = fieldTable;
+
+function termsOf(analysed: AnalysedPassage | undefined, fields: readonly FieldDefinition[]): FieldTerms {
+  const terms: FieldTerms = analysed?.terms ?? {};
+  return Object.fromEntries(fields.map(({ name }) => [name, terms[name] ?? []]));
+}
+
 export function toRecord({ passages, analysed }: AnalysedArticle): AnalysisRecord {
+  const ofArticle = definitions.filter((field) => field.ofArticle !== undefined);
+  const ofPassage = definitions.filter(({ ofPassage, role }) => ofPassage !== undefined && role !== "text");
   return {
-    title: analysed[0]?.terms.title ?? [],
-    questions: analysed[0]?.terms.questions ?? [],
+    terms: termsOf(analysed[0], ofArticle),
     passages: passages.map(({ article: _article, text: _text, ...passage }, index) => ({
       passage,
-      headings: analysed[index]?.terms.headings ?? [],
+      terms: termsOf(analysed[index], ofPassage),
       positions: [...(analysed[index]?.positions ?? [])],
     })),
   };
 }
 
 export function fromRecord(article: Article, record: AnalysisRecord): AnalysedArticle {
-  const { title, questions } = record;
   return {
     article,
     passages: record.passages.map(({ passage }) => ({
@@ -33,9 +45,14 @@ export function fromRecord(article: Article, record: AnalysisRecord): AnalysedAr
       article: article.id,
       text: article.text.slice(passage.start, passage.end),
     })),
-    analysed: record.passages.map(({ headings, positions }): AnalysedPassage => {
+    analysed: record.passages.map(({ terms, positions }): AnalysedPassage => {
       const text = positions.flatMap(([term, places]) => places.map(() => term));
-      return { terms: { title, headings, questions, text }, positions: new Map(positions) };
+      return {
+        terms: fieldRecord(({ name, role }) =>
+          role === "text" ? text : (terms[name] ?? record.terms[name] ?? []),
+        ),
+        positions: new Map(positions),
+      };
     }),
   };
 }

@@ -2,7 +2,7 @@ import type { Article, ArticleMetadata, Passage } from "../model/index.ts";
 import { analyse, encodePosition } from "../text/analyser.ts";
 import type { Language } from "../text/language.ts";
 import { sentences } from "../text/sentences.ts";
-import type { Field } from "./store.ts";
+import { type Field, fieldRecord, textsOf } from "./fields.ts";
 
 /** An article with its passages. */
 export interface SplitArticle {
@@ -50,12 +50,10 @@ export function analysePassage(
     }
   });
   return {
-    terms: {
-      title: terms(article.title, language),
-      headings: passage.headings.flatMap((heading) => terms(heading, language)),
-      questions: article.questions.flatMap((question) => terms(question, language)),
-      text: inText,
-    },
+    terms: fieldRecord((field) => {
+      if (field.role === "text") return inText;
+      return textsOf(field, passage, article).flatMap((text) => terms(text, language));
+    }),
     positions,
   };
 }

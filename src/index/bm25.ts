@@ -1,4 +1,5 @@
-import { bm25, fields, fieldWeights, type TermMatch, textField } from "./store.ts";
+import { fields, fieldWeights, textField } from "./fields.ts";
+import { bm25, type TermMatch } from "./store.ts";
 
 /** Inverse document frequency of a term in `documentFrequency` of `total` passages, always above 0. */
 export function inverseDocumentFrequency(documentFrequency: number, total: number): number {
@@ -22,7 +23,6 @@ export interface Occurrence {
 
 /** The bit of the text among the fields. */
 export const textOnly = 1 << textField;
-const weights: readonly number[] = fields.map((field) => fieldWeights[field]);
 
 /**
  * BM25's saturated term frequency, 0 to `k + 1`: what the idf of a term is multiplied by. The operations are MiniSearch's, in its
@@ -62,7 +62,7 @@ export class TermScorer {
   /** A field's contribution to the score, before the term's weight. */
   #share(field: number, frequency: number, length: number): number {
     const saturated = saturatedFrequency(frequency, length, this.#averageLengths[field] ?? 1);
-    return (weights[field] ?? 0) * ((this.#idf[field] ?? 0) * saturated);
+    return (fieldWeights[field] ?? 0) * ((this.#idf[field] ?? 0) * saturated);
   }
 }
 

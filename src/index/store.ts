@@ -5,24 +5,6 @@
 import type { Article, ArticleMetadata, IndexIdentity, Passage } from "../model/index.ts";
 import type { SynonymTerms } from "../text/synonyms.ts";
 
-/** The indexed fields of a passage, in the order in which numbers for each field are listed. */
-export const fields = ["title", "headings", "questions", "text"] as const;
-export type Field = (typeof fields)[number];
-
-/** Number of the text among the fields: the one whose positions are kept. */
-export const textField = fields.indexOf("text");
-
-/**
- * How much a match in each field counts, against 1 for the text. A title mostly repeats words of the text, so that in
- * full it would count them twice.
- */
-export const fieldWeights: Readonly<Record<Field, number>> = {
-  title: 0.5,
-  headings: 0.5,
-  questions: 0.5,
-  text: 1,
-};
-
 /**
  * BM25 as in Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009). A passage is short, so
  * that a word repeated in it says little more than one that occurs: `k` is at the low end of the usual range.

@@ -1,18 +1,18 @@
 import type MiniSearch from "minisearch";
 import { type AnalysedPassage, analysePassage, type SplitArticle } from "../../src/index/analyse-passage.ts";
 import { type IndexedPassage, indexPassages } from "../../src/index/compiled/write/minisearch.ts";
+import { fields } from "../../src/index/fields.ts";
 import { metadataOf } from "../../src/index/metadata.ts";
 import { allowedDistance, rankSimilarTerms } from "../../src/index/similar.ts";
-import {
-  type Candidate,
-  type Filter,
-  fields,
-  type IndexInfo,
-  type PassageStore,
-  type PreparedQuery,
-  type StoredPassage,
-  type TermMatch,
-  type WeightedTerm,
+import type {
+  Candidate,
+  Filter,
+  IndexInfo,
+  PassageStore,
+  PreparedQuery,
+  StoredPassage,
+  TermMatch,
+  WeightedTerm,
 } from "../../src/index/store.ts";
 import type { Article, ArticleMetadata } from "../../src/model/index.ts";
 import type { Language } from "../../src/text/language.ts";

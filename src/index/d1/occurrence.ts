@@ -5,7 +5,7 @@
 
 import type { AnalysedPassage } from "../analyse-passage.ts";
 import type { Occurrence } from "../bm25.ts";
-import { fields, textField } from "../store.ts";
+import { fields, textField } from "../fields.ts";
 
 /** JSON of one term in one passage. */
 export type StoredOccurrence = readonly (number | readonly number[])[];

@@ -1,4 +1,5 @@
 /** The SQL of readers. Every statement reads one generation. */
+import { type Field, fields, fieldWeights } from "../fields.ts";
 import type { CandidateQuery } from "./candidates.ts";
 import { chunked } from "./chunks.ts";
 import { type Statement, statement } from "./database.ts";
@@ -16,20 +17,14 @@ export function holdsGeneration(generation: number): Statement<{ generation: num
   return statement("SELECT generation FROM versions WHERE generation = ?", generation);
 }
 
-export interface TermRow {
-  readonly term: string;
-  readonly passages: number;
-  readonly title: number;
-  readonly headings: number;
-  readonly questions: number;
-  readonly text: number;
-}
+/** In how many passages a term occurs: anywhere, and in each field. */
+export type TermRow = { readonly term: string; readonly passages: number } & Readonly<Record<Field, number>>;
 
 /** Document frequencies of terms; no row for a term that does not occur. */
 export function termCounts(terms: readonly string[], generation: number): Statement<TermRow> {
   // SQLite takes the other columns from the row of the highest generation.
   return statement(
-    `SELECT term, max(generation) AS generation, passages, title, headings, questions, text
+    `SELECT term, max(generation) AS generation, passages, ${fields.join(", ")}
      FROM terms WHERE term IN (SELECT value FROM json_each(?)) AND generation <= ?
      GROUP BY term HAVING passages > 0`,
     JSON.stringify(terms),
@@ -81,6 +76,9 @@ function candidateColumns(terms: readonly string[]): { readonly columns: string;
   };
 }
 
+/** BM25 by the weights of the fields; the column of filters, which is last, counts nothing. */
+const rankFunction = `bm25(${[...fieldWeights, 0].join(", ")})`;
+
 /** The passages that FTS5 ranks first for a query, with the terms' occurrences. */
 export function candidates(
   { match, share }: CandidateQuery,
@@ -95,7 +93,7 @@ export function candidates(
     `SELECT ${columns}
      FROM search CROSS JOIN postings ON postings.passage = search.rowid
        CROSS JOIN articles ON articles.key = postings.article
-     WHERE search MATCH ? ${newest} AND ${valid}
+     WHERE search MATCH ? AND rank MATCH '${rankFunction}' ${newest} AND ${valid}
      ORDER BY search.rank LIMIT ?`,
     ...bound,
     match,

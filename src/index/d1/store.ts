@@ -1,5 +1,6 @@
 import type { Article, ArticleMetadata, Passage } from "../../model/index.ts";
 import { type FieldStatistics, scoreOf, TermScorer } from "../bm25.ts";
+import { fields } from "../fields.ts";
 import { allowedDistance, rankSimilarTerms } from "../similar.ts";
 import {
   type Candidate,
@@ -178,8 +179,12 @@ export class D1Store implements PassageStore {
       .sort((a, b) => a.number - b.number);
   }
 
-  #scorer(weight: number, { title, headings, questions, text }: TermRow): TermScorer {
-    return new TermScorer(weight, [title, headings, questions, text], this.#statistics);
+  #scorer(weight: number, row: TermRow): TermScorer {
+    return new TermScorer(
+      weight,
+      fields.map((field) => row[field]),
+      this.#statistics,
+    );
   }
 
   /**

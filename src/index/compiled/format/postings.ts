@@ -18,8 +18,8 @@
 import { ByteReader, ByteWriter } from "../../../shared/bytes.ts";
 import { sentenceOf, wordOf } from "../../../text/analyser.ts";
 import { type Occurrence, saturatedFrequency, textOnly } from "../../bm25.ts";
-import { fields } from "../../store.ts";
-import { boundSteps, notInTable, textField } from "../kernel/shared-constants.ts";
+import { fields, textField } from "../../fields.ts";
+import { boundSteps, notInTable } from "../kernel/shared-constants.ts";
 
 /** One passage of a list, before it is written. */
 export interface Posting {

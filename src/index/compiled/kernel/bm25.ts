@@ -1,6 +1,8 @@
 import { allocate } from "./memory";
 
 export let fieldCount: u32 = 0;
+/** Number of the text among the fields: the one whose positions are kept. */
+export let textField: u32 = 0;
 /** Addresses of each field's weight and average length, 64 bits each. */
 let weights: usize = 0;
 let averageLengths: usize = 0;
@@ -8,9 +10,14 @@ let averageLengths: usize = 0;
 let k: f64 = 0;
 let b: f64 = 0;
 
-/** Sets the number of fields and BM25's parameters. `defineField` must follow for each. */
-export function defineFields(count: u32, bm25K: f64, bm25B: f64): void {
+/**
+ * Sets the number of fields and BM25's parameters. `defineField` must follow for each.
+ *
+ * @param text number of the text among the fields
+ */
+export function defineFields(count: u32, text: u32, bm25K: f64, bm25B: f64): void {
   fieldCount = count;
+  textField = text;
   k = bm25K;
   b = bm25B;
   weights = allocate(8 * count);

@@ -1,5 +1,4 @@
-import { fieldCount, fieldScore } from "./bm25";
-import { textField } from "./shared-constants";
+import { fieldCount, fieldScore, textField } from "./bm25";
 import { end, readVarint, skipVarints } from "./varint";
 
 /** Of the occurrence read last: its field mask, and its frequency in the text. */

@@ -6,8 +6,5 @@ export const notInTable = 255;
 /** Resolution of the greatest saturated frequency in a list's head; `k + 1` times this fits a byte. */
 export const boundSteps = 100;
 
-/** Number of the text among the fields. */
-export const textField = 3;
-
 /** Relative difference below which scores may be equal after rounding to single precision. */
 export const scoreTolerance = 1e-6;

@@ -9,7 +9,7 @@ export interface Kernel {
   allocate(bytes: number): Address;
   mark(): Address;
   release(mark: Address): void;
-  defineFields(count: number, k: number, b: number): void;
+  defineFields(count: number, text: number, k: number, b: number): void;
   defineField(field: number, weight: number, averageLength: number): void;
   definePassages(count: number): Address;
   open(list: Address, length: number, weight: number): Address;

@@ -1,13 +1,7 @@
 import { encodePosition } from "../../../text/analyser.ts";
 import { type FieldStatistics, scoreOf } from "../../bm25.ts";
-import {
-  bm25,
-  type Candidate,
-  fields,
-  fieldWeights,
-  type TermMatch,
-  type WeightedTerm,
-} from "../../store.ts";
+import { fields, fieldWeights, textField } from "../../fields.ts";
+import { bm25, type Candidate, type TermMatch, type WeightedTerm } from "../../store.ts";
 import type { Ranges } from "../format/article-ranges.ts";
 import { scoreTolerance } from "../kernel/shared-constants.ts";
 import type { Address, Kernel } from "./kernel.ts";
@@ -55,9 +49,9 @@ export class PassageRanker {
   constructor({ passages, averageLengths }: FieldStatistics, kernel: Kernel) {
     this.#kernel = kernel;
     this.#passages = passages;
-    kernel.defineFields(fields.length, bm25.k, bm25.b);
-    fields.forEach((field, number) => {
-      kernel.defineField(number, fieldWeights[field], averageLengths[number] ?? 1);
+    kernel.defineFields(fields.length, textField, bm25.k, bm25.b);
+    fieldWeights.forEach((weight, field) => {
+      kernel.defineField(field, weight, averageLengths[field] ?? 1);
     });
     this.#keys = kernel.definePassages(passages);
   }

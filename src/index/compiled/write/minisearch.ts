@@ -1,6 +1,7 @@
 import MiniSearch, { type Options } from "minisearch";
 import type { AnalysedPassage } from "../../analyse-passage.ts";
-import { bm25, type Field, fields, fieldWeights } from "../../store.ts";
+import { type Field, fields, fieldWeights } from "../../fields.ts";
+import { bm25 } from "../../store.ts";
 
 /** A passage as MiniSearch sees it: its number, and the analysed terms of each field separated by spaces. */
 export type IndexedPassage = { readonly id: number } & Readonly<Partial<Record<Field, string>>>;
@@ -14,7 +15,13 @@ const options: Options<IndexedPassage> = {
   tokenize: split,
   processTerm: same,
   autoVacuum: false,
-  searchOptions: { boost: { ...fieldWeights }, bm25, combineWith: "OR", prefix: false, fuzzy: false },
+  searchOptions: {
+    boost: Object.fromEntries(fields.map((field, number) => [field, fieldWeights[number] ?? 0])),
+    bm25,
+    combineWith: "OR",
+    prefix: false,
+    fuzzy: false,
+  },
 };
 
 /** Indexes passages; their numbers count from 0. */

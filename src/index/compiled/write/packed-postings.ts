@@ -1,7 +1,6 @@
 import { type ByteReader, ByteWriter } from "../../../shared/bytes.ts";
-import { fields } from "../../store.ts";
+import { fields, textField } from "../../fields.ts";
 import { occurrenceNumbers, type Posting, readOccurrence } from "../format/postings.ts";
-import { textField } from "../kernel/shared-constants.ts";
 
 /**
  * Compact in-memory form of one term's postings in one segment of a build: their number, and for each the docId delta, the

@@ -1,7 +1,7 @@
 import { compareCodePoints } from "../../../shared/bytes.ts";
 import type { AnalysedPassage } from "../../analyse-passage.ts";
 import type { FieldStatistics } from "../../bm25.ts";
-import { fields } from "../../store.ts";
+import { fields } from "../../fields.ts";
 import { encodePostings, type Posting } from "../format/postings.ts";
 import { indexSegment, type Segment } from "./segment.ts";
 

@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter, compareCodePoints } from "../../../shared/bytes.ts";
 import type { AnalysedPassage } from "../../analyse-passage.ts";
-import { fields } from "../../store.ts";
+import { fields } from "../../fields.ts";
 import type { Posting } from "../format/postings.ts";
 import { indexPassages } from "./minisearch.ts";
 import { packPostings, unpackPostings } from "./packed-postings.ts";

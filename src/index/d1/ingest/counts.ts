@@ -1,4 +1,4 @@
-import { fields, textField } from "../../store.ts";
+import { fields, textField } from "../../fields.ts";
 import type { StoredOccurrence } from "../occurrence.ts";
 import type { FieldTotal } from "../version.ts";
 

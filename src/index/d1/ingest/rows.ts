@@ -1,6 +1,6 @@
 import type { AnalysedArticle, AnalysedPassage, SplitArticle } from "../../analyse-passage.ts";
+import { fields } from "../../fields.ts";
 import { metadataOf } from "../../metadata.ts";
-import { fields } from "../../store.ts";
 import { type StoredPostings, storedPostings } from "../occurrence.ts";
 import { filterTerm, tokenOf } from "../token.ts";
 import type { Rows } from "./batch.ts";

@@ -2,6 +2,7 @@
  * The SQL of an ingest. Each statement takes one JSON parameter whatever the number of rows: that stays within D1's limit of
  * bound parameters, and the HTTP API, which binds text, yields the same types as a binding.
  */
+import { fields } from "../../fields.ts";
 import { type Statement, statement } from "../database.ts";
 
 const given = <Row>(sql: string, value: unknown): Statement<Row> => statement(sql, JSON.stringify(value));
@@ -106,6 +107,9 @@ export function deleteVersionsBefore(generation: number): Statement<unknown>[] {
   ];
 }
 
+/** The columns of the full-text index. */
+const searchColumns = [...fields, "filters"];
+
 /** Inserts per table; a row is a JSON array in the order of the columns named. */
 export const inserts = {
   articles: `INSERT INTO articles (key, id, hash, metadata, valid_from)
@@ -117,8 +121,8 @@ export const inserts = {
     SELECT value ->> 0, value ->> 1, value ->> 2, value -> 3 FROM json_each(?)`,
   postings: `INSERT INTO postings (passage, article, lengths, occurrences)
     SELECT value ->> 0, value ->> 1, value -> 2, jsonb(value -> 3) FROM json_each(?)`,
-  search: `INSERT INTO search (rowid, title, headings, questions, text, filters)
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)`,
+  search: `INSERT INTO search (rowid, ${searchColumns.join(", ")})
+    SELECT value ->> 0, ${searchColumns.map((_, index) => `value ->> ${index + 1}`).join(", ")} FROM json_each(?)`,
   files: `INSERT INTO files (key, path, hash, valid_from)
     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)`,
   file_parts: `INSERT INTO file_parts (file, part, content)
@@ -149,14 +153,17 @@ export const storedFilters = (articles: readonly number[]): Statement<{ article:
 export const deleteTermsAfter = (generation: number): Statement<unknown> =>
   given("DELETE FROM terms WHERE generation > ? ->> '$'", generation);
 
+/** The columns that count passages with a term: all, and per field. */
+const countColumns = ["passages", ...fields];
+
 /** Writes the counts of a new generation: those of the previous one plus the differences. */
 export const countTerms = (
   generation: number,
   differences: readonly (readonly [term: string, ...counts: number[]])[],
 ): Statement<unknown> =>
   given(
-    `INSERT INTO terms (term, generation, passages, title, headings, questions, text)
-     SELECT value ->> 0, ?1 ->> '$[0]', ${["passages", "title", "headings", "questions", "text"]
+    `INSERT INTO terms (term, generation, ${countColumns.join(", ")})
+     SELECT value ->> 0, ?1 ->> '$[0]', ${countColumns
        .map((column, index) => `coalesce(before.${column}, 0) + (value ->> ${index + 1})`)
        .join(", ")}
      FROM json_each(?1, '$[1]') LEFT JOIN terms AS before ON before.term = value ->> 0
