@@ -18,7 +18,7 @@ function ignored<Schema extends z.ZodMiniType>(schema: Schema): Schema {
 export const askQuerySchema = z.strictObject({ q: question, limit, lang, tag, article });
 
 /** Maximum number of questions in a batch. */
-export const maximumQuestions = 20;
+const maximumQuestions = 20;
 
 /** The body of a request with several questions. */
 export const askManyRequestSchema = lazy(() =>

@@ -9,14 +9,7 @@
 import * as z from "zod/mini";
 import { maximumPageLength } from "./request.ts";
 
-export {
-  type AskRequest,
-  askRequestSchema,
-  maximumLimit,
-  maximumPageLength,
-  maximumQuestionLength,
-  originPlaceholder,
-} from "./request.ts";
+export { type AskRequest, askRequestSchema, originPlaceholder } from "./request.ts";
 
 /** A half-open range of UTF-16 offsets: `0 <= start <= end`. */
 export interface Range {
@@ -108,7 +101,7 @@ const storedBlockSchema = z.extend(passageBlockSchema, {
 /** A block, or the part of one, that a passage holds, in offsets of the passage's own text. */
 export type PassageBlock = Immutable<z.infer<typeof storedBlockSchema>>;
 
-export const passageSchema = z.object({
+const passageSchema = z.object({
   id: z
     .string()
     .check(describe("`<article id>:<hash of the text>`; stays when other parts of the article change.")),

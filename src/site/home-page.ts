@@ -8,7 +8,7 @@ const shownArticles = 12;
 const shownQuestions = 6;
 
 /** URL of the home page with a question asked. */
-export function questionUrl(question: string): string {
+function questionUrl(question: string): string {
   return `/?ask=${encodeURIComponent(question)}`;
 }
 

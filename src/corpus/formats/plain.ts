@@ -22,7 +22,7 @@ function paragraph(lines: readonly string[]): DraftBlock {
 }
 
 /** The paragraphs of a text: parted by blank lines or, where lines are long, by any line ending. */
-export function plainBlocks(text: string): DraftBlock[] {
+function plainBlocks(text: string): DraftBlock[] {
   const lines = text.split(/\r\n?|\n/);
   if (lines.some((line) => line.length > longestWrappedLine)) return lines.map((line) => paragraph([line]));
   const blocks: DraftBlock[] = [];

@@ -1,8 +1,7 @@
 import type { Range } from "../../../model/index.ts";
 import { ByteReader, ByteWriter } from "../../../shared/bytes.ts";
-import { lastWhere } from "./string-table.ts";
 
-/** Ranges of whole numbers: ascending, none empty, none touching the next. */
+/** A set of whole numbers as ranges: ascending, none empty, none touching the next. */
 export type Ranges = readonly Range[];
 
 /** Ascending numbers as ranges. */
@@ -40,7 +39,7 @@ export function decodeRanges(bytes: Uint8Array): Range[] {
   return ranges;
 }
 
-/** What is in both. */
+/** The intersection of two sets. */
 export function intersect(left: Ranges, right: Ranges): Range[] {
   const both: Range[] = [];
   let l = 0;
@@ -57,12 +56,12 @@ export function intersect(left: Ranges, right: Ranges): Range[] {
   }
 }
 
-/** How many numbers there are in all. */
+/** Number of elements. */
 export function sizeOf(ranges: Ranges): number {
   return ranges.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-/** Up to `limit` of the numbers, from the one at `offset` on. */
+/** Up to `limit` elements, from the one at `offset` on. */
 export function numbersOf(ranges: Ranges, offset: number, limit: number): number[] {
   const numbers: number[] = [];
   let before = 0;
@@ -73,10 +72,4 @@ export function numbersOf(ranges: Ranges, offset: number, limit: number): number
     before += end - start;
   }
   return numbers;
-}
-
-/** Whether a number is in one of the ranges. */
-export function includes(ranges: Ranges, number: number): boolean {
-  const range = ranges[lastWhere(ranges.length, (index) => (ranges[index]?.start ?? 0) <= number)];
-  return range !== undefined && number < range.end;
 }
