@@ -31,6 +31,19 @@ describe.each(documents)("%s", (path) => {
   });
 });
 
+test("docs/security.md names tests that are there", () => {
+  const files = readdirSync("tests", { recursive: true, encoding: "utf8" }).map((name) =>
+    join("tests", name),
+  );
+  const cited = [...read("docs/security.md").matchAll(/`([\w/-]+\.test\.ts)`(?:, "([^"]+)")?/g)];
+  expect(cited.length).toBeGreaterThan(30);
+  const missing = cited.filter(
+    ([, file = "", title = ""]) =>
+      !files.some((path) => `/${path}`.endsWith(`/${file}`) && read(path).includes(title)),
+  );
+  expect(missing.map(([name]) => name)).toEqual([]);
+});
+
 test("every room has a README, and the picture shows it", () => {
   const rooms = readdirSync("src");
   const picture = read("docs/rooms.svg");
