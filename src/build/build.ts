@@ -6,7 +6,7 @@ import { assetProblems, pagesProblem } from "./asset-limits.ts";
 import type { BuildCache } from "./build-cache.ts";
 import { compileCorpus } from "./compile-corpus.ts";
 import { readKernel } from "./kernel.ts";
-import { log, reportProblems } from "./log.ts";
+import { log, type ReportOptions, reportProblems } from "./log.ts";
 import { assetFolder, OutputFolder } from "./output.ts";
 import { progressLine } from "./progress.ts";
 import { publishAgents, publishSite, publishWidget } from "./publish-site.ts";
@@ -22,6 +22,8 @@ export interface BuildSettings {
   readonly cache: BuildCache;
   /** `wrangler dev` is running and serves the last build until it reloads. */
   readonly isServed?: boolean;
+  /** How the problems of the corpus are told, and which of them stop the build. */
+  readonly report?: ReportOptions;
 }
 
 /** Writes the index, the pages of the articles, and the manifest. @returns file names of the index */
@@ -104,7 +106,7 @@ export async function build(settings: BuildSettings): Promise<boolean> {
   const reading = progressLine("reading articles");
   const snapshot = await readCorpus(corpus, cache, reading.update);
   reading.end();
-  if (!reportProblems(corpus, snapshot.problems, "the last good build stays in place")) return false;
+  if (!reportProblems(corpus, snapshot.problems, "the last good build stays in place", settings.report)) return false;
   const isDeployable = await publish(snapshot, settings);
   // A build of a D1 corpus does not use the entries that an ingest needs.
   if (snapshot.collection.engine === "compiled") cache.prune();

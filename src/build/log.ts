@@ -1,19 +1,40 @@
 import { styleText } from "node:util";
-import { formatProblem, type Problem } from "../corpus/problem.ts";
+import { formatKinds, formatProblem, type Problem } from "../corpus/problem.ts";
 
 /** Writes a line to stderr. */
 export const log = (message: string, colour?: "red" | "yellow"): void =>
   console.error(colour === undefined ? message : styleText(colour, message, { stream: process.stderr }));
 
+/** How the problems of a corpus are told, and which of them count. */
+export interface ReportOptions {
+  /** All of them, each on a line of its own, instead of a line for each kind of warning. */
+  readonly verbose?: boolean;
+  /** Warnings are errors. */
+  readonly strict?: boolean;
+}
+
+const colours = { error: "red", warning: "yellow", note: undefined } as const;
+
 /**
- * Prints all problems of a corpus.
+ * Prints the problems of a corpus: each error, and a line for each kind of warning and note.
  *
  * @param otherwise what happens instead when it cannot be published
  * @returns whether it can be published
  */
-export function reportProblems(directory: string, problems: readonly Problem[], otherwise: string): boolean {
-  for (const problem of problems) {
-    log(formatProblem(problem), problem.severity === "error" ? "red" : "yellow");
+export function reportProblems(
+  directory: string,
+  found: readonly Problem[],
+  otherwise: string,
+  { verbose = false, strict = false }: ReportOptions = {},
+): boolean {
+  const problems = found.map(
+    (problem): Problem =>
+      strict && problem.severity === "warning" ? { ...problem, severity: "error" } : problem,
+  );
+  for (const severity of ["note", "warning", "error"] as const) {
+    const some = problems.filter((problem) => problem.severity === severity);
+    const lines = verbose || severity === "error" ? some.map(formatProblem) : formatKinds(some);
+    for (const line of lines) log(line, colours[severity]);
   }
   const errors = problems.filter(({ severity }) => severity === "error").length;
   if (errors === 0) return true;

@@ -6,7 +6,7 @@ import { openLocalDatabase } from "../build/d1/local.ts";
 import { openRemoteDatabase } from "../build/d1/remote.ts";
 import { databaseFiles } from "../build/database-pages.ts";
 import { describeCorpus } from "../build/describe-corpus.ts";
-import { log, reportProblems } from "../build/log.ts";
+import { log, type ReportOptions, reportProblems } from "../build/log.ts";
 import { progressLine } from "../build/progress.ts";
 import {
   CorpusChangedError,
@@ -18,22 +18,32 @@ import type { Database } from "../index/d1/database.ts";
 import { IngestError } from "../index/d1/ingest/error.ts";
 import { type IngestReport, ingest } from "../index/d1/ingest/ingest.ts";
 
-const usage = `usage: npm run ingest -- --local | --remote [--config FILE]
+const usage = `usage: npm run ingest -- --local | --remote [--config FILE] [--verbose] [--strict]
 
 --local   writes to the D1 database of this machine, which npm run dev reads
 --remote  writes to the one that the deployed Worker reads; needs CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID
---config  the configuration that binds the database as CORPUS, wrangler.toml unless told otherwise`;
+--config  the configuration that binds the database as CORPUS, wrangler.toml unless told otherwise
+--verbose prints each warning, instead of a line for each kind
+--strict  stores nothing when there is a warning`;
 
-function readArguments(): { isRemote: boolean; config: string } {
+interface Arguments extends ReportOptions {
+  readonly isRemote: boolean;
+  readonly config: string;
+}
+
+function readArguments(): Arguments {
   const { values } = parseArgs({
     options: {
       local: { type: "boolean", default: false },
       remote: { type: "boolean", default: false },
       config: { type: "string", default: "wrangler.toml" },
+      verbose: { type: "boolean", default: false },
+      strict: { type: "boolean", default: false },
     },
   });
   if (values.local === values.remote) throw new IngestError(usage);
-  return { isRemote: values.remote, config: values.config };
+  const { remote: isRemote, config, verbose, strict } = values;
+  return { isRemote, config, verbose, strict };
 }
 
 async function store(snapshot: CorpusSnapshot, cache: BuildCache, database: Database): Promise<IngestReport> {
@@ -64,11 +74,11 @@ function summary({ info, published, added, changed, removed, files }: IngestRepo
 const directory = process.env["CORPUS_DIR"] ?? "corpus";
 const cache = new BuildCache(cachePath);
 try {
-  const { isRemote, config } = readArguments();
+  const { isRemote, config, ...options } = readArguments();
   const reading = progressLine("reading articles");
   const snapshot = await readCorpus(directory, cache, reading.update);
   reading.end();
-  if (reportProblems(directory, snapshot.problems, "the database stays as it is")) {
+  if (reportProblems(directory, snapshot.problems, "the database stays as it is", options)) {
     const target = isRemote ? openRemoteDatabase(config, process.env) : await openLocalDatabase(config);
     log(summary(await store(snapshot, cache, target.database).finally(target.close)));
     cache.prune();

@@ -16,15 +16,27 @@ export interface Collection {
   readonly lang?: string | undefined;
   /** Where answers come from: the index that was built with the Worker, or a D1 database. */
   readonly engine: "compiled" | "d1";
+  /** Which files are articles, in the syntax of a .gitignore; all when empty. */
+  readonly include: readonly string[];
+  /** Which files are none, in the same syntax; with `!` before it, what is left out otherwise. */
+  readonly exclude: readonly string[];
   /** Groups of words that mean the same. */
   readonly synonyms: readonly (readonly string[])[];
 }
+
+const patterns = z
+  .union([z.string().transform((one) => [one]), z.array(z.string())], {
+    error: "must be a pattern such as drafts/ or a list of them",
+  })
+  .default([]);
 
 const schema = z.object({
   title: line.default("Articles"),
   baseUrl: webUrl.transform((url) => url.replace(/\/+$/, "")).default(""),
   lang: lang.optional(),
   engine: z.enum(["compiled", "d1"], { error: "must be compiled (the default) or d1" }).default("compiled"),
+  include: patterns,
+  exclude: patterns,
   synonyms: z
     .array(
       z

@@ -1,8 +1,9 @@
 import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { articleFormat } from "./formats/index.ts";
-import { error, type Problem } from "./problem.ts";
+import { articleFormat, isDocument } from "./formats/index.ts";
+import { note, type Problem, warning } from "./problem.ts";
+import type { Selection } from "./selection.ts";
 
 /** Maximum size of an article in bytes. A larger file is a dump rather than an article, and slow to parse. */
 export const maximumBytes = 10_000_000;
@@ -28,14 +29,16 @@ class Walk {
   readonly listing: Listing = { paths: [], problems: [] };
   readonly #root: string;
   readonly #realRoot: string;
+  readonly #selection: Selection;
 
-  constructor(root: string, realRoot: string) {
+  constructor(root: string, realRoot: string, selection: Selection) {
     this.#root = root;
     this.#realRoot = realRoot;
+    this.#selection = selection;
   }
 
-  #fail(path: string, message: string): void {
-    this.listing.problems.push(error(path, 1, message));
+  #warn(path: string, message: string, detail?: string): void {
+    this.listing.problems.push(warning(path, 1, message, detail));
   }
 
   /** Lists a folder. `above` holds the real paths of the folder and of all that lead to it. */
@@ -47,45 +50,69 @@ class Walk {
       try {
         await this.#entry(inner, entry, above);
       } catch (cause) {
-        this.#fail(inner, `cannot be read: ${reason(cause)}; check that it exists and who may read it`);
+        if (entry.isFile() && articleFormat(inner) === undefined) continue;
+        this.#warn(inner, "cannot be read, and is left out", reason(cause));
       }
     }
   }
 
   async #entry(path: string, entry: Dirent, above: readonly string[]): Promise<void> {
     if (entry.isSymbolicLink()) await this.#link(path, above);
-    else if (entry.isDirectory()) await this.folder(path, [...above, join(above.at(-1) ?? "", entry.name)]);
-    else if (entry.isFile() && articleFormat(path) !== undefined) this.listing.paths.push(path);
+    else if (entry.isDirectory()) await this.#inner(path, [...above, join(above.at(-1) ?? "", entry.name)]);
+    else if (entry.isFile()) this.#file(path);
+  }
+
+  async #inner(path: string, above: readonly string[]): Promise<void> {
+    if (this.#selection.enters(path)) await this.folder(path, above);
+    else this.#leaveOut(path);
+  }
+
+  #file(path: string): void {
+    if (articleFormat(path) === undefined) {
+      if (!isDocument(path) || !this.#selection.takes(path)) return;
+      const message = "is not read: its format is none of those of articles";
+      this.listing.problems.push(note(path, 1, message, path.slice(path.lastIndexOf("."))));
+    } else if (this.#selection.takes(path)) this.listing.paths.push(path);
+    else this.#leaveOut(path);
+  }
+
+  #leaveOut(path: string): void {
+    const message = 'is left out by its name; in corpus.yaml, exclude: ["!name"] takes it';
+    this.listing.problems.push(note(path, 1, message));
   }
 
   async #link(path: string, above: readonly string[]): Promise<void> {
+    // What could not be an article is not followed: it may lead anywhere.
+    const mayBeArticle = articleFormat(path) !== undefined;
+    const isNamedFile = /\.[a-z0-9]{1,5}$/i.test(path);
+    if (!mayBeArticle && isNamedFile) return;
     const target = await realpath(join(this.#root, path));
     const isFolder = (await stat(target)).isDirectory();
-    if (!isFolder && articleFormat(path) === undefined) return;
+    if (!isFolder && !mayBeArticle) return;
     if (!isBelow(target, this.#realRoot)) {
-      this.#fail(
+      this.#warn(
         path,
-        "is a symbolic link that leads out of the corpus folder; copy what it leads to, or remove it",
+        "is a symbolic link that leads out of the corpus folder, and is not followed; copy what it leads to",
       );
     } else if (!isFolder) {
-      this.listing.paths.push(path);
+      this.#file(path);
     } else if (above.includes(target)) {
-      this.#fail(path, "is a symbolic link to a folder that it is itself in, a loop without end; remove it");
+      this.#warn(path, "is a symbolic link to a folder that it is itself in, and is not followed");
     } else {
-      await this.folder(path, [...above, target]);
+      await this.#inner(path, [...above, target]);
     }
   }
 }
 
 /**
- * Finds the articles below a folder at any depth. Names that start with a dot and files that are not articles are passed
- * over; symbolic links are followed as long as they stay in the folder.
+ * Finds the articles below a folder at any depth. Names that start with a dot, files that are not articles and what the
+ * selection leaves out are passed over; symbolic links are followed as long as they stay in the folder.
  *
  * @throws when the folder itself cannot be read.
  */
-export async function listArticles(directory: string): Promise<Listing> {
+export async function listArticles(directory: string, selection: Selection): Promise<Listing> {
   const realRoot = await realpath(directory);
-  const walk = new Walk(directory, realRoot);
+  const walk = new Walk(directory, realRoot, selection);
   await walk.folder("", [realRoot]);
   return walk.listing;
 }

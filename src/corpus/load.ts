@@ -3,10 +3,11 @@ import { join } from "node:path";
 import type { Article } from "../model/index.ts";
 import { type Collection, collectionFile, defaultCollection, parseCollection } from "./collection.ts";
 import { type Listing, listArticles, maximumBytes, reason } from "./files.ts";
-import { articleExtensions } from "./formats/index.ts";
+import { articleExtensions, formatRank } from "./formats/index.ts";
 import { parseArticle } from "./formats/read.ts";
 import { articleId, type Source } from "./formats/source.ts";
-import { error, type Problem } from "./problem.ts";
+import { error, type Problem, warning } from "./problem.ts";
+import { selection } from "./selection.ts";
 
 /** What could be read of a corpus. When a problem is an error, it is not to be published. */
 export interface CorpusReading {
@@ -25,11 +26,16 @@ async function readSource(directory: string, path: string): Promise<Source | Pro
     const { size } = await stat(file);
     if (size > maximumBytes) {
       const limit = `${maximumBytes / 1_000_000} MB`;
-      return error(path, 1, `is larger than ${limit} (${size} bytes); cut it into articles or leave it out`);
+      return warning(
+        path,
+        1,
+        `is larger than ${limit}, and is left out; cut it into articles`,
+        `${size} bytes`,
+      );
     }
     return { path, bytes: await readFile(file) };
   } catch (cause) {
-    return error(path, 1, `cannot be read: ${reason(cause)}; check that it exists and who may read it`);
+    return warning(path, 1, "cannot be read, and is left out", reason(cause));
   }
 }
 
@@ -56,13 +62,26 @@ function sortPaths(paths: readonly string[]): { path: string; id: string }[] {
     .map(({ path, id }) => ({ path, id }));
 }
 
-/** Errors for files that would be the same article: two that differ in their extension alone. */
-function duplicates(sorted: readonly { path: string; id: string }[]): Problem[] {
-  return sorted.flatMap(({ path, id }, i) => {
-    const before = sorted[i - 1];
-    if (before?.id !== id) return [];
-    return [error(path, 1, `has the same id "${id}" as ${before.path}; rename or remove one of them`)];
-  });
+/** Leaves out files that would be the same article as another, from which they differ in their extension alone. */
+function withoutDuplicates(all: readonly { path: string; id: string }[]): {
+  sorted: { path: string; id: string }[];
+  problems: Problem[];
+} {
+  const sorted: { path: string; id: string }[] = [];
+  const problems: Problem[] = [];
+  for (const { path, id } of all) {
+    const before = sorted.at(-1);
+    if (before?.id !== id) {
+      sorted.push({ path, id });
+      continue;
+    }
+    const isBetter = formatRank(path) < formatRank(before.path);
+    const [taken, other] = isBetter ? [path, before.path] : [before.path, path];
+    if (isBetter) sorted[sorted.length - 1] = { path, id };
+    const message = "differs from another article in its extension alone, and is left out";
+    problems.push(warning(other, 1, message, `as ${taken} is taken`));
+  }
+  return { sorted, problems };
 }
 
 /** The files at some paths, in their order, read ahead. */
@@ -87,16 +106,16 @@ export async function readArticles(
   take: (source: Source, collection: Collection) => { isArticle: boolean; problems: readonly Problem[] },
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<CorpusReading> {
+  const { collection, problems } = await loadCollection(directory);
   let listing: Listing;
   try {
-    listing = await listArticles(directory);
+    listing = await listArticles(directory, selection(collection.include, collection.exclude));
   } catch (cause) {
     const message = `cannot be read as the corpus folder: ${reason(cause)}; create it, or name another one`;
     return { collection: defaultCollection, problems: [error(directory, 1, message)] };
   }
-  const { collection, problems } = await loadCollection(directory);
-  const sorted = sortPaths(listing.paths);
-  problems.push(...listing.problems, ...duplicates(sorted));
+  const { sorted, problems: duplicates } = withoutDuplicates(sortPaths(listing.paths));
+  problems.push(...listing.problems, ...duplicates);
   let done = 0;
   let articles = 0;
   for await (const source of readSources(
@@ -110,7 +129,7 @@ export async function readArticles(
     onProgress(done, sorted.length);
   }
   problems.sort((a, b) => Buffer.from(a.path).compare(Buffer.from(b.path)) || a.line - b.line);
-  if (articles === 0 && problems.every(({ severity }) => severity === "warning")) {
+  if (articles === 0 && problems.every(({ severity }) => severity !== "error")) {
     const message = `holds no article; add a file that ends in ${articleExtensions}, or one that is not a draft`;
     problems.push(error(directory, 1, message));
   }

@@ -57,7 +57,10 @@ function contents(headings: readonly Heading[]): Element | undefined {
 }
 
 function articleHeader(article: Article): Element {
-  const { title, summary, updated } = article;
+  const { title, text, updated } = article;
+  // A summary that is the text's first paragraph stands there.
+  const summary =
+    article.summary !== undefined && text.startsWith(article.summary) ? undefined : article.summary;
   return h("header", [
     h("h1", title),
     summary === undefined ? undefined : h("p", { className: "lede" }, summary),

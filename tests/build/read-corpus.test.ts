@@ -112,7 +112,7 @@ describe("a corpus that was built before", () => {
   });
 
   test("tells again what is wrong with it", async () => {
-    write({ "bees.md": "---\ntopics: [hive]\n---\n\nBees." });
+    write({ "bees.md": "---\ndate: soon\n---\n\nBees." });
     const first = await read(kept());
     expect(first.problems).toMatchObject([{ path: "bees.md", line: 2, severity: "warning" }]);
     expect(await read(kept())).toEqual(first);

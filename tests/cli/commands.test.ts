@@ -107,14 +107,14 @@ describe("build and ask", () => {
 
   test("a build with errors lists all of them and leaves the last good one in place", async () => {
     const before = readFileSync(join(project, "dist/manifest.json"), "utf8");
-    writeFileSync(join(project, "corpus/bad-date.md"), "---\npublished: 2026-02-30\n---\n\n# Bad\n\nText.\n");
+    writeFileSync(join(project, "corpus/bad-draft.md"), "---\ndraft: perhaps\n---\n\n# Bad\n\nText.\n");
     writeFileSync(join(project, "corpus/empty.md"), "");
     const { code, stderr } = await footnote("build");
-    rmSync(join(project, "corpus/bad-date.md"));
+    rmSync(join(project, "corpus/bad-draft.md"));
     rmSync(join(project, "corpus/empty.md"));
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^bad-date\.md:2: /m);
-    expect(stderr).toMatch(/^empty\.md:1: /m);
+    expect(stderr).toMatch(/^bad-draft\.md:2: draft must be true or false$/m);
+    expect(stderr).toMatch(/^empty\.md:1: warning: /m);
     expect(readFileSync(join(project, "dist/manifest.json"), "utf8")).toBe(before);
   });
 });

@@ -95,7 +95,7 @@ describe("npm run ingest -- --remote", () => {
 
   test("leaves the database as it is when an article is wrong", async () => {
     const before = (await openStore(database)).info.version;
-    writeArticle("wrong", "---\ntitle: [\n---\nWrong.\n");
+    writeArticle("wrong", "---\ndraft: perhaps\n---\nWrong.\n");
     await expect(ingest("--remote")).rejects.toThrow("the database stays as it is");
     rmSync(join(project, "corpus/wrong.md"));
     expect((await openStore(database)).info.version).toBe(before);

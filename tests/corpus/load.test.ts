@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadCorpus, readArticles } from "../../src/corpus/load.ts";
-import { formatProblem } from "../../src/corpus/problem.ts";
+import { formatKinds, formatProblem, warning } from "../../src/corpus/problem.ts";
 
 let base: string;
 let folder: string;
@@ -53,6 +53,8 @@ describe("a corpus folder", () => {
       title: "Articles",
       baseUrl: "",
       engine: "compiled",
+      include: [],
+      exclude: [],
       synonyms: [],
     });
     expect(corpus.articles.map(({ id }) => id)).toEqual([
@@ -79,6 +81,8 @@ describe("a corpus folder", () => {
       baseUrl: "https://example.com",
       lang: "de",
       engine: "d1",
+      include: [],
+      exclude: [],
       synonyms: [["car", "automobile"]],
     });
   });
@@ -90,7 +94,7 @@ describe("a corpus folder", () => {
     });
     expect(await problems()).toEqual([
       "corpus.yaml:1: baseUrl must be a URL that starts with https:// or http://",
-      'corpus.yaml:2: warning: unknown key "name" is ignored; known keys are title, baseUrl, lang, engine, synonyms',
+      'corpus.yaml:2: warning: unknown key "name" is ignored; known keys are title, baseUrl, lang, engine, include, exclude, synonyms',
       "corpus.yaml:3: engine must be compiled (the default) or d1",
       "corpus.yaml:6: synonyms[1] must be a list of words, such as [car, automobile]",
     ]);
@@ -98,17 +102,16 @@ describe("a corpus folder", () => {
 
   test("tells every error of every file, by path and line", async () => {
     await write({
-      "b.md": "---\ntitle: [x]\ndraft: 1\n---\nText.",
+      "b.md": "---\ntitle: [x]\ndraft: perhaps\n---\nText.",
       "a.txt": "Text.",
       "a.md": "Text.",
       "c/d.html": "",
       "ok.md": "Text.",
     });
     expect(await problems()).toEqual([
-      'a.txt:1: has the same id "a" as a.md; rename or remove one of them',
-      "b.md:2: title must be text; if it looks like a number or a list, put it in quotes",
+      "a.txt:1: warning: differs from another article in its extension alone, and is left out: as a.md is taken",
       "b.md:3: draft must be true or false",
-      "c/d.html:1: holds no text besides its headings; write some, or set draft: true",
+      "c/d.html:1: warning: holds no text besides its headings, and is left out",
     ]);
   });
 
@@ -132,7 +135,7 @@ describe("a corpus folder", () => {
     await write({ "a.md": "Text.", "large.md": "Text." });
     await truncate(join(folder, "large.md"), 50_000_000);
     expect(await problems()).toEqual([
-      "large.md:1: is larger than 10 MB (50000000 bytes); cut it into articles or leave it out",
+      "large.md:1: warning: is larger than 10 MB, and is left out; cut it into articles: 50000000 bytes",
     ]);
   });
 });
@@ -147,7 +150,7 @@ describe("symbolic links", () => {
     expect(corpus.articles.map(({ id }) => id)).toEqual(["a/b", "c", "linked/b"]);
   });
 
-  test("that lead out, to nothing or in circles are errors", async () => {
+  test("that lead out, to nothing or in circles are not followed", async () => {
     await write({ "a/b.md": "Text." });
     await mkdir(join(base, "corpus-other"));
     await writeFile(join(base, "secret.md"), "Text.");
@@ -156,15 +159,77 @@ describe("symbolic links", () => {
     await symlink("nowhere.md", join(folder, "gone.md"));
     await symlink(folder, join(folder, "a/loop"));
     await symlink("self", join(folder, "self"));
-    const out = "is a symbolic link that leads out of the corpus folder; copy what it leads to, or remove it";
+    const out =
+      "warning: is a symbolic link that leads out of the corpus folder, and is not followed; copy what it leads to";
+    await symlink("gone.js", join(folder, "script.js"));
     const corpus = await loadCorpus(folder);
     expect(corpus.articles.map(({ id }) => id)).toEqual(["a/b"]);
     expect(corpus.problems.map(formatProblem)).toEqual([
-      "a/loop:1: is a symbolic link to a folder that it is itself in, a loop without end; remove it",
-      "gone.md:1: cannot be read: no such file or directory; check that it exists and who may read it",
+      "a/loop:1: warning: is a symbolic link to a folder that it is itself in, and is not followed",
+      "gone.md:1: warning: cannot be read, and is left out: no such file or directory",
       `other:1: ${out}`,
       `secret.md:1: ${out}`,
-      "self:1: cannot be read: too many symbolic links encountered; check that it exists and who may read it",
+      "self:1: warning: cannot be read, and is left out: too many symbolic links encountered",
+    ]);
+  });
+});
+
+describe("the files of a corpus", () => {
+  const ids = async (): Promise<string[]> => (await loadCorpus(folder)).articles.map(({ id }) => id);
+  const files = {
+    "a.md": "Text.",
+    "guide/_index.md": "Text.",
+    "guide/_partial.mdx": "Text.",
+    "node_modules/pkg/README.md": "Text.",
+    "docs/node_modules/pkg/README.md": "Text.",
+    "_drafts/plan.md": "Secret.",
+    "_includes/x.html": "<p>Text.",
+    "_layouts/x.html": "<p>Text.",
+    "LICENSE.txt": "Text.",
+    "sub/LICENSE-MIT.txt": "Text.",
+    "robots.txt": "User-agent: *",
+    "requirements.txt": "flask==2.0",
+    "old/v1/x.md": "Text.",
+    "b.rst": "Text.",
+    "c/d.docx": "x",
+    "c/e.docx": "x",
+  };
+
+  test("do not hold what is no article, and the build says so", async () => {
+    await write(files);
+    expect(await ids()).toEqual(["a", "guide/_index", "old/v1/x"]);
+    const { problems: all } = await loadCorpus(folder);
+    expect(all.every(({ severity }) => severity === "note")).toBe(true);
+    expect(
+      formatKinds(all)
+        .map((line) => line.replace(/ \[\d.*/, ""))
+        .toSorted(),
+    ).toEqual([
+      'note: is left out by its name; in corpus.yaml, exclude: ["!name"] takes it',
+      "note: is not read: its format is none of those of articles",
+    ]);
+  });
+
+  test("are chosen by include and exclude", async () => {
+    await write({ ...files, "corpus.yaml": "exclude: [old/, '!_drafts/']" });
+    expect(await ids()).toEqual(["_drafts/plan", "a", "guide/_index"]);
+    await write({ "corpus.yaml": "include: guide/" });
+    expect(await ids()).toEqual(["guide/_index"]);
+    await write({ "corpus.yaml": "include: ['*.md']\nexclude: ['**/v1/**', guide]" });
+    expect(await ids()).toEqual(["a"]);
+  });
+
+  test("are told of in a line for each kind, with three places", () => {
+    const kinds = formatKinds([
+      ...["a", "b", "c", "d"].map((name) => warning(`${name}.md`, 1, "is odd", name === "d" ? "y" : "x")),
+      warning("e.md", 2, "is even"),
+      warning("f.md", 1, "is plain"),
+      warning("g.md", 1, "is plain"),
+    ]);
+    expect(kinds).toEqual([
+      "warning: is odd [4: a.md:1 (x), d.md:1 (y), b.md:1 (x), …]",
+      "e.md:2: warning: is even",
+      "warning: is plain [2: f.md:1, g.md:1]",
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import { type GivenMetadata, metadataSchema } from "../front-matter/metadata.ts";
-import { validate } from "../front-matter/yaml.ts";
+import { type GivenMetadata, readMetadata } from "../front-matter/metadata.ts";
+import { langOf } from "../front-matter/values.ts";
 import { oneLine } from "./blocks.ts";
 import type { Format, Reading } from "./format.ts";
 import { attribute, htmlBlocks, inlineText, shownElements } from "./html.ts";
@@ -104,14 +104,15 @@ function readPage(path: string, text: string): Reading {
   );
   if (title !== "") fields.set("title", { value: title, line: titleElement?.position?.start.line ?? 1 });
   const lang = html === undefined ? undefined : attribute(html, "lang");
-  if (lang !== undefined && metadataSchema.shape.lang.safeParse(lang).success) {
+  if (lang !== undefined && langOf(lang) !== undefined) {
     fields.set("lang", { value: lang, line: html?.position?.start.line ?? 1 });
   }
-  const values = Object.fromEntries([...fields].map(([field, { value }]) => [field, value]));
-  const lineOf = new Map<PropertyKey, number>([...fields].map(([field, { line }]) => [field, line]));
-  const read = validate(path, values, ([field]) => lineOf.get(field ?? "") ?? 1, metadataSchema);
+  const read = readMetadata(
+    path,
+    [...fields].map(([key, given]) => ({ key, ...given })),
+  );
   const layout = (): Root => ({ type: "root", children: nodes });
-  return { ...(read.value && { metadata: read.value }), blocks, layout, problems: read.problems };
+  return { ...(read.metadata && { metadata: read.metadata }), blocks, layout, problems: read.problems };
 }
 
 export const html: Format = { name: "HTML", extensions: [".html", ".htm"], read: readPage };

@@ -20,3 +20,19 @@ export const articleExtensions = new Intl.ListFormat("en-GB", { type: "disjuncti
 export function articleFormat(path: string): Format | undefined {
   return byExtension.get(extensionOf(path));
 }
+
+/** How far a file is from its author's source, to choose one of two that are the same article: 0 is best. */
+export function formatRank(path: string): number {
+  return [...byExtension.keys()].indexOf(extensionOf(path));
+}
+
+/** Extensions of files that people write texts in, and that are not read unless a format above has them. */
+const documents = new Set(
+  `.rst .rest .adoc .asciidoc .asc .org .ipynb .docx .doc .odt .rtf .pdf .epub .textile .mediawiki .wiki .tex .pod .rdoc
+  .creole .djot .typ .xhtml .mdoc .qmd .rmd .svx`.split(/\s+/),
+);
+
+/** Whether a file may be somebody's text although it is not read as an article. */
+export function isDocument(path: string): boolean {
+  return documents.has(extensionOf(path));
+}

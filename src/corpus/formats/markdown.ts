@@ -75,7 +75,7 @@ function addBlocks(nodes: readonly Nodes[], sink: Sink, footnotes: RootContent[]
 }
 
 /** A line that opens a hundred nested lists or quotations: the parser's time grows with the cube of the depth. */
-const deeplyNested = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){100}.*[^\s>*+-]/m;
+const deeplyNested = /^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])[ \t])){100}.*[^\s>*+-]/m;
 
 /**
  * Reads a Markdown text: CommonMark and GitHub's extensions.

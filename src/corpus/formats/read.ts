@@ -1,41 +1,67 @@
+import { h } from "hastscript";
 import type { Article } from "../../model/index.ts";
 import type { Collection } from "../collection.ts";
-import { type Metadata, noMetadata, takeFrontMatter } from "../front-matter/metadata.ts";
+import { dateOfPath } from "../front-matter/dates.ts";
+import { type Metadata, noMetadata } from "../front-matter/metadata.ts";
+import { takeFrontMatter } from "../front-matter/take.ts";
 import { detectLanguage } from "../language.ts";
-import { error, type Problem } from "../problem.ts";
+import { error, type Problem, warning } from "../problem.ts";
 import { type DraftBlock, layOut } from "./blocks.ts";
 import type { Layout } from "./format.ts";
 import { articleExtensions, articleFormat } from "./index.ts";
 import { articleId, decode, defaultUrl, type Source } from "./source.ts";
+import { titleOf } from "./title.ts";
 
-/** The last part of an id as a title: `2026/r2-is-late` gives `R2 is late`. */
-function readableName(id: string): string {
-  const name = id
-    .slice(id.lastIndexOf("/") + 1)
-    .replace(/[-_\s]+/g, " ")
-    .trim();
-  return name.charAt(0).toUpperCase() + name.slice(1);
+/** What a text is compared by: its words. */
+const bare = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .toLowerCase();
+
+/**
+ * The summary as the first paragraph, unless the text says it too, or it is only the beginning of something: what the author
+ * wrote there can then be found and quoted.
+ */
+function summaryBlock(summary: string | undefined, blocks: readonly DraftBlock[]): DraftBlock[] {
+  if (summary === undefined || /(?:…|\.\.\.|\[…\])$/.test(summary)) return [];
+  const said = bare(summary);
+  const isRepeated = said === "" || bare(blocks.map(({ text }) => text).join(" ")).includes(said);
+  return isRepeated ? [] : [{ kind: "paragraph", text: summary }];
 }
 
 function compose(
-  id: string,
+  path: string,
   given: Metadata,
-  blocks: readonly DraftBlock[],
-  collection: Pick<Collection, "lang">,
+  content: readonly DraftBlock[],
+  summary: readonly DraftBlock[],
+  { lang }: Pick<Collection, "lang">,
 ): Article {
-  const firstHeading = blocks.find(({ kind }) => kind === "heading");
-  const { draft: _, lang, title: givenTitle, ...said } = given;
-  const title = givenTitle ?? (firstHeading?.text.normalize("NFC") || readableName(id));
+  const id = articleId(path);
+  const { draft: _, permalink: __, slug: ___, published = dateOfPath(path), ...said } = given;
+  const { title, heading } = titleOf(id, given.title, content);
   // The page shows the title above the text.
-  const isShown = firstHeading?.level === 1 && firstHeading.text.normalize("NFC") === title;
-  const laidOut = layOut(isShown ? blocks.filter((block) => block !== firstHeading) : blocks);
+  const laidOut = layOut([...summary, ...content.filter((block) => block !== heading)]);
   return {
     id,
     ...said,
+    authors: [...said.authors],
+    tags: [...said.tags],
+    questions: [...said.questions],
+    ...(published !== undefined && { published }),
     title,
     url: said.url ?? defaultUrl(id),
-    lang: lang ?? collection.lang ?? detectLanguage(laidOut.text),
+    lang: said.lang ?? lang ?? detectLanguage(laidOut.text),
     ...laidOut,
+  };
+}
+
+function withSummary(layout: Layout, summary: readonly DraftBlock[]): Layout {
+  if (summary.length === 0) return layout;
+  return () => {
+    const tree = layout();
+    return { ...tree, children: [...summary.map(({ text }) => h("p", text)), ...tree.children] };
   };
 }
 
@@ -66,19 +92,22 @@ export function parseArticle(source: Source, collection: Pick<Collection, "lang"
     problems.push(...reading.problems);
     const metadata = { ...noMetadata, ...reading.metadata, ...frontMatter.metadata };
     if (metadata.draft || problems.some(({ severity }) => severity === "error")) return { problems };
-    const article = compose(articleId(path), metadata, reading.blocks, collection);
+    // A page's head is not shown on it; front matter is the text's own beginning.
+    const summary = summaryBlock(frontMatter.metadata.summary, reading.blocks);
+    const article = compose(path, metadata, reading.blocks, summary, collection);
     if (article.blocks.every(({ kind }) => kind === "heading")) {
-      problems.push(error(path, 1, "holds no text besides its headings; write some, or set draft: true"));
+      problems.push(warning(path, 1, "holds no text besides its headings, and is left out"));
       return { problems };
     }
-    return { article, ...(reading.layout && { layout: reading.layout }), problems };
+    const layout = reading.layout && withSummary(reading.layout, summary);
+    return { article, ...(layout && { layout }), problems };
   } catch (cause) {
     // The parsers walk nested elements by recursion.
     if (!(cause instanceof RangeError)) throw cause;
     return {
       problems: [
         ...problems,
-        error(path, 1, "is nested too deeply to be read; flatten its lists or elements"),
+        warning(path, 1, "is nested too deeply to be read, and is left out; flatten its lists or elements"),
       ],
     };
   }

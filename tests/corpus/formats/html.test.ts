@@ -104,8 +104,8 @@ describe("the metadata of a page", () => {
   test("is checked, with the line of the element", () => {
     const page = `<!doctype html>\n<meta name="date" content="2026-02-30">\n<link rel="canonical" href="javascript:x">\n<p>Text.`;
     expect(problemsOf("a.html", page)).toEqual([
-      "a.html:3: url must start with https://, http:// or /",
-      'a.html:2: published is not a date that exists: "2026-02-30"; write YYYY-MM-DD, or a date and time such as 2026-02-28T09:30:00Z',
+      'a.html:3: warning: url is not a URL or a path from the root of the site; it is left out: "javascript:x"',
+      'a.html:2: warning: published is not a date such as 2026-02-28 or 2026-02-28T09:30:00Z, one that exists; it is left out: "2026-02-30"',
     ]);
   });
 });

@@ -29,8 +29,11 @@ describe("front matter", () => {
       tags: ["chips"],
       summary: "Two lines",
       questions: ["Why was R2 delayed?"],
-      text: "Text.",
-      blocks: [{ kind: "paragraph", start: 0, end: 5 }],
+      text: "Two lines\n\nText.",
+      blocks: [
+        { kind: "paragraph", start: 0, end: 9 },
+        { kind: "paragraph", start: 11, end: 16 },
+      ],
     });
   });
 
@@ -77,57 +80,276 @@ describe("front matter", () => {
   });
 });
 
-describe("wrong front matter", () => {
-  const isText = "must be text; if it looks like a number or a list, put it in quotes";
-  const isUrl = "must start with https://, http:// or /";
+describe("front matter of the usual generators", () => {
+  const yaml = [
+    "title: Oven",
+    "description: How the oven works.",
+    "author: Ann Smith",
+    "date: 2024-05-03",
+    "lastmod: 2024-06-01",
+    "keywords: [heat, bake]",
+    "categories: kitchen",
+    "permalink: /kitchen/oven/",
+    "slug: oven",
+    "locale: pt_BR",
+  ].join("\n");
+  const toml = [
+    'title = "Oven"',
+    'description = "How the oven works."',
+    "date = 2024-05-03",
+    "updated = 2024-06-01",
+    "[taxonomies]",
+    'tags = ["heat", "bake"]',
+    'categories = ["kitchen"]',
+    "[extra]",
+    'authors = ["Ann Smith"]',
+    'lang = "pt"',
+  ].join("\n");
+  const json = JSON.stringify(
+    {
+      title: "Oven",
+      description: "How the oven works.",
+      author: { name: "Ann Smith", url: "https://ann.example" },
+      pubDate: "2024-05-03",
+      updatedDate: "2024-06-01",
+      tags: ["heat", "bake", "kitchen"],
+      language: "Portuguese",
+    },
+    undefined,
+    2,
+  );
+  const expected = {
+    title: "Oven",
+    lang: "pt",
+    authors: ["Ann Smith"],
+    published: "2024-05-03",
+    updated: "2024-06-01",
+    summary: "How the oven works.",
+    text: "How the oven works.\n\nIt heats.",
+  };
+
   test.each([
-    ["title: [a]", `a.md:2: title ${isText}`],
-    ["authors: Ann\ntitle: 1984", `a.md:3: title ${isText}`],
-    ["authors: {first: Ann}", "a.md:2: authors must be text or a list of texts"],
-    ["draft: maybe", "a.md:2: draft must be true or false"],
-    ["lang: English language", "a.md:2: lang must be a language code such as en or pt-BR"],
-    ["url: javascript:alert(1)", `a.md:2: url ${isUrl}`],
-    ["url: ftp://example.com/a", `a.md:2: url ${isUrl}`],
-    ["url: //example.com/a", `a.md:2: url ${isUrl}`],
-    ["url: a/b", `a.md:2: url ${isUrl}`],
-    [
-      "title: a\npublished: 2026-02-30",
-      'a.md:3: published is not a date that exists: "2026-02-30"; write YYYY-MM-DD, or a date and time such as 2026-02-28T09:30:00Z',
-    ],
-    [
-      "updated: yesterday",
-      'a.md:2: updated is not a date that exists: "yesterday"; write YYYY-MM-DD, or a date and time such as 2026-02-28T09:30:00Z',
-    ],
-    ["just text", 'a.md:2: is not a list of "key: value" lines; write one key a line'],
-    [
-      "titel: a",
-      'a.md:2: warning: unknown key "titel" is ignored; known keys are title, url, lang, authors, published, updated, tags, summary, questions, draft',
-    ],
-  ])("%j", (yaml, problem) => {
-    expect(problemsOf("a.md", withFrontMatter(yaml))).toEqual([problem]);
+    ["YAML", `---\n${yaml}\n---\nIt heats.`],
+    ["YAML that dots close", `---\n${yaml}\n...\nIt heats.`],
+    ["TOML", `+++\n${toml}\n+++\nIt heats.`],
+    ["TOML as Eleventy marks it", `---toml\n${toml}\n---\nIt heats.`],
+    ["JSON", `${json}\n\nIt heats.`],
+    ["JSON as Eleventy marks it", `---json\n${json}\n---\nIt heats.`],
+    ["JSON as Hexo ends it", `${json}\n;;;\nIt heats.`],
+    ["Hexo's, which nothing opens", `${yaml}\n---\nIt heats.`],
+    ["MkDocs' and Pelican's", `${yaml}\n\nIt heats.`],
+    ["behind a byte order mark", `\uFEFF---\n${yaml}\n---\nIt heats.`],
+    ["behind blank lines", `\n\n---\n${yaml}\n---\nIt heats.`],
+    ["behind a comment", `<!-- licence: MIT -->\n---\n${yaml}\n---\nIt heats.`],
+    ["that is indented by a tab", `---\n\t${yaml.replaceAll("\n", "\n\t")}\n---\nIt heats.`],
+    ["with CRLF", `---\n${yaml}\n---\nIt heats.`.replaceAll("\n", "\r\n")],
+  ])("%s", (_, text) => {
+    expect(articleOf("a.md", text)).toMatchObject(expected);
+    expect(articleOf("a.md", text).tags.toSorted()).toEqual(["bake", "heat", "kitchen"]);
   });
 
-  test("tells all that is wrong, not only the first", () => {
-    expect(problemsOf("a.md", withFrontMatter("draft: 1\n\ntitle: 2"))).toEqual([
-      `a.md:4: title ${isText}`,
-      "a.md:2: draft must be true or false",
+  test("stands above HTML and plain text too", () => {
+    expect(articleOf("a.html", `---\n${yaml}\n---\n<p>It heats.</p>`)).toMatchObject(expected);
+    expect(articleOf("a.html", `+++\n${toml}\n+++\n<p>It heats.</p>`)).toMatchObject(expected);
+    expect(articleOf("a.txt", `+++\n${toml}\n+++\nIt heats.`)).toMatchObject(expected);
+  });
+
+  test.each([
+    ["title: 404", { title: "404" }],
+    ["title: 1.10", { title: "1.10" }],
+    ["title: @html", { title: "@html" }],
+    ["title: {#if ...}", { title: "{#if ...}" }],
+    ["title: One: two", { title: "One: two" }],
+    ["title: *args and **kwargs", { title: "*args and **kwargs" }],
+    ["title: a\ntitle: b", { title: "b" }],
+    ['title: {{ replace .Name "-" " " }}', { title: "A" }],
+    ["title: Tu C&oacute;digo", { title: "Tu Código" }],
+    ["Title: Capital", { title: "Capital" }],
+    ['excerpt: "Text that\ngoes on: here"\ntitle: T', { title: "T", summary: "Text that goes on: here" }],
+    ["summary: Not: quoted", { summary: "Not: quoted" }],
+    ["tags: [2024, 5.1]", { tags: ["2024", "5.1"] }],
+    ["tags: heat, bake", { tags: ["heat", "bake"] }],
+    ["authors:\n  - name: Ann\n    url: https://a.example\n  - Bo", { authors: ["Ann", "Bo"] }],
+    ["authors: {name: Ann}", { authors: ["Ann"] }],
+    ["author: Ann Smith <ann@example.com>", { authors: ["Ann Smith"] }],
+    ["lang: english", { lang: "en" }],
+    ["published: true\ndate: 2024-05-06", { published: "2024-05-06" }],
+    ["date: 2024-05-06\npublished: 2024-05-07", { published: "2024-05-07" }],
+    ["last_update:\n  date: 5/31/2024\n  author: Bo", { updated: "2024-05-31" }],
+    ["lastUpdated: true", {}],
+    ["url: kitchen/slugged", { url: "/kitchen/slugged" }],
+    ["url: //example.com/a", { url: "https://example.com/a" }],
+    ["questions:\n  - question: Why?\n    answer: So.", { questions: ["Why?"] }],
+    ["draft: 'false'", {}],
+    ["sitemap:\n  priority: 0.5", {}],
+    ["search:\n  boost: 2", {}],
+  ])("%j", (frontMatter, given) => {
+    expect(articleOf("a.md", withFrontMatter(frontMatter))).toMatchObject(given);
+  });
+
+  test("is not what stands between two rules, or below one", () => {
+    expect(articleOf("a.md", "---\nA rule at the top, not front matter: yes\n\nText.").text).toBe(
+      "A rule at the top, not front matter: yes\n\nText.",
+    );
+    expect(articleOf("a.md", "---\njust text\n---\n\nText.").blocks.map(({ kind }) => kind)).toEqual([
+      "heading",
+      "paragraph",
+    ]);
+    expect(articleOf("a.md", "Note: this is a heading\n---\n\nText.").title).toBe("Note: this is a heading");
+    expect(articleOf("a.md", "{not: json}\n\nText.").text).toBe("{not: json}\n\nText.");
+  });
+
+  test.each([
+    "draft: true",
+    "draft: 'true'",
+    "draft: yes",
+    "draft: 1",
+    "Draft: TRUE",
+    "published: false",
+    "publish: no",
+    "status: draft",
+    "private: true",
+    "hidden: true",
+    "noindex: true",
+    "robots: noindex, nofollow",
+    "search: false",
+    "search:\n  exclude: true",
+    "sitemap: false",
+    "pagefind: false",
+    "unlisted: true",
+    "permalink: false",
+    "params:\n  draft: true",
+    "title: a: b\ndraft: true",
+    "draft: true\ntitle: [never closed",
+  ])("keeps out what is not to be published or found: %j", (frontMatter) => {
+    const { article } = parseArticle(
+      { path: "a.md", bytes: Buffer.from(withFrontMatter(frontMatter)) },
+      defaultCollection,
+    );
+    expect(article).toBeUndefined();
+  });
+
+  test.each([
+    ['+++\ntitle = "T"\ndraft = true\n+++\nText.', "a.md"],
+    ['{"draft": true}\n\nText.', "a.md"],
+    ["<!-- note -->\n---\ndraft: true\n---\n<p>Text.", "a.html"],
+    ["title: T\nstatus: draft\n\nText.", "a.md"],
+  ])("keeps a draft out in every syntax: %j", (text, path) => {
+    expect(parseArticle({ path, bytes: Buffer.from(text) }, defaultCollection)).toEqual({ problems: [] });
+  });
+});
+
+describe("dates", () => {
+  test.each([
+    ["2024-05-06", "2024-05-06"],
+    ["2024-5-3", "2024-05-03"],
+    ["2024/05/06", "2024-05-06"],
+    ["20240506", "2024-05-06"],
+    ["2024-05-06T09:30:00Z", "2024-05-06T09:30:00Z"],
+    ["2024-05-06 09:30:00 -0500", "2024-05-06T09:30:00-05:00"],
+    ["2016-02-01 01:28:49", "2016-02-01T01:28:49"],
+    ["2024-05-06 9:05 PM", "2024-05-06T21:05:00"],
+    ["2024-05-06 09:30:00 +02:00", "2024-05-06T09:30:00+02:00"],
+    ["2024-05-06 09:30 UTC", "2024-05-06T09:30:00Z"],
+    ["May 6, 2024", "2024-05-06"],
+    ["6 May 2024", "2024-05-06"],
+    ["Sept. 6th, 2024", "2024-09-06"],
+    ["12 March 2024", "2024-03-12"],
+    ["Mon, 06 May 2024 09:30:00 +0200", "2024-05-06T09:30:00+02:00"],
+    ["Monday, May 6, 2024 at 9:30 am", "2024-05-06T09:30:00"],
+    ["6. Mai 2024", "2024-05-06"],
+    ["6 mai 2024", "2024-05-06"],
+    ["6 de mayo de 2024", "2024-05-06"],
+    ["6.5.2024", "2024-05-06"],
+    ["31/12/2024", "2024-12-31"],
+    ["2024年5月6日", "2024-05-06"],
+    ["1714953600", "2024-05-06T00:00:00.000Z"],
+  ])("%s", (written, date) => {
+    expect(articleOf("a.md", withFrontMatter(`date: ${written}`)).published).toBe(date);
+  });
+
+  test.each(["2026-02-30", "yesterday", "05/06/2024", "2024", "31 June 2024"])("%s is none", (written) => {
+    expect(problemsOf("a.md", withFrontMatter(`date: ${written}`))).toEqual([
+      `a.md:2: warning: date is not a date such as 2026-02-28 or 2026-02-28T09:30:00Z, one that exists; it is left out: "${written}"`,
     ]);
   });
 
   test.each([
-    ["title: a: b", "a.md:2: is not valid YAML: "],
-    ["title: a\ntitle: b", "a.md:3: is not valid YAML: "],
-    ["title: a\ntags: [a", "a.md:3: is not valid YAML: "],
-    ["title: *nothing", "a.md:2: is not valid YAML: "],
-  ])("broken YAML %j", (yaml, problem) => {
-    expect(problemsOf("a.md", withFrontMatter(yaml))[0]).toContain(problem);
+    ["_posts/2024-05-06-why-it-is-late.md", "2024-05-06", "Why it is late"],
+    ["2024/05/06/why.md", "2024-05-06", "Why"],
+    ["blog/20240506_why.md", "2024-05-06", "Why"],
+    ["blog/2024-05-06-why/index.md", "2024-05-06", "Why"],
+  ])("stand in the path %s", (path, published, title) => {
+    expect(articleOf(path, "Text that goes on.")).toMatchObject({ published, title });
+    expect(articleOf(path, withFrontMatter("date: 2020-01-01")).published).toBe("2020-01-01");
+  });
+
+  test("do not stand in other numbers of a path", () => {
+    expect(articleOf("releases/2024-13-45-x.md", "Text.")).not.toHaveProperty("published");
+    expect(articleOf("v2024050612/x.md", "Text.")).not.toHaveProperty("published");
+  });
+});
+
+describe("a summary", () => {
+  test("is the first paragraph unless the text says it, or it is cut off", () => {
+    const text = (summary: string, body: string): string =>
+      articleOf("a.md", `---\nsummary: ${summary}\n---\n${body}`).text;
+    expect(text("What it does.", "# T\n\nBody.")).toBe("What it does.\n\nBody.");
+    expect(text("What it does.", "Intro.\n\nWhat it **does**. More.")).toBe("Intro.\n\nWhat it does. More.");
+    expect(text("What it does …", "Body.")).toBe("Body.");
+  });
+
+  test("makes an article of a page without text", () => {
+    expect(articleOf("a/_index.md", "---\ntitle: Guide\ndescription: All about it.\n---\n").text).toBe(
+      "All about it.",
+    );
+  });
+});
+
+describe("wrong front matter", () => {
+  test.each([
+    ["title: [a]", 'a.md:2: warning: title is not a text; it is left out: ["a"]'],
+    [
+      "authors: {first: Ann}",
+      'a.md:2: warning: authors is not a name or a list of names; it is left out: {"first":"Ann"}',
+    ],
+    ["draft: maybe", "a.md:2: draft must be true or false"],
+    [
+      "a: b\nlang: Klingon",
+      'a.md:3: warning: lang is not a language code such as en or pt-BR; it is left out: "Klingon"',
+    ],
+    [
+      "url: javascript:alert(1)",
+      'a.md:2: warning: url is not a URL or a path from the root of the site; it is left out: "javascript:alert(1)"',
+    ],
+    ["noindex: true", "a.md:2: note: asks not to be found, and is left out: noindex"],
+    ["titel: a", "a.md:2: note: has keys that are not read: titel"],
+    [
+      "title: ok\ntags: [a, &b",
+      "a.md:3: warning: has keys whose value is not valid YAML, and which are left out: put text with marks in quotes: tags",
+    ],
+    [
+      "title: ok\ndraft: &b\n  - [",
+      "a.md:3: has keys whose value is not valid YAML, and which are left out: put text with marks in quotes: draft",
+    ],
+  ])("%j", (yaml, problem) => {
+    expect(problemsOf("a.md", withFrontMatter(yaml))).toContain(problem);
+  });
+
+  test("TOML and JSON that cannot be read", () => {
+    expect(problemsOf("a.md", "+++\ntitle = \n+++\nText.")[0]).toMatch(
+      /^a\.md:2: warning: front matter is not valid TOML, and is left out: /,
+    );
+    expect(problemsOf("a.md", "+++\ntitle = \ndraft = true\n+++\nText.")[0]).toMatch(
+      /^a\.md:2: front matter is not valid TOML, and is left out: /,
+    );
   });
 
   test("front matter that is never closed", () => {
     const problem =
       'a.md:1: front matter is never closed; write "---" on a line of its own after its last key';
     expect(problemsOf("a.md", "---\ntitle: a\n\nText.")).toEqual([problem]);
-    expect(problemsOf("a.md", "---")).toEqual([problem]);
+    expect(problemsOf("a.md", "+++\ntitle = 1\n\nText.")).toEqual([problem.replace("---", "+++")]);
   });
 });
 
@@ -137,15 +359,40 @@ describe("wrong files", () => {
     expect(problemsOf("a.txt", Buffer.from([0x61, 0x0a, 0x62, 0x0a, 0xe9, 0x0a]))).toEqual([
       `a.txt:3: ${message}`,
     ]);
-    expect(problemsOf("a.txt", Buffer.from([0xff, 0xfe, 0x61, 0x00]))).toEqual([`a.txt:1: ${message}`]);
+    expect(problemsOf("a.txt", Buffer.from([0xfe, 0x61, 0x00]))).toEqual([`a.txt:1: ${message}`]);
     expect(problemsOf("a.txt", Buffer.from([0x61, 0x0a, 0xe2, 0x82]))).toEqual([`a.txt:2: ${message}`]);
+  });
+
+  test("in another encoding are read when they say so", () => {
+    const latin = (text: string): string => {
+      const { article } = parseArticle(
+        { path: text.startsWith("<") ? "a.html" : "a.txt", bytes: Buffer.from(text, "latin1") },
+        defaultCollection,
+      );
+      return article?.text ?? "";
+    };
+    expect(latin('<meta charset="iso-8859-1"><p>Le café est chaud.')).toBe("Le café est chaud.");
+    expect(
+      latin('<meta http-equiv="Content-Type" content="text/html; charset=windows-1252"><p>caf\xe9 \x93x\x94'),
+    ).toBe("café “x”");
+    expect(latin("Character set encoding: ISO-8859-1\n\nLe café est chaud.")).toContain("café");
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("Un café.", "utf16le")]);
+    expect(parseArticle({ path: "a.txt", bytes: utf16 }, defaultCollection).article?.text).toBe("Un café.");
+  });
+
+  test("with a wide table of ASCII, or many marks in code, are not nested deeply", () => {
+    const wide = `\`\`\`\n+${"-".repeat(60)}+${"-".repeat(60)}|\n\`\`\``;
+    expect(articleOf("a.md", `Text.\n\n${wide}`).blocks.map(({ kind }) => kind)).toEqual([
+      "paragraph",
+      "code",
+    ]);
   });
 
   test.each(["", " \n\n", "# Only a title\n", "---\ntitle: a\n---\n", "<!-- nothing -->"])(
     "empty: %j",
     (text) => {
       expect(problemsOf("a.md", text)).toEqual([
-        "a.md:1: holds no text besides its headings; write some, or set draft: true",
+        "a.md:1: warning: holds no text besides its headings, and is left out",
       ]);
     },
   );
@@ -157,7 +404,7 @@ describe("wrong files", () => {
     ["a.html", "<b>".repeat(50_000)],
   ])("nested without end: %s", (path, text) => {
     expect(problemsOf(path, `${text}text`)).toEqual([
-      `${path}:1: is nested too deeply to be read; flatten its lists or elements`,
+      `${path}:1: warning: is nested too deeply to be read, and is left out; flatten its lists or elements`,
     ]);
   });
 });

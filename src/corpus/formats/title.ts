@@ -1,0 +1,65 @@
+import type { DraftBlock } from "./blocks.ts";
+
+/** Names of files that stand for the folder they are in. */
+const folderFile = /^(?:_?index|readme|home|default)$/i;
+
+/** What orders or dates a file rather than naming it: `01-`, `2024-05-06-`, `2024-05-`. */
+const order =
+  /^(?:(?:19|20)\d{2}[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?(?:0[1-9]|[12]\d|3[01]))?|\d{1,3})[-_.\s]+(?=\S)/;
+
+/** Names that are numbers and hashes: `000_7e06a4b7a266559f`. */
+const meaningless = /^(?=(?:.*\d){4})[\da-f]+(?:[-_.\s][\da-f]+)*$/i;
+
+/** Words of a first sentence that stand for a title. */
+const titleWords = 9;
+
+/** The last part of an id as a title: `2026/r2-is-late` gives `R2 is late`. Undefined when it says nothing. */
+function readableName(id: string): string | undefined {
+  const parts = id.split("/");
+  const own = parts.pop() ?? "";
+  const named = folderFile.test(own) ? parts.pop() : own;
+  if (named === undefined) return undefined;
+  const name = named
+    .replace(order, "")
+    .replace(/[-_\s]+/g, " ")
+    .trim();
+  if (name === "" || meaningless.test(named)) return undefined;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** How a text begins, as a title. */
+function beginning(text: string): string {
+  const words = text.replace(/\s+/g, " ").trim().split(" ");
+  // Scripts without spaces have no words to count.
+  const start = words.slice(0, titleWords).join(" ").slice(0, 80);
+  return words.length > titleWords || text.length > 80 ? `${start.replace(/[,;:]$/, "")} …` : start;
+}
+
+/**
+ * The heading that names an article: one before all text, or the only one of level 1.
+ */
+function titleHeading(blocks: readonly DraftBlock[]): DraftBlock | undefined {
+  const [first] = blocks;
+  if (first?.kind === "heading") return first;
+  const top = blocks.filter(({ kind, level }) => kind === "heading" && level === 1);
+  return top.length === 1 ? top[0] : undefined;
+}
+
+/**
+ * The title of an article.
+ *
+ * @param given what the article says it is
+ * @returns the title, and the heading that says the same, which the page shows as its title
+ */
+export function titleOf(
+  id: string,
+  given: string | undefined,
+  blocks: readonly DraftBlock[],
+): { title: string; heading?: DraftBlock } {
+  const heading = titleHeading(blocks);
+  const said = heading?.text.normalize("NFC");
+  const text = blocks.find(({ kind }) => kind !== "heading")?.text ?? "";
+  const title = given ?? (said || readableName(id) || beginning(text).normalize("NFC") || id);
+  const isShown = heading?.level === 1 && said === title;
+  return { title, ...(isShown && { heading }) };
+}

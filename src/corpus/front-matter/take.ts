@@ -1,0 +1,150 @@
+import { parse as parseToml, TomlError } from "smol-toml";
+import { error, type Problem, warning } from "../problem.ts";
+import { looseYaml } from "./loose-yaml.ts";
+import { type Field, type GivenMetadata, readMetadata } from "./metadata.ts";
+
+/** Front matter as it was found. */
+interface Found {
+  readonly syntax: "yaml" | "toml" | "json";
+  readonly text: string;
+  /** Where `text` begins, and where the body does, in the file's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What may stand before front matter: a byte order mark, blank lines and comments. */
+const before = /^\uFEFF?(?:\s|<!--[\s\S]*?-->)*/;
+
+/** A line that opens front matter; Eleventy names the language behind it. */
+const opening = /^(?:(---|\+\+\+)[ \t]*(yaml|toml|json)?[ \t]*)(?:\n|$)/i;
+
+/** A first line of YAML as front matter has it: a key, a comment, or braces. What follows a rule of prose is none. */
+const looksLikeYaml = /^(?:\s*(?:#.*)?\n)*\s*(?:["']?[\w$@.-]+(?: [\w-]+)?["']?\s*:(?:\s|$)|\{|$)/;
+
+/** Keys that begin front matter without an opening line: of Hexo until `---`, of Pelican and MkDocs until a blank line. */
+const firstKey =
+  /^(?:title|date|layout|author|authors|tags|categories|category|slug|summary|status|permalink|modified):[ \t]/i;
+const headerLines = /^(?:(?:[A-Za-z][\w-]*:(?:[ \t].*)?|[ \t]{2,}\S.*|[ \t]*- .*)\n)+/;
+
+function syntaxOf(fence: string | undefined, named: string | undefined): Found["syntax"] {
+  const name = named?.toLowerCase();
+  if (name === "toml" || name === "json") return name;
+  return fence === "+++" ? "toml" : "yaml";
+}
+
+/** The text of an object in JSON that a text begins with, up to the line that closes it. */
+function jsonAt(text: string): string | undefined {
+  if (!/^\{\s*["}]/.test(text)) return undefined;
+  for (const { index, 0: line } of text.matchAll(/^[^\n]*\}[ \t]*(?:;;;)?[ \t]*$/gm)) {
+    const object = text.slice(0, index + line.length).replace(/;;;\s*$/, "");
+    try {
+      JSON.parse(object);
+      return object;
+    } catch {
+      // It goes on; a long object is not tried to its end line by line.
+      if (index > 20_000) return undefined;
+    }
+  }
+  return undefined;
+}
+
+function findUnfenced(rest: string, start: number): Found | undefined {
+  const json = jsonAt(rest);
+  if (json !== undefined) {
+    const end = start + json.length + (/^\s*;;;/.exec(rest.slice(json.length))?.[0].length ?? 0);
+    return { syntax: "json", text: json, start, end };
+  }
+  const header = firstKey.test(rest) ? headerLines.exec(rest)?.[0] : undefined;
+  if (header === undefined) return undefined;
+  const closing = /^(?:---[ \t]*)?(?:\n|$)/.exec(rest.slice(header.length))?.[0];
+  // One line over a line of dashes is a heading, one line over a blank one a sentence.
+  const isHeader = closing !== undefined && header.split("\n").length > 2;
+  return isHeader
+    ? { syntax: "yaml", text: header, start, end: start + header.length + closing.length }
+    : undefined;
+}
+
+/** Finds the front matter of a file. `undefined` when it has none, what would close it when nothing does. */
+function find(text: string): Found | { unclosed: string } | undefined {
+  const first = before.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(first);
+  const [line, fence, named] = opening.exec(rest) ?? [];
+  if (line === undefined) return findUnfenced(rest, first);
+  const start = first + line.length;
+  const syntax = syntaxOf(fence, named);
+  const inner = text.slice(start);
+  const closing = (fence === "+++" ? /^\+\+\+[ \t]*$/m : /^(?:---|\.\.\.)[ \t]*$/m).exec(inner);
+  if (syntax === "yaml" && !looksLikeYaml.test(closing === null ? inner : inner.slice(0, closing.index))) {
+    return undefined;
+  }
+  // A rule of prose over a line with a colon is not front matter either, and no key has three words.
+  if (closing === null)
+    return /^[ \t]*[\w$@.-]+[ \t]*[:=]/.test(inner) ? { unclosed: fence ?? "---" } : undefined;
+  const end = start + closing.index + closing[0].length;
+  return { syntax, text: inner.slice(0, closing.index), start, end };
+}
+
+const lineOf = (text: string, offset: number): number => text.slice(0, offset).split("\n").length;
+
+/** The fields of an object, each on the first line that begins with its key. */
+function fieldsOf(object: object, text: string, firstLine: number): Field[] {
+  const lines = text.split("\n");
+  return Object.entries(object).map(([key, value]) => {
+    const index = lines.findIndex((line) =>
+      line
+        .trimStart()
+        .replace(/^\[*["']?/, "")
+        .startsWith(key),
+    );
+    return { key, value, line: firstLine + Math.max(0, index) };
+  });
+}
+
+function readFields(
+  { syntax, text }: Found,
+  path: string,
+  firstLine: number,
+): { fields: Field[]; problems: Problem[] } {
+  if (syntax === "yaml") return looseYaml(path, text, firstLine);
+  try {
+    const object: unknown = syntax === "toml" ? parseToml(text) : JSON.parse(text);
+    const isObject = typeof object === "object" && object !== null;
+    return { fields: isObject ? fieldsOf(object, text, firstLine) : [], problems: [] };
+  } catch (cause) {
+    if (!(cause instanceof TomlError) && !(cause instanceof SyntaxError)) throw cause;
+    const line = cause instanceof TomlError ? firstLine + cause.line - 1 : firstLine;
+    const reason = cause.message.split("\n", 1)[0];
+    const message = `front matter is not valid ${syntax.toUpperCase()}, and is left out`;
+    // What cannot be read may say that the article is a draft.
+    const report = /\b(?:draft|hidden|published)\b/i.test(text) ? error : warning;
+    return { fields: [], problems: [report(path, line, message, reason)] };
+  }
+}
+
+/**
+ * Takes the front matter off a file: YAML between lines `---`, TOML between lines `+++`, JSON, or the header of Hexo,
+ * Pelican and MkDocs.
+ *
+ * @returns the metadata unless it is not known whether the article is a draft, and the body, with blank lines in place of
+ *   the front matter
+ */
+export function takeFrontMatter(
+  path: string,
+  text: string,
+): { metadata?: GivenMetadata; body: string; problems: Problem[] } {
+  const found = find(text);
+  if (found === undefined) return { metadata: {}, body: text, problems: [] };
+  if ("unclosed" in found) {
+    const message = `front matter is never closed; write "${found.unclosed}" on a line of its own after its last key`;
+    return { body: "", problems: [error(path, 1, message)] };
+  }
+  const { fields, problems } = readFields(found, path, lineOf(text, found.start));
+  const read = readMetadata(path, fields);
+  const isPublishable = read.metadata !== undefined && problems.every(({ severity }) => severity !== "error");
+  const body = "\n".repeat(lineOf(text, found.end) - 1) + text.slice(found.end);
+  return {
+    ...(isPublishable && { metadata: read.metadata }),
+    body,
+    problems: [...problems, ...read.problems],
+  };
+}

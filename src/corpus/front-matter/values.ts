@@ -1,0 +1,118 @@
+import { fromHtml } from "hast-util-from-html";
+import { isoDate } from "./dates.ts";
+import { isAbsolutePath, isWebUrl } from "./schema.ts";
+
+/** The object with keys that a value is; undefined for all others. */
+function record(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value) || value instanceof Date)
+    return undefined;
+  return Object.fromEntries(Object.entries(value));
+}
+
+/** What a character reference stands for: authors write `&oacute;` in YAML as they do in HTML. */
+function withoutReferences(text: string): string {
+  return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,31});/gi, (reference) => {
+    const [node] = fromHtml(reference, { fragment: true }).children;
+    return node?.type === "text" ? node.value : reference;
+  });
+}
+
+/** A line of text: numbers as written, white space runs as one space. Undefined for what is no text or is empty. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "bigint") return undefined;
+  const line = withoutReferences(String(value)).replace(/\s+/g, " ").trim().normalize("NFC");
+  return line === "" ? undefined : line;
+}
+
+/** Keys of an object that names something, such as an author, best first. */
+const nameKeys = ["name", "title", "label", "question", "value", "slug", "id"];
+
+/** The text, or the name that an object has in it. */
+export function nameOf(value: unknown): string | undefined {
+  const object = record(value);
+  if (object === undefined) return textOf(value);
+  return nameKeys.map((key) => textOf(object[key])).find((name) => name !== undefined);
+}
+
+/** All names that a value holds: it may be one, a list of them, or an object with one in it. Undefined when there is none. */
+export function namesOf(value: unknown): string[] | undefined {
+  const all = Array.isArray(value) ? value : [value];
+  const names = all.map(nameOf).filter((name) => name !== undefined);
+  return names.length === 0 && all.length > 0 ? undefined : [...new Set(names)];
+}
+
+/** As `namesOf`; text with commas is a list. */
+export function tagsOf(value: unknown): string[] | undefined {
+  return namesOf(typeof value === "string" ? value.split(",") : value);
+}
+
+/** Without the address that stands behind some names: `Ann <ann@example.com>`. */
+export function authorsOf(value: unknown): string[] | undefined {
+  return namesOf(value)?.map((name) => name.replace(/\s*<[^<>]*@[^<>]*>$/, ""));
+}
+
+/** Numbers from here on are seconds since 1970; numbers below are years, or nothing that is known. */
+const firstSecond = 100_000_000;
+/** Numbers from here on are milliseconds. */
+const firstMillisecond = 100_000_000_000;
+
+/** An ISO 8601 date, or date and time. */
+export function dateOf(value: unknown): string | undefined {
+  // What TOML reads tells how it was written.
+  if (value instanceof Date) return isoDate(value.toISOString());
+  if (typeof value === "number" && value >= firstSecond && value < 1e14) {
+    return new Date(value < firstMillisecond ? value * 1000 : value).toISOString();
+  }
+  const object = record(value);
+  if (object !== undefined) return dateOf(object["date"] ?? object["iso"] ?? object["value"]);
+  const text = textOf(value) ?? "";
+  return isoDate(text) ?? (/^\d{9,13}$/.test(text) ? dateOf(Number(text)) : undefined);
+}
+
+/** Languages by their names in English, in lower case. */
+const languageNames: ReadonlyMap<string, string> = (() => {
+  const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return new Map(
+    codes.flatMap((code) => {
+      const name = names.of(code)?.toLowerCase();
+      return name === undefined ? [] : [[name, code] as const];
+    }),
+  );
+})();
+
+/** The primary subtag of a BCP 47 tag, in lower case; of a language's English name its code. */
+export function langOf(value: unknown): string | undefined {
+  const text = (nameOf(value) ?? "").toLowerCase();
+  if (/^[a-z]{2,3}(?:[-_.@][a-z0-9]+)*$/.test(text)) return text.replace(/[-_.@].*$/, "");
+  return languageNames.get(text);
+}
+
+/** A URL, or a path from the root of the site. Without a scheme it is one of https, without a slash it begins at the root. */
+export function urlOf(value: unknown): string | undefined {
+  const text = textOf(value);
+  if (text === undefined || /[{}<>\s]/.test(text)) return undefined;
+  if (isWebUrl(text) || isAbsolutePath(text)) return text;
+  if (text.startsWith("//")) return isWebUrl(`https:${text}`) ? `https:${text}` : undefined;
+  return /^\.{0,2}[\w%~][\w%~.-]*(?:\/[\w%~.-]+)*\/?$/.test(text) ? `/${text}` : undefined;
+}
+
+const yes = new Set(["true", "yes", "y", "on", "1"]);
+const no = new Set(["false", "no", "n", "off", "0", ""]);
+
+/** A yes or no, in words and numbers too; undefined for all others. */
+export function booleanOf(value: unknown): boolean | undefined {
+  if (value === null || value === undefined) return false;
+  const text = String(value).trim().toLowerCase();
+  return yes.has(text) ? true : no.has(text) ? false : undefined;
+}
+
+/** Whether an object, such as `sitemap: {exclude: true}`, or a plain value says that a page is left out. */
+export function isLeftOut(value: unknown): boolean {
+  const object = record(value);
+  if (object === undefined) return booleanOf(value) === false && value !== null && value !== "";
+  return ["exclude", "disable", "disabled", "ignore"].some(
+    (key) => booleanOf(object[key]) === true && key in object,
+  );
+}

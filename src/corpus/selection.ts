@@ -1,0 +1,65 @@
+import ignore from "ignore";
+
+/**
+ * What is no article although its name says so, as lines of a .gitignore: dependencies, what generators put pages together
+ * from, drafts, licences and files for machines.
+ */
+const leftOutByDefault = `
+node_modules/
+bower_components/
+__pycache__/
+site-packages/
+_drafts/
+drafts/
+_includes/
+_layouts/
+_partials/
+_templates/
+_snippets/
+_data/
+_sass/
+_plugins/
+archetypes/
+_*.*
+!_index.*
+LICENSE*
+LICENCE*
+COPYING*
+NOTICE.*
+SUMMARY.md
+CMakeLists.txt
+requirements*.txt
+constraints*.txt
+robots.txt
+humans.txt
+ads.txt
+app-ads.txt
+llms.txt
+llms-*.txt
+llms/
+_redirects
+CNAME
+`;
+
+/** What a corpus takes of the files below its folder. */
+export interface Selection {
+  /** Whether a file may be an article, by its path below the corpus folder. */
+  takes(path: string): boolean;
+  /** Whether a folder may hold articles. */
+  enters(path: string): boolean;
+}
+
+/**
+ * The files that `include` and `exclude` of corpus.yaml choose, both in the syntax of a .gitignore. What the project leaves
+ * out by itself is taken with an exclamation mark in `exclude`: `!drafts/`.
+ *
+ * @param include when empty, all
+ */
+export function selection(include: readonly string[], exclude: readonly string[]): Selection {
+  const leftOut = ignore().add(leftOutByDefault).add(exclude);
+  const chosen = ignore().add(include);
+  return {
+    takes: (path) => !leftOut.ignores(path) && (include.length === 0 || chosen.ignores(path)),
+    enters: (path) => !leftOut.ignores(`${path}/`),
+  };
+}
