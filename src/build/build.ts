@@ -106,7 +106,8 @@ export async function build(settings: BuildSettings): Promise<boolean> {
   const reading = progressLine("reading articles");
   const snapshot = await readCorpus(corpus, cache, reading.update);
   reading.end();
-  if (!reportProblems(corpus, snapshot.problems, "the last good build stays in place", settings.report)) return false;
+  if (!reportProblems(corpus, snapshot.problems, "the last good build stays in place", settings.report))
+    return false;
   const isDeployable = await publish(snapshot, settings);
   // A build of a D1 corpus does not use the entries that an ingest needs.
   if (snapshot.collection.engine === "compiled") cache.prune();

@@ -158,7 +158,10 @@ function hides({ key, value }: Field): "draft" | "hidden" | undefined {
 function isEmpty(value: unknown): boolean {
   return (
     (typeof value === "string" && /^\{\{[^}]*\}\}$/.test(value.trim())) ||
-    value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0)
+    value === null ||
+    value === undefined ||
+    value === "" ||
+    (Array.isArray(value) && value.length === 0)
   );
 }
 
