@@ -3,7 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createAnswerer } from "../../src/answer/answer.ts";
 import { analyseQuestion } from "../../src/answer/question.ts";
-import { bound } from "../../src/index/d1/database.ts";
+import { fromBinding } from "../../src/index/d1/database.ts";
 import { openPublished } from "../../src/index/d1/store.ts";
 import { askRequestSchema } from "../../src/model/index.ts";
 import { LanguageSet } from "../../src/text/language-set.ts";
@@ -69,7 +69,7 @@ class CountedDatabase {
 
 async function countRows(database: D1Database, questions: readonly string[]) {
   const counting = new CountedDatabase(database);
-  const store = await openPublished(bound(counting));
+  const store = await openPublished(fromBinding(counting));
   if (store === undefined) throw new Error("the ingest published nothing");
   const languages = new LanguageSet([english]);
   const answerer = createAnswerer(store, languages);

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { Problem } from "../model/index.ts";
+import type { ProblemDocument } from "../model/index.ts";
 import type { operations } from "./operations.ts";
 import { type OperationId, routes } from "./routes.ts";
 
@@ -27,9 +27,9 @@ export type Client = { readonly [Id in OperationId]: (request: Request<Id>) => P
 /** Thrown when the service answers with a problem document. */
 export class ServiceError extends Error {
   override name = "ServiceError";
-  readonly problem: Problem;
+  readonly problem: ProblemDocument;
 
-  constructor(problem: Problem) {
+  constructor(problem: ProblemDocument) {
     super(`${problem.status} ${problem.title}: ${problem.detail}`);
     this.problem = problem;
   }
@@ -78,7 +78,7 @@ function httpRequest(
 }
 
 /** The problem document of a response, or a substitute when a proxy answered instead of the service. */
-async function readProblem(response: globalThis.Response): Promise<Problem> {
+async function readProblem(response: globalThis.Response): Promise<ProblemDocument> {
   if (response.headers.get("Content-Type") === "application/problem+json") return response.json();
   const { status, statusText: title } = response;
   return {

@@ -70,5 +70,5 @@ export class TermScorer {
  * The score of a passage: the sum of its terms' scores, rounded to single precision so that the order of addition cannot decide
  * a rank.
  */
-export const scoreOf = (matches: readonly TermMatch[]): number =>
+export const passageScore = (matches: readonly TermMatch[]): number =>
   Math.fround(matches.reduce((sum, { score }) => sum + score, 0));

@@ -274,4 +274,4 @@ export const problemSchema = z.object({
   ),
   errors: z.exactOptional(z.array(z.object({ field: z.string(), message: z.string() }))),
 });
-export type Problem = Immutable<z.infer<typeof problemSchema>>;
+export type ProblemDocument = Immutable<z.infer<typeof problemSchema>>;

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import { type Problem, problemSchema } from "../../src/model/index.ts";
+import { type ProblemDocument, problemSchema } from "../../src/model/index.ts";
 
 /** Checks that a response is a problem document with this status, that nobody keeps, and returns it. */
-export async function problemOf(response: Response, status: number): Promise<Problem> {
+export async function problemOf(response: Response, status: number): Promise<ProblemDocument> {
   expect(response.status).toBe(status);
   expect(response.headers.get("Content-Type")).toBe("application/problem+json");
   expect(response.headers.get("Cache-Control")).toBe("no-store");

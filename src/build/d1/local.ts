@@ -1,5 +1,5 @@
 import { getPlatformProxy } from "wrangler";
-import { bound, type Database } from "../../index/d1/database.ts";
+import { type Database, fromBinding } from "../../index/d1/database.ts";
 import { IngestError } from "../../index/d1/ingest/error.ts";
 
 /** A database and how to close it. */
@@ -23,7 +23,7 @@ export async function openLocalDatabase(configPath: string): Promise<OpenDatabas
     await dispose();
     throw new IngestError(missingBinding(configPath));
   }
-  return { database: bound(env.CORPUS), close: dispose };
+  return { database: fromBinding(env.CORPUS), close: dispose };
 }
 
 export const missingBinding = (configPath: string): string =>

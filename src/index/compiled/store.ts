@@ -14,7 +14,7 @@ import { decodeRanges, intersect, numbersOf, type Ranges, sizeOf } from "./forma
 import { decodeBitmap } from "./format/bitmap.ts";
 import { type ArticleEntry, filterKey, type IndexRoot } from "./format/index-format.ts";
 import type { IndexManifest } from "./format/manifest.ts";
-import { Page } from "./format/passage-file.ts";
+import { PassageFile } from "./format/passage-file.ts";
 import { passageCount } from "./format/postings.ts";
 import { entryAt, sharedPrefix, sliceOfEntry, sliceOfKey } from "./format/string-table.ts";
 import { IndexFiles, type ReadFile } from "./read/index-files.ts";
@@ -109,7 +109,7 @@ export class CompiledStore implements PassageStore {
       docIds.map((docId) =>
         this.#passages.get(`${docId}`, async () => {
           const number = sliceOfEntry(this.#pageStarts, docId);
-          const page = new Page(await this.#files.content("pages", number));
+          const page = new PassageFile(await this.#files.content("pages", number));
           const value = page.passage(docId - (this.#pageStarts[number] ?? 0), docId);
           if (value === undefined) throw new RangeError(`no passage has the docId ${docId}`);
           const bytes = passageWeight.any + passageWeight.character * value.passage.text.length;
@@ -137,7 +137,7 @@ export class CompiledStore implements PassageStore {
     const pages = await Promise.all(
       Array.from({ length: last - first + 1 }, (_, index) => this.#files.content("pages", first + index)),
     );
-    const parts = pages.flatMap((page) => new Page(page).article(id) ?? []);
+    const parts = pages.flatMap((page) => new PassageFile(page).article(id) ?? []);
     return {
       ...found.entry.metadata,
       text: parts.map(({ text }) => text).join(""),

@@ -27,7 +27,7 @@ export function statement<Row>(sql: string, ...parameters: readonly (string | nu
 }
 
 /** Adapts a D1 binding or a session. */
-export function bound(database: Pick<D1Database, "prepare" | "batch">): Database {
+export function fromBinding(database: Pick<D1Database, "prepare" | "batch">): Database {
   return {
     async run<const Statements extends readonly Statement<unknown>[]>(statements: Statements) {
       const results = await database.batch(

@@ -38,7 +38,7 @@ export function storedPostings({ terms, positions }: AnalysedPassage): StoredPos
 }
 
 /** Frequencies of a term in each of `fields`, and its positions in the text. */
-export function readOccurrence(
+export function decodeOccurrence(
   stored: StoredOccurrence,
   lengths: readonly number[],
 ): Occurrence & { readonly positions: readonly number[] } {

@@ -1,5 +1,5 @@
 import type { Article, ArticleMetadata, Passage } from "../../model/index.ts";
-import { type FieldStatistics, scoreOf, TermScorer } from "../bm25.ts";
+import { type FieldStatistics, passageScore, TermScorer } from "../bm25.ts";
 import { fields } from "../fields.ts";
 import { allowedDistance, rankSimilarTerms } from "../similar.ts";
 import {
@@ -15,7 +15,7 @@ import {
 } from "../store.ts";
 import { type CountedTerm, candidateQuery, filterTerms } from "./candidates.ts";
 import type { Database, Results, Statement } from "./database.ts";
-import { readOccurrence } from "./occurrence.ts";
+import { decodeOccurrence } from "./occurrence.ts";
 import {
   articleList,
   articleParts,
@@ -223,11 +223,11 @@ function score(row: CandidateRow, terms: readonly QueryTerm[]): Candidate {
   const matches = terms.flatMap(({ number, scorer }, index): TermMatch[] => {
     const stored = occurrences[index];
     if (stored === undefined || stored === null) return [];
-    const occurrence = readOccurrence(stored, lengths);
+    const occurrence = decodeOccurrence(stored, lengths);
     const { mask, positions } = occurrence;
     return [{ term: number, score: scorer.score(occurrence), fields: mask, positions }];
   });
-  return { docId: row.docId, score: scoreOf(matches), matches };
+  return { docId: row.docId, score: passageScore(matches), matches };
 }
 
 function storedPassage({ docId, passage, metadata }: PassageRow): StoredPassage {

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { type ProblemStatus, problemTitles } from "../../api/statuses.ts";
 import { IndexUnavailableError } from "../../index/store.ts";
-import type { Problem } from "../../model/index.ts";
+import type { ProblemDocument } from "../../model/index.ts";
 import { ConfigurationError } from "../config.ts";
 import { noStore } from "./headers.ts";
 import { logError } from "./log.ts";
@@ -11,7 +11,7 @@ const retryAfter = 30;
 
 interface ProblemOptions {
   readonly headers?: Readonly<Record<string, string>>;
-  readonly errors?: NonNullable<Problem["errors"]>;
+  readonly errors?: NonNullable<ProblemDocument["errors"]>;
   readonly instance?: string;
 }
 
@@ -38,7 +38,7 @@ export function toProblem(error: unknown, context: Context): ProblemError {
 export function problemResponse(error: Error, context: Context): Response {
   const { status, message, options } = toProblem(error, context);
   const { headers, ...members } = options;
-  const problem: Problem = {
+  const problem: ProblemDocument = {
     type: "about:blank",
     title: problemTitles[status],
     status,

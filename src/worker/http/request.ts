@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type * as z from "zod/mini";
 import { noQuerySchema } from "../../api/parameters.ts";
-import type { Problem } from "../../model/index.ts";
+import type { ProblemDocument } from "../../model/index.ts";
 import type { AppEnv } from "../env.ts";
 import { ProblemError } from "./problem.ts";
 
@@ -29,7 +29,7 @@ export function validateInput<Schema extends z.ZodMiniType>(
   throw invalid(errors);
 }
 
-function invalid(errors: NonNullable<Problem["errors"]>): ProblemError {
+function invalid(errors: NonNullable<ProblemDocument["errors"]>): ProblemError {
   return new ProblemError(400, errors.map(({ field, message }) => `${field}: ${message}`).join("; "), {
     errors,
   });

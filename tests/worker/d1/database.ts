@@ -1,5 +1,5 @@
 import { applyD1Migrations, env } from "cloudflare:test";
-import { bound, type Database } from "../../../src/index/d1/database.ts";
+import { type Database, fromBinding } from "../../../src/index/d1/database.ts";
 
 const tables = [
   "versions",
@@ -21,5 +21,5 @@ export async function emptyDatabase(): Promise<Database> {
     ...tables.map((table) => env.CORPUS.prepare(`DELETE FROM ${table}`)),
     env.CORPUS.prepare("INSERT INTO search (search) VALUES ('delete-all')"),
   ]);
-  return bound(env.CORPUS);
+  return fromBinding(env.CORPUS);
 }

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:test";
 import { beforeEach, describe, expect, test } from "vitest";
-import { bound } from "../../../src/index/d1/database.ts";
+import { fromBinding } from "../../../src/index/d1/database.ts";
 import { encodeSuggestions, suggestionFile } from "../../../src/index/suggestions.ts";
 import {
   answerSchema,
@@ -54,7 +54,7 @@ let now = 0;
 async function publish(...articles: TestCorpus["articles"]): Promise<void> {
   const corpus = corpusOf(articles);
   now += 100_000;
-  await ingestCorpus(bound(env.CORPUS), corpus, { now, files: filesOf(corpus) });
+  await ingestCorpus(fromBinding(env.CORPUS), corpus, { now, files: filesOf(corpus) });
 }
 
 /** The service over a database, as one isolate has it. */

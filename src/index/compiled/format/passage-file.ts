@@ -67,7 +67,7 @@ const partOverhead = 300;
  *
  * @param write called with each page and its number of passages
  */
-export class PageWriter {
+export class PassageFileWriter {
   readonly #cutter: ContentChunker;
   readonly #write: (page: Uint8Array, passages: number) => Promise<void>;
   #parts: Part[] = [];
@@ -171,13 +171,13 @@ function encodePage(parts: readonly Part[]): Uint8Array {
 }
 
 /** The part of an article's text that is on a page. */
-export interface PageText {
+export interface ArticlePart {
   readonly text: string;
   readonly blocks: readonly Block[];
 }
 
 /** A page, decoded lazily. */
-export class Page {
+export class PassageFile {
   readonly #parts: Part[] = [];
 
   constructor(bytes: Uint8Array) {
@@ -225,7 +225,7 @@ export class Page {
   }
 
   /** The part of the article with this id that is on the page; undefined when there is none. */
-  article(id: string): PageText | undefined {
+  article(id: string): ArticlePart | undefined {
     const part = this.#parts.find(({ head }) => decode<Head>(head)[1].id === id);
     if (part === undefined) return undefined;
     return {

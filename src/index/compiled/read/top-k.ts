@@ -1,5 +1,5 @@
 import { encodePosition } from "../../../text/analyser.ts";
-import { type FieldStatistics, scoreOf } from "../../bm25.ts";
+import { type FieldStatistics, passageScore } from "../../bm25.ts";
 import { fields, fieldWeights, textField } from "../../fields.ts";
 import { bm25, type Candidate, type TermMatch, type WeightedTerm } from "../../store.ts";
 import type { Ranges } from "../format/article-ranges.ts";
@@ -67,7 +67,7 @@ export class PassageRanker {
       const best = this.#bestOf(this.#find(readers, allowed, limit), limit);
       return Array.from(this.#matchesIn(readers, best), ([docId, matches]) => ({
         docId,
-        score: scoreOf(matches),
+        score: passageScore(matches),
         matches,
       })).sort((a, b) => b.score - a.score || a.docId - b.docId);
     });

@@ -13,7 +13,7 @@ import {
   type IndexRoot,
   type Table,
 } from "../format/index-format.ts";
-import { PageWriter } from "../format/passage-file.ts";
+import { PassageFileWriter } from "../format/passage-file.ts";
 import { type TableEntry, writeTable } from "../format/string-table.ts";
 import { chunkSize } from "./chunker.ts";
 import { type PostingLists, PostingsBuilder } from "./postings-builder.ts";
@@ -61,7 +61,7 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
     chunkSize(total, maximumFiles[kind], leastLength[kind]);
 
   const pages: number[] = [];
-  const pageWriter = new PageWriter(lengthOf("pages", textLength), (page, passages) => {
+  const passageFileWriter = new PassageFileWriter(lengthOf("pages", textLength), (page, passages) => {
     pages.push(passages);
     return write("pages", page);
   });
@@ -81,9 +81,9 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
     directory.push({ key: article.id, value: encodeArticle(analysed) });
     firstPassages.push(postings.passages);
     for (const passage of analysed.analysed) postings.add(passage);
-    await pageWriter.add(analysed);
+    await passageFileWriter.add(analysed);
   }
-  await pageWriter.finish();
+  await passageFileWriter.finish();
 
   const lists = postings.finish();
   const table = (kind: Table, entries: Iterable<TableEntry>, total: number) =>

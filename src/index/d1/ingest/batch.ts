@@ -1,6 +1,6 @@
 import { type Database, type Statement, statement } from "../database.ts";
 import { IngestError } from "./error.ts";
-import { guard, inserts, type Table } from "./statements.ts";
+import { guard, inserts, type TableName } from "./statements.ts";
 
 /** Approximate size of a batch in bytes: small enough to be sent again after a failure. */
 const batchBytes = 500_000;
@@ -16,14 +16,14 @@ const encoder = new TextEncoder();
 export interface Rows {
   /** What they belong to, for messages. */
   readonly source: string;
-  readonly tables: Partial<Readonly<Record<Table, readonly (readonly unknown[])[]>>>;
+  readonly tables: Partial<Readonly<Record<TableName, readonly (readonly unknown[])[]>>>;
 }
 
 /** Writes rows in batches, until another ingest is started. */
 export class BatchWriter {
   readonly #database: Database;
   readonly #owner: string;
-  #pending = new Map<Table, string[]>();
+  #pending = new Map<TableName, string[]>();
   #bytes = 0;
 
   constructor(database: Database, owner: string) {
@@ -33,7 +33,7 @@ export class BatchWriter {
 
   /** @throws IngestError when one of the rows is larger than D1 takes. */
   async add({ source, tables }: Rows): Promise<void> {
-    const rows = (Object.keys(tables) as Table[]).flatMap((table) =>
+    const rows = (Object.keys(tables) as TableName[]).flatMap((table) =>
       (tables[table] ?? []).map((row) => {
         const json = JSON.stringify(row);
         return { table, json, bytes: encoder.encode(json).length };

@@ -15,7 +15,7 @@ export const claim = (owner: string): Statement<unknown> =>
 export const guard = (owner: string): Statement<unknown> =>
   given("UPDATE writer SET owner = CASE WHEN owner = ? ->> '$' THEN owner END", owner);
 
-export interface StoredArticle {
+export interface ArticleRow {
   readonly key: number;
   readonly id: string;
   readonly hash: string;
@@ -23,17 +23,17 @@ export interface StoredArticle {
   readonly validTo: number | null;
 }
 
-export interface StoredFile extends Omit<StoredArticle, "id"> {
+export interface FileRow extends Omit<ArticleRow, "id"> {
   readonly path: string;
 }
 
 /** A page of the stored articles, or files, by key. */
-export const storedArticles = (after: number, limit: number): Statement<StoredArticle> =>
+export const storedArticles = (after: number, limit: number): Statement<ArticleRow> =>
   given(
     "SELECT key, id, hash, valid_from AS validFrom, valid_to AS validTo FROM articles WHERE key > ?1 ->> 0 ORDER BY key LIMIT ?1 ->> 1",
     [after, limit],
   );
-export const storedFiles = (after: number, limit: number): Statement<StoredFile> =>
+export const storedFiles = (after: number, limit: number): Statement<FileRow> =>
   given(
     "SELECT key, path, hash, valid_from AS validFrom, valid_to AS validTo FROM files WHERE key > ?1 ->> 0 ORDER BY key LIMIT ?1 ->> 1",
     [after, limit],
@@ -128,16 +128,16 @@ export const inserts = {
   file_parts: `INSERT INTO file_parts (file, part, content)
     SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`,
 } as const;
-export type Table = keyof typeof inserts;
+export type TableName = keyof typeof inserts;
 
-export interface StoredPostings {
+export interface PostingsRow {
   readonly article: number;
   readonly lengths: string;
   readonly occurrences: string;
 }
 
 /** The stored postings of some articles' passages. */
-export const postingsOf = (articles: readonly number[]): Statement<StoredPostings> =>
+export const postingsOf = (articles: readonly number[]): Statement<PostingsRow> =>
   given(
     `SELECT postings.article, lengths, json(occurrences) AS occurrences
      FROM passages JOIN postings ON postings.passage = passages.key

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { bookmarkHeader, bookmarkPattern } from "../../../api/headers.ts";
-import { bound, type Database, type Results, type Statement } from "../../../index/d1/database.ts";
+import { type Database, fromBinding, type Results, type Statement } from "../../../index/d1/database.ts";
 import { IndexUnavailableError } from "../../../index/store.ts";
 import type { AppEnv } from "../../env.ts";
 import { ProblemError } from "../../http/problem.ts";
@@ -26,7 +26,7 @@ export function openSession(context: Context<AppEnv>): Database {
     throw new ProblemError(400, `The header ${bookmarkHeader} is no bookmark. Leave it out.`);
   }
   const session = CORPUS.withSession(seen ?? "first-unconstrained");
-  const database = bound(session);
+  const database = fromBinding(session);
   return {
     async run<const Statements extends readonly Statement<unknown>[]>(
       statements: Statements,
