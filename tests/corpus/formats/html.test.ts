@@ -101,11 +101,76 @@ describe("the metadata of a page", () => {
     expect(articleOf("my-page.htm", "<p>Text.").title).toBe("My page");
   });
 
-  test("is checked, with the line of the element", () => {
+  test("is found in JSON-LD, in microdata and in the marks of the text", () => {
+    const linked = `<script type="application/ld+json">//<![CDATA[
+      {"@context": "https://schema.org", "@graph": [
+        {"@type": "WebPage", "name": "Page", "datePublished": "2019-01-01"},
+        {"@type": "NewsArticle", "headline": "Big news", "author": [{"@type": "Person", "name": "Ann"}, "Bo"],
+         "datePublished": "2026-01-02T10:00:00+0100", "dateModified": "2026-01-03 11:12:13"}]}
+      //]]></script>`;
+    expect(articleOf("a.html", `<title>Big news</title>${linked}<p>Text.`)).toMatchObject({
+      title: "Big news",
+      authors: ["Ann", "Bo"],
+      published: "2026-01-02T10:00:00+01:00",
+      updated: "2026-01-03T11:12:13",
+    });
+    expect(
+      articleOf(
+        "a.html",
+        `<article itemscope><h1 itemprop="headline">Big news</h1>
+        <p>By <span itemprop="author"><b itemprop="name">Ann</b></span> <time datetime="2026-01-02">Friday</time></p><p>Text.</p>`,
+      ),
+    ).toMatchObject({ title: "Big news", authors: ["Ann"], published: "2026-01-02" });
+    expect(
+      articleOf("a.html", '<p class="byline">By Ann</p><a rel="author" href="/b">by Ann</a><p>Text.'),
+    ).toMatchObject({ authors: ["Ann"] });
+    expect(
+      articleOf(
+        "a.html",
+        '<meta name=author content="Ann"><meta property="article:author" content="ann"><p>Text.',
+      ),
+    ).toMatchObject({ authors: ["Ann"] });
+  });
+
+  test("has the title of the article, not the name of the site", () => {
+    const titleOf = (html: string): string => articleOf("a.html", html).title;
+    const story = "<p>The boats go out at nine and come home at five on every day of the week.";
+    expect(
+      titleOf(
+        `<title>Ferry is late | Eastport News</title><h1>Eastport News</h1><main><h1>Ferry is late</h1>${story}`,
+      ),
+    ).toBe("Ferry is late");
+    expect(
+      titleOf(
+        `<title>Ferry is late again - Eastport News</title><meta property="og:site_name" content="Eastport News"><h1>Eastport News</h1>${story}`,
+      ),
+    ).toBe("Ferry is late again");
+    expect(
+      titleOf(`<title>Eastport News: home</title><meta property="og:title" content="Ferry is late">${story}`),
+    ).toBe("Eastport News: home");
+    expect(
+      titleOf(
+        `<title>3. Whetting &#8212; Oven 3.11 documentation</title><main><h1>3. Whetting<a class="headerlink" href="#w">¶</a></h1>${story}`,
+      ),
+    ).toBe("3. Whetting");
+    expect(
+      titleOf(`<title>Large ovens and how to clean them &#8212; Oven 3.11 documentation</title>${story}`),
+    ).toBe("Large ovens and how to clean them");
+    expect(titleOf(`<title>Rock - a history of salt</title>${story}`)).toBe("Rock - a history of salt");
+  });
+
+  test("was made by machines: what cannot be used is passed over", () => {
     const page = `<!doctype html>\n<meta name="date" content="2026-02-30">\n<link rel="canonical" href="javascript:x">\n<p>Text.`;
-    expect(problemsOf("a.html", page)).toEqual([
-      'a.html:3: warning: url is not a URL or a path from the root of the site; it is left out: "javascript:x"',
-      'a.html:2: warning: published is not a date such as 2026-02-28 or 2026-02-28T09:30:00Z, one that exists; it is left out: "2026-02-30"',
-    ]);
+    expect(problemsOf("a.html", page)).toEqual([]);
+    const article = articleOf("a.html", page);
+    expect(article).not.toHaveProperty("published");
+    expect(article.url).toBe("/articles/a/");
+    const url = (href: string): string =>
+      articleOf("a.html", `<link rel=canonical href="${href}"><p>Text.`).url;
+    expect(url("oven.html")).toBe("/articles/a/");
+    expect(url("//example.com/a")).toBe("https://example.com/a");
+    expect(articleOf("a.html", '<script type="application/ld+json">{"a": </script><p>Text.').text).toBe(
+      "Text.",
+    );
   });
 });

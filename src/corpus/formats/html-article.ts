@@ -1,0 +1,131 @@
+import { Readability } from "@mozilla/readability";
+import type { Element, ElementContent, Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { toHtml } from "hast-util-to-html";
+import { parseHTML } from "linkedom";
+import { attribute, inlineText, shownElements } from "./html.ts";
+import { withoutChrome } from "./html-prune.ts";
+
+/** The part of a page that is its article. */
+export interface FoundArticle {
+  readonly nodes: readonly ElementContent[];
+  /** Whether the nodes stand in an element that is an article, whose header is its own. */
+  readonly sectioned: boolean;
+}
+
+/** Where the generators of sites put what an author wrote, and nothing else. */
+const contentClass =
+  /(?:^|\s)(?:vp-doc|theme-doc-markdown|sl-markdown-content|md-content__inner|mw-parser-output|entry-content|post-content|article-content|markdown-body|td-content|book-body|rst-content)(?:\s|$)/;
+
+const size = (nodes: readonly ElementContent[]): number => inlineText(nodes).length;
+
+/** The largest of some elements. */
+function largest(elements: readonly Element[]): { element: Element; size: number } | undefined {
+  let found: { element: Element; size: number } | undefined;
+  for (const element of elements) {
+    const length = size(element.children);
+    if (length > (found?.size ?? 0)) found = { element, size: length };
+  }
+  return found;
+}
+
+/** Elements that stand in no other of them. */
+function outermost(nodes: readonly ElementContent[], matches: (element: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  const inside = new Set<Element>();
+  for (const element of shownElements(nodes)) {
+    if (inside.has(element)) {
+      for (const child of element.children) if (child.type === "element") inside.add(child);
+    } else if (matches(element)) {
+      found.push(element);
+      for (const child of element.children) if (child.type === "element") inside.add(child);
+    }
+  }
+  return found;
+}
+
+const isMain = (element: Element): boolean =>
+  element.tagName === "main" || attribute(element, "role") === "main";
+const isArticle = (element: Element): boolean =>
+  element.tagName === "article" || attribute(element, "role") === "article";
+const isBody = (element: Element): boolean =>
+  /(?:^|\s)articleBody(?:\s|$)/.test(attribute(element, "itemProp") ?? "") ||
+  contentClass.test(attribute(element, "className") ?? "");
+
+/** What is left when a page's own marks do not tell its article: how a reader's view of browsers finds it. */
+function extract(head: readonly ElementContent[], nodes: readonly ElementContent[]): ElementContent[] {
+  const page: Root = {
+    type: "root",
+    children: [
+      {
+        type: "element",
+        tagName: "html",
+        properties: {},
+        children: [
+          { type: "element", tagName: "head", properties: {}, children: [...head] },
+          { type: "element", tagName: "body", properties: {}, children: [...nodes] },
+        ],
+      },
+    ],
+  };
+  const { document } = parseHTML(toHtml(page));
+  const found = new Readability(document, { keepClasses: true }).parse();
+  return found?.content ? withoutChrome(fromHtml(found.content, { fragment: true }).children) : [];
+}
+
+/** Fewest characters of an article that an extractor can tell from what stands around it. */
+const shortestExtracted = 500;
+
+/** Fewest characters of the only part of a page that is marked as an article's text, and so is it, however much stands around. */
+const shortestBody = 200;
+
+/** Largest share of a page's main part that an extractor's choice is, where the rest is taken for other things. */
+const mostOfIt = 0.7;
+
+const countOf = (nodes: readonly ElementContent[], name: RegExp): number =>
+  [...shownElements(nodes)].filter(({ tagName }) => name.test(tagName)).length;
+
+/**
+ * The main part of a page without what else its author put there, such as comments and other stories. Code and tables
+ * tell a manual, of which extractors for stories would leave out a part.
+ */
+function withoutOthers(
+  part: readonly ElementContent[],
+  extracted: readonly ElementContent[],
+): readonly ElementContent[] {
+  const length = size(extracted);
+  const isStory = length >= shortestExtracted && length < size(part) * mostOfIt;
+  const keeps = (name: RegExp): boolean => countOf(extracted, name) * 2 >= countOf(part, name);
+  return isStory && keeps(/^pre$/) && keeps(/^table$/) && keeps(/^dl$/) ? extracted : part;
+}
+
+/**
+ * Finds the article of a page: what the page marks for search, what its generator marks as the author's, else its main
+ * part or the article element that is most of that, else what an extractor takes for it.
+ *
+ * @param body of the page, without marks
+ */
+export function findArticle(head: readonly ElementContent[], body: readonly ElementContent[]): FoundArticle {
+  const marked = outermost(body, (element) => attribute(element, "dataPagefindBody") !== undefined);
+  if (marked.length > 0) return { nodes: withoutChrome(marked), sectioned: true };
+  const nodes = withoutChrome(body);
+  const main = [...shownElements(nodes)].find(isMain);
+  const scope = main?.children ?? nodes;
+  const whole = size(scope);
+  const most = (matches: (element: Element) => boolean): Element | undefined => {
+    const found = largest(outermost(scope, matches));
+    return found !== undefined && found.size * 2 > whole ? found.element : undefined;
+  };
+  const texts = outermost(scope, isBody);
+  const [only] = texts.length === 1 ? texts : [];
+  const text = only !== undefined && size(only.children) >= shortestBody ? only : most(isBody);
+  if (text !== undefined) return { nodes: text.children, sectioned: true };
+  const part = most(isArticle) ?? main;
+  if (part === undefined) {
+    const extracted = whole >= shortestExtracted ? extract(head, body) : [];
+    return size(extracted) > 0 ? { nodes: extracted, sectioned: true } : { nodes, sectioned: false };
+  }
+  const isLong = size(part.children) * mostOfIt >= shortestExtracted;
+  const own = isLong ? withoutOthers(part.children, extract(head, body)) : part.children;
+  return { nodes: own, sectioned: true };
+}

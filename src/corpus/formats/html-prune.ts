@@ -1,0 +1,301 @@
+import type { Element, ElementContent, RootContent, Text } from "hast";
+import { h } from "hastscript";
+import { attribute, headingLevel, isHidden } from "./html.ts";
+
+/** How much text some nodes hold, in characters that are no white space, and how much of it is links. */
+interface Weight {
+  readonly text: number;
+  readonly linked: number;
+  readonly links: number;
+}
+
+const weightless: Weight = { text: 0, linked: 0, links: 0 };
+
+const sum = (a: Weight, b: Weight): Weight => ({
+  text: a.text + b.text,
+  linked: a.linked + b.linked,
+  links: a.links + b.links,
+});
+
+interface Pruned {
+  readonly nodes: ElementContent[];
+  readonly weight: Weight;
+}
+
+/** Names of boxes that never belong to an article, as words of their classes and ids. */
+const chrome = new Set(
+  `addthis ad ads advert advertisement breadcrumb breadcrumbs comments consent cookie cookies copyright crumbs disqus editlink gdpr
+  newsletter noprint outbrain promo robots-nocontent share sharebar sharedaddy sharing signup skiplink social sponsored
+  sr-only subscribe taboola visually-hidden screen-reader-text skip-link edit-link edit-page back-to-top prev-next`.split(
+    /\s+/,
+  ),
+);
+
+/** Names of boxes that do not belong to an article when a good part of them is links. */
+const likelyChrome = new Set(
+  "menu nav navbar navigation pager pagination more recommended recommendations recirc related sidebar tags toc trending widget".split(
+    " ",
+  ),
+);
+
+/** Names of boxes that say something on the side, in an article that its generator shows as `<aside>`. */
+const admonition =
+  /(?:^|[\s_-])(?:admonition|aside|alert|callout|caution|danger|hint|important|info|note|tip|warning)(?:$|[\s_-])/i;
+
+/** Elements that are left out as a whole when they are mostly links, or for their names. */
+const linkBoxes = new Set("div section ul ol dl table td nav menu aside center".split(" "));
+const namedBoxes = new Set([...linkBoxes, "p", "span", "header", "figure"]);
+
+/** Fewest links of a box that is left out for them, and the share of its text that they make. */
+const fewestLinks = 3;
+const mostlyLinks = 0.7;
+
+/** Longest text of a link in such a box, on average: longer ones are sentences. */
+const longestLink = 60;
+
+/** Largest share of a page's text that a box may hold that is left out for its name. */
+const largestChrome = 0.4;
+
+/** Classes of links that stand beside a heading and lead to it. */
+const headingLink =
+  /(?:^|\s)(?:headerlink|header-anchor|hash-link|heading-anchor|anchorjs-link|anchor|permalink|toc-anchor|sl-anchor-link|heading-link|direct-link|td-heading-self-link)(?:\s|$)/;
+const headingLinkText = /^[¶#§🔗​\u200B\s]*$/u;
+
+/** Units whose exponents are no marks of notes: `m²`. */
+const unit = /(?:^|[^\p{L}])(?:\p{L}|[cdkmnµ]m|ft|in|yd|mi|ha|sec|min)$/u;
+
+/** Where numbers of lines stand, beside code. */
+const gutter =
+  /(?:^|[\s_-])(?:gutter|lineno|linenos|linenodiv|lnt|ln|line-numbers?|linenumbers?|blob-num|rouge-gutter|code-line-number)(?:[\s_-]|$)/i;
+
+const visibleLength = (text: string): number => text.replace(/\s+/g, "").length;
+
+/** The names of a box: its classes with their words, and its id, which is one name, for it may be made of a heading. */
+function namesOf(element: Element): string[] {
+  const classes = (attribute(element, "className") ?? "")
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .split(/\s+/);
+  const id = (attribute(element, "id") ?? "").toLowerCase();
+  return [...classes.flatMap((name) => [name, ...name.split(/[-_]+/)]), id];
+}
+
+/** Whether the author keeps an element out of search engines' texts. */
+function isKeptOut(element: Element): boolean {
+  return (
+    element.tagName === "noindex" ||
+    attribute(element, "dataPagefindIgnore") !== undefined ||
+    attribute(element, "dataNosnippet") !== undefined ||
+    /(?:^|\s)(?:robots-no(?:content|index)|noindex)(?:\s|$)/.test(attribute(element, "className") ?? "")
+  );
+}
+
+/** What a comment switches: `googleoff: index`, `noindex`, and back on. */
+function switches(comment: string): boolean | undefined {
+  if (/^\s*(?:googleoff\s*:|noindex\b)/i.test(comment)) return false;
+  if (/^\s*(?:googleon\s*:|\/noindex\b)/i.test(comment)) return true;
+  return undefined;
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === "text") return node.value;
+  return node.type === "element" ? node.children.map(textOf).join("") : "";
+}
+
+/** A sign that leads to a heading or from a word to its note: nothing that is read. */
+function isMark(element: Element, before: string): boolean {
+  const { tagName } = element;
+  if (tagName === "a") {
+    const href = attribute(element, "href") ?? "";
+    const isSign = headingLinkText.test(textOf(element));
+    if (headingLink.test(attribute(element, "className") ?? "")) return isSign || href.startsWith("#");
+    return isSign && href.startsWith("#") && textOf(element).trim() !== "";
+  }
+  if (tagName !== "sup") return false;
+  const isLinked = element.children.some((child) => child.type === "element" && child.tagName === "a");
+  const text = textOf(element).trim();
+  if (isLinked) return /^[[(]?(?:\p{N}{1,3}|\p{L}|[*†‡§]|note \p{N}+)[\])]?$/u.test(text);
+  return /^\p{N}{1,2}$/u.test(text) && before !== "" && !/\p{N}$/u.test(before) && !unit.test(before);
+}
+
+class Pruner {
+  /** Characters of the page that are no white space; undefined when its boxes are to be left as they are. */
+  readonly #total: number | undefined;
+
+  constructor(total?: number) {
+    this.#total = total;
+  }
+
+  children(nodes: readonly RootContent[]): Pruned {
+    const kept: { node: ElementContent; weight: Weight; isDropped: boolean }[] = [];
+    let isOn = true;
+    let before = "";
+    const lastOn = nodes.findLastIndex((node) => node.type === "comment" && switches(node.value) === true);
+    for (const [index, node] of nodes.entries()) {
+      // One that nothing switches on again is no choice: all of the page would be left out.
+      if (node.type === "comment") isOn = index >= lastOn || (switches(node.value) ?? isOn);
+      if (!isOn || node.type === "comment" || node.type === "doctype") continue;
+      const pruned = this.#node(node, before);
+      before = textOf(node) || before;
+      if (pruned === undefined) kept.push({ node: h("span"), weight: weightless, isDropped: true });
+      else if ("nodes" in pruned)
+        kept.push(
+          ...pruned.nodes.map((n, i) => ({
+            node: n,
+            weight: i === 0 ? pruned.weight : weightless,
+            isDropped: false,
+          })),
+        );
+    }
+    const shown = kept.filter((item, index) => !item.isDropped && !headsNothing(kept, index));
+    return {
+      nodes: shown.map(({ node }) => node),
+      weight: shown.reduce((all, { weight }) => sum(all, weight), weightless),
+    };
+  }
+
+  /** @returns undefined for a box of links or chrome */
+  #node(node: ElementContent, before: string): Pruned | undefined {
+    if (node.type === "text") {
+      return { nodes: [node], weight: { ...weightless, text: visibleLength(node.value) } };
+    }
+    if (node.type !== "element") return { nodes: [node], weight: weightless };
+    if (isKeptOut(node)) return undefined;
+    if (isMark(node, before)) return { nodes: [], weight: weightless };
+    const code = codeOf(node);
+    if (code !== undefined) {
+      return { nodes: [code], weight: { ...weightless, text: visibleLength(textOf(code)) } };
+    }
+    const element = this.#asShown(node);
+    const inner = this.children(element.children);
+    const made: Element = { ...element, children: inner.nodes };
+    // What is left out later weighs nothing.
+    if (isHidden(made)) return { nodes: [made], weight: weightless };
+    const { text } = inner.weight;
+    const weight = element.tagName === "a" ? { text, linked: text, links: text > 0 ? 1 : 0 } : inner.weight;
+    return this.#isChrome(made, weight) ? undefined : { nodes: [made], weight };
+  }
+
+  /** Some generators show what an article says on the side as an aside, which others keep for what is no part of it. */
+  #asShown(element: Element): Element {
+    const isAdmonition =
+      element.tagName === "aside" &&
+      (attribute(element, "role") === "note" || admonition.test(attribute(element, "className") ?? ""));
+    return isAdmonition ? { ...element, tagName: "div" } : element;
+  }
+
+  #isChrome(element: Element, { text, linked, links }: Weight): boolean {
+    const { tagName } = element;
+    if (tagName === "body" || tagName === "main" || tagName === "article" || text === 0) return false;
+    if (this.#total === undefined) return false;
+    if (
+      linkBoxes.has(tagName) &&
+      links >= fewestLinks &&
+      linked >= mostlyLinks * text &&
+      linked <= longestLink * links
+    ) {
+      return true;
+    }
+    if (text > largestChrome * this.#total || !namedBoxes.has(tagName)) return false;
+    const names = namesOf(element);
+    return (
+      names.some((name) => chrome.has(name)) ||
+      (linked * 2 >= text && names.some((name) => likelyChrome.has(name)))
+    );
+  }
+}
+
+/** Whether a heading has lost all that stood below it. */
+function headsNothing(
+  siblings: readonly { node: ElementContent; weight: Weight; isDropped: boolean }[],
+  index: number,
+): boolean {
+  const heading = siblings[index]?.node;
+  const level = heading?.type === "element" ? headingLevel(heading) : undefined;
+  if (level === undefined || level === 1) return false;
+  let hasLost = false;
+  for (const { node, weight, isDropped } of siblings.slice(index + 1)) {
+    if (node.type === "element" && (headingLevel(node) ?? 7) <= level) break;
+    if (isDropped) hasLost = true;
+    else if (weight.text > 0) return false;
+  }
+  return hasLost;
+}
+
+/** Code as one `pre` whose lines end in line feeds, without the numbers beside them; undefined for what is no code. */
+function codeOf(element: Element): Element | undefined {
+  const { tagName } = element;
+  if (tagName === "pre") {
+    const children = codeLines(element.children);
+    return { ...element, children: withoutLastFeed(children) };
+  }
+  if (tagName !== "table") return undefined;
+  const isCode =
+    /(?:^|[\s_-])(?:highlight|highlighttable|rouge-table|lntable|code|js-file-line-container)/.test(
+      attribute(element, "className") ?? "",
+    );
+  const cells = [...descendants(element)].filter((inner) => inner.tagName === "td" && !isGutter(inner));
+  const pres = cells.flatMap((cell) => [...descendants(cell)].filter((inner) => inner.tagName === "pre"));
+  const last = pres.at(-1);
+  if (pres.length > 0 && cells.length <= 2 && last !== undefined) return codeOf(last);
+  if (!isCode || pres.length > 0 || cells.length === 0) return undefined;
+  const lines = cells.flatMap((cell): ElementContent[] => [...codeLines(cell.children), text("\n")]);
+  return h("pre", withoutLastFeed(lines));
+}
+
+const text = (value: string): Text => ({ type: "text", value });
+
+const isGutter = (element: Element): boolean =>
+  gutter.test(attribute(element, "className") ?? "") ||
+  (attribute(element, "dataLineNumber") !== undefined && textOf(element).trim() === "");
+
+function* descendants(element: Element): Generator<Element> {
+  for (const child of element.children) {
+    if (child.type !== "element") continue;
+    yield child;
+    yield* descendants(child);
+  }
+}
+
+/** Elements that stand for a line of code each. */
+const lineElements = new Set(["div", "li", "p", "tr"]);
+
+/** Code in which each line ends with a line feed, however it was marked. */
+function codeLines(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== "element") return [node];
+    if (isHidden(node) || isGutter(node)) return [];
+    if (node.tagName === "br") return [text("\n")];
+    const children = codeLines(node.children);
+    if (!lineElements.has(node.tagName) || children.length === 0) return [{ ...node, children }];
+    const ends = children.map(textOf).join("").endsWith("\n");
+    return [h("span", children), ...(ends ? [] : [text("\n")])];
+  });
+}
+
+function withoutLastFeed(nodes: readonly ElementContent[]): ElementContent[] {
+  const last = nodes.at(-1);
+  return last?.type === "text" && last.value === "\n" ? nodes.slice(0, -1) : [...nodes];
+}
+
+function lengthOf(nodes: readonly RootContent[]): number {
+  let length = 0;
+  for (const node of nodes) {
+    if (node.type === "text") length += visibleLength(node.value);
+    else if (node.type === "element" && !isHidden(node)) length += lengthOf(node.children);
+  }
+  return length;
+}
+
+/**
+ * Leaves out of a page what nobody is to read as its text: what its author keeps from search engines, links that headings
+ * have to themselves, marks of notes, and the numbers of lines beside code.
+ */
+export function withoutMarks(nodes: readonly RootContent[]): ElementContent[] {
+  return new Pruner().children(nodes).nodes;
+}
+
+/** Leaves out boxes that are mostly links, and menus, cookie lines, share bars and the like by their names. */
+export function withoutChrome(nodes: readonly RootContent[]): ElementContent[] {
+  return new Pruner(lengthOf(nodes)).children(nodes).nodes;
+}

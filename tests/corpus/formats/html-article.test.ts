@@ -1,0 +1,178 @@
+import { describe, expect, test } from "vitest";
+import { articleOf, blocksOf, problemsOf } from "../read.ts";
+
+const blocks = (html: string): string[] => blocksOf(articleOf("a.html", html));
+
+/** A story that is long enough to be told from what stands around it. */
+const sentences = Array.from(
+  { length: 24 },
+  (_, i) =>
+    `On day ${i} the ferry of Eastport left the harbour at nine, carried its passengers over, and came home late.`,
+);
+const story = Array.from(
+  { length: 6 },
+  (_, i) => `<p>${sentences.slice(4 * i, 4 * i + 4).join(" ")}</p>`,
+).join("");
+const links = (...names: string[]): string =>
+  `<ul>${names.map((name) => `<li><a href="/${name}">${name}</a></li>`).join("")}</ul>`;
+
+describe("the article of a page without marks", () => {
+  test("is found among menus, other stories and comments", () => {
+    const article = articleOf(
+      "a.html",
+      `<title>Ferry</title><div class="top"><div>${links("Home", "Sport", "Weather")}</div></div>
+      <div class="columns"><div class="story"><h2>The ferry is late</h2>${story}</div>
+      <div class="right"><h3>You may like</h3><p><a href="/x">Ten ways to eat soup in the winter</a></p>
+      <h3>Most read</h3>${links("Soup", "Bread", "Salt", "Butter")}</div></div>
+      <div class="c"><div>nice story!!</div><div>I agree</div></div>`,
+    );
+    expect(article.text).toContain(sentences[0]);
+    expect(article.text).toContain(sentences[23]);
+    expect(article.text).not.toMatch(/Weather|soup|Butter/i);
+  });
+
+  test("is all of a short page but its menu", () => {
+    const page = (name: string): string =>
+      `<title>About the ${name}</title><body><div class="menu">${links("Home", "Download", "License", "Support")}</div>
+      <div class="crumbs">Docs &raquo; Kitchen &raquo; ${name}</div>
+      <h1>About the ${name}</h1><p>The ${name} is made of glass and holds one litre of water at most.</p>`;
+    expect(blocks(page("jar"))).toEqual([
+      "paragraph: The jar is made of glass and holds one litre of water at most.",
+    ]);
+  });
+
+  test("in its main part is found among other stories there", () => {
+    const other = `<article><h3>Soup</h3><p>${"Soup is eaten in the winter by all who like soup. ".repeat(30)}</p></article>`;
+    const { text } = articleOf(
+      "a.html",
+      `<main><div class="post"><h1>Ferry</h1>${story}</div>${other}${other}</main>`,
+    );
+    expect(text).toContain(sentences[5]);
+  });
+});
+
+describe("what is left out of an article", () => {
+  const kept = (html: string): string[] =>
+    blocks(`<main><p>One sentence of the article that is kept.</p>${html}</main>`).slice(1);
+
+  test("is what its author keeps from search engines", () => {
+    expect(
+      kept('<p data-pagefind-ignore>a</p><p data-nosnippet>b</p><p class="robots-nocontent">c</p>'),
+    ).toEqual([]);
+    expect(kept("<p>a</p><!--googleoff: index--><p>b</p><!--googleon: index--><p>c</p>")).toEqual([
+      "paragraph: a",
+      "paragraph: c",
+    ]);
+    expect(kept("<p>a</p><!--noindex--><p>b</p><!--/noindex--><noindex>c</noindex>")).toEqual([
+      "paragraph: a",
+    ]);
+    expect(kept("<!--googleoff: all--><p>a</p>")).toEqual(["paragraph: a"]);
+  });
+
+  test("is a whole page that asks not to be found", () => {
+    const page = (content: string): string => `<meta name="robots" content="${content}"><p>Text.`;
+    expect(problemsOf("a.html", page("noindex, follow"))).toEqual([
+      "a.html:1: note: asks not to be found, and is left out: robots",
+    ]);
+    expect(problemsOf("a.html", page("nofollow"))).toEqual([]);
+  });
+
+  test("is what is not marked for search, where something is", () => {
+    expect(
+      blocks(
+        "<p>Out</p><main><p>Out</p><div data-pagefind-body><p>In.</p></div><div data-pagefind-body>Too.</div></main>",
+      ),
+    ).toEqual(["paragraph: In.", "paragraph: Too."]);
+  });
+
+  test("is a box that is mostly links, with its heading, not a text with links", () => {
+    expect(kept(`<h2>Related</h2>${links("Soup", "Bread", "Salt")}<h2>More</h2><p>Text.</p>`)).toEqual([
+      "heading2: More",
+      "paragraph: Text.",
+    ]);
+    expect(kept('<p>See <a href="a">a</a>, <a href="b">b</a>, <a href="c">c</a>.</p>')).toEqual([
+      "paragraph: See a, b, c.",
+    ]);
+    expect(
+      kept(
+        '<ul><li><a href="a">port</a>: the number to listen on<li><a href="b">host</a>: the address to listen on<li><a href="c">open</a>: opens it</ul>',
+      ),
+    ).toHaveLength(1);
+  });
+
+  test("is a box by its name, unless it is most of the page or named by a heading", () => {
+    expect(
+      kept(`<div class="share-buttons">Share this</div><div class="cookieBanner">We use cookies</div>
+      <nav class="x">Up</nav><div class="newsletter">Get our letter</div><section id="comments">Nice!</section>`),
+    ).toEqual([]);
+    expect(kept('<section id="sharing-a-file"><h2>Sharing a file</h2><p>Press share.</p></section>')).toEqual(
+      ["heading2: Sharing a file", "paragraph: Press share."],
+    );
+    expect(blocks(`<main><div class="share"><p>${sentences[0]}</p></div><p>Short.</p></main>`)).toHaveLength(
+      2,
+    );
+  });
+
+  test("is a link that a heading has to itself, and the mark of a note, not an exponent", () => {
+    expect(
+      kept(`<h2>Usage<a class="headerlink" href="#usage" title="Link">¶</a></h2><h3><a class="anchor" href="#x"></a>Port <a href="#port">#</a></h3>
+      <p>It<sup>2</sup> is open.<sup><a href="#fn1">1</a></sup> It has 12 m<sup>2</sup>, x<sup>2</sup> and 10<sup>6</sup> seats<sup class="r"><a href="#n">[3]</a></sup>.</p>`),
+    ).toEqual([
+      "heading2: Usage",
+      "heading3: Port",
+      "paragraph: It is open. It has 12 m2, x2 and 106 seats.",
+    ]);
+  });
+
+  test("is not what an article says on the side in an aside", () => {
+    expect(
+      kept(
+        '<aside>Advertisement</aside><aside class="starlight-aside starlight-aside--tip"><p>Open it first.</p></aside>',
+      ),
+    ).toEqual(["paragraph: Open it first."]);
+  });
+});
+
+describe("code keeps its lines and nothing else", () => {
+  const code = (html: string): string[] => blocks(`<main><p>Text.</p>${html}</main>`).slice(1);
+
+  test("in elements of their own", () => {
+    expect(
+      code(
+        '<pre><code><div class="ec-line"><div class="gutter"><div class="ln">1</div></div><div class="code">a: 1</div></div><div class="ec-line"><div class="code">  b: 2</div></div></code></pre>',
+      ),
+    ).toEqual(["code: a: 1\n  b: 2"]);
+    expect(code('<pre><code><span class="line">a</span>\n<span class="line">b</span></code></pre>')).toEqual([
+      "code: a\nb",
+    ]);
+    expect(
+      code('<pre><span class="token-line">a<br></span><span class="token-line">b<br></span></pre>'),
+    ).toEqual(["code: a\nb"]);
+    expect(code("<pre><ol><li>a</li><li>b</li></ol><button>Copy</button></pre>")).toEqual(["code: a\nb"]);
+  });
+
+  test("in tables with the numbers of lines beside them", () => {
+    expect(
+      code(
+        '<table class="rouge-table"><tr><td class="gutter"><pre>1\n2</pre></td><td class="code"><pre>a\nb</pre></td></tr></table>',
+      ),
+    ).toEqual(["code: a\nb"]);
+    expect(
+      code(
+        '<table class="highlight"><tr><td class="blob-num" data-line-number="1"></td><td>a</td></tr><tr><td class="blob-num"></td><td>  b</td></tr></table>',
+      ),
+    ).toEqual(["code: a\n  b"]);
+    expect(
+      code(
+        "<table><tr><th>Command<th>Effect<tr><td><pre>go</pre><td>Starts<tr><td><pre>stop</pre><td>Stops</table>",
+      ),
+    ).toEqual(["table: Command\tEffect\ngo\tStarts\nstop\tStops"]);
+  });
+});
+
+test("a page whose elements are never closed is read all the same", () => {
+  const article = articleOf("a.html", `<p>${"x <b>y ".repeat(1000)}`);
+  expect(article.text.match(/x y/g)).toHaveLength(1000);
+  const nested = articleOf("a.html", `${"<div>word\n\n".repeat(1000)}`);
+  expect(nested.text.match(/word/g)).toHaveLength(1000);
+});
