@@ -24,6 +24,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   page: { about: "the home page and the widget on a slow line", needs: "build" },
   fit: { about: "fits the confidence model on judged sets, and measures it on others" },
   "frequent-terms": { about: "makes the list of the frequent terms of English", needs: "packages" },
+  lexicons: { about: "makes the lists of the words that each language knows", needs: "packages" },
   screenshot: {
     about: "takes the picture of the home page",
     needs: "build",

@@ -19,7 +19,9 @@ import { chooseQuotes, focusRange, quotedPassages, quotedRange, quotedText } fro
 import { type FetchedPassage, type QuoteCandidate, scoreUnits } from "./quote-features.ts";
 import { type RankedPassage, rank } from "./rank.ts";
 import { type RetrievalResult, retrievalDepth, retrieve } from "./retrieve.ts";
+import { searchedFor } from "./searched-for.ts";
 import { Synonyms } from "./synonyms.ts";
+import { asksUnknownName, lacksNumber, unknownNameFactor } from "./unknown-name.ts";
 
 /** Answers questions over one store. HTTP, MCP, widget and command line all share this. */
 export interface Answerer {
@@ -85,7 +87,17 @@ export async function search({
   const scored = scoreUnits(retrieved, fetched.slice(0, quotedPassages), languages.of);
   const quotes = chooseQuotes(scored, question.answerType);
   const confidence = confidenceFeatures(retrieved, ranked, quotes[0]);
-  return { retrieved, ranked, fetched, quotes, features: confidence, confidence: confidenceOf(confidence) };
+  const source = quotes[0] && fetched[quotes[0].passage];
+  const isOther = asksUnknownName(retrieved) || (source !== undefined && lacksNumber(retrieved, source));
+  const certainty = isOther ? unknownNameFactor : 1;
+  return {
+    retrieved,
+    ranked,
+    fetched,
+    quotes,
+    features: confidence,
+    confidence: certainty * confidenceOf(confidence),
+  };
 }
 
 /** The synonyms of a corpus by language, put in order once. */
@@ -115,10 +127,16 @@ function present(
   const hits = shownPassages(fetched.length, limit, chosen);
   const terms = new Set(retrieved.terms.map(({ term }) => term));
   const { version, articles, passages } = store.info;
+  const guessed = searchedFor(
+    retrieved,
+    hits.flatMap((number) => fetched[number] ?? []),
+    languages,
+  );
   return {
     question,
     answered: chosen.length > 0,
     confidence: round(confidence),
+    ...(guessed.length > 0 && { searchedFor: guessed }),
     answer: chosen.flatMap((quote): Quote[] => {
       const source = fetched[quote.passage]?.stored;
       const passage = hits.indexOf(quote.passage) + 1;

@@ -5,11 +5,11 @@ import { contradictionOf } from "./polarity.ts";
 import type { QuestionTerm } from "./question.ts";
 import type { QuoteCandidate } from "./quote-features.ts";
 import type { RankedPassage } from "./rank.ts";
-import { type RetrievalResult, wordWeights } from "./retrieve.ts";
+import { lackOf, type RetrievalResult, wordWeights } from "./retrieve.ts";
 
 /** What tells whether the corpus treats what is asked about. Each is 0 to 1, but `evidence`. */
 export interface TopicFeatures {
-  /** Share of the question's idf that no passage holds. */
+  /** Share of the question's idf that no passage holds; of a word that was guessed, what the guess lacks to certainty. */
   readonly missing: number;
   /**
    * The rarest name or number that the first passage lacks: its idf over that of the question's rarest word. A passage
@@ -65,9 +65,7 @@ export function confidenceFeatures(
   const { question, terms, passages } = retrieved;
   const [first] = ranked;
   const inFirst = new Set(first?.candidate.matches.map(({ term }) => terms[term]?.word));
-  const inIndex = new Set(
-    terms.filter(({ documentFrequency }) => documentFrequency > 0).map(({ word }) => word),
-  );
+  const lack = lackOf(terms);
   const names = new Set(question.terms.filter((term) => isName(question.text, term)).map(({ word }) => word));
   const all = [...wordWeights(terms)];
   const sum = (words: typeof all): number => words.reduce((total, [, weight]) => total + weight, 0);
@@ -78,7 +76,7 @@ export function confidenceFeatures(
   const contradiction = quote && contradictionOf(question.words, quote.text, question.language);
   return {
     topic: {
-      missing: total === 0 ? 1 : sum(all.filter(([word]) => !inIndex.has(word))) / total,
+      missing: total === 0 ? 1 : sum(all.map(([word, weight]) => [word, weight * lack(word)])) / total,
       nameAbsent: share(rarest(named.filter(([word]) => !inFirst.has(word))), highest),
       length: Math.min(1, Math.log1p(all.length) / Math.log1p(20)),
       evidence: (first?.score ?? 0) / Math.log(Math.max(2, passages)) / 10,

@@ -1,7 +1,7 @@
 import type { StoredPassage } from "../index/store.ts";
 import type { Range } from "../model/index.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
-import { analyse, type Token } from "../text/analyser.ts";
+import { analyse, analyseTitle, type Token } from "../text/analyser.ts";
 import type { Language } from "../text/language.ts";
 import { sentences } from "../text/sentences.ts";
 
@@ -20,8 +20,8 @@ export interface PassageTokens {
 const analyses = memoizeByObject((language: Language) =>
   memoizeByObject(
     ({ passage, article }: StoredPassage): PassageTokens => ({
-      title: analyse(article.title, language),
-      headings: passage.headings.flatMap((heading) => analyse(heading, language)),
+      title: analyseTitle(article.title, language),
+      headings: passage.headings.flatMap((heading) => analyseTitle(heading, language)),
       sentences: sentences(passage.text, { start: 0, end: passage.text.length }, language).map((range) => ({
         ...range,
         tokens: analyse(passage.text, language, range),

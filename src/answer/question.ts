@@ -1,11 +1,12 @@
 import type { Range } from "../model/index.ts";
-import { analyse } from "../text/analyser.ts";
+import { analyseTitle, type Token } from "../text/analyser.ts";
 import { askingWords } from "../text/capitals.ts";
 import { lower } from "../text/fold.ts";
 import type { AnswerType, Language } from "../text/language.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 import { answerTypeOf } from "../text/question-kind.ts";
 import { words } from "../text/words.ts";
+import { askedStopTerms, joinedWords } from "./question-forms.ts";
 
 /** A term of a question, once, however often it is asked. */
 export interface QuestionTerm {
@@ -18,6 +19,12 @@ export interface QuestionTerm {
   readonly position: number;
   /** Number of the content word it stands for, from 0 in the order of the words: all forms of a word share it. */
   readonly word: number;
+  /** The next word, when the term is both of them written together: `github` for `git hub`. */
+  readonly joinedWith?: number;
+  /** Whether it is a part of a name of code. */
+  readonly isPart?: true;
+  /** Whether the reader is thought to have meant it by a word that the index lacks. */
+  readonly isGuess?: true;
 }
 
 /**
@@ -59,30 +66,48 @@ function phrasesOf(text: string, terms: readonly QuestionTerm[]): number[][] {
     .filter((words) => words.length > 1);
 }
 
+/** Whether a token is a part of a name of code, which stands for the word that it is in: `effect` of useEffect. */
+const isPartOf = (token: Token, word: Token, text: string): boolean =>
+  token.start >= word.start && token.end <= word.end && /[A-Za-z]/.test(text.charAt(token.start));
+
 /** Analyses a question as the passages were analysed, in the language of the corpus that it is most likely written in. */
 export function analyseQuestion(text: string, languages: LanguageSet): Question {
   const found = words(text);
   const language = languages.detect(text, found);
-  const tokens = analyse(text, language, undefined, found);
-  const variants = languages.variants(text, found, language, tokens);
+  const tokens = analyseTitle(text, language, found);
+  const content = tokens.filter(({ weight }) => weight > 0);
   const written = askingWords(text, found, language);
   const byTerm = new Map<string, QuestionTerm>();
   const numbers = new Map<number, number>();
-  for (const token of [...tokens, ...variants]) {
+  const add = (
+    { term, weight, start, end, position }: Token,
+    word: number,
+    more: Pick<QuestionTerm, "joinedWith" | "isPart"> = {},
+  ): void => {
+    if (!byTerm.has(term)) byTerm.set(term, { term, weight, range: { start, end }, position, word, ...more });
+  };
+  let last: Token | undefined;
+  for (const token of [...content, ...languages.variants(text, found, language, content)]) {
     if (byTerm.has(token.term)) continue;
-    const word = numbers.get(token.position) ?? numbers.size;
-    numbers.set(token.position, word);
-    byTerm.set(token.term, {
-      term: token.term,
-      weight: token.weight,
-      range: { start: token.start, end: token.end },
-      position: token.position,
-      word,
-    });
+    const whole = last !== undefined && isPartOf(token, last, text) ? last : token;
+    const word = numbers.get(whole.position) ?? numbers.size;
+    numbers.set(whole.position, word);
+    add(token, word, whole !== token && token.weight < 1 ? { isPart: true } : {});
+    if (token.weight === 1) last = token;
   }
+  for (const [token, second] of joinedWords(text, content, language)) {
+    const joinedWith = numbers.get(second);
+    add(token, numbers.get(token.position) ?? 0, joinedWith === undefined ? {} : { joinedWith });
+  }
+  // A question of nothing but stop words is the name of something: The Who.
+  const isBare = numbers.size === 0;
   const stopWords = written.filter((word) => language.stopWords.has(word)).length;
-  const answerType = answerTypeOf(text, written, language);
+  const answerType = isBare ? undefined : answerTypeOf(text, written, language);
   const asks = answerType !== undefined || language.openingVerbs?.has(written[0] ?? "") === true;
+  for (const token of askedStopTerms(text, tokens, numbers.size, asks, language)) {
+    if (isBare && !byTerm.has(token.term)) numbers.set(token.position, numbers.size);
+    add(token, isBare ? (numbers.get(token.position) ?? 0) : 0);
+  }
   const isTopic = asks ? numbers.size >= topicLength : stopWords < keywordShare * written.length;
   const terms = [...byTerm.values()];
   return {

@@ -1,7 +1,7 @@
 import type { StoredPassage } from "../index/store.ts";
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
-import { analyse, type Token } from "../text/analyser.ts";
+import { analyseTitle, type Token } from "../text/analyser.ts";
 import type { Language } from "../text/language.ts";
 import { cueFor, evidentTypes, unknown } from "./answer-type.ts";
 import type { SentenceTokens } from "./passage-tokens.ts";
@@ -123,10 +123,10 @@ interface Surroundings {
 const surroundingsOf = memoizeByObject((language: Language) =>
   memoizeByObject(
     ({ passage, article }: StoredPassage): Surroundings => ({
-      title: analyse(article.title, language),
-      heading: analyse(passage.headings.at(-1) ?? "", language),
-      outerHeadings: passage.headings.slice(0, -1).flatMap((heading) => analyse(heading, language)),
-      questions: article.questions.map((question) => analyse(question, language)),
+      title: analyseTitle(article.title, language),
+      heading: analyseTitle(passage.headings.at(-1) ?? "", language),
+      outerHeadings: passage.headings.slice(0, -1).flatMap((heading) => analyseTitle(heading, language)),
+      questions: article.questions.map((question) => analyseTitle(question, language)),
     }),
   ),
 );

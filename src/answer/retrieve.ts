@@ -1,5 +1,9 @@
 import { inverseDocumentFrequency } from "../index/bm25.ts";
+
 import type { Candidate, Filter, PassageStore } from "../index/store.ts";
+import { isStopTerm } from "../text/analyser.ts";
+import { guesses } from "./guess.ts";
+
 import type { Question, QuestionTerm } from "./question.ts";
 import { smoothedIdf } from "./smoothed-idf.ts";
 
@@ -28,8 +32,8 @@ export interface RetrievalResult {
 export const retrievalDepth = 100;
 
 /**
- * Searches for the terms of a question. A word that the index lacks in all its forms is searched for again by the terms
- * it could be a misspelling of; words that it holds are never expanded, which would cost precision.
+ * Searches for the terms of a question. A word that the index lacks in all its forms may be searched for again by terms
+ * that it could be a misspelling of, see `guesses`; words that it holds are never expanded, which would cost precision.
  */
 export async function retrieve(
   store: PassageStore,
@@ -38,35 +42,42 @@ export async function retrieve(
   limit: number = retrievalDepth,
 ): Promise<RetrievalResult> {
   const query = await store.prepare(question.terms, filter);
-  const added = await replacements(store, question, query.documentFrequencies);
+  const held = new Set(question.terms.filter((_, index) => query.documentFrequencies[index] !== 0));
+  const asked = writtenAsOne(question.terms, held);
+  const added = await guesses(store, question, asked, held, filter);
   await query.add(added);
   const { passages } = store.info;
   const { documentFrequencies } = query;
-  const terms = [...question.terms, ...added].map((term, index): SearchedTerm => {
+  const terms = [...asked, ...added].map((term, index): SearchedTerm => {
     const documentFrequency = documentFrequencies[index] ?? 0;
     const indexedIdf = inverseDocumentFrequency(documentFrequency, passages);
     const idf = smoothedIdf(term.term, documentFrequency, passages, question.language);
     return { ...term, documentFrequency, idf, indexedIdf };
   });
-  return { question, terms, candidates: await query.best(limit), topicScores: new Map(), passages };
+  const best = await query.best(limit);
+  // A name of nothing but stop words is there as a whole, or it is not there.
+  const isWhole = ({ matches }: Candidate): boolean => matches.length === terms.length;
+  const candidates = terms.every(({ term }) => isStopTerm(term)) ? best.filter(isWhole) : best;
+  return { question, terms, candidates, topicScores: new Map(), passages };
 }
 
-/** Terms that the words could be a misspelling of that the index lacks. */
-async function replacements(
-  store: PassageStore,
-  { terms }: Question,
-  documentFrequencies: readonly number[],
-): Promise<QuestionTerm[]> {
-  const held = new Set(terms.filter((_, index) => documentFrequencies[index] !== 0).map(({ word }) => word));
-  const missing = terms.filter(({ word, weight }) => weight === 1 && !held.has(word));
-  const replaced = await Promise.all(missing.map((term) => similarTerms(store, term)));
-  const known = new Set(terms.map(({ term }) => term));
-  return replaced.flat().filter(({ term }) => !known.has(term));
-}
-
-async function similarTerms(store: PassageStore, missing: QuestionTerm): Promise<QuestionTerm[]> {
-  const similar = await store.similarTerms(missing.term);
-  return similar.map(({ term, weight }) => ({ ...missing, term, weight: missing.weight * weight }));
+/** Lets a word that the index lacks be one with its neighbour where it holds both written as one: `hub` of `git hub`. */
+function writtenAsOne(terms: readonly QuestionTerm[], held: Set<QuestionTerm>): readonly QuestionTerm[] {
+  const words = new Set(
+    [...held].filter(({ joinedWith }) => joinedWith === undefined).map(({ word }) => word),
+  );
+  const firstOf = new Map<number, number>();
+  for (const { word, joinedWith } of held) {
+    if (joinedWith !== undefined && !words.has(joinedWith)) firstOf.set(joinedWith, word);
+  }
+  if (firstOf.size === 0) return terms;
+  return terms.map((term) => {
+    const first = firstOf.get(term.word);
+    if (first === undefined) return term;
+    const moved = { ...term, word: first };
+    if (held.has(term)) held.add(moved);
+    return moved;
+  });
 }
 
 /**
@@ -81,3 +92,28 @@ export function wordWeights(terms: readonly SearchedTerm[]): Map<number, number>
   for (const { word, idf } of terms) if (!weights.has(word)) weights.set(word, idf);
   return weights;
 }
+
+/**
+ * Makes a function that says of a word of the question how much of it the index lacks: 0 when it holds it, 1 when it does
+ * not. A name of code is there in part when the longest word in it is.
+ */
+export function lackOf(terms: readonly SearchedTerm[]): (word: number) => number {
+  const held = new Map<number, number>();
+  for (const { word, weight, isGuess, isPart, documentFrequency } of terms) {
+    if (documentFrequency === 0 || isPart === true) continue;
+    held.set(word, Math.max(held.get(word) ?? 0, isGuess === true ? weight : 1));
+  }
+  const longest = new Map<number, SearchedTerm>();
+  for (const part of terms) {
+    const known = longest.get(part.word);
+    if (part.isPart === true && lengthOf(part) > (known === undefined ? 0 : lengthOf(known))) {
+      longest.set(part.word, part);
+    }
+  }
+  for (const { word, weight, documentFrequency } of longest.values()) {
+    if (documentFrequency > 0) held.set(word, Math.max(held.get(word) ?? 0, weight));
+  }
+  return (word) => 1 - (held.get(word) ?? 0);
+}
+
+const lengthOf = ({ range }: SearchedTerm): number => range.end - range.start;

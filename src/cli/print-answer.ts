@@ -68,6 +68,10 @@ const count = (number: number, thing: string): string => `${number} ${thing}${nu
 /** An answer as lines for a terminal `width` characters wide. */
 export function formatAnswer(answer: Answer, width: number): string {
   const lines: string[] = [""];
+  for (const { asked, instead } of answer.searchedFor ?? []) {
+    const words = instead.map((word) => `“${word}”`).join(", ");
+    lines.push(wrap(plain(`Showing answers for ${words}: no article has “${asked}”.`), width - 2, "  "), "");
+  }
   if (answer.answered) {
     for (const quote of answer.answer) {
       if (quote.lead !== undefined) lines.push(wrap(style("dim", plain(quote.lead.text)), width - 2, "  "));

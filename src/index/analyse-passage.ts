@@ -1,5 +1,5 @@
 import type { Article, ArticleMetadata, Passage } from "../model/index.ts";
-import { analyse, encodePosition } from "../text/analyser.ts";
+import { analyse, analyseTitle, encodePosition } from "../text/analyser.ts";
 import type { Language } from "../text/language.ts";
 import { sentences } from "../text/sentences.ts";
 import { type Field, fieldRecord, textsOf } from "./fields.ts";
@@ -28,8 +28,8 @@ export interface AnalysedPassage {
   readonly positions: TermPositions;
 }
 
-const terms = (text: string, language: Language): string[] =>
-  analyse(text, language).map((token) => token.term);
+const titleTerms = (text: string, language: Language): string[] =>
+  analyseTitle(text, language).map((token) => token.term);
 
 /** Analyses all fields of a passage. */
 export function analysePassage(
@@ -52,7 +52,7 @@ export function analysePassage(
   return {
     terms: fieldRecord((field) => {
       if (field.role === "text") return inText;
-      return textsOf(field, passage, article).flatMap((text) => terms(text, language));
+      return textsOf(field, passage, article).flatMap((text) => titleTerms(text, language));
     }),
     positions,
   };

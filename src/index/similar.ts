@@ -7,9 +7,14 @@ const maximumSimilarTerms = 4;
 /** Weight that a term loses per typing mistake. */
 const mistakeCost = 0.25;
 
-/** Typing mistakes allowed in a term of this length; a short term with a mistake could be any other word. */
+const digit = /\p{N}/u;
+
+/**
+ * Typing mistakes allowed in a term. A short term with a mistake could be any other word, and a number or a code with one
+ * is another.
+ */
 export function allowedDistance(term: string): number {
-  if (term.length < 4) return 0;
+  if (term.length < 4 || digit.test(term)) return 0;
   return term.length < 8 ? 1 : 2;
 }
 
@@ -45,7 +50,7 @@ export function rankSimilarTerms(
   if (limit === 0) return [];
   const found: { term: string; distance: number; documentFrequency: number }[] = [];
   for (const entry of dictionary) {
-    if (entry.term.charAt(0) !== term.charAt(0)) continue;
+    if (entry.term.charAt(0) !== term.charAt(0) || digit.test(entry.term)) continue;
     const distance = editDistance(term, entry.term, limit);
     if (distance <= limit) found.push({ ...entry, distance });
   }

@@ -85,8 +85,8 @@ export interface PassageStore {
   prepare(terms: readonly WeightedTerm[], filter: Filter): Promise<PreparedQuery>;
   /** BM25 scores of the passages with these docIds, in this order. Terms are distinct and already analysed, docIds distinct. */
   scores(terms: readonly WeightedTerm[], docIds: readonly number[]): Promise<readonly number[]>;
-  /** Terms of the index that could be meant by one that it lacks: extensions of it, and terms a small edit distance away. */
-  similarTerms(term: string): Promise<readonly WeightedTerm[]>;
+  /** For each of some terms that the index lacks those of its terms that could be meant by it, a few typing mistakes away. */
+  similarTerms(terms: readonly string[]): Promise<readonly (readonly WeightedTerm[])[]>;
   /** The passages with these docIds, in this order. */
   passages(docIds: readonly number[]): Promise<readonly StoredPassage[]>;
   /** The passage with this id, or undefined. */

@@ -203,11 +203,25 @@ export const indexIdentitySchema = z.object({
 });
 export type IndexIdentity = z.infer<typeof indexIdentitySchema>;
 
+/** A word of the question that no article holds, and what was searched for instead. */
+export const searchedForSchema = z.object({
+  asked: z.string().check(describe("The word as it was asked.")),
+  instead: z
+    .array(z.string())
+    .check(z.minLength(1), describe("Words that it may be a misspelling of, as the passages have them.")),
+});
+export type SearchedFor = z.infer<typeof searchedForSchema>;
+
 /** The whole answer to a question. `answer` is empty exactly when `answered` is false. */
 export const answerSchema = z.object({
   question: z.string(),
   answered: z.boolean(),
   confidence: z.number().check(z.minimum(0), z.maximum(1)),
+  searchedFor: z.exactOptional(
+    z
+      .array(searchedForSchema)
+      .check(z.minLength(1), describe("Only when a word was taken for a misspelt one.")),
+  ),
   answer: z.array(quoteSchema).check(z.maxLength(3)),
   passages: z.array(hitSchema),
   index: indexIdentitySchema,

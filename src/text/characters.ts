@@ -1,14 +1,15 @@
 import type { Range } from "../model/index.ts";
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import { lower } from "./fold.ts";
+import { invisibleCharacters } from "./patterns.ts";
 
 /**
  * A letter with its marks. In Thai also with the vowels written before and after it and a silenced letter that follows:
  * Thai character clusters (Theeramunkong et al., "Character cluster based Thai information retrieval", 2000). The last
- * two marks are those of half-width kana.
+ * two marks are those of half-width kana. What no reader sees goes with what stands before it.
  */
 const character = lazyRegExp(
-  String.raw`[เ-ไ]?[ก-ฮ]\p{M}*[ะาำๅ]*(?:[ก-ฮ]\p{M}*์)?|\P{M}[\p{M}\uFF9E\uFF9F]*`,
+  String.raw`[เ-ไ]?[ก-ฮ]\p{M}*[ะาำๅ]*(?:[ก-ฮ]\p{M}*์)?[${invisibleCharacters}]*|\P{M}[\p{M}\uFF9E\uFF9F${invisibleCharacters}]*`,
   "gu",
 );
 

@@ -1,4 +1,5 @@
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
+import { invisibleCharacters } from "./patterns.ts";
 
 /**
  * Marks that readers leave out when they type, in decomposed text: diacritics, but not the breve of Cyrillic й, which is
@@ -31,8 +32,7 @@ const letterWithPlainForm = new RegExp(`[${Object.keys(plainLetters).join("")}]`
 /** Words of printable ASCII, nearly all in English, need no Unicode normalisation. */
 const beyondAscii = /[^ -~]/;
 
-/** Joiners and soft hyphens, which no reader sees. */
-const invisible = /[\u00ad\u200c\u200d]/g;
+const invisible = new RegExp(`[${invisibleCharacters}]`, "g");
 
 /** The zeros of scripts that have digits of their own, each followed by the other nine: Arabic, Persian, Devanagari, Bengali, Thai. */
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];

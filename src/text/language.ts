@@ -35,6 +35,8 @@ export interface Language {
   readonly months?: ReadonlySet<string>;
   /** Stop words that people put in capitals to stress them, which makes no acronym of them: NOT. Lower case. */
   readonly stressed?: ReadonlySet<string>;
+  /** Stop words of one letter that are written as a capital wherever they stand: I. Lower case. */
+  readonly capitalWords?: ReadonlySet<string>;
   /**
    * Abbreviations that end with a full stop but no sentence, without the stop, lower case. Not those that mostly end one
    * when a capital follows, as `etc.` does, and no words that end sentences as well.
@@ -60,6 +62,13 @@ export interface Language {
   readonly negativePrefixes?: readonly string[];
   /** Terms that are frequent in any text, separated by spaces, by how many of 1,000 passages of 120 words hold each. */
   readonly frequentTerms?: Readonly<Record<number, string>>;
+  /**
+   * The words of the language as `Lexicon` takes them, loaded when a question first has a word that the corpus lacks: what
+   * the language knows is no typing mistake.
+   */
+  lexicon?(): Promise<{ readonly lexicon: string }>;
+  /** Whether all nouns have a capital, so that it makes no name of one. */
+  readonly capitalNouns?: boolean;
   /** Words that ask for yes or no when they begin a text: is, has, can. Lower case. */
   readonly openingVerbs?: ReadonlySet<string>;
   /** Groups of words and phrases of which each may stand for another in any text, as people write them. */

@@ -4,7 +4,7 @@
  */
 
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
-import { anyDigit } from "./patterns.ts";
+import { anyDigit, invisibleCharacters } from "./patterns.ts";
 
 export const firstBeyondAscii = 0x80;
 
@@ -13,7 +13,7 @@ export const kinds = {
   /** A letter or a digit. */
   letter: 1,
   mark: 2,
-  /** Joiners of letters (Hindi, Arabic, Persian) and soft hyphens stand inside words and are no part of them. */
+  /** It may stand inside a word and is no part of it; see `invisibleCharacters`. */
   invisible: 4,
   /** Of a script that puts no spaces between words: Chinese, Japanese, Thai and the like. */
   unspaced: 8,
@@ -35,13 +35,13 @@ export function kindsOf(codePoint: number): number {
 
 const letter = lazyRegExp(String.raw`[\p{L}\p{N}]`, "u");
 const mark = lazyRegExp(String.raw`\p{M}`, "u");
-const invisible = /[\u00AD\u200C\u200D]/;
+const invisible = new RegExp(`[${invisibleCharacters}]`);
 const unspaced = lazyRegExp(
   String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`,
   "u",
 );
-/** They stand in words of those scripts, among others. */
-const unspacedMarks = /[々ー]/;
+/** They stand in words of those scripts, among others; the last three are those of half-width kana. */
+const unspacedMarks = /[々ー\uff70\uff9e\uff9f]/;
 const hangul = lazyRegExp(String.raw`\p{Script=Hangul}`, "u");
 /** Where no character of an unspaced script or of Hangul is: before Thai, and among punctuation and symbols. */
 const elsewhere = /^[\0-\u0DFF\u2000-\u2E7F]*$/;

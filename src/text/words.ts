@@ -1,5 +1,6 @@
 import type { Range } from "../model/index.ts";
 import { lower } from "./fold.ts";
+import { invisibleCharacters } from "./patterns.ts";
 import { firstBeyondAscii, kinds, kindsOf } from "./word-characters.ts";
 
 /** A word as written: a stretch of letters and digits, or a run of a script that puts no spaces between words. */
@@ -9,18 +10,21 @@ export interface Word extends Range {
    * `unspaced` for a run of Chinese, Japanese, Thai and the like.
    */
   readonly script: "spaced" | "hangul" | "unspaced";
-  /** True when only a hyphen, full stop, slash or apostrophe stands between this word and the one before. */
+  /** True when only a hyphen, full stop, slash, low line, ampersand or apostrophe stands between this word and the one before. */
   readonly joined: boolean;
 }
 
-const joiners = "-‐‑.'’/";
+const invisibleRun = new RegExp(`^[${invisibleCharacters}]+$`);
+const joiners = "-‐‑.'’/_&";
 
 /** The words of a text in lower case, in order; `lowerCase` is that of its language where it has its own. */
 export function lowerWords(text: string, lowerCase?: (word: string) => string): string[] {
   return words(text).map(({ start, end }) => lower(text.slice(start, end), lowerCase));
 }
 
-const [zero, nine, comma, stop, hash, plus] = [0x30, 0x39, 0x2c, 0x2e, 0x23, 0x2b];
+const [zero, nine, comma, stop, hash, plus, space, apostrophe] = [
+  0x30, 0x39, 0x2c, 0x2e, 0x23, 0x2b, 0x20, 0x27,
+];
 
 const isDigit = (unit: number): boolean => unit >= zero && unit <= nine;
 
@@ -30,11 +34,17 @@ function isAsciiLetter(unit: number): boolean {
   return small >= 0x61 && small <= 0x7a && unit < firstBeyondAscii;
 }
 
+/** `v`, as it stands before versions. */
+const isVersionMark = (unit: number): boolean => (unit | 0x20) === 0x76;
+
 const isAsciiLetterOrDigit = (unit: number): boolean => isDigit(unit) || isAsciiLetter(unit);
 
-/** Whether a letter or a digit stands here. */
-function isLetterOrDigit(text: string, at: number): boolean {
-  return (kindsOf(text.codePointAt(at) ?? 0) & kinds.letter) !== 0;
+const withoutSpaces = kinds.unspaced | kinds.hangul;
+
+/** Whether a letter or a digit stands here that would go on a word between spaces. */
+function goesOn(text: string, at: number): boolean {
+  const found = kindsOf(text.codePointAt(at) ?? 0);
+  return (found & kinds.letter) !== 0 && (found & withoutSpaces) === 0;
 }
 
 /** Where the run of characters ends that are one of some kinds and none of others. */
@@ -49,25 +59,36 @@ function runEnd(text: string, start: number, some: number, none = 0): number {
   return end;
 }
 
-function digitsEnd(text: string, start: number): number {
-  let end = start;
-  while (isDigit(text.charCodeAt(end))) end++;
-  return end;
+/** Where a word between spaces ends. */
+const wordEnd = (text: string, start: number): number =>
+  runEnd(text, start, kinds.letter | kinds.mark | kinds.invisible, withoutSpaces);
+
+/** A version, date or address: numbers with full stops between them, and letters as in 1.0.0rc1. */
+const dotted = /(?:[vV]\d+(?:\.\d+)+|\d+(?:\.\d+){2,})/y;
+
+/** Numbers with separators, the first that fits: 1.234,50; 1,234.50; 1 234,50 and 1'234.50; 3.14; 3,14. */
+const separated = [
+  /\d{1,3}(?:\.\d{3})+,\d{1,2}/y,
+  /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\.\d)/y,
+  /\d{1,3}([ \u00a0\u2009\u202f'’])\d{3}(?:\1\d{3})*(?!\1\d)(?:[.,]\d+)?/y,
+  /\d+\.\d+(?!\.\d)/y,
+  // Not within a list such as 1,2,3.
+  /(?<![\d,])\d+,\d{1,2}(?!,\d)/y,
+];
+
+function matchEnd(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : start;
 }
 
-/** Where a number with separators ends, such as 1,234.50 or 3.14; `start` when none begins there. */
+/** Where a number with separators ends; `start` when none begins there. */
 function numberEnd(text: string, start: number): number {
-  const whole = digitsEnd(text, start);
-  if (whole === start) return start;
-  let end = whole;
-  if (whole - start <= 3) {
-    while (text.charCodeAt(end) === comma && digitsEnd(text, end + 1) >= end + 4) end += 4;
-    // Of 1,2345 or 1,234a the last group is none.
-    if (end > whole && isLetterOrDigit(text, end)) end -= 4;
+  for (const pattern of separated) {
+    const end = matchEnd(pattern, text, start);
+    if (end > start && !goesOn(text, end)) return end;
   }
-  const decimals = text.charCodeAt(end) === stop ? digitsEnd(text, end + 1) : end;
-  if (decimals > end + 1 && (end > whole || !isLetterOrDigit(text, decimals))) return decimals;
-  return end > whole ? end : start;
+  const end = matchEnd(dotted, text, start);
+  return end > start ? wordEnd(text, end) : start;
 }
 
 /** Where a name such as C++ or C# ends; `start` when none begins there. */
@@ -76,24 +97,27 @@ function nameEnd(text: string, start: number): number {
   let end = start + 1;
   if (text.charCodeAt(end) === hash) end += 1;
   else if (text.startsWith("++", end)) end += 2;
-  return end === start + 1 || isLetterOrDigit(text, end) ? start : end;
+  return end === start + 1 || goesOn(text, end) ? start : end;
 }
-
-const withoutSpaces = kinds.unspaced | kinds.hangul;
 
 /** The word that begins at `start`, of whatever script; undefined when none does. */
 function wordAt(text: string, start: number): Pick<Word, "end" | "script"> | undefined {
   const first = kindsOf(text.codePointAt(start) ?? 0);
   if ((first & kinds.unspaced) !== 0) {
-    return { end: runEnd(text, start, kinds.unspaced | kinds.mark), script: "unspaced" };
+    return { end: runEnd(text, start, kinds.unspaced | kinds.mark | kinds.invisible), script: "unspaced" };
   }
-  if ((first & kinds.hangul) !== 0) return { end: runEnd(text, start, kinds.hangul), script: "hangul" };
+  if ((first & kinds.hangul) !== 0) {
+    return { end: runEnd(text, start, kinds.hangul | kinds.invisible), script: "hangul" };
+  }
   if ((first & kinds.letter) === 0) return undefined;
   const special = Math.max(numberEnd(text, start), nameEnd(text, start));
   if (special > start) return { end: special, script: "spaced" };
-  const end = runEnd(text, start, kinds.letter | kinds.mark | kinds.invisible, withoutSpaces);
-  return { end, script: "spaced" };
+  return { end: wordEnd(text, start), script: "spaced" };
 }
+
+/** Whether one character that readers see stands in a gap, of which a long word may be broken after its hyphen. */
+const isJoiner = (text: string, start: number, end: number): boolean =>
+  end - start === 1 || invisibleRun.test(text.slice(start + 1, end));
 
 /** Where an ASCII word ends that nothing but its own letters and digits makes, as most are; -1 for others. */
 function plainEnd(text: string, start: number): number {
@@ -107,13 +131,15 @@ function plainEnd(text: string, start: number): number {
   const next = text.charCodeAt(end);
   if (next >= firstBeyondAscii) return -1;
   const mayBeName = end === start + 1 && (next === hash || next === plus);
-  const mayBeNumber = digits && (next === comma || next === stop);
+  const separates = next === comma || next === stop || next === space || next === apostrophe;
+  const mayBeVersion = next === stop && isVersionMark(text.charCodeAt(start));
+  const mayBeNumber = (digits || mayBeVersion) && separates && isDigit(text.charCodeAt(end + 1));
   return mayBeName || mayBeNumber ? -1 : end;
 }
 
 /**
  * The words of a range of a text, in order, with offsets in the text. A word is a run of an unspaced script or of Hangul; a
- * number with separators; a name such as C++ or C#; or any other run of letters, digits and marks: the first of these that
+ * number with separators or a version; a name such as C++ or C#; or any other run of letters, digits and marks: the first of these that
  * fits. Linear in the length of the range.
  */
 export function words(text: string, range: Range = { start: 0, end: text.length }): Word[] {
@@ -137,7 +163,7 @@ export function words(text: string, range: Range = { start: 0, end: text.length 
       }
       ({ end, script } = word);
     }
-    const joined = at === previousEnd + 1 && joiners.includes(part.charAt(previousEnd));
+    const joined = joiners.includes(part.charAt(previousEnd)) && isJoiner(part, previousEnd, at);
     found.push({ start: range.start + at, end: range.start + end, script, joined });
     previousEnd = end;
     at = end;

@@ -15,9 +15,23 @@ const trailMark = " › ";
 const factMark = " · ";
 
 /** The quotes or a refusal, and the passages below. */
-export function answerView({ answered, answer, passages }: Answer, context: ViewContext): Child[] {
+export function answerView(
+  { answered, answer, passages, searchedFor = [] }: Answer,
+  context: ViewContext,
+): Child[] {
   const { labels } = context;
   return [
+    ...searchedFor.map(({ asked, instead }) => {
+      const words: Readonly<Record<string, string>> = {
+        "#": instead.map(inQuotes).join(", "),
+        "@": inQuotes(asked),
+      };
+      return create(
+        "p",
+        { part: "guess" },
+        labels("guessed").replace(/[#@]/g, (mark) => words[mark] ?? mark),
+      );
+    }),
     answered
       ? create(
           "section",
@@ -34,6 +48,8 @@ export function answerView({ answered, answer, passages }: Answer, context: View
       ),
   ];
 }
+
+const inQuotes = (word: string): string => `“${word}”`;
 
 function quoteView(
   { lead, quote, passage, link: href }: Quote,

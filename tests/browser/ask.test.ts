@@ -30,6 +30,14 @@ describe("asking", () => {
     await check(page, "refused");
   });
 
+  test("shows what was searched for in place of a misspelt word", async () => {
+    const page = await open("/");
+    await ask(page, "Why was R2 delyaed?");
+    const { part } = widget(page);
+    expect(await part("guess").textContent()).toBe("Showing answers for “delayed”, not “delyaed”.");
+    await check(page, "guess");
+  });
+
   test("announces the outcome", async () => {
     const page = await open("/");
     await ask(page, question);

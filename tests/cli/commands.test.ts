@@ -57,6 +57,11 @@ describe("build and ask", () => {
     expect(stdout).toContain("[1] R2, paragraph 1");
   });
 
+  test("ask says what it searched for in place of a misspelt word", async () => {
+    const { stdout } = await footnote("ask", "Who fuonded DeepSeek?");
+    expect(stdout).toContain("Showing answers for “founded”: no article has “fuonded”.");
+  });
+
   test("the kernel is compiled again when its source has changed, and not otherwise", async () => {
     const compiled = join(project, "kernel/kernel.wasm");
     const source = join(project, "src/index/compiled/kernel/index.ts");

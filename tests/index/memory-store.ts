@@ -106,7 +106,11 @@ export class MemoryStore implements PassageStore {
     return docIds.map((docId) => byDocId.get(docId) ?? 0);
   }
 
-  async similarTerms(term: string): Promise<readonly WeightedTerm[]> {
+  async similarTerms(terms: readonly string[]): Promise<readonly (readonly WeightedTerm[])[]> {
+    return terms.map((term) => this.#similarTo(term));
+  }
+
+  #similarTo(term: string): readonly WeightedTerm[] {
     const fuzzy = allowedDistance(term);
     if (fuzzy === 0) return [];
     // MiniSearch counts a swap of two letters as two edits, so that one more is let through here and judged below.

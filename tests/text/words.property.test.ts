@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { invisibleCharacters } from "../../src/text/patterns.ts";
 import { words } from "../../src/text/words.ts";
 
 /** Pieces that meet each rule for words, and each way from one rule to the next. */
@@ -36,15 +37,28 @@ const unspaced =
   "(?!\\p{Nd})[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}々ー]";
 const hangul = "\\p{Script=Hangul}";
 
+const invisible = `[${invisibleCharacters}]`;
+/** A letter or digit of a script with spaces, what may follow it in a word, and that none follows. */
+const spaced = `(?:(?!${unspaced}|${hangul})[\\p{L}\\p{N}])`;
+const inWord = `(?:(?!${unspaced}|${hangul})(?:[\\p{L}\\p{N}\\p{M}]|${invisible}))`;
+const boundary = `(?!${spaced})`;
+
+/** A number that is taken as far as it goes, or not at all. */
+const number = (name: string, pattern: string) => `(?=(?<${name}>${pattern}))\\k<${name}>${boundary}`;
+
 /** The kinds of words, the first that fits. */
 const anyWord = new RegExp(
   [
-    `(?:${unspaced})(?:${unspaced}|\\p{M})*`,
-    `${hangul}+`,
-    "\\d{1,3}(?:,\\d{3})+(?![\\p{L}\\p{N}])(?:\\.\\d+)?",
-    "\\d+\\.\\d+(?![\\p{L}\\p{N}])",
-    "[A-Za-z](?:\\+\\+|#)(?![\\p{L}\\p{N}])",
-    `(?!${unspaced}|${hangul})[\\p{L}\\p{N}](?:(?!${unspaced}|${hangul})[\\p{L}\\p{N}\\p{M}\\u00AD\\u200C\\u200D])*`,
+    `(?:${unspaced})(?:${unspaced}|\\p{M}|${invisible})*`,
+    `${hangul}(?:${hangul}|${invisible})*`,
+    number("a", "\\d{1,3}(?:\\.\\d{3})+,\\d{1,2}"),
+    number("b", "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\.\\d)"),
+    number("c", "\\d{1,3}(?<s>[ \\u00a0\\u2009\\u202f'’])\\d{3}(?:\\k<s>\\d{3})*(?!\\k<s>\\d)(?:[.,]\\d+)?"),
+    number("d", "\\d+\\.\\d+(?!\\.\\d)"),
+    number("e", "(?<![\\d,])\\d+,\\d{1,2}(?!,\\d)"),
+    `(?:[vV]\\d+(?:\\.\\d+)+|\\d+(?:\\.\\d+){2,})${inWord}*`,
+    `[A-Za-z](?:\\+\\+|#)${boundary}`,
+    `${spaced}${inWord}*`,
   ].join("|"),
   "gu",
 );
@@ -65,8 +79,9 @@ test("words are those that one pattern of all kinds finds", () => {
 });
 
 test("names and numbers stay whole in plain text", () => {
-  const text = "C++ and C# cost 1,234.50 or 3.14, x+y, a#b, 12,34 and 1.5x at 10.";
+  const text = "C++ and C# cost 1,234.50 or 3.14, x+y, a#b, 1,2,3 and 1.5x at 10, v2.4.1, 1 250,50.";
   expect(words(text).map(({ start, end }) => text.slice(start, end))).toEqual([
-    ..."C++ and C# cost 1,234.50 or 3.14 x y a b 12 34 and 1 5x at 10".split(" "),
+    ..."C++ and C# cost 1,234.50 or 3.14 x y a b 1 2 3 and 1 5x at 10 v2.4.1".split(" "),
+    "1 250,50",
   ]);
 });

@@ -36,9 +36,10 @@ describe("labelsFor", () => {
       "thanks",
     ] as const;
     for (const name of [...names, ...others]) expect(labels(name)).toMatch(/\p{L}/u);
-    // The last of the list is right, so none is missing before it; the number has its place.
+    // The last of the list is right, so none is missing before it; numbers and words have their places.
     expect(labels("thanks").length).toBeLessThan(25);
     expect(labels("limited")).toContain("#");
+    expect(labels("guessed")).toMatch(/#.*@|@.*#/);
   });
 
   test("knows twelve languages", () => {

@@ -85,23 +85,22 @@ export class CompiledStore implements PassageStore {
     return this.#ranker.scores(await this.#lists(terms), docIds);
   }
 
-  async similarTerms(term: string): Promise<readonly WeightedTerm[]> {
-    if (allowedDistance(term) === 0) return [];
-    const { dictionary } = this.#root.separators;
-    const first = String.fromCodePoint(term.codePointAt(0) ?? 0);
-    const last = sliceOfKey(dictionary, `${first}\u{10ffff}`);
-    const numbers: number[] = [];
-    for (let slice = Math.max(0, sliceOfKey(dictionary, first)); slice <= last; slice++) {
-      if (ruledOut(sharedPrefix(dictionary, slice), term) === undefined) numbers.push(slice);
-    }
-    const slices = await Promise.all(numbers.map((slice) => this.#files.content("dictionary", slice)));
-    const entries = slices.flatMap((slice) =>
-      Array.from(nearEntries(slice, term), ({ key, value }) => ({
-        term: key,
-        documentFrequency: new ByteReader(value).varint(),
-      })),
+  async similarTerms(terms: readonly string[]): Promise<readonly (readonly WeightedTerm[])[]> {
+    return Promise.all(
+      terms.map(async (term) => {
+        // Terms that begin alike are in the same slices, of which each is read once.
+        const slices = await Promise.all(
+          this.#slicesNear(term).map((slice) => this.#files.content("dictionary", slice)),
+        );
+        const entries = slices.flatMap((slice) =>
+          Array.from(nearEntries(slice, term), ({ key, value }) => ({
+            term: key,
+            documentFrequency: new ByteReader(value).varint(),
+          })),
+        );
+        return rankSimilarTerms(term, entries);
+      }),
     );
-    return rankSimilarTerms(term, entries);
   }
 
   passages(docIds: readonly number[]): Promise<readonly StoredPassage[]> {
@@ -162,6 +161,19 @@ export class CompiledStore implements PassageStore {
     return Promise.all(
       terms.map(async (term) => ({ ...term, list: (await this.#files.find("postings", term.term))?.value })),
     );
+  }
+
+  /** The slices of the dictionary that could hold a term that is meant by this one. */
+  #slicesNear(term: string): number[] {
+    if (allowedDistance(term) === 0) return [];
+    const { dictionary } = this.#root.separators;
+    const first = String.fromCodePoint(term.codePointAt(0) ?? 0);
+    const last = sliceOfKey(dictionary, `${first}\u{10ffff}`);
+    const numbers: number[] = [];
+    for (let slice = Math.max(0, sliceOfKey(dictionary, first)); slice <= last; slice++) {
+      if (ruledOut(sharedPrefix(dictionary, slice), term) === undefined) numbers.push(slice);
+    }
+    return numbers;
   }
 
   /** The docIds of the passages of some articles. */

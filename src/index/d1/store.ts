@@ -117,13 +117,20 @@ export class D1Store implements PassageStore {
     return docIds.map((docId) => byDocId.get(docId) ?? 0);
   }
 
-  async similarTerms(term: string): Promise<readonly WeightedTerm[]> {
-    if (allowedDistance(term) === 0) return [];
-    const [rows] = await this.#run([similarCandidates(term, allowedDistance(term), this.#generation)]);
-    return rankSimilarTerms(
-      term,
-      rows.map(({ term, passages }) => ({ term, documentFrequency: passages })),
+  async similarTerms(terms: readonly string[]): Promise<readonly (readonly WeightedTerm[])[]> {
+    const asked = [...new Set(terms)].filter((term) => allowedDistance(term) > 0);
+    if (asked.length === 0) return terms.map(() => []);
+    const found = await this.#run(
+      asked.map((term) => similarCandidates(term, allowedDistance(term), this.#generation)),
     );
+    const similar = new Map(
+      asked.map((term, index) => {
+        const rows = found[index] ?? [];
+        const entries = rows.map(({ term, passages }) => ({ term, documentFrequency: passages }));
+        return [term, rankSimilarTerms(term, entries)] as const;
+      }),
+    );
+    return terms.map((term) => similar.get(term) ?? []);
   }
 
   async passages(docIds: readonly number[]): Promise<readonly StoredPassage[]> {

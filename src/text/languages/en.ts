@@ -4,15 +4,17 @@ import type { Language } from "../language.ts";
 import { frequentTerms } from "./en-frequent.ts";
 import { irregularForms } from "./en-irregular.ts";
 import { negativePrefixes, opposites } from "./en-opposites.ts";
+import { american } from "./en-spelling.ts";
 import { synonyms } from "./en-synonyms.ts";
 import { wordList } from "./word-list.ts";
 
 /** English: the Snowball English (Porter2) stemmer and the closed classes of function words. */
 const english: Language = {
   code: "en",
+  lexicon: () => import("../lexicons/en.ts"),
   script: "Latin",
   letters: "",
-  stem: (word) => stem(irregularForms.get(word) ?? word),
+  stem: (word) => stem(irregularForms.get(word) ?? american(word)),
   synonyms,
   opposites,
   negativePrefixes,
@@ -28,7 +30,8 @@ const english: Language = {
   ),
   pronouns: wordList("he she it they this that these those his her its their such here there"),
   negations: wordList(
-    "no not never without neither nor none cannot don doesn didn isn aren wasn weren hasn haven hadn except least",
+    `no not never without neither nor none cannot don doesn didn isn aren wasn weren hasn haven hadn except least
+    dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wont wouldnt couldnt shouldnt mustnt cant`,
   ),
   openingVerbs: wordList(
     "is are was were has have had can could do does did will would should may might must",
@@ -47,12 +50,15 @@ const english: Language = {
     never always often again once twice then there here now thus hence therefore however still already
     who whom whose which what when where why how
     don doesn didn isn aren wasn weren hasn haven hadn won wouldn couldn shouldn mustn ain
+    dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wont wouldnt couldnt shouldnt mustnt cant
+    whats whos hows wheres whens whys thats theres im ive youre youve theyre weve
     s t d ll re ve m o
     tell know please describe explain name give called
   `),
   stressed: wordList(
     "not never only all any every always must should before after and but or really very what when where which whose why how",
   ),
+  capitalWords: wordList("i"),
   months: wordList("may"),
   abbreviations: wordList(`
     mr mrs ms dr prof sr jr st mt gen col capt lt sgt rev hon pres gov sen rep vs cf al fig figs eq eqs ref refs
@@ -60,13 +66,22 @@ const english: Language = {
     mon tue thu fri e.g i.e a.m p.m u.s u.k u.n ph.d
   `),
   questionWords: {
-    person: ["who", "whom", "whose", "what person", "which person"],
+    person: ["who", "whos", "whom", "whose", "what person", "which person"],
     time: [
-      ...["when", "what year", "which year", "what date", "what day", "what month", "what century"],
+      ...["when", "whens", "what year", "which year", "what date", "what day", "what month", "what century"],
       ...["which century", "what decade", "what time"],
     ],
     place: [
-      ...["where", "what city", "which city", "what country", "which country", "what state", "which state"],
+      ...[
+        "where",
+        "wheres",
+        "what city",
+        "which city",
+        "what country",
+        "which country",
+        "what state",
+        "which state",
+      ],
       ...["what region", "what continent", "what location", "what place"],
     ],
     quantity: [
@@ -82,9 +97,17 @@ const english: Language = {
       ],
       ...["what age", "what proportion"],
     ],
-    reason: ["why", "what caused", "what causes", "what reason", "what is the reason", "what was the reason"],
-    manner: ["how"],
-    thing: ["what", "which"],
+    reason: [
+      "why",
+      "whys",
+      "what caused",
+      "what causes",
+      "what reason",
+      "what is the reason",
+      "what was the reason",
+    ],
+    manner: ["how", "hows"],
+    thing: ["what", "whats", "which"],
   },
   cues: {
     time: lazyRegExp(

@@ -6,6 +6,7 @@ import { wordList } from "./word-list.ts";
 /** Finnish: Snowball. */
 const finnish: Language = {
   code: "fi",
+  lexicon: () => import("../lexicons/fi.ts"),
   script: "Latin",
   letters: "äö",
   stem: stemmer,

@@ -253,19 +253,23 @@ async function guarded<Output>(service: AgentService, read: () => Promise<Output
   }
 }
 
-function answerInWords({ answered, answer, passages }: Answer): string {
+function answerInWords({ answered, answer, passages, searchedFor = [] }: Answer): string {
+  const guessed = searchedFor.map(
+    ({ asked, instead }) => `No article has "${asked}"; searched for "${instead.join('", "')}" instead.\n\n`,
+  );
   const cited = (text: string, title: string | undefined, link: string): string =>
     `> ${text.replaceAll("\n", "\n> ")}\n\n— ${title}, ${link}`;
   if (answered) {
-    return answer
+    const quotes = answer
       .map(({ lead, quote, passage, link }) => {
         const text = lead === undefined ? quote : `${lead.text}\n${quote}`;
         return cited(text, passages[passage - 1]?.citation.title, link);
       })
       .join("\n\n");
+    return guessed.join("") + quotes;
   }
   const nearest = passages
     .map(({ text, citation }) => cited(text, citation.title, citation.link))
     .join("\n\n");
-  return `The articles do not answer this question. The nearest passages:\n\n${nearest}`;
+  return `${guessed.join("")}The articles do not answer this question. The nearest passages:\n\n${nearest}`;
 }

@@ -56,7 +56,7 @@ describe("damaged files", () => {
     return [
       await search(store, terms, { lang: "en", tag: "bees" }, 1000),
       await search(store, terms, {}, 1000),
-      await store.similarTerms("foragr"),
+      await store.similarTerms(["foragr"]),
       await store.passages(keys),
       await store.articles({}, 0, 1000),
     ];

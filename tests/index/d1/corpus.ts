@@ -47,5 +47,5 @@ export async function contentOf(
   const { total, articles } = await store.articles({}, 0, 1000);
   const whole = [];
   for (const { id } of articles) whole.push(await store.article(id));
-  return { info: store.info, found, total, articles, whole, similar: await store.similarTerms("foragr") };
+  return { info: store.info, found, total, articles, whole, similar: await store.similarTerms(["foragr"]) };
 }

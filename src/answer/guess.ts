@@ -1,0 +1,89 @@
+import type { Filter, PassageStore } from "../index/store.ts";
+import { memoizeByObject } from "../shared/memoize.ts";
+import { hasSmallWords } from "../text/capitals.ts";
+import type { Language } from "../text/language.ts";
+import { Lexicon } from "../text/lexicon.ts";
+import { isPrefixTerm } from "../text/terms.ts";
+import type { Question, QuestionTerm } from "./question.ts";
+
+/** Fewest letters of a word that is taken for another: a short one with a mistake could be any. */
+const leastLetters = 5;
+/** Most words of a question that are taken for others, the longest first; each costs some reads of the dictionary. */
+const mostGuessed = 4;
+/** Passages among which a term must be to be of a language. */
+const samplePassages = 50;
+
+const lexiconOf = memoizeByObject(
+  async (language: Language): Promise<Lexicon | undefined> =>
+    language.lexicon && new Lexicon((await language.lexicon()).lexicon),
+);
+
+/**
+ * Terms of the index that words of a question could be misspellings of. Only a word that neither the index nor the language
+ * knows is taken for another one, and no number, code or name ever is: Slovenia is not Slovakia, and port 8788 is not port
+ * 8787. What is found by a guess is told to the reader, see `searchedFor`.
+ *
+ * @param held those of the terms that the index holds
+ */
+export async function guesses(
+  store: PassageStore,
+  question: Question,
+  terms: readonly QuestionTerm[],
+  held: ReadonlySet<QuestionTerm>,
+  filter: Filter,
+): Promise<QuestionTerm[]> {
+  // Words that begin alike are not the word itself.
+  const found = new Set([...held].filter(({ term }) => !isPrefixTerm(term)).map(({ word }) => word));
+  const missing = terms
+    .filter((term) => term.weight === 1 && !found.has(term.word) && mayBeMisspelt(term, question))
+    .sort((a, b) => b.term.length - a.term.length)
+    .slice(0, mostGuessed);
+  if (missing.length === 0) return [];
+  const lexicon = await lexiconOf(question.language);
+  const unknown = missing.filter(({ term }) => lexicon?.has(term) !== true);
+  if (unknown.length === 0) return [];
+  const similar = await store.similarTerms(unknown.map(({ term }) => term));
+  const known = new Set(terms.map(({ term }) => term));
+  const guessed = unknown.flatMap((word, index) =>
+    (similar[index] ?? []).flatMap(({ term, weight }): QuestionTerm[] => {
+      if (known.has(term)) return [];
+      known.add(term);
+      return [{ ...word, term, weight, isGuess: true }];
+    }),
+  );
+  return ofLanguage(store, question.language, guessed, filter);
+}
+
+const smallLettersOnly = /^\p{Ll}[\p{Ll}\p{M}]*$/u;
+const capitalThenSmall = /^\p{Lu}[\p{Ll}\p{M}]*$/u;
+const capitals = /^\p{Lu}+$/u;
+
+/** Whether a word is written as a common word of some length is: with no digit, and no capital that makes a name of it. */
+function mayBeMisspelt({ range }: QuestionTerm, { text, language }: Question): boolean {
+  const written = text.slice(range.start, range.end).normalize("NFC");
+  if (written.length < leastLetters || isInPath(text, range)) return false;
+  const unknownCase = !/\p{Lu}|\p{Ll}/u.test(written) && /^[\p{L}\p{M}]+$/u.test(written);
+  if (unknownCase || smallLettersOnly.test(written)) return true;
+  if (capitalThenSmall.test(written)) {
+    return range.start === 0 || language.capitalNouns === true || !hasSmallWords(text);
+  }
+  return capitals.test(written) && !hasSmallWords(text);
+}
+
+/** Whether a word is part of a path or an option, as `build.outDir`, `user_name`, `--flag` and `@scope/pkg` are. */
+const isInPath = (text: string, { start, end }: QuestionTerm["range"]): boolean =>
+  /[._/@\\:#$]$|--$/.test(text.slice(0, start)) || /^(?:[_/@\\$]|[.:]\S)/.test(text.slice(end));
+
+/** Those of some terms that articles in a language hold: for a word of one language none of another stands in. */
+async function ofLanguage(
+  store: PassageStore,
+  { code }: Language,
+  terms: readonly QuestionTerm[],
+  filter: Filter,
+): Promise<QuestionTerm[]> {
+  if (terms.length === 0 || store.info.languages.length === 1 || filter.lang !== undefined) return [...terms];
+  const query = await store.prepare(terms, { ...filter, lang: code });
+  const candidates = await query.best(samplePassages);
+  const present = new Set(candidates.flatMap(({ matches }) => matches.map(({ term }) => term)));
+  return terms.filter((_, index) => present.has(index));
+}
