@@ -44,6 +44,15 @@ test("docs/security.md names tests that are there", () => {
   expect(missing.map(([name]) => name)).toEqual([]);
 });
 
+test("docs/libraries.md says what each dependency is for", () => {
+  const { dependencies, devDependencies } = JSON.parse(read("package.json"));
+  const names = Object.keys({ ...dependencies, ...devDependencies }).filter(
+    (name) => !/^@types\//.test(name),
+  );
+  const said = new Set(read("docs/libraries.md").match(/[@\w][\w./-]*/g));
+  expect(names.filter((name) => !said.has(name))).toEqual([]);
+});
+
 test("every room has a README, and the picture shows it", () => {
   const rooms = readdirSync("src");
   const picture = read("docs/rooms.svg");
