@@ -4,7 +4,7 @@ import { languageCodes, loadLanguage } from "../text/languages/index.ts";
 
 /** The languages of a corpus. */
 export interface Languages {
-  /** Codes of the known languages of the articles, most frequent first; English when there is none. */
+  /** Codes of the supported languages of the articles, most frequent first; English when there is none. */
   readonly codes: readonly string[];
   readonly set: LanguageSet;
 }

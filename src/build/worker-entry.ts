@@ -113,6 +113,6 @@ export function indexFiles(manifest: IndexManifest | DatabaseManifest): string[]
   const { files } = manifest.root;
   const kinds = Object.keys(files) as FileKind[];
   return kinds.flatMap((kind) =>
-    (files[kind].match(new RegExp(`.{${hashLength}}`, "g")) ?? []).map((address) => fileName(kind, address)),
+    (files[kind].match(new RegExp(`.{${hashLength}}`, "g")) ?? []).map((hash) => fileName(kind, hash)),
   );
 }

@@ -7,8 +7,8 @@ export class JudgedSetError extends Error {
 }
 
 /**
- * The objects of a file that holds one on each line.
- * @throws JudgedSetError for a line that is none, or not as the schema says.
+ * Reads a JSON Lines file.
+ * @throws JudgedSetError for a line that is no JSON object or does not match the schema.
  */
 export function readLines<T>(path: string, schema: z.ZodType<T>): T[] {
   return readFileSync(path, "utf8")

@@ -75,7 +75,7 @@ function* candidates(text: string, { first, last, before, after }: Surroundings)
   }
 }
 
-/** The lines and cells in a range of a text that hold more than white space, without the white space at their ends. */
+/** The non-blank lines and cells in a range of a text, trimmed. */
 function linesIn(text: string, range: Range): Range[] {
   return Array.from(text.slice(range.start, range.end).matchAll(/[^\n\t]+/g), ({ 0: line, index }) => {
     const start = range.start + index + line.length - line.trimStart().length;
@@ -88,7 +88,7 @@ function lastVisible(text: string, position: number): number {
   return text.slice(0, position).trimEnd().length - 1;
 }
 
-/** Where the line ends that holds the first visible character from `position` on. */
+/** End of the line with the first visible character at or after `position`. */
 function endOfNextLine(text: string, position: number): number {
   const rest = text.slice(position);
   const end = text.indexOf("\n", position + rest.length - rest.trimStart().length);

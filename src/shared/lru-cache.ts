@@ -1,4 +1,4 @@
-/** A value that is kept, between those that were asked for before it and after it. */
+/** An entry of the doubly linked list in order of use. */
 interface Entry<Value> {
   readonly name: string;
   readonly value: Value;
@@ -7,17 +7,17 @@ interface Entry<Value> {
   newer: Entry<Value> | undefined;
 }
 
-/** What a cache of bytes may hold. */
+/** Limits of a cache in bytes. */
 export interface ByteLimits {
-  /** Bytes of all values together, at most. */
+  /** Maximum total size. */
   readonly total: number;
-  /** Bytes of one value, at most: a large one must not take the place of many. As many as all together by default. */
+  /** Maximum size of one value, so that a large one cannot evict many; `total` by default. */
   readonly each?: number;
 }
 
 /**
- * Keeps values within a number of bytes of memory; what was not asked for the longest goes first. Their order is in links
- * between them: a map that holds it has to be changed at each look, and passes over all that was taken out to find the oldest.
+ * An LRU cache with a limit in bytes. The order of use is a linked list: in a Map, each access would be a delete and an insert, and
+ * finding the oldest entry would skip over all deleted ones.
  */
 export class LruCache<Value> {
   readonly #limits: Required<ByteLimits>;
@@ -30,7 +30,7 @@ export class LruCache<Value> {
     this.#limits = { total, each };
   }
 
-  /** Bytes kept at the moment. */
+  /** Current size in bytes. */
   get bytes(): number {
     return this.#bytes;
   }
@@ -46,9 +46,9 @@ export class LruCache<Value> {
   }
 
   /**
-   * Keeps a value in the place of any of that name, unless it is too large.
+   * Sets a value, unless it is too large.
    *
-   * @param bytes of memory that the value takes, roughly
+   * @param bytes approximate size of the value in memory
    */
   keep(name: string, value: Value, bytes: number): void {
     const known = this.#entries.get(name);

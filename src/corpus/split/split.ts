@@ -42,10 +42,10 @@ function sections({ text, blocks, title }: Article, sentences: (range: Range) =>
   return found.filter(({ pieces }) => pieces.length > 0);
 }
 
-/** Digits of the hash in an id: few enough to be read out, enough for the passages of one article. */
+/** Length of the hash in an id: short enough to read out, long enough for the passages of one article. */
 const hashDigits = 6;
 
-/** Gives ids to the passages of one article. They depend on the text of the passage, not on its place. */
+/** Assigns ids to the passages of one article. They depend on a passage's text, not on its position. */
 class PassageIds {
   readonly #article: string;
   readonly #counts = new Map<string, number>();

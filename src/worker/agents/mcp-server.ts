@@ -191,7 +191,7 @@ function standard<Schema extends z.ZodMiniType>(schema: Schema) {
   return { "~standard": z.toJSONSchema(schema)["~standard"] };
 }
 
-/** Parameters of tools that hold a whole number. */
+/** Parameters of tools whose value is a whole number. */
 const counts: ReadonlySet<string> = new Set(["limit", "offset"]);
 
 /**

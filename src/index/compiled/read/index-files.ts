@@ -1,5 +1,5 @@
 import { LoadingCache } from "../../../shared/loading-cache.ts";
-import { checkAddress, hashLength } from "../format/content-hash.ts";
+import { checkContentHash, hashLength } from "../format/content-hash.ts";
 import { type FileKind, fileName, type Table } from "../format/index-format.ts";
 import type { IndexManifest } from "../format/manifest.ts";
 import { findInSlice, sliceOfKey } from "../format/string-table.ts";
@@ -67,10 +67,10 @@ export class IndexFiles {
 
   async #load(kind: FileKind, number: number): Promise<Uint8Array> {
     const start = number * hashLength;
-    const address = this.#manifest.root.files[kind].slice(start, start + hashLength);
-    const name = fileName(kind, address);
+    const hash = this.#manifest.root.files[kind].slice(start, start + hashLength);
+    const name = fileName(kind, hash);
     const content = await this.#read(name);
-    await checkAddress(name, address, content);
+    await checkContentHash(name, hash, content);
     return content;
   }
 }
