@@ -1,69 +1,97 @@
+import { basename } from "node:path";
 import { search } from "../../src/answer/answer.ts";
-import type { ConfidenceFeatures } from "../../src/answer/confidence.ts";
-import { quotedText } from "../../src/answer/quote.ts";
+import { quotedPassages } from "../../src/answer/quote.ts";
+import { type FetchedPassage, type QuoteCandidate, scoreUnits } from "../../src/answer/quote-features.ts";
+import type { RetrievalResult } from "../../src/answer/retrieve.ts";
 import { compileInMemory } from "../../src/build/compile-corpus.ts";
-import { judgedCorpus } from "../../src/build/judged-corpus.ts";
+import { judgedCorpus, ownersCorpus } from "../../src/build/judged-corpus.ts";
 import { progressLine } from "../../src/build/progress.ts";
 import { holdsAnswer } from "../../src/evaluation/evaluate.ts";
-import type { JudgedQuery, JudgedSet } from "../../src/evaluation/judged-set.ts";
+import { saysAnswer } from "../../src/evaluation/evaluate-answers.ts";
+import { readJudgedSet } from "../../src/evaluation/judged-set.ts";
+import { isQuestionSet, readQuestionSet } from "../../src/evaluation/question-set.ts";
+import type { LanguageSet } from "../../src/text/language-set.ts";
 
-/** What was measured for one question of a judged set. */
+/** A question that was asked of a corpus. */
 export interface Asked {
-  readonly features: ConfidenceFeatures;
-  /** `near-miss` when the corpus treats what is asked about and does not answer it. */
-  readonly kind: "answerable" | "near-miss" | "off-topic";
-  /** Whether the first passage is of a relevant document. */
-  readonly right: boolean;
-  /** Whether the first quote holds a gold answer; true where none is known. */
-  readonly holdsAnswer: boolean;
+  readonly retrieved: RetrievalResult;
+  readonly fetched: readonly FetchedPassage[];
+  /** The units of the passages, scored by the weights that are shipped. */
+  readonly candidates: readonly QuoteCandidate[];
+  readonly answerable: boolean;
+  /** Whether a unit answers: judged by what it says where that is known, else by its document. */
+  answers(candidate: QuoteCandidate): boolean;
 }
 
-const kindOf = ({ answerable, source_doc }: JudgedQuery): Asked["kind"] => {
-  if (answerable) return "answerable";
-  return source_doc === undefined ? "off-topic" : "near-miss";
-};
+/** Questions over one corpus. */
+export interface Observed {
+  readonly name: string;
+  /** Articles as their owner has them, or passages of an encyclopedia. */
+  readonly kind: "real" | "ranked";
+  readonly languages: LanguageSet;
+  readonly asked: readonly Asked[];
+}
 
-/**
- * The answerable questions of a set over a corpus that lacks every other article, so that half of them are off its topics.
- * Documents of one title are one article. Undefined for a set without documents of its own.
- */
-export function halved(set: JudgedSet): JudgedSet | undefined {
-  if (set.documents === undefined) return undefined;
-  const titles = [...new Set(set.documents.map(({ title }) => title))];
-  const left = new Set(titles.filter((_, index) => index % 2 === 0));
-  const documents = set.documents.filter(({ title }) => left.has(title));
-  const ids = new Set(documents.map(({ id }) => id));
-  const isLeft = ({ id }: JudgedQuery): boolean =>
-    [...(set.judgements.get(id) ?? [])].some(([document, grade]) => grade > 0 && ids.has(document));
-  const queries = set.queries
-    .filter(({ answerable }) => answerable)
-    .map((query) => ({ ...query, answerable: isLeft(query), source_doc: undefined }));
-  return { ...set, documents, queries };
+/** A question of any kind of set. */
+interface Judged {
+  readonly text: string;
+  readonly answerable: boolean;
+  /** Whether an article with this id holds an acceptable answer. */
+  isRight(article: string): boolean;
+  says(text: string): boolean;
+}
+
+async function judgedQuestions(folder: string) {
+  if (isQuestionSet(folder)) {
+    const set = readQuestionSet(folder);
+    const { articleAt, ...corpus } = await ownersCorpus(set);
+    const questions = set.questions.map((question): Judged => {
+      const right = new Set(question.article.map(articleAt));
+      const isRight = (article: string): boolean => right.has(article);
+      const says = (text: string): boolean => saysAnswer(question, text);
+      return { text: question.question, answerable: question.answerable, isRight, says };
+    });
+    return { kind: "real" as const, corpus, questions };
+  }
+  const set = readJudgedSet(folder);
+  const { documentOf, ...corpus } = await judgedCorpus(set);
+  const questions = set.queries.map(({ id, text, answerable, answers }): Judged => {
+    const isRight = (article: string): boolean => (set.judgements.get(id)?.get(documentOf(article)) ?? 0) > 0;
+    return {
+      text,
+      answerable,
+      isRight,
+      says: (quote) => answers.length === 0 || holdsAnswer([quote], answers),
+    };
+  });
+  return { kind: "ranked" as const, corpus, questions };
 }
 
 /** Asks at most `limit` questions of a judged set, evenly spread over it. */
-export async function observe(name: string, set: JudgedSet, limit: number): Promise<Asked[]> {
-  const { collection, articles, documentOf } = await judgedCorpus(set);
-  const { store, languages } = await compileInMemory(collection, articles);
-  const step = Math.max(1, set.queries.length / limit);
-  const chosen = set.queries.filter(
-    (_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step),
-  );
+export async function observe(folder: string, limit: number): Promise<Observed> {
+  const name = basename(folder);
+  const { kind, corpus, questions } = await judgedQuestions(folder);
+  const { store, languages } = await compileInMemory(corpus.collection, corpus.articles);
+  const step = Math.max(1, questions.length / limit);
+  const chosen = questions.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
   const progress = progressLine(`asking ${name}`);
   const asked: Asked[] = [];
-  for (const query of chosen) {
-    const { features, fetched, quotes } = await search({ store, languages, question: query.text, limit: 1 });
-    const first = fetched[0]?.stored.article.id;
-    const grade = first === undefined ? 0 : (set.judgements.get(query.id)?.get(documentOf(first)) ?? 0);
-    const quoted = quotes.slice(0, 1).map((quote) => quotedText(quote, fetched));
+  for (const { text, answerable, isRight, says } of chosen) {
+    const found = await search({ store, languages, question: text, limit: quotedPassages });
+    const { retrieved } = found;
+    const fetched = found.fetched.slice(0, quotedPassages);
+    const candidates = scoreUnits(retrieved, fetched, languages.of);
+    const answers = ({ passage, text: quote }: QuoteCandidate): boolean =>
+      answerable && isRight(fetched[passage]?.stored.article.id ?? "") && says(quote);
     asked.push({
-      features,
-      kind: kindOf(query),
-      right: query.answerable && grade > 0,
-      holdsAnswer: query.answers.length === 0 || holdsAnswer(quoted, query.answers),
+      retrieved,
+      fetched,
+      candidates,
+      answerable,
+      answers,
     });
     progress.update(asked.length, chosen.length);
   }
   progress.end();
-  return asked;
+  return { name, kind, languages, asked };
 }

@@ -1,6 +1,9 @@
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import type { AnswerType, Language } from "../text/language.ts";
 import { anySmallLetter } from "../text/patterns.ts";
+import type { Question, QuestionTerm } from "./question.ts";
+
+const capital = lazyRegExp(String.raw`\p{Lu}`, "u");
 
 /** A capital amid a sentence. */
 const name = lazyRegExp(String.raw`[\p{L}\p{Nd},;:]\s+\p{Lu}\p{L}`, "u");
@@ -23,13 +26,19 @@ const common: Readonly<Partial<Record<AnswerType, () => RegExp>>> = {
 /** What counts where a sentence does not tell. */
 export const unknown = 0.5;
 
-/** What a sentence shows in its letters whether it gives; a reason or a way is told in too many words to miss it. */
-export const evidentTypes: ReadonlySet<AnswerType | undefined> = new Set([
-  "person",
-  "place",
-  "time",
-  "quantity",
-]);
+/**
+ * Whether a question asks for what a sentence shows in its letters when it tells it. A place need not have a name, a reason and
+ * a way are told in too many words; "Who is Ida Holm?" asks what she is; and in "It stops when I save", which asks
+ * nothing, the word that could ask does not.
+ */
+export function asksForEvident({ answerType, text, terms, words, language }: Question): boolean {
+  if (answerType !== "time" && answerType !== "quantity" && answerType !== "person") return false;
+  const isNamed = ({ range }: QuestionTerm): boolean => capital().test(text.slice(range.start, range.end));
+  if (answerType === "person" && terms.every(isNamed)) return false;
+  const [first = ""] = words;
+  const opens = language.questionWords[answerType]?.some((phrase) => phrase.split(" ")[0] === first);
+  return opens === true || /[?？؟;]\s*$/.test(text);
+}
 
 /** Tells of a sentence how far it gives the kind of thing a question asks for: 1 when it does, 0 when not, a half when unknown. */
 export type Cue = (sentence: string) => number;

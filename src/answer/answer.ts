@@ -21,7 +21,6 @@ import { type RankedPassage, rank } from "./rank.ts";
 import { type RetrievalResult, retrievalDepth, retrieve } from "./retrieve.ts";
 import { searchedFor } from "./searched-for.ts";
 import { Synonyms } from "./synonyms.ts";
-import { asksUnknownName, lacksNumber, unknownNameFactor } from "./unknown-name.ts";
 
 /** Answers questions over one store. HTTP, MCP, widget and command line all share this. */
 export interface Answerer {
@@ -86,18 +85,8 @@ export async function search({
   });
   const scored = scoreUnits(retrieved, fetched.slice(0, quotedPassages), languages.of);
   const quotes = chooseQuotes(scored, question.answerType);
-  const confidence = confidenceFeatures(retrieved, ranked, quotes[0]);
-  const source = quotes[0] && fetched[quotes[0].passage];
-  const isOther = asksUnknownName(retrieved) || (source !== undefined && lacksNumber(retrieved, source));
-  const certainty = isOther ? unknownNameFactor : 1;
-  return {
-    retrieved,
-    ranked,
-    fetched,
-    quotes,
-    features: confidence,
-    confidence: certainty * confidenceOf(confidence),
-  };
+  const confidence = confidenceFeatures(retrieved, fetched, quotes[0], scored);
+  return { retrieved, ranked, fetched, quotes, features: confidence, confidence: confidenceOf(confidence) };
 }
 
 /** The synonyms of a corpus by language, put in order once. */

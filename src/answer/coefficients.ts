@@ -1,22 +1,25 @@
 /** Log-odds of an answer by feature. Made by `npm run bench -- fit`, which says over what questions; do not edit. */
 export const coefficients = {
   topic: {
-    intercept: 1.5966,
+    intercept: -3.1843,
     weights: {
-      missing: -2.7691,
-      nameAbsent: -0.995,
-      length: -13.1921,
-      evidence: 14.2694,
+      lacking: -0.8676,
+      passageLacking: -0.3391,
+      nameAbsent: -2.2456,
+      evidence: 3.1526,
+      length: 3.8474,
+      asked: 3.2665,
+      negated: -2.6427,
+      antonym: -0.8637,
     },
   },
-  answer: {
-    intercept: 1.7007,
+  choice: {
+    intercept: -0.3287,
     weights: {
-      nameAbsent: -0.5157,
-      negated: -3.731,
-      antonym: -2.4319,
-      answerTypeAbsent: -0.5849,
+      score: 0.4793,
+      margin: 2.1105,
+      lacking: -2.2244,
     },
   },
-  threshold: 0.187,
+  threshold: 0.25,
 } as const;

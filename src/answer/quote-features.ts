@@ -3,7 +3,7 @@ import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
 import { analyseTitle, type Token } from "../text/analyser.ts";
 import type { Language } from "../text/language.ts";
-import { cueFor, evidentTypes, unknown } from "./answer-type.ts";
+import { asksForEvident, cueFor, unknown } from "./answer-type.ts";
 import type { SentenceTokens } from "./passage-tokens.ts";
 import { asks, type QuoteUnit, quoteUnits } from "./quote-units.ts";
 import { quoteWeights } from "./quote-weights.ts";
@@ -136,6 +136,7 @@ export function scoreUnits(
   retrieved: RetrievalResult,
   passages: readonly FetchedPassage[],
   languageOf: (code: string) => Language,
+  weights: QuoteFeatures = quoteWeights,
 ): QuoteCandidate[] {
   const matcher = new WordMatcher(retrieved);
   const bestScore = passages[0]?.ranked.score || 1;
@@ -150,14 +151,14 @@ export function scoreUnits(
       const judged = judge(unit);
       if (judged === undefined) return [];
       const features = { ...judged.features, ...ofPassage };
-      return [{ ...judged, passage, unit, features, score: weigh(features) }];
+      return [{ ...judged, passage, unit, features, score: weigh(features, weights) }];
     });
   });
 }
 
-function weigh(features: QuoteFeatures): number {
-  return (Object.keys(quoteWeights) as (keyof QuoteFeatures)[]).reduce(
-    (sum, name) => sum + quoteWeights[name] * features[name],
+function weigh(features: QuoteFeatures, weights: QuoteFeatures): number {
+  return (Object.keys(weights) as (keyof QuoteFeatures)[]).reduce(
+    (sum, name) => sum + weights[name] * features[name],
     0,
   );
 }
@@ -187,7 +188,7 @@ function createJudge(
   const [titleExtra, headingExtra] = [title, heading].map((tokens) => newWords(tokens, matcher));
   const held = (matches: WordMatches | undefined): number => matcher.share(matches?.matched ?? new Map());
   const cue = cueFor(question.answerType, language);
-  const isEvident = evidentTypes.has(question.answerType);
+  const isEvident = asksForEvident(question);
   const asksManner = question.answerType === "manner";
   const asksWhatIs = question.answerType === "thing" && matcher.idf.size <= definitionLength;
   const sentences = memoizeByObject((sentence: SentenceTokens) => {

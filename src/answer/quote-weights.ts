@@ -1,4 +1,4 @@
-/** Log-odds of being the unit that answers, by feature. Made by `npm run fit:quotes`, which says over what; do not edit. */
+/** Log-odds of being the unit that answers, by feature. Made by `npm run bench -- fit`, which says over what; do not edit. */
 export const quoteWeights = {
   held: 3.78,
   focusHeld: 1.59,

@@ -74,6 +74,10 @@ export interface AnswerOutcome {
 
 const foldSpace = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
+/** Whether a text, a quote with its lead before it, says what answers a question. */
+export const saysAnswer = ({ says }: JudgedQuestion, text: string): boolean =>
+  says.some((pattern) => pattern.test(foldSpace(text)));
+
 /** A quote as the contract has it; its lead-in, where it has one, is read before it. */
 interface QuoteWithLead {
   readonly quote: string;
@@ -83,8 +87,7 @@ interface QuoteWithLead {
 function judge(judged: JudgedQuestion, answer: Answer, evaluation: AnswerEvaluation): AnswerOutcome {
   const { id, question, kind, answerable, says } = judged;
   const right = new Set(judged.article.map(evaluation.articleAt));
-  const holds = (article: string, text: string): boolean =>
-    right.has(article) && says.some((pattern) => pattern.test(foldSpace(text)));
+  const holds = (article: string, text: string): boolean => right.has(article) && saysAnswer(judged, text);
   const passages = answer.passages.map(({ text, score, citation: { article, headings } }) => {
     return { article, headings, score, answers: holds(article, text), text };
   });

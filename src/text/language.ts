@@ -56,6 +56,8 @@ export interface Language {
   doerTerms?(term: string): readonly string[];
   /** Words that deny: no, not, never. Lower case. */
   readonly negations?: ReadonlySet<string>;
+  /** Words that begin a condition: if, when. Lower case. */
+  readonly conditions?: ReadonlySet<string>;
   /** Words with their opposites, as people write them: each word of one list contradicts each of the other. Lower case. */
   readonly opposites?: readonly (readonly [readonly string[], readonly string[]])[];
   /** Beginnings that turn a word into its opposite: `un` in unknown. */

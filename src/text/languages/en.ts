@@ -29,6 +29,7 @@ const english: Language = {
     "iu",
   ),
   pronouns: wordList("he she it they this that these those his her its their such here there"),
+  conditions: wordList("if when whenever while unless"),
   negations: wordList(
     `no not never without neither nor none cannot don doesn didn isn aren wasn weren hasn haven hadn except least
     dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wont wouldnt couldnt shouldnt mustnt cant`,
@@ -111,7 +112,7 @@ const english: Language = {
   },
   cues: {
     time: lazyRegExp(
-      String.raw`(?<![\p{L}\p{Nd}.,$€£-])(?:1\p{Nd}|20)\p{Nd}{2}(?![\p{Nd}%]|[.,]\p{Nd}| (?:people|dollars|euros|pounds|engineers|hours|minutes|words|pages))|\b\p{Nd}{1,2}[:.]\p{Nd}{2}\b|\b\p{Nd}{1,2} ?[ap]\.?m\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|century|centuries|decades?|years?|months?|weeks?|days?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|yesterday|noon|midnight|morning|evening|ago|during|until|since)\b`,
+      String.raw`(?<![\p{L}\p{Nd}.,$€£-])(?:1\p{Nd}|20)\p{Nd}{2}(?![\p{Nd}%]|[.,]\p{Nd}| (?:people|dollars|euros|pounds|engineers|hours|minutes|words|pages))|\b\p{Nd}{1,2}[:.]\p{Nd}{2}\b|\b\p{Nd}{1,2} ?[ap]\.?m\b|\b(?:(?:in|of|by|until|since|early|late|mid|this|last|next|from) may|may \p{Nd}|january|february|march|april|june|july|august|september|october|november|december|century|centuries|decades?|years?|months?|weeks?|days?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|yesterday|noon|midnight|morning|evening|ago|during|until|since)\b`,
       "iu",
     ),
     quantity: lazyRegExp(
