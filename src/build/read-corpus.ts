@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Collection } from "../corpus/collection.ts";
 import { parseArticle } from "../corpus/formats/read.ts";
 import type { Source } from "../corpus/formats/source.ts";
+import { withIncluded } from "../corpus/included.ts";
 import { readArticles } from "../corpus/load.ts";
 import type { Problem } from "../corpus/problem.ts";
 import type { AnalysedArticle } from "../index/analyse-passage.ts";
@@ -70,8 +71,8 @@ function parseFile(source: Source, { lang }: Pick<Collection, "lang">): ParsedFi
   return { published: { article, headings: headingsOf(article), content }, problems };
 }
 
-const fileKey = (code: string, { path, bytes }: Source, { lang = "" }: Pick<Collection, "lang">): string =>
-  cacheKey("file", code, path, lang, bytes);
+const fileKey = (code: string, source: Source, { lang = "" }: Pick<Collection, "lang">): string =>
+  cacheKey("file", code, source.path, lang, source.bytes, ...[...(source.included ?? [])].flat());
 
 /**
  * First pass over a corpus: reads every file; cached ones are not parsed.
@@ -111,7 +112,7 @@ export class CorpusChangedError extends Error {
 }
 
 function reparse({ directory, collection, code }: CorpusSnapshot, { path, key }: ArticleRef): ParsedFile {
-  const source = { path, bytes: readFileSync(join(directory, path)) };
+  const source = withIncluded(directory, { path, bytes: readFileSync(join(directory, path)) });
   if (fileKey(code, source, collection) !== key) {
     throw new CorpusChangedError(`${path} was changed while it was being built: build again`);
   }

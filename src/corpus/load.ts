@@ -6,6 +6,7 @@ import { type Listing, listArticles, maximumBytes, reason } from "./files.ts";
 import { articleExtensions, formatRank } from "./formats/index.ts";
 import { parseArticle } from "./formats/read.ts";
 import { articleId, type Source } from "./formats/source.ts";
+import { withIncluded } from "./included.ts";
 import { error, type Problem, warning } from "./problem.ts";
 import { selection } from "./selection.ts";
 
@@ -33,7 +34,7 @@ async function readSource(directory: string, path: string): Promise<Source | Pro
         `${size} bytes`,
       );
     }
-    return { path, bytes: await readFile(file) };
+    return withIncluded(directory, { path, bytes: await readFile(file) });
   } catch (cause) {
     return warning(path, 1, "cannot be read, and is left out", reason(cause));
   }

@@ -1,6 +1,5 @@
 import type { Answerer } from "../answer/answer.ts";
 import type { Answer } from "../model/index.ts";
-import { countWords } from "../text/count-words.ts";
 import { areaUnderRoc, fourDecimals, mean, quantile } from "./metrics.ts";
 import type { JudgedQuestion } from "./question-set.ts";
 
@@ -12,6 +11,8 @@ export interface AnswerEvaluation {
   readonly answerer: Answerer;
   /** The id of the article at a path. */
   articleAt(path: string): string;
+  /** Words as a reader counts them. */
+  countWords(text: string): number;
   onProgress?(done: number, total: number): void;
 }
 
@@ -102,7 +103,7 @@ function judge(judged: JudgedQuestion, answer: Answer, evaluation: AnswerEvaluat
       quote: given.quote,
       answers: isRight,
       passageAnswers: answers || isRight,
-      words: countWords(read, { start: 0, end: read.length }),
+      words: evaluation.countWords(read),
     };
   });
   const verdict = answer.answered

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from "hast";
+import type { ElementContent, Root, RootContent } from "hast";
 import { defaultSchema, type Schema, sanitize } from "hast-util-sanitize";
 import { isHidden } from "../corpus/formats/html.ts";
 
@@ -27,6 +27,10 @@ const schema: Schema = {
   ],
 };
 
+/** Whether a node may stand in an element; parsers of MDX know nodes that may not. */
+const isContent = (node: RootContent): node is ElementContent =>
+  node.type === "element" || node.type === "text" || node.type === "comment";
+
 /** Elements that have no text but are shown on the page. */
 const shownWithoutText = new Set(["img", "input"]);
 
@@ -43,43 +47,13 @@ function keep(node: RootContent, headingsOnly: boolean): RootContent[] {
 }
 
 function keepAll(nodes: readonly ElementContent[], headingsOnly: boolean): ElementContent[] {
-  return nodes.flatMap((node) => keep(node, headingsOnly)).filter((node) => node.type !== "doctype");
-}
-
-/** Whether a node is the section of Markdown's footnotes. */
-function isFootnotes(node: RootContent | Root): node is Element {
-  return node.type === "element" && node.properties["dataFootnotes"] !== undefined;
-}
-
-/**
- * Footnotes as in the article's text: paragraphs at the end, without the heading for screen readers and the links back.
- */
-function withPlainFootnotes(nodes: readonly RootContent[]): RootContent[] {
-  return nodes.map((node) => {
-    if (!isFootnotes(node)) return node;
-    const list = node.children.find((child) => child.type === "element" && child.tagName === "ol");
-    const items = list !== undefined && "children" in list ? list.children : [];
-    const notes = items.flatMap((item) =>
-      item.type === "element"
-        ? [{ ...item, tagName: "div", children: item.children.map(withoutBackLinks) }]
-        : [],
-    );
-    return { ...node, children: notes };
-  });
-}
-
-function withoutBackLinks(node: ElementContent): ElementContent {
-  if (node.type !== "element") return node;
-  const children = node.children.filter(
-    (child) => child.type !== "element" || child.properties["dataFootnoteBackref"] === undefined,
-  );
-  return { ...node, children: children.map(withoutBackLinks) };
+  return nodes.flatMap((node) => keep(node, headingsOnly)).filter(isContent);
 }
 
 /** Reduces an article's tree to what is safe and belongs to the article: no scripts, styles, forms, frames or navigation. */
 export function sanitise(tree: Root): ElementContent[] {
-  const shown = withPlainFootnotes(tree.children).flatMap((node) => keep(node, false));
+  const shown = tree.children.flatMap((node) => keep(node, false));
   const safe = sanitize({ type: "root", children: shown }, schema);
   const nodes = safe.type === "root" ? safe.children : [safe];
-  return nodes.filter((node) => node.type !== "doctype");
+  return nodes.filter(isContent);
 }

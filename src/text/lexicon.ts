@@ -41,10 +41,7 @@ export class Lexicon {
   }
 }
 
-/**
- * Packs terms for a `Lexicon`.
- * @internal for `npm run bench -- lexicons`
- */
+/** The terms of a list of words as a `Lexicon` takes them. */
 export function packLexicon(terms: ReadonlySet<string>): string {
   const bits = new Uint8Array(Math.ceil((terms.size * bitsPerTerm) / 8));
   for (const term of terms) {

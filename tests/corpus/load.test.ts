@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { articleExtensions } from "../../src/corpus/formats/index.ts";
 import { loadCorpus, readArticles } from "../../src/corpus/load.ts";
 import { formatKinds, formatProblem, warning } from "../../src/corpus/problem.ts";
 
@@ -117,7 +118,7 @@ describe("a corpus folder", () => {
 
   test("that is missing, or holds no article, is an error", async () => {
     expect(await problems()).toEqual([
-      `${folder}:1: holds no article; add a file that ends in .md, .markdown, .html, .htm or .txt, or one that is not a draft`,
+      `${folder}:1: holds no article; add a file that ends in ${articleExtensions}, or one that is not a draft`,
     ]);
     await write({ "a.md": "---\ndraft: true\n---\nText." });
     expect(await problems()).toHaveLength(1);

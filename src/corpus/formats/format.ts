@@ -29,7 +29,10 @@ export interface Format {
    *
    * @param path below the corpus folder, for what is told about the file
    * @param text of the file; in place of front matter it has blank lines, so that all else stands on its line
+   * @param included texts of the files that it includes and that are in the corpus folder, by their paths
    * @throws RangeError when the text is nested too deeply to be read
    */
-  read(path: string, text: string): Reading;
+  read(path: string, text: string, included: ReadonlyMap<string, string>): Reading;
+  /** Paths below the corpus folder of the files that a text includes. */
+  includes?(text: string, path: string): string[];
 }

@@ -134,7 +134,7 @@ class Pruner {
     for (const [index, node] of nodes.entries()) {
       // One that nothing switches on again is no choice: all of the page would be left out.
       if (node.type === "comment") isOn = index >= lastOn || (switches(node.value) ?? isOn);
-      if (!isOn || node.type === "comment" || node.type === "doctype") continue;
+      if (!isOn || (node.type !== "element" && node.type !== "text")) continue;
       const pruned = this.#node(node, before);
       before = textOf(node) || before;
       if (pruned === undefined) kept.push({ node: h("span"), weight: weightless, isDropped: true });

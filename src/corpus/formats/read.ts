@@ -39,7 +39,13 @@ function compose(
   { lang }: Pick<Collection, "lang">,
 ): Article {
   const id = articleId(path);
-  const { draft: _, permalink: __, slug: ___, published = dateOfPath(path), ...said } = given;
+  const {
+    draft: _,
+    permalink = "",
+    slug: __,
+    published = dateOfPath(path) ?? dateOfPath(permalink),
+    ...said
+  } = given;
   const { title, heading } = titleOf(id, given.title, content);
   // The page shows the title above the text.
   const laidOut = layOut([...summary, ...content.filter((block) => block !== heading)]);
@@ -88,7 +94,7 @@ export function parseArticle(source: Source, collection: Pick<Collection, "lang"
     problems.push(...frontMatter.problems);
     // A draft is left out and a file with errors is no article: neither needs its body.
     if (frontMatter.metadata === undefined || frontMatter.metadata.draft) return { problems };
-    const reading = format.read(path, frontMatter.body);
+    const reading = format.read(path, frontMatter.body, source.included ?? new Map());
     problems.push(...reading.problems);
     const metadata = { ...noMetadata, ...reading.metadata, ...frontMatter.metadata };
     if (metadata.draft || problems.some(({ severity }) => severity === "error")) return { problems };

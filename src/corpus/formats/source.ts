@@ -6,6 +6,8 @@ export interface Source {
   /** Path below the corpus folder, `/` between parts. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Texts of the files that it includes and that are in the corpus folder, by their paths. */
+  readonly included?: ReadonlyMap<string, string>;
 }
 
 /** Splits a path into the article's id and its extension, the latter with the dot and in lower case. */

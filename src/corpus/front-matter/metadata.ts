@@ -114,7 +114,7 @@ function flatten(fields: readonly Field[]): Field[] {
 /** What a field says about being published: that it is a draft, or that it is published but not to be found. */
 function hides({ key, value }: Field): "draft" | "hidden" | undefined {
   const is = (expected: boolean): boolean => value !== null && value !== "" && booleanOf(value) === expected;
-  const word = String(value).trim().toLowerCase();
+  const word = typeof value === "string" ? value.trim().toLowerCase() : "";
   switch (plainKey(key)) {
     case "draft":
     case "private":

@@ -104,6 +104,8 @@ const no = new Set(["false", "no", "n", "off", "0", ""]);
 /** A yes or no, in words and numbers too; undefined for all others. */
 export function booleanOf(value: unknown): boolean | undefined {
   if (value === null || value === undefined) return false;
+  // Tables of TOML have no way to be a text.
+  if (typeof value === "object") return undefined;
   const text = String(value).trim().toLowerCase();
   return yes.has(text) ? true : no.has(text) ? false : undefined;
 }

@@ -59,7 +59,7 @@ describe("Markdown", () => {
   test("reads a block of HTML as the page shows it", () => {
     expect(
       blocks("<details><summary>More</summary>\n<p>Hidden <b>no</b> more.</p></details>\n\nEnd."),
-    ).toEqual(["paragraph: More", "paragraph: Hidden no more.", "paragraph: End."]);
+    ).toEqual(["heading2: More", "paragraph: Hidden no more.", "paragraph: End."]);
     expect(blocks("<script>alert(1)</script>\n\n<!-- note -->\n\nEnd.")).toEqual(["paragraph: End."]);
   });
 

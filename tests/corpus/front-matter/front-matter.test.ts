@@ -284,6 +284,10 @@ describe("dates", () => {
     expect(articleOf(path, withFrontMatter("date: 2020-01-01")).published).toBe("2020-01-01");
   });
 
+  test("stand in an address that front matter gives", () => {
+    expect(articleOf("a.md", '+++\npath = "2019/09/30/async"\n+++\nText.').published).toBe("2019-09-30");
+  });
+
   test("do not stand in other numbers of a path", () => {
     expect(articleOf("releases/2024-13-45-x.md", "Text.")).not.toHaveProperty("published");
     expect(articleOf("v2024050612/x.md", "Text.")).not.toHaveProperty("published");

@@ -11,8 +11,7 @@ const defaultSegmentLength = 10_000;
 /** Collects passages, segment by segment, and joins the segments into the posting lists of the whole. */
 export class PostingsBuilder {
   readonly #segments: Segment[] = [];
-  /** Of each of `fields`: the lengths of the passages that have it, summed, and how many do. */
-  readonly #totals = fields.map(() => ({ length: 0, passages: 0 }));
+  readonly #averageLengths: number[] = fields.map(() => 0);
   #pending: AnalysedPassage[] = [];
   #indexed = 0;
   readonly #segmentLength: number;
@@ -36,18 +35,18 @@ export class PostingsBuilder {
     if (this.#pending.length > 0) this.#closeSegment();
     return new PostingLists(this.#segments, {
       passages: this.#indexed,
-      averageLengths: this.#totals.map(({ length, passages }) => (passages === 0 ? 0 : length / passages)),
+      averageLengths: this.#averageLengths,
     });
   }
 
   #closeSegment(): void {
     const { segment, fieldLengths } = indexSegment(this.#pending, this.#indexed);
     for (const lengths of fieldLengths) {
+      // As MiniSearch does it: a passage without the field does not change the mean, but counts in the next one's.
       lengths.forEach((length, field) => {
-        const total = this.#totals[field];
-        if (length === undefined || total === undefined) return;
-        total.length += length;
-        total.passages++;
+        if (length === undefined) return;
+        const total = (this.#averageLengths[field] ?? 0) * this.#indexed + length;
+        this.#averageLengths[field] = total / (this.#indexed + 1);
       });
       this.#indexed++;
     }

@@ -1,0 +1,178 @@
+import type { Blockquote, Code, Heading, Paragraph, Root, RootContent } from "mdast";
+import { takeFrontMatter } from "../../front-matter/take.ts";
+import { takeId } from "./attribute-lists.ts";
+import { isAdmonition } from "./boxes.ts";
+import { shownCode } from "./code-marks.ts";
+import { included, type ReadFile, withIncludes } from "./includes.ts";
+import type { Attributes, Mark, Marks } from "./marks.ts";
+import type { Parsed } from "./parse.ts";
+
+/** A component or box of a generator with what is in it. */
+export interface Component {
+  type: "component";
+  name: string;
+  attributes: Attributes;
+  children: RootContent[];
+}
+
+declare module "mdast" {
+  interface RootContentMap {
+    component: Component;
+  }
+}
+
+/** How files that a text includes are found and read. */
+export interface Context {
+  /** Of the file that includes them, below the corpus folder. */
+  readonly path: string;
+  readonly read: ReadFile;
+  readonly parse: (text: string) => Parsed;
+}
+
+const markdownFile = /\.(?:md|mdx|markdown|txt)$/i;
+const alert = /^\[!([\w-]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/;
+
+function onlyText({ children }: Heading | Paragraph): string {
+  const [first, second] = children;
+  return first?.type === "text" && second === undefined ? first.value : "";
+}
+
+/** What stands between the marks of boxes becomes their content; a mark without its other is dropped. */
+class Arrangement {
+  readonly #marks: Marks;
+  readonly #context: Context;
+
+  constructor(marks: Marks, context: Context) {
+    this.#marks = marks;
+    this.#context = context;
+  }
+
+  all(nodes: readonly RootContent[]): RootContent[] {
+    const open: { mark: Mark; outer: RootContent[] }[] = [];
+    let made: RootContent[] = [];
+    const close = (index: number): void => {
+      for (const { mark, outer } of open.splice(index).reverse()) {
+        outer.push({ type: "component", name: mark.name, attributes: mark.attributes, children: made });
+        made = outer;
+      }
+    };
+    for (const node of nodes) {
+      const mark = node.type === "heading" ? this.#marks.of(onlyText(node)) : undefined;
+      if (mark === undefined) made.push(...this.#one(node));
+      else if (mark.kind === "alone") made.push(...this.#alone(mark));
+      else if (mark.kind === "open") {
+        open.push({ mark, outer: made });
+        made = [];
+      } else {
+        const index = open.findLastIndex((one) => one.mark.name === mark.name);
+        if (index !== -1) close(index);
+      }
+    }
+    // A box that nothing closes is its title, and what follows stands beside it.
+    for (const { mark, outer } of open.reverse()) {
+      outer.push({ type: "component", name: mark.name, attributes: mark.attributes, children: [] }, ...made);
+      made = outer;
+    }
+    return made;
+  }
+
+  #alone({ name, attributes }: Mark): RootContent[] {
+    const file = attributes["file"];
+    if (name !== "include" || file === undefined)
+      return [{ type: "component", name, attributes, children: [] }];
+    const { path, read, parse } = this.#context;
+    const found = included(file, path, read);
+    if (found === undefined) return [];
+    const isText =
+      attributes["code"] !== "yes" && (markdownFile.test(found.path) || !/\.\w+$/.test(found.path));
+    if (!isText)
+      return this.#code({ type: "code", lang: /\.(\w+)$/.exec(found.path)?.[1] ?? null, value: found.text });
+    const { tree, marks } = parse(takeFrontMatter(found.path, found.text).body);
+    // What is included is not looked at for more to include.
+    return new Arrangement(marks, { path: found.path, read: () => undefined, parse }).all(tree.children);
+  }
+
+  #one(node: RootContent): RootContent[] {
+    switch (node.type) {
+      case "heading":
+        return [this.#heading(node)];
+      case "code":
+        return this.#code(node);
+      case "blockquote":
+        return [this.#quote(node)];
+      case "paragraph":
+        return this.#paragraph(node);
+      default:
+        return "children" in node ? [this.#inner(node)] : [node];
+    }
+  }
+
+  #inner<Node extends RootContent>(node: Node): Node {
+    if (!("children" in node)) return node;
+    return Object.assign(node, { children: this.all(node.children as RootContent[]) });
+  }
+
+  #heading(node: Heading): Heading {
+    const last = node.children.at(-1);
+    if (last?.type !== "text") return node;
+    const { text, id } = takeId(last.value);
+    if (id === undefined) return node;
+    last.value = text;
+    node.data = { ...node.data, hProperties: { id } };
+    return node;
+  }
+
+  #code(node: Code): RootContent[] {
+    const { path, read, parse } = this.#context;
+    // MyST and Obsidian write boxes as fences.
+    const box = /^(?:\{([\w-]+)\}|ad-(\w+))$/
+      .exec(node.lang ?? "")
+      ?.slice(1)
+      .find((one) => one !== undefined);
+    if (box !== undefined && isAdmonition(box)) {
+      const { tree, marks } = parse(node.value);
+      const title = node.meta ?? "";
+      const attributes = title === "" ? {} : { title };
+      return [
+        {
+          type: "component",
+          name: box,
+          attributes,
+          children: new Arrangement(marks, this.#context).all(tree.children),
+        },
+      ];
+    }
+    const value = shownCode(withIncludes(node.value, path, read), node.lang ?? "", node.meta ?? "");
+    return value.trim() === "" ? [] : [{ ...node, value }];
+  }
+
+  /** GitHub's alerts are quotations by their syntax alone. */
+  #quote(node: Blockquote): Blockquote | Component {
+    const [first, ...rest] = node.children;
+    const start = first?.type === "paragraph" ? first.children[0] : undefined;
+    const match = start?.type === "text" ? alert.exec(start.value) : null;
+    if (match === null || first?.type !== "paragraph" || start?.type !== "text") return this.#inner(node);
+    const [label, name = "note", title = ""] = match;
+    start.value = start.value.slice(label.length);
+    const isEmpty = start.value === "" && first.children.length === 1;
+    const children = this.all(isEmpty ? rest : node.children);
+    return { type: "component", name, attributes: title === "" ? {} : { title }, children };
+  }
+
+  /** Tags of elements that swallow what follows as text, in a sentence about them, are not elements. */
+  #paragraph(node: Paragraph): RootContent[] {
+    node.children = node.children.filter(
+      (child) =>
+        child.type !== "html" ||
+        !/^<\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext|noscript|template|select|svg)\b/i.test(
+          child.value,
+        ),
+    );
+    return [node];
+  }
+}
+
+/** Arranges a parsed text as its readers see it: boxes around what is in them, included files in their places. */
+export function arrange({ tree, marks }: Parsed, context: Context): Root {
+  return { ...tree, children: new Arrangement(marks, context).all(tree.children) };
+}

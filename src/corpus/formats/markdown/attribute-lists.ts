@@ -1,0 +1,43 @@
+import { outsideCode } from "./code-ranges.ts";
+
+/** One attribute as kramdown, Pandoc and MkDocs write it. */
+const attribute = String.raw`(?:[#.][^\s{}"'=|]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s}"']+))`;
+/** `{#id}`, `{ .class #id }`, `{: .class key="value" }`, `{:/nomarkdown}`. */
+const list = new RegExp(
+  String.raw`[ \t]?(?<!\\)(?:\{:[^{}\n]*\}|\{[ \t]?${attribute}(?:[ \t]+(?:${attribute}|[\w-]+))*[ \t]?\})`,
+  "g",
+);
+/** At the end of a heading: an attribute list, or the comment that React and Docusaurus write ids in. */
+const headingEnd = new RegExp(
+  String.raw`^([ \t>]*#{1,6}[ \t].*?|[^\n#|].*?(?=[^\n]*\n[ \t]*(?:=+|-+)[ \t]*$))[ \t]*(\{[ \t]?/\*[ \t]*#?([\w.:-]+)[ \t]*\*/[ \t]?\}|\{:?[ \t]?${attribute}(?:[ \t]+(?:${attribute}|[\w-]+))*[ \t]?\})[ \t]*#*[ \t]*$`,
+  "gm",
+);
+
+const bracket = "\u{F0001}";
+const idMark = new RegExp(`[ \\t]*${bracket}([^${bracket}]*)${bracket}$`, "u");
+
+/** Takes the id off a heading's text that `withoutAttributeLists` has put there. */
+export function takeId(text: string): { text: string; id?: string } {
+  const match = idMark.exec(text);
+  const id = match?.[1];
+  return match === null || id === undefined ? { text } : { text: text.slice(0, match.index), id };
+}
+
+/**
+ * Drops attribute lists, which name and style what they follow. The id of a heading stays at its end, in private
+ * characters.
+ */
+export function withoutAttributeLists(text: string): string {
+  if (!/\{[ \t]?[:#./\w]/.test(text)) return text;
+  return outsideCode(
+    text.replace(headingEnd, (_, heading: string, attributes: string, comment: string | undefined) => {
+      const id = comment ?? /#([^\s{}]+)/.exec(attributes)?.[1];
+      return id === undefined ? heading : `${heading} ${bracket}${id}${bracket}`;
+    }),
+    (prose) =>
+      prose
+        .replace(/\{::comment[^}]*\}[\s\S]*?\{:\/(?:comment)?\}/g, (hidden) => hidden.replace(/[^\n]/g, ""))
+        .replace(/\{::[^}\n]*\}|\{:\/[^}\n]*\}/g, "")
+        .replace(list, ""),
+  );
+}

@@ -1,0 +1,44 @@
+import { warning } from "../../problem.ts";
+import type { Format, Reading } from "../format.ts";
+import { htmlBlocks } from "../html.ts";
+import { headQuestions } from "../html-questions.ts";
+import { arrange } from "./arrange.ts";
+import { includedPaths } from "./includes.ts";
+import { type Parsed, parseMarkdown, parseMdx } from "./parse.ts";
+import { toHtml } from "./to-html.ts";
+
+/** The reading of a text that is parsed. It is read as the page that it makes, like all other formats. */
+function readingOf(
+  parsed: Parsed,
+  path: string,
+  included: ReadonlyMap<string, string>,
+  problems: Reading["problems"] = [],
+): Reading {
+  const context = { path, read: (file: string) => included.get(file), parse: parseMarkdown };
+  const children = headQuestions(toHtml(arrange(parsed, context)).children);
+  return { blocks: htmlBlocks(children, true), layout: () => ({ type: "root", children }), problems };
+}
+
+export const markdown: Format = {
+  name: "Markdown",
+  extensions: [".md", ".markdown", ".mdown", ".mkd", ".mdoc", ".qmd", ".rmd"],
+  includes: includedPaths,
+  read: (path, text, included) => readingOf(parseMarkdown(text), path, included),
+};
+
+export const mdx: Format = {
+  name: "MDX",
+  extensions: [".mdx"],
+  includes: includedPaths,
+  read: (path, text, included) => {
+    const parsed = parseMdx(text);
+    if (!("broken" in parsed)) return readingOf(parsed, path, included);
+    const problem = warning(
+      path,
+      1,
+      "is not valid MDX, and is read as Markdown",
+      parsed.broken.split("\n", 1)[0],
+    );
+    return readingOf(parseMarkdown(text), path, included, [problem]);
+  },
+};

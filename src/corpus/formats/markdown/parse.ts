@@ -1,0 +1,102 @@
+import type { Root } from "mdast";
+import { defListFromMarkdown } from "mdast-util-definition-list";
+import { fromMarkdown, type Options } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { mathFromMarkdown } from "mdast-util-math";
+import { mdxFromMarkdown } from "mdast-util-mdx";
+import { defList } from "micromark-extension-definition-list";
+import { gfm } from "micromark-extension-gfm";
+import { math } from "micromark-extension-math";
+import { mdxjs } from "micromark-extension-mdxjs";
+import { withoutAttributeLists } from "./attribute-lists.ts";
+import { outsideCode } from "./code-ranges.ts";
+import { markContainers } from "./containers.ts";
+import { withoutJsx } from "./jsx.ts";
+import { Marks } from "./marks.ts";
+import { withoutTemplates } from "./template-tags.ts";
+
+// One dollar is money more often than it opens a formula.
+const mathOptions = { singleDollarTextMath: false };
+
+/** CommonMark with GitHub's extensions, formulas between lines of dollars, and lists of terms. */
+const markdownOptions: Options = {
+  extensions: [gfm(), math(mathOptions), defList],
+  mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown(), defListFromMarkdown],
+};
+
+const mdxOptions: Options = {
+  extensions: [gfm(), math(mathOptions), mdxjs()],
+  mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown(), mdxFromMarkdown()],
+};
+
+/** A line that opens a hundred nested lists or quotations: the parser's time grows with the cube of the depth. */
+const deeplyNested = /^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])[ \t])){100}.*[^\s>*+-]/m;
+
+function checkDepth(text: string): void {
+  if (deeplyNested.test(text)) throw new RangeError("nested too deeply");
+}
+
+/** Links between brackets, of Obsidian and wikis, as their text. Those that show a page or image are dropped. */
+function withoutWikiLinks(text: string): string {
+  if (!text.includes("[[")) return text;
+  return outsideCode(text, (prose) =>
+    prose.replace(
+      /(!?)\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\](?!\()/g,
+      (_, embeds, page, label) => (embeds === "!" ? "" : (label ?? page)),
+    ),
+  );
+}
+
+/** Directives within a line, `:kbd[Ctrl]` and `::video[Caption]{#id}`, as their text; names of icons are dropped. */
+function withoutDirectives(text: string): string {
+  if (!/:[a-z]/.test(text)) return text;
+  return outsideCode(text, (prose) =>
+    prose
+      .replace(/(?<![\w:])::?[a-z][\w-]*\[([^\]\n]*)\](?:\{[^}\n]*\})?/g, "$1")
+      .replace(/^[ \t]*::[a-z][\w-]*\{[^}\n]*\}[ \t]*$/gm, "")
+      .replace(/:(?:material|fontawesome|octicons|simple)-[\w-]+:/g, ""),
+  );
+}
+
+/** A parsed text and the boxes that are marked in it. */
+export interface Parsed {
+  readonly tree: Root;
+  readonly marks: Marks;
+}
+
+/**
+ * Reads a Markdown text: CommonMark, GitHub's extensions, and what generators add to it.
+ *
+ * @throws RangeError when it is nested too deeply to be read.
+ */
+export function parseMarkdown(text: string): Parsed {
+  checkDepth(text);
+  const marks = new Marks();
+  const plain = withoutTemplates(withoutJsx(text, marks), marks);
+  const marked = markContainers(withoutAttributeLists(plain), marks);
+  return { tree: fromMarkdown(withoutDirectives(withoutWikiLinks(marked)), markdownOptions), marks };
+}
+
+/**
+ * Reads an MDX text.
+ *
+ * @returns why it is not valid MDX when it is not
+ * @throws RangeError when it is nested too deeply to be read.
+ */
+export function parseMdx(text: string): Parsed | { broken: string } {
+  checkDepth(text);
+  const marks = new Marks();
+  // Comments and addresses between angle brackets are Markdown; generators take them in MDX too.
+  const clean = outsideCode(withoutAttributeLists(text), (prose) =>
+    prose
+      .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ""))
+      .replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/g, "$1"),
+  );
+  try {
+    return { tree: fromMarkdown(withoutDirectives(markContainers(clean, marks)), mdxOptions), marks };
+  } catch (cause) {
+    // A stack that is too small is told elsewhere; all else that the parser throws says what is wrong with the text.
+    if (cause instanceof RangeError || !(cause instanceof Error)) throw cause;
+    return { broken: cause.message };
+  }
+}

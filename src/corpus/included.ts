@@ -1,0 +1,35 @@
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { isBelow } from "./files.ts";
+import { articleFormat } from "./formats/index.ts";
+import type { Source } from "./formats/source.ts";
+
+/** Largest file in bytes that another may include, and most files of one. */
+const maximumIncludedBytes = 1_000_000;
+const maximumIncludes = 200;
+
+/** The text of a file in the folder; undefined when it is not there, hidden, too large or leads out of it. */
+function readIncluded(directory: string, path: string): string | undefined {
+  try {
+    const file = realpathSync(join(directory, path));
+    if (/(?:^|\/)\./.test(path) || !isBelow(file, realpathSync(directory))) return undefined;
+    const { size } = statSync(file);
+    return size > maximumIncludedBytes ? undefined : readFileSync(file, "utf8").replace(/\r\n?/g, "\n");
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file with the texts of those that it includes, as far as they are in the corpus folder. */
+export function withIncluded(directory: string, source: Source): Source {
+  const { path, bytes } = source;
+  const includes = articleFormat(path)?.includes;
+  if (includes === undefined) return source;
+  const paths = includes(new TextDecoder().decode(bytes), path).slice(0, maximumIncludes);
+  const included = new Map<string, string>();
+  for (const file of paths) {
+    const text = readIncluded(directory, file);
+    if (text !== undefined) included.set(file, text);
+  }
+  return included.size === 0 ? source : { ...source, included };
+}
