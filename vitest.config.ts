@@ -6,6 +6,9 @@ import { testConfiguration, testOutput } from "./tests/setup/output.ts";
 /** Builds the articles of the tests, for those that run what a build makes. */
 const built = "tests/setup/build-fixture.ts";
 
+/** Tests that run whole builds, compilers and commands: they take long. */
+const wholeBuilds = ["tests/cli/**/*.test.ts", "tests/build/{build,kernel,worker-bundle}.test.ts"];
+
 export default defineConfig({
   test: {
     reporters: ["default", "./tests/closing-line.ts"],
@@ -28,7 +31,7 @@ export default defineConfig({
       {
         test: {
           name: "commands",
-          include: ["tests/cli/**/*.test.ts", "tests/build/worker-bundle.test.ts"],
+          include: wholeBuilds,
           globalSetup: built,
           testTimeout: 60_000,
         },

@@ -15,6 +15,7 @@ interface Benchmark {
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   quality: { about: "this project and its peers on judged sets" },
+  passages: { about: "which passage of real sites is first, by questions and by headings as they are typed" },
   ablation: { about: "what each feature of the ranking is worth" },
   edge: { about: "what a question costs in workerd, from 1,000 to 100,000 passages" },
   engines: { about: "articles in D1 against compiled ones" },

@@ -1,5 +1,6 @@
 import type { Filter, IndexInfo, PassageStore } from "../index/store.ts";
 import type { Answer, AskRequest, Hit, Quote, Range } from "../model/index.ts";
+import { maximumRelated } from "../model/request.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
 import type { Language } from "../text/language.ts";
 import type { LanguageSet } from "../text/language-set.ts";
@@ -18,6 +19,9 @@ import { analyseQuestion } from "./question.ts";
 import { chooseQuotes, focusRange, quotedPassages, quotedRange, quotedText } from "./quote.ts";
 import { type FetchedPassage, type QuoteCandidate, scoreUnits } from "./quote-features.ts";
 import { type RankedPassage, rank } from "./rank.ts";
+import { nearQuestions } from "./related.ts";
+import { withoutRepetitions } from "./repetitions.ts";
+import { type ReadPassage, readDepth, rerank } from "./rerank.ts";
 import { type RetrievalResult, retrievalDepth, retrieve } from "./retrieve.ts";
 import { searchedFor } from "./searched-for.ts";
 import { Synonyms } from "./synonyms.ts";
@@ -34,7 +38,9 @@ export interface SearchOutcome {
   readonly retrieved: RetrievalResult;
   /** All candidates, best first. */
   readonly ranked: readonly RankedPassage[];
-  /** The first passages, fetched. */
+  /** The passages that were read to be ranked, best first. */
+  readonly judged: readonly ReadPassage[];
+  /** The first of them. */
   readonly fetched: readonly FetchedPassage[];
   readonly quotes: readonly QuoteCandidate[];
   readonly features: ConfidenceFeatures;
@@ -43,6 +49,9 @@ export interface SearchOutcome {
 
 /** Candidates for each passage that is to be ranked, for a question whose candidates feedback puts in another order. */
 const topicDepth = 2;
+
+/** Related questions that are tried, so that three are left mostly. Each costs as much as a question. */
+const triedQuestions = maximumRelated + 1;
 
 /** What to search, for what, and how much of it to look at. */
 export interface SearchRequest {
@@ -77,16 +86,27 @@ export async function search({
     retrieved = again;
     ranked = rank(again);
   }
-  const shown = ranked.slice(0, Math.max(limit, quotedPassages));
-  const stored = await read(shown.map(({ docId }) => docId));
-  const fetched = shown.flatMap((entry, index): FetchedPassage[] => {
+  const near = ranked.slice(0, readDepth);
+  const stored = await read(near.map(({ docId }) => docId));
+  const passages = near.flatMap((entry, index): ReadPassage[] => {
     const passage = stored[index];
     return passage === undefined ? [] : [{ ranked: entry, stored: passage }];
   });
+  const judged = withoutRepetitions(rerank(retrieved, passages, languages));
+  ranked = [...judged.map((passage) => passage.ranked), ...ranked.slice(readDepth)];
+  const fetched = judged.slice(0, Math.max(limit, quotedPassages));
   const scored = scoreUnits(retrieved, fetched.slice(0, quotedPassages), languages.of);
   const quotes = chooseQuotes(scored, question.answerType);
   const confidence = confidenceFeatures(retrieved, fetched, quotes[0], scored);
-  return { retrieved, ranked, fetched, quotes, features: confidence, confidence: confidenceOf(confidence) };
+  return {
+    retrieved,
+    ranked,
+    judged,
+    fetched,
+    quotes,
+    features: confidence,
+    confidence: confidenceOf(confidence),
+  };
 }
 
 /** The synonyms of a corpus by language, put in order once. */
@@ -99,20 +119,43 @@ export function createAnswerer(store: PassageStore, languages: LanguageSet): Ans
   return {
     store,
     async ask({ question, limit, ...filter }) {
-      const outcome = await search({ store, languages, question, filter, limit });
-      return present(store, languages, question, limit, outcome);
+      const request = { store, languages, filter, limit };
+      const outcome = await search({ ...request, question });
+      const answer = present(store, languages, question, limit, outcome);
+      if (answer.answered) return answer;
+      const related = await answeredNear(request, outcome);
+      return related.length === 0 ? answer : { ...answer, related };
     },
   };
 }
+
+/** Questions near one that was refused which are answered. */
+async function answeredNear(
+  request: Omit<SearchRequest, "question">,
+  { retrieved, judged }: SearchOutcome,
+): Promise<string[]> {
+  const near = nearQuestions(retrieved, judged, request.languages).slice(0, triedQuestions);
+  const answered: string[] = [];
+  for (const question of near) {
+    if (answered.length === maximumRelated) break;
+    if (isAnswered(await search({ ...request, question }))) answered.push(question);
+  }
+  return answered;
+}
+
+/** Whether the best quote is sure enough to be shown. */
+const isAnswered = ({ confidence, quotes }: SearchOutcome): boolean =>
+  confidence >= confidenceThreshold && quotes.length > 0;
 
 function present(
   store: PassageStore,
   languages: LanguageSet,
   question: string,
   limit: number,
-  { retrieved, fetched, quotes, confidence }: SearchOutcome,
+  outcome: SearchOutcome,
 ): Answer {
-  const chosen = confidence >= confidenceThreshold ? quotes : [];
+  const { retrieved, fetched, quotes, confidence } = outcome;
+  const chosen = isAnswered(outcome) ? quotes : [];
   const hits = shownPassages(fetched.length, limit, chosen);
   const terms = new Set(retrieved.terms.map(({ term }) => term));
   const { version, articles, passages } = store.info;

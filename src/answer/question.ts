@@ -17,6 +17,8 @@ export interface QuestionTerm {
   readonly range: Range;
   /** Number of the word in the question from 0, stop words counted. */
   readonly position: number;
+  /** How often it is asked, as far as that counts: a word that is repeated is what a long question is about. */
+  readonly frequency: number;
   /** Number of the content word it stands for, from 0 in the order of the words: all forms of a word share it. */
   readonly word: number;
   /** The next word, when the term is both of them written together: `github` for `git hub`. */
@@ -37,6 +39,8 @@ export type QuestionForm = "fact" | "topic";
 export interface Question {
   readonly text: string;
   readonly language: Language;
+  /** Whether it shows that it is in this language, rather than in another of the corpus. */
+  readonly isLanguageSure: boolean;
   /** All its words in lower case. */
   readonly words: ReadonlySet<string>;
   readonly terms: readonly QuestionTerm[];
@@ -51,6 +55,9 @@ export interface Question {
 const topicLength = 6;
 /** Share of stop words, about a half in a sentence, below which a question is a list of keywords. */
 const keywordShare = 0.15;
+
+/** A word that is asked more often than this counts no more. */
+const highestFrequency = 3;
 
 /** A part in quotation marks of any kind. */
 const quoted = /["“„«「]([^"“”„«»「」]+)["”“»」]/g;
@@ -70,6 +77,17 @@ function phrasesOf(text: string, terms: readonly QuestionTerm[]): number[][] {
 const isPartOf = (token: Token, word: Token, text: string): boolean =>
   token.start >= word.start && token.end <= word.end && /[A-Za-z]/.test(text.charAt(token.start));
 
+/** How often each term is asked, at most as often as that counts. */
+function frequenciesOf(tokens: readonly Token[]): Map<string, number> {
+  const positions = new Map<string, Set<number>>();
+  for (const { term, position } of tokens) {
+    const known = positions.get(term);
+    if (known === undefined) positions.set(term, new Set([position]));
+    else known.add(position);
+  }
+  return new Map(Array.from(positions, ([term, { size }]) => [term, Math.min(highestFrequency, size)]));
+}
+
 /** Analyses a question as the passages were analysed, in the language of the corpus that it is most likely written in. */
 export function analyseQuestion(text: string, languages: LanguageSet): Question {
   const found = words(text);
@@ -79,12 +97,15 @@ export function analyseQuestion(text: string, languages: LanguageSet): Question 
   const written = askingWords(text, found, language);
   const byTerm = new Map<string, QuestionTerm>();
   const numbers = new Map<number, number>();
+  const frequencies = frequenciesOf(content);
   const add = (
     { term, weight, start, end, position }: Token,
     word: number,
     more: Pick<QuestionTerm, "joinedWith" | "isPart"> = {},
   ): void => {
-    if (!byTerm.has(term)) byTerm.set(term, { term, weight, range: { start, end }, position, word, ...more });
+    if (byTerm.has(term)) return;
+    const frequency = frequencies.get(term) ?? 1;
+    byTerm.set(term, { term, weight, range: { start, end }, position, frequency, word, ...more });
   };
   let last: Token | undefined;
   for (const token of [...content, ...languages.variants(text, found, language, content)]) {
@@ -113,6 +134,7 @@ export function analyseQuestion(text: string, languages: LanguageSet): Question 
   return {
     text,
     language,
+    isLanguageSure: languages.shows(text, language, found),
     words: new Set(found.map(({ start, end }) => lower(text.slice(start, end), language.lowerCase))),
     terms,
     answerType,

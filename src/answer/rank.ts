@@ -24,6 +24,8 @@ export interface Features {
 export interface RankedPassage {
   readonly docId: number;
   readonly score: number;
+  /** What of the score its words make: the rest is where it stands, which tells nothing of whether it answers. */
+  readonly wordScore: number;
   readonly features: Features;
   readonly candidate: Candidate;
 }
@@ -82,7 +84,7 @@ export function rank(retrieved: RetrievalResult): RankedPassage[] {
   const judged = retrieved.candidates.slice(0, rerankedDepth).map((candidate): RankedPassage => {
     const features = judge(candidate);
     const score = names.reduce((sum, name) => sum + weights[name] * features[name], 0);
-    return { docId: candidate.docId, score, features, candidate };
+    return { docId: candidate.docId, score, wordScore: score, features, candidate };
   });
   judged.sort((a, b) => b.score - a.score || a.docId - b.docId);
   const last = judged.at(-1);
@@ -90,7 +92,7 @@ export function rank(retrieved: RetrievalResult): RankedPassage[] {
     const features = { ...noFeatures, bm25: candidate.score };
     // BM25 alone is below the judged scores, and is kept so whatever the weights.
     const score = Math.min(candidate.score, last?.score ?? candidate.score);
-    return { docId: candidate.docId, score, features, candidate };
+    return { docId: candidate.docId, score, wordScore: score, features, candidate };
   });
   return [...judged, ...rest];
 }
@@ -116,7 +118,8 @@ interface WordMatch {
 /** The BM25 score of each term counts this much more or less than in the index: by its smoothed idf, and by its rarity. */
 function rarityFactors(terms: readonly SearchedTerm[]): number[] {
   const mean = terms.reduce((sum, { idf }) => sum + idf, 0) / Math.max(1, terms.length);
-  return terms.map(({ idf, indexedIdf }) => (idf / indexedIdf) * (idf / mean) ** rarityExponent);
+  const cap = Number(process.env["CAP"] ?? 1);
+  return terms.map(({ idf, indexedIdf }) => Math.min(cap, idf / indexedIdf) * (idf / mean) ** rarityExponent);
 }
 
 function createJudge(retrieved: RetrievalResult): (candidate: Candidate) => Features {

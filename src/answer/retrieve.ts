@@ -1,9 +1,7 @@
 import { inverseDocumentFrequency } from "../index/bm25.ts";
-
-import type { Candidate, Filter, PassageStore } from "../index/store.ts";
+import type { Candidate, Filter, PassageStore, WeightedTerm } from "../index/store.ts";
 import { isStopTerm } from "../text/analyser.ts";
 import { guesses } from "./guess.ts";
-
 import type { Question, QuestionTerm } from "./question.ts";
 import { smoothedIdf } from "./smoothed-idf.ts";
 
@@ -41,11 +39,11 @@ export async function retrieve(
   filter: Filter,
   limit: number = retrievalDepth,
 ): Promise<RetrievalResult> {
-  const query = await store.prepare(question.terms, filter);
+  const query = await store.prepare(question.terms.map(asQuery), filter);
   const held = new Set(question.terms.filter((_, index) => query.documentFrequencies[index] !== 0));
   const asked = writtenAsOne(question.terms, held);
   const added = await guesses(store, question, asked, held, filter);
-  await query.add(added);
+  await query.add(added.map(asQuery));
   const { passages } = store.info;
   const { documentFrequencies } = query;
   const terms = [...asked, ...added].map((term, index): SearchedTerm => {
@@ -60,6 +58,12 @@ export async function retrieve(
   const candidates = terms.every(({ term }) => isStopTerm(term)) ? best.filter(isWhole) : best;
   return { question, terms, candidates, topicScores: new Map(), passages };
 }
+
+/** A term as it is searched for: one that is asked twice counts twice. */
+const asQuery = ({ term, weight, frequency }: QuestionTerm): WeightedTerm => ({
+  term,
+  weight: weight * frequency,
+});
 
 /** Lets a word that the index lacks be one with its neighbour where it holds both written as one: `hub` of `git hub`. */
 function writtenAsOne(terms: readonly QuestionTerm[], held: Set<QuestionTerm>): readonly QuestionTerm[] {

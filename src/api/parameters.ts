@@ -71,7 +71,7 @@ export const suggestQuerySchema = lazy(() =>
       .string()
       .check(
         z.maxLength(maximumQuestionLength),
-        z.meta({ description: "What was typed, 1-500 characters." }),
+        z.meta({ description: "What was typed, 1-2,000 characters." }),
       ),
     limit: z._default(
       z

@@ -1,6 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { build, type Plugin, transform } from "esbuild";
+
+/** Paths of entry points start from it, wherever a command is run. */
+const project = join(import.meta.dirname, "..", "..");
 
 /** Bundles a style sheet into a script as minified text. */
 const styleText: Plugin = {
@@ -25,6 +28,7 @@ async function bundle(
   conditions: string[] = [],
 ): Promise<Bundle> {
   const { outputFiles } = await build({
+    absWorkingDir: project,
     entryPoints: [entryPoint],
     entryNames,
     conditions,

@@ -7,6 +7,7 @@ import { openPublished } from "../index/d1/store.ts";
 import { IndexUnavailableError } from "../index/store.ts";
 import { LanguageSet } from "../text/language-set.ts";
 import { loadLanguage } from "../text/languages/index.ts";
+import { openLocalDatabase } from "./d1/local.ts";
 import { loadKernel } from "./kernel.ts";
 import { assetFolder } from "./output.ts";
 import { readManifest } from "./worker-entry.ts";
@@ -31,22 +32,22 @@ export interface OpenedAnswerer {
 
 /**
  * An answerer over the last good build in a folder, or over the local D1 database when the corpus is served from D1.
+ * @param config path of the configuration that binds that database
  * @throws IndexUnavailableError when there is none.
  * @throws Error that `explainDatabaseError` knows when the database cannot be read.
  */
-export async function openBuilt(output: string): Promise<OpenedAnswerer> {
+export async function openBuilt(output: string, config = "wrangler.toml"): Promise<OpenedAnswerer> {
   const manifest = readManifest(output);
   if (manifest === undefined) throw new IndexUnavailableError("nothing was built yet: run npm run build");
-  if ("engine" in manifest) return openStored();
+  if ("engine" in manifest) return openStored(config);
   checkManifest(manifest);
   const languages = new LanguageSet(await Promise.all(manifest.languages.map(loadLanguage)));
   const answerer = createAnswerer(new CompiledStore(manifest, assetsOf(output), loadKernel()), languages);
   return { answerer, close: async () => {} };
 }
 
-async function openStored(): Promise<OpenedAnswerer> {
-  const { openLocalDatabase } = await import("./d1/local.ts");
-  const { database, close } = await openLocalDatabase("wrangler.toml");
+async function openStored(config: string): Promise<OpenedAnswerer> {
+  const { database, close } = await openLocalDatabase(config);
   try {
     const store = await openPublished(database);
     if (store === undefined) {

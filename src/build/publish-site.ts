@@ -15,7 +15,9 @@ import { bundleAgents, bundleInsights, bundleSite, bundleWidget } from "./bundle
 import { type OutputFolder, writeAtomically } from "./output.ts";
 
 function serviceVersion(): string {
-  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  const { version } = JSON.parse(
+    readFileSync(join(import.meta.dirname, "..", "..", "package.json"), "utf8"),
+  ) as { version: string };
   return version;
 }
 

@@ -13,7 +13,6 @@ import { isQuestionSet, readQuestionSet } from "../evaluation/question-set.ts";
 import { JudgedSetError } from "../evaluation/read-lines.ts";
 import type { PassageStore } from "../index/store.ts";
 import type { Article } from "../model/index.ts";
-import { countWords } from "../text/count-words.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 
 const usage =
@@ -93,7 +92,6 @@ async function evaluateQuotes({ folder, open, limit, run, log }: Options): Promi
   const { summary, outcomes } = await evaluateAnswers(set.questions.slice(0, limit), {
     answerer: createAnswerer(store, languages),
     articleAt,
-    countWords: (text) => countWords(text, { start: 0, end: text.length }),
     onProgress: progress.update,
   });
   progress.end();

@@ -1,22 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
 import { BuildCache, cachePath } from "../build/build-cache.ts";
 import { explainDatabaseError } from "../build/d1/error.ts";
 import { openLocalDatabase } from "../build/d1/local.ts";
 import { openRemoteDatabase } from "../build/d1/remote.ts";
-import { databaseFiles } from "../build/database-pages.ts";
-import { describeCorpus } from "../build/describe-corpus.ts";
-import { log, type ReportOptions, reportProblems } from "../build/log.ts";
-import { progressLine } from "../build/progress.ts";
-import {
-  CorpusChangedError,
-  type CorpusSnapshot,
-  publishedArticles,
-  readCorpus,
-} from "../build/read-corpus.ts";
-import type { Database } from "../index/d1/database.ts";
+import { ingestCorpus } from "../build/ingest-corpus.ts";
+import { log, type ReportOptions } from "../build/log.ts";
+import { CorpusChangedError } from "../build/read-corpus.ts";
 import { IngestError } from "../index/d1/ingest/error.ts";
-import { type IngestReport, ingest } from "../index/d1/ingest/ingest.ts";
+import type { IngestReport } from "../index/d1/ingest/ingest.ts";
 
 const usage = `usage: npm run ingest -- --local | --remote [--config FILE] [--verbose] [--strict]
 
@@ -46,45 +37,23 @@ function readArguments(): Arguments {
   return { isRemote, config, verbose, strict };
 }
 
-async function store(snapshot: CorpusSnapshot, cache: BuildCache, database: Database): Promise<IngestReport> {
-  const { collection, languages, articles } = snapshot;
-  const progress = progressLine("storing articles and pages");
-  function* withPassages() {
-    for (const article of publishedArticles(snapshot, cache)) if (article.passages.length > 0) yield article;
-  }
-  const report = await ingest({
-    database,
-    owner: randomUUID(),
-    now: Date.now(),
-    about: describeCorpus(collection, languages),
-    articles: withPassages(),
-    files: databaseFiles(snapshot, cache),
-    onProgress: (done) => progress.update(done, Math.max(done, 2 * articles.length)),
-  });
-  progress.end();
-  return report;
-}
-
 function summary({ info, published, added, changed, removed, files }: IngestReport): string {
   const count = `${info.articles} articles, ${info.passages} passages`;
   if (!published) return `${count}: the database has them all already`;
   return `${count}: ${added} added, ${changed} changed, ${removed} removed, ${files} files written; readers see them now`;
 }
 
-const directory = process.env["CORPUS_DIR"] ?? "corpus";
 const cache = new BuildCache(cachePath);
 try {
-  const { isRemote, config, ...options } = readArguments();
-  const reading = progressLine("reading articles");
-  const snapshot = await readCorpus(directory, cache, reading.update);
-  reading.end();
-  if (reportProblems(directory, snapshot.problems, "the database stays as it is", options)) {
-    const target = isRemote ? openRemoteDatabase(config, process.env) : await openLocalDatabase(config);
-    log(summary(await store(snapshot, cache, target.database).finally(target.close)));
-    cache.prune();
-  } else {
-    process.exitCode = 1;
-  }
+  const { isRemote, config, ...report } = readArguments();
+  const result = await ingestCorpus({
+    corpus: process.env["CORPUS_DIR"] ?? "corpus",
+    cache,
+    report,
+    open: () => (isRemote ? openRemoteDatabase(config, process.env) : openLocalDatabase(config)),
+  });
+  if (result === undefined) process.exitCode = 1;
+  else log(summary(result));
 } catch (error) {
   const isUsage = error instanceof TypeError && "code" in error;
   const message = isUsage

@@ -83,6 +83,10 @@ export function formatAnswer(answer: Answer, width: number): string {
         ? "These articles do not answer that. The nearest passages:"
         : "These articles do not answer that. None of them holds any of its words.";
     lines.push(wrap(style("bold", nearest), width - 2, "  "), "");
+    if (answer.related !== undefined) {
+      lines.push(wrap(style("bold", "They do answer:"), width - 2, "  "));
+      lines.push(...answer.related.map((question) => wrap(plain(question), width - 4, "    ")), "");
+    }
   }
   for (const hit of answer.passages) {
     lines.push(`${style("cyan", `[${hit.rank}]`)} ${style("bold", source(hit))}`);

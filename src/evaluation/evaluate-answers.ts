@@ -1,5 +1,6 @@
 import type { Answerer } from "../answer/answer.ts";
 import type { Answer } from "../model/index.ts";
+import { countWords } from "../text/count-words.ts";
 import { areaUnderRoc, fourDecimals, mean, quantile } from "./metrics.ts";
 import type { JudgedQuestion } from "./question-set.ts";
 
@@ -11,8 +12,6 @@ export interface AnswerEvaluation {
   readonly answerer: Answerer;
   /** The id of the article at a path. */
   articleAt(path: string): string;
-  /** Words as a reader counts them. */
-  countWords(text: string): number;
   onProgress?(done: number, total: number): void;
 }
 
@@ -103,7 +102,7 @@ function judge(judged: JudgedQuestion, answer: Answer, evaluation: AnswerEvaluat
       quote: given.quote,
       answers: isRight,
       passageAnswers: answers || isRight,
-      words: evaluation.countWords(read),
+      words: countWords(read, { start: 0, end: read.length }),
     };
   });
   const verdict = answer.answered

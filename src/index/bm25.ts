@@ -9,7 +9,7 @@ export function inverseDocumentFrequency(documentFrequency: number, total: numbe
 /** Statistics of an index that scoring needs. */
 export interface FieldStatistics {
   readonly passages: number;
-  /** Mean number of distinct terms of each of `fields`, as MiniSearch counts it. */
+  /** Mean number of distinct terms of each of `fields`, over the passages that have it: so the order of the files counts for nothing. */
   readonly averageLengths: readonly number[];
 }
 

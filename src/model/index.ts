@@ -7,7 +7,7 @@
  */
 
 import * as z from "zod/mini";
-import { maximumPageLength } from "./request.ts";
+import { maximumPageLength, maximumRelated } from "./request.ts";
 
 export { type AskRequest, askRequestSchema, originPlaceholder } from "./request.ts";
 
@@ -224,6 +224,16 @@ export const answerSchema = z.object({
   ),
   answer: z.array(quoteSchema).check(z.maxLength(3)),
   passages: z.array(hitSchema),
+  related: z.exactOptional(
+    z
+      .array(z.string())
+      .check(
+        z.maxLength(maximumRelated),
+        describe(
+          "Near questions that are answered, where this one is not: questions of articles and headings, as they stand.",
+        ),
+      ),
+  ),
   index: indexIdentitySchema,
 });
 export type Answer = z.infer<typeof answerSchema>;

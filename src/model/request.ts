@@ -17,9 +17,11 @@ export const maximumPageLength = 100;
 export const originPlaceholder = "https://origin.invalid";
 
 /** Maximum length of a question in UTF-16 units, after NFC and trimming. */
-export const maximumQuestionLength = 500;
+export const maximumQuestionLength = 2_000;
 /** Maximum number of passages in an answer. */
 export const maximumLimit = 20;
+/** Maximum number of questions that a refusal leads on to. */
+export const maximumRelated = 3;
 
 /** A question after validation, and what to narrow the search to. */
 export const askRequestSchema = z.strictObject({
@@ -33,7 +35,7 @@ export const askRequestSchema = z.strictObject({
     )
     .check(
       z.meta({
-        description: "The question, 1-500 characters after NFC and trimming.",
+        description: "The question, 1-2,000 characters after NFC and trimming.",
         example: "Why was R2 delayed?",
       }),
     ),

@@ -53,6 +53,22 @@ export class LanguageSet {
   }
 
   /**
+   * Whether a text shows that it is in this language rather than in another of the corpus, as names alone do not. Never in
+   * a corpus of one language, where nothing is to be told apart.
+   *
+   * @param found its words, where they are known already
+   */
+  shows(text: string, language: Language, found: readonly Word[] = words(text)): boolean {
+    if (this.#languages.size === 1) return false;
+    const ofScript = this.#ofScript(text);
+    if (!ofScript.includes(language)) return false;
+    const own = evidenceFor(language, text, found);
+    const rivals = ofScript.filter((other) => other !== language);
+    if (rivals.length === 0 && language.script !== "Latin") return true;
+    return own > 0 && rivals.every((other) => own > evidenceFor(other, text, found));
+  }
+
+  /**
    * The terms that the words of a question have under the rules of the corpus's other languages, where those differ. A name
    * is stemmed by the rules of the article that tells of it, and a reader asks in a language of his own. Each stands at the
    * position of its word, whose place in the question it can take.

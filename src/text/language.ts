@@ -54,6 +54,8 @@ export interface Language {
   readonly pronouns?: ReadonlySet<string>;
   /** Terms of who does what a term says, and the other way round: `founder` for `found`. */
   doerTerms?(term: string): readonly string[];
+  /** Words and phrases that ask for what is newest: latest, current, now. Lower case. */
+  readonly recency?: readonly string[];
   /** Words that deny: no, not, never. Lower case. */
   readonly negations?: ReadonlySet<string>;
   /** Words that begin a condition: if, when. Lower case. */

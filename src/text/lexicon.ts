@@ -41,7 +41,10 @@ export class Lexicon {
   }
 }
 
-/** The terms of a list of words as a `Lexicon` takes them. */
+/**
+ * Packs terms for a `Lexicon`.
+ * @internal for `npm run bench -- lexicons`
+ */
 export function packLexicon(terms: ReadonlySet<string>): string {
   const bits = new Uint8Array(Math.ceil((terms.size * bitsPerTerm) / 8));
   for (const term of terms) {

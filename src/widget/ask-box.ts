@@ -8,7 +8,7 @@ import { icon } from "./icons.ts";
 import type { Labels } from "./labels.ts";
 
 /** Maximum length of a question, the same as in src/model/request.ts. */
-const maximumQuestionLength = 500;
+const maximumQuestionLength = 2_000;
 
 interface AskBoxOptions {
   readonly client: WidgetClient;

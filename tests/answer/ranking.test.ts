@@ -165,9 +165,154 @@ describe("where words stand", () => {
   });
 });
 
+describe("headings that are asked", () => {
+  const options = {
+    ...filler,
+    options:
+      "# Server options\n\n## server.port\n\nWhich number to listen on.\n\n## server.host\n\nWhich address to listen on.",
+    trouble:
+      "# Troubleshooting\n\n## Forwarding\n\nIf you forward a port, the server port of the server has to be the port that the server listens on, server by server.",
+  };
+
+  test.each(["server.port", "What does server.port do?"])(
+    "%s finds the section of that name, not the one that repeats its words",
+    async (question) => {
+      const { passages } = await (await libraryOf(options)).ask(question);
+      expect(passages[0]?.citation.headings).toEqual(["server.port"]);
+    },
+  );
+
+  test("words that a heading has and the question lacks count against it", async () => {
+    const library = await libraryOf({
+      ...filler,
+      a: "# Store\n\n## Install on a ship\n\nInstall the store on a ship with the ship's own installer.",
+      b: "# Store\n\n## Install\n\nRun the installer, then open the window.",
+    });
+    const { passages } = await library.ask("install");
+    expect(passages[0]?.citation.headings).toEqual(["Install"]);
+  });
+
+  test.each([
+    ["§ 433 BGB", "§ 433 Contracts of sale"],
+    ["What is in Article 5?", "Article 5"],
+    ["2.4.1", "2.4.1"],
+  ])("%s finds the section of that number", async (question, heading) => {
+    const library = await libraryOf({
+      ...filler,
+      law: [
+        "# BGB",
+        "## § 432 Several creditors",
+        "As § 433 says of the BGB, and § 433 again, a debtor owes all creditors together.",
+        "## § 433 Contracts of sale",
+        "The seller hands the thing over, and the buyer pays.",
+        "## Article 4",
+        "See article 5, which is said of article 5 elsewhere.",
+        "## Article 5",
+        "Everybody may say what they think.",
+        "## 2.4.0",
+        "Before 2.4.1 the page did not open; since 2.4.1 it does.",
+        "## 2.4.1",
+        "The page opens.",
+      ].join("\n\n"),
+    });
+    const { passages } = await library.ask(question);
+    expect(passages[0]?.citation.headings).toEqual([heading]);
+  });
+
+  test("a word of every title multiplies nothing", async () => {
+    const sections = ["Tickets", "Dogs", "Bicycles", "Children", "Weather", "Meals", "Luggage"];
+    const library = await libraryOf({
+      ferry: [
+        "# Eastport ferry handbook",
+        ...sections.flatMap((name) => [`## ${name}`, `${name} are let on the deck by the crew.`]),
+        "## History",
+        "Eastport had a railway. Eastport lost it. Eastport got it back. Eastport is proud of Eastport.",
+      ].join("\n\n"),
+    });
+    const { passages } = await library.ask("Are dogs allowed on the Eastport ferry?");
+    expect(passages[0]?.citation.headings).toEqual(["Dogs"]);
+  });
+});
+
+describe("when articles are from", () => {
+  const notes = Object.fromEntries(
+    [
+      ["2022", "four", "Ida Holm"],
+      ["2023", "five", "Eva Lund"],
+      ["2024", "six", "Tom Berg"],
+    ].map(([year, fare, mayor]) => [
+      `${year}-ferry`,
+      `---\npublished: ${year}-03-01\n---\n\n# Ferry news\n\nThe ferry from Eastport to Gull Island costs ${fare} crowns. The mayor of Eastport is ${mayor}.`,
+    ]),
+  );
+
+  test.each([
+    ["How much does the ferry to Gull Island cost now?", "2024-ferry"],
+    ["What is the latest ferry fare?", "2024-ferry"],
+    ["ferry to Gull Island", "2024-ferry"],
+    ["Who is the current mayor?", "2024-ferry"],
+    ["Who was the mayor in 2023?", "2023-ferry"],
+    ["What did the ferry cost in March 2022?", "2022-ferry"],
+  ])("%s is answered from %s", async (question, article) => {
+    const library = await libraryOf({ ...filler, ...notes });
+    expect((await library.order(question))[0]).toBe(article);
+  });
+});
+
+describe("several languages", () => {
+  test("articles in the language of the question come first", async () => {
+    const library = await libraryOf(
+      {
+        ...filler,
+        en: "---\nlang: en\n---\n\n# Roles\n\nA BDFL is a benevolent dictator for life. BDFL, BDFL.",
+        de: "---\nlang: de\n---\n\n# Rollen\n\nEin BDFL ist der Gründer, der das letzte Wort behält.",
+      },
+      { lang: "en" },
+    );
+    expect((await library.order("Was ist ein BDFL?"))[0]).toBe("de");
+    expect((await library.order("What is a BDFL?"))[0]).toBe("en");
+  });
+});
+
+test("passages that repeat one another word for word are one hit, the newest", async () => {
+  const page = (version: string) => `---\npublished: ${version}\n---\n\n# Kiln\n\nThe kiln burns wood.`;
+  const library = await libraryOf({
+    ...filler,
+    "v1/kiln": page("2023-01-01"),
+    "v2/kiln": page("2024-01-01"),
+    "v1/oven": "# Oven\n\nThe kiln burns coal.",
+  });
+  const { passages } = await library.ask("kiln");
+  expect(passages.map(({ citation }) => citation.article)).toEqual(["v2/kiln", "v1/oven"]);
+});
+
+test("a word that is asked again and again is what a long question is about", async () => {
+  const library = await libraryOf({
+    ...filler,
+    ferry: "# Boats\n\nThe ferry takes passengers from the harbour.",
+    train: "# Rails\n\nThe train takes passengers to the market.",
+  });
+  const question =
+    "We took the train, and the train was late; is there a train to the market or a ferry from the harbour?";
+  expect((await library.order(question))[0]).toBe("train");
+});
+
+test("a refusal leads on to near questions that are answered", async () => {
+  const library = await libraryOf({
+    ...filler,
+    delivery:
+      "---\nquestions: [How long does delivery take?]\n---\n\n# Delivery\n\nDelivery takes three days.\n\n## Can I send a parcel back?\n\nYou can send a parcel back within a month.",
+  });
+  const { answered, related } = await library.ask("Which president of Norway invented the parcel?");
+  expect(answered).toBe(false);
+  for (const question of related ?? []) expect((await library.ask(question)).answered).toBe(true);
+  expect(related).toContain("Can I send a parcel back?");
+  expect((await library.ask("Can I send a parcel back?")).related).toBeUndefined();
+});
+
 test("the same question gives the same order, and equal passages keep the order of their articles", async () => {
-  const same = "# Same\n\nThe kiln burns wood.";
-  const library = await libraryOf({ ...filler, b: same, a: same, c: same });
+  const burning = (fuel: string) => `# Same\n\nThe kiln burns ${fuel}.`;
+  const library = await libraryOf({ ...filler, b: burning("wood"), a: burning("coal"), c: burning("peat") });
   expect(await library.order("kiln")).toEqual(["a", "b", "c"]);
   expect(await library.order("kiln")).toEqual(["a", "b", "c"]);
 });

@@ -6,8 +6,8 @@ import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { testOutput } from "../setup/output.ts";
 import { launchBrowser } from "./setup/launch.ts";
 
-/** Where screenshots go, to be looked at; not kept in git. */
-const screenshots = join(testOutput, "screenshots");
+/** Where pictures go, to be looked at, when `SCREENSHOTS` is set: to take them costs as much as the tests. */
+const screenshots = process.env["SCREENSHOTS"] === undefined ? undefined : join(testOutput, "screenshots");
 
 /** Address of the service. */
 export const serviceUrl = inject("serviceUrl");
@@ -91,7 +91,7 @@ export async function ask(page: Page, question: string): Promise<void> {
   await part("passages").waitFor();
 }
 
-/** Fails when axe finds anything in the page, and keeps a picture of it. */
+/** Fails when axe finds anything in the page. @param name of its picture */
 export async function check(page: Page, name: string): Promise<void> {
   // What fades in is looked at when it is there. A document does not tell of the animations in its shadow trees.
   await page.evaluate(() => {
@@ -100,8 +100,10 @@ export async function check(page: Page, name: string): Promise<void> {
     const ending = animations.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
     return Promise.allSettled(ending.map(({ finished }) => finished));
   });
-  mkdirSync(screenshots, { recursive: true });
-  await page.screenshot({ path: join(screenshots, `${name}.png`) });
+  if (screenshots !== undefined) {
+    mkdirSync(screenshots, { recursive: true });
+    await page.screenshot({ path: join(screenshots, `${name}.png`) });
+  }
   // A large script: once for all states of a page.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {

@@ -1,6 +1,6 @@
 import type MiniSearch from "minisearch";
 import { type AnalysedPassage, analysePassage, type SplitArticle } from "../../src/index/analyse-passage.ts";
-import { type IndexedPassage, indexPassages } from "../../src/index/compiled/write/minisearch.ts";
+import type { IndexedPassage } from "../../src/index/compiled/write/minisearch.ts";
 import { fields } from "../../src/index/fields.ts";
 import { metadataOf } from "../../src/index/metadata.ts";
 import { allowedDistance, rankSimilarTerms } from "../../src/index/similar.ts";
@@ -16,6 +16,7 @@ import type {
 } from "../../src/index/store.ts";
 import type { Article, ArticleMetadata } from "../../src/model/index.ts";
 import type { Language } from "../../src/text/language.ts";
+import { oracleIndex } from "./oracle-index.ts";
 
 /** Whether an article passes a filter. */
 function passes(article: ArticleMetadata, filter: Filter): boolean {
@@ -48,7 +49,7 @@ export class MemoryStore implements PassageStore {
         stored: { docId, passage, article: metadataOf(article) },
         analysed: analysePassage(passage, article, languageOf(article.lang)),
       }));
-    this.#index = indexPassages(this.#entries.map(({ analysed }) => analysed));
+    this.#index = oracleIndex(this.#entries.map(({ analysed }) => analysed));
   }
 
   async prepare(given: readonly WeightedTerm[], filter: Filter): Promise<PreparedQuery> {

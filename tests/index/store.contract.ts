@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analysePassage } from "../../src/index/analyse-passage.ts";
-import { indexPassages } from "../../src/index/compiled/write/minisearch.ts";
 import type { Candidate, PassageStore } from "../../src/index/store.ts";
 import {
   corpora,
@@ -13,6 +12,7 @@ import {
   type TestCorpus,
 } from "./corpora.ts";
 import { MemoryStore } from "./memory-store.ts";
+import { oracleIndex } from "./oracle-index.ts";
 import { type SearchResult, search } from "./search.ts";
 
 /** What engines may differ in. */
@@ -144,7 +144,7 @@ export function describeStore(
           const corpus = await oracle.passages(
             Array.from({ length: oracle.info.passages }, (_, docId) => docId),
           );
-          const miniSearch = indexPassages(
+          const miniSearch = oracleIndex(
             corpus.map(({ passage, article }) =>
               analysePassage(passage, article, languages.of(article.lang)),
             ),

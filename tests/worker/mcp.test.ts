@@ -97,7 +97,7 @@ describe.each(["legacy", "auto"] as const)("an agent with the official client, n
 
   test.each([
     ["ask", { question: "" }],
-    ["ask", { question: "a".repeat(501) }],
+    ["ask", { question: "a".repeat(2_001) }],
     ["ask", { question: "why", limit: 21 }],
     ["ask", { question: "why", colour: "red" }],
     ["ask", {}],

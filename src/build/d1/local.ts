@@ -1,4 +1,4 @@
-import { getPlatformProxy } from "wrangler";
+import { dirname, join } from "node:path";
 import { type Database, fromBinding } from "../../index/d1/database.ts";
 import { IngestError } from "../../index/d1/ingest/error.ts";
 
@@ -15,8 +15,12 @@ export interface OpenDatabase {
  * @throws IngestError when it binds no database as CORPUS
  */
 export async function openLocalDatabase(configPath: string): Promise<OpenDatabase> {
+  // Wrangler takes longer to import than a question takes to be answered: it is imported where it is needed.
+  const { getPlatformProxy } = await import("wrangler");
   const { env, dispose } = await getPlatformProxy<{ CORPUS?: D1Database }>({
     configPath,
+    // Where `wrangler dev` and `wrangler d1` keep it for this configuration, wherever a command is run.
+    persist: { path: join(dirname(configPath), ".wrangler", "state", "v3") },
     remoteBindings: false,
   });
   if (env.CORPUS === undefined) {

@@ -1,4 +1,3 @@
-import { unstable_readConfig } from "wrangler";
 import * as z from "zod/mini";
 import { IngestError } from "../../index/d1/ingest/error.ts";
 import { httpDatabase } from "./http.ts";
@@ -17,7 +16,8 @@ const configSchema = z.object({
  * @param configPath of wrangler.toml
  * @throws IngestError when one of these is missing
  */
-export function openRemoteDatabase(configPath: string, env: NodeJS.ProcessEnv): OpenDatabase {
+export async function openRemoteDatabase(configPath: string, env: NodeJS.ProcessEnv): Promise<OpenDatabase> {
+  const { unstable_readConfig } = await import("wrangler");
   const config = configSchema.parse(unstable_readConfig({ config: configPath }));
   const binding = config.d1_databases.find(({ binding }) => binding === "CORPUS");
   if (binding === undefined) throw new IngestError(missingBinding(configPath));

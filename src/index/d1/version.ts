@@ -51,7 +51,7 @@ export function parseVersion(json: string): CorpusVersion {
   return version;
 }
 
-/** Statistics for scoring. The mean length of a field is over the passages that have it, as in MiniSearch. */
+/** Statistics for scoring. The mean length of a field is over the passages that have it. */
 export function statisticsOf({ info, totals }: CorpusVersion): FieldStatistics {
   return {
     passages: info.passages,

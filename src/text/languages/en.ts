@@ -37,6 +37,21 @@ const english: Language = {
   openingVerbs: wordList(
     "is are was were has have had can could do does did will would should may might must",
   ),
+  recency: [
+    "latest",
+    "newest",
+    "current",
+    "currently",
+    "now",
+    "nowadays",
+    "today",
+    "recent",
+    "recently",
+    "presently",
+    "up to date",
+    "at present",
+    "this year",
+  ],
   stopWords: wordList(`
     a an the this that these those such same other another each every either neither both all any some no none
     i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers

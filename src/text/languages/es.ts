@@ -9,6 +9,24 @@ const spanish: Language = {
   script: "Latin",
   letters: "ñ¿¡áéíóú",
   stem: stemmer,
+  recency: [
+    "actual",
+    "actuales",
+    "actualmente",
+    "ahora",
+    "hoy",
+    "reciente",
+    "recientes",
+    "recientemente",
+    "último",
+    "última",
+    "últimos",
+    "últimas",
+    "ultimo",
+    "ultima",
+    "ultimos",
+    "ultimas",
+  ],
   stopWords: wordList(`
     el la los las lo un una unos unas al del
     yo tú vos usted él ella ello nosotros nosotras vosotros vosotras ustedes ellos ellas me te se nos os le les

@@ -11,6 +11,18 @@ const finnish: Language = {
   letters: "äö",
   stem: stemmer,
   prefixLength: 5,
+  recency: [
+    "uusin",
+    "uusimmat",
+    "uusimman",
+    "viimeisin",
+    "viimeisimmät",
+    "nykyinen",
+    "nykyiset",
+    "nykyisin",
+    "nyt",
+    "tänään",
+  ],
   stopWords: wordList(`
     minä minun minua minut minulla minulle minulta minussa minuun sinä sinun sinua sinut sinulla sinulle sinulta
     hän hänen häntä hänet hänellä hänelle häneltä hänessä häneen me meidän meitä meille meillä te teidän teitä teille

@@ -9,6 +9,26 @@ const french: Language = {
   script: "Latin",
   letters: "àâçèéêëîïôùûœ",
   stem: stemmer,
+  recency: [
+    "actuel",
+    "actuelle",
+    "actuels",
+    "actuelles",
+    "actuellement",
+    "maintenant",
+    "aujourd",
+    "récent",
+    "récente",
+    "récents",
+    "récentes",
+    "récemment",
+    "dernier",
+    "dernière",
+    "derniers",
+    "dernières",
+    "derniere",
+    "dernieres",
+  ],
   stopWords: wordList(`
     le la les l un une des du de d au aux
     je j tu il elle on nous vous ils elles me m te t se s lui leur leurs y en moi toi soi eux ce c ça cela ceci

@@ -11,6 +11,7 @@ const hungarian: Language = {
   letters: "őűáéíóöúü",
   stem: stemmer,
   prefixLength: 5,
+  recency: ["legújabb", "legfrissebb", "legutóbbi", "jelenlegi", "jelenleg", "most", "ma", "mostani"],
   stopWords: wordList(`
     a az egy
     én te ő mi ti ők engem téged őt minket titeket őket nekem neked neki nekünk nektek nekik magam magát maga saját

@@ -9,6 +9,20 @@ const italian: Language = {
   script: "Latin",
   letters: "àèéìòù",
   stem: stemmer,
+  recency: [
+    "ultimo",
+    "ultima",
+    "ultimi",
+    "ultime",
+    "attuale",
+    "attuali",
+    "attualmente",
+    "adesso",
+    "oggi",
+    "recente",
+    "recenti",
+    "recentemente",
+  ],
   stopWords: wordList(`
     il lo la i gli le l un uno una
     di del dello della dei degli delle dell d a ad al allo alla ai agli alle all da dal dallo dalla dai dagli dalle dall

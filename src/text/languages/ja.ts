@@ -7,6 +7,7 @@ const japanese: Language = {
   script: "Kana",
   letters: "",
   stem: (word) => word,
+  recency: ["最新", "現在", "今", "いま", "最近"],
   stopWords: wordList(`
     を から まで より など について における に対して によって による ために ための として という といった
     これ それ あれ この その あの ここ そこ こと もの ところ

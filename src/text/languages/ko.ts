@@ -12,6 +12,7 @@ const korean: Language = {
   script: "Hangul",
   letters: "",
   stem: (word) => word.replace(particles, ""),
+  recency: ["최신", "최근", "현재", "지금", "오늘"],
   stopWords: wordList(`
     이 그 저 것 수 등 및 또는 그리고 그러나 하지만 그래서 따라서 또한 즉 이것 그것 저것 여기 거기 저기 이런 그런 저런
     나 너 우리 그들 그녀 그는 그의 나는 저는 제 내 네

@@ -10,6 +10,17 @@ const dutch: Language = {
   letters: "ĳëï",
   stem: stemmer,
   prefixLength: 5,
+  recency: [
+    "nieuwste",
+    "laatste",
+    "huidige",
+    "actuele",
+    "momenteel",
+    "nu",
+    "vandaag",
+    "recente",
+    "recentste",
+  ],
   stopWords: wordList(`
     de het een t n s
     ik jij je u hij zij ze wij we jullie mij me jou hem haar hen hun ons zich men er

@@ -9,6 +9,22 @@ const portuguese: Language = {
   script: "Latin",
   letters: "ãõçáâêéíóôú",
   stem: stemmer,
+  recency: [
+    "último",
+    "última",
+    "últimos",
+    "últimas",
+    "ultimo",
+    "ultima",
+    "atual",
+    "atuais",
+    "atualmente",
+    "agora",
+    "hoje",
+    "recente",
+    "recentes",
+    "recentemente",
+  ],
   stopWords: wordList(`
     o a os as um uma uns umas ao aos à às do da dos das no na nos nas pelo pela pelos pelas num numa nuns numas dum duma
     de em por para com sem sob sobre entre até após ante contra desde durante perante segundo conforme mediante

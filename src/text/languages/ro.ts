@@ -13,6 +13,23 @@ const romanian: Language = {
   letters: "ăâîșțşţ",
   stem: (word) => stemmer(cedillas(word)),
   prefixLength: 5,
+  recency: [
+    "ultimul",
+    "ultima",
+    "ultimele",
+    "ultimii",
+    "actual",
+    "actuală",
+    "actuala",
+    "actuale",
+    "actualmente",
+    "acum",
+    "astăzi",
+    "azi",
+    "recent",
+    "recentă",
+    "recente",
+  ],
   stopWords: wordList(`
     un o unei unui unor niște al a ai ale lui cel cea cei cele celui celei celor
     eu tu el ea noi voi ei ele mă te se ne vă îl îi le mi ți i își îmi îți l m s n c d v mie ție lui ei nouă vouă lor

@@ -13,6 +13,7 @@ const turkish: Language = {
   stem: stemmer,
   prefixLength: 4,
   // The endings of names stand alone, since an apostrophe sets them off: Türkiye'nin.
+  recency: ["güncel", "şimdi", "şimdiki", "bugün", "mevcut", "en yeni", "en son", "şu an", "şu anki"],
   stopWords: wordList(`
     bir ve veya ya da de ile ki mi mı mu mü ne ise için gibi kadar göre karşı doğru rağmen üzere dolayı beri önce sonra
     sırasında arasında üzerinde üzerine içinde altında tarafından hakkında boyunca dışında yanında karşısında itibaren

@@ -8,6 +8,7 @@ const vietnamese: Language = {
   script: "Latin",
   letters: "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ",
   stem: (word) => word,
+  recency: ["mới nhất", "hiện tại", "hiện nay", "bây giờ", "hôm nay", "gần đây"],
   stopWords: wordList(`
     là và của có được cho các những một với trong này đó kia ấy khi để không đã đang sẽ bị bởi do từ đến tới ở tại trên dưới
     vào ra lên xuống về theo như nhưng mà thì nên vì nếu hay hoặc cũng rất lại còn chỉ đều vẫn cứ nữa rồi

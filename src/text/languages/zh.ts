@@ -7,6 +7,7 @@ const chinese: Language = {
   script: "Han",
   letters: "",
   stem: (word) => word,
+  recency: ["最新", "最近", "目前", "现在", "現在", "今天", "当前", "當前", "如今"],
   stopWords: wordList(`
     的 了 是 在 与 與 及 被 但是 因为 因為 所以 如果 这个 這個 那个 那個 这些 這些 那些 他们 他們 她们 她們 它们 它們
     我们 我們 你们 你們 一个 一個 一种 一種

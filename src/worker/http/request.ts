@@ -5,7 +5,7 @@ import type { ProblemDocument } from "../../model/index.ts";
 import type { AppEnv } from "../env.ts";
 import { ProblemError } from "./problem.ts";
 
-/** Maximum size of a request body in bytes: a question of 500 escaped characters fits several times. */
+/** Maximum size of a request body in bytes: a question of 2,000 escaped characters fits. */
 export const maximumBodyLength = 16 * 1024;
 /** Maximum size in bytes of a request body with several questions. */
 export const maximumBatchLength = 64 * 1024;

@@ -10,7 +10,7 @@ const split = (terms: string): string[] => terms.split(" ");
 const same = (term: string): string => term;
 
 /** Text is analysed before MiniSearch sees it, so that every engine shares one analyser. */
-const options: Options<IndexedPassage> = {
+export const miniSearchOptions: Options<IndexedPassage> = {
   fields: [...fields],
   tokenize: split,
   processTerm: same,
@@ -26,7 +26,7 @@ const options: Options<IndexedPassage> = {
 
 /** Indexes passages; their numbers count from 0. */
 export function indexPassages(passages: Iterable<AnalysedPassage>): MiniSearch<IndexedPassage> {
-  const index = new MiniSearch<IndexedPassage>(options);
+  const index = new MiniSearch<IndexedPassage>(miniSearchOptions);
   let id = 0;
   for (const { terms } of passages) {
     const document: { id: number } & Partial<Record<Field, string>> = { id: id++ };

@@ -11,7 +11,8 @@ const defaultSegmentLength = 10_000;
 /** Collects passages, segment by segment, and joins the segments into the posting lists of the whole. */
 export class PostingsBuilder {
   readonly #segments: Segment[] = [];
-  readonly #averageLengths: number[] = fields.map(() => 0);
+  /** Of each of `fields`: the lengths of the passages that have it, summed, and how many do. */
+  readonly #totals = fields.map(() => ({ length: 0, passages: 0 }));
   #pending: AnalysedPassage[] = [];
   #indexed = 0;
   readonly #segmentLength: number;
@@ -35,18 +36,18 @@ export class PostingsBuilder {
     if (this.#pending.length > 0) this.#closeSegment();
     return new PostingLists(this.#segments, {
       passages: this.#indexed,
-      averageLengths: this.#averageLengths,
+      averageLengths: this.#totals.map(({ length, passages }) => (passages === 0 ? 0 : length / passages)),
     });
   }
 
   #closeSegment(): void {
     const { segment, fieldLengths } = indexSegment(this.#pending, this.#indexed);
     for (const lengths of fieldLengths) {
-      // As MiniSearch does it: a passage without the field does not change the mean, but counts in the next one's.
       lengths.forEach((length, field) => {
-        if (length === undefined) return;
-        const total = (this.#averageLengths[field] ?? 0) * this.#indexed + length;
-        this.#averageLengths[field] = total / (this.#indexed + 1);
+        const total = this.#totals[field];
+        if (length === undefined || total === undefined) return;
+        total.length += length;
+        total.passages++;
       });
       this.#indexed++;
     }

@@ -1,0 +1,121 @@
+import { memoizeByObject } from "../shared/memoize.ts";
+import { analyseTitle } from "../text/analyser.ts";
+import type { Language } from "../text/language.ts";
+import type { SearchedTerm } from "./retrieve.ts";
+
+/** How much of a question a heading holds, and how much of the heading the question. */
+export interface HeadingMatch {
+  /** Words of the question that it holds, by number. */
+  readonly words: ReadonlySet<number>;
+  /** Sum of the weights of these words. */
+  readonly weight: number;
+  /** Share of the heading's own words that the question has, 0 to 1; its stop words left out. */
+  readonly share: number;
+}
+
+/** A word of a heading: the terms that it is found by. */
+type HeadingWord = readonly string[];
+
+const wordsOf = (heading: string, language: Language): readonly HeadingWord[] => {
+  const words = new Map<number, string[]>();
+  const tokens = analyseTitle(heading, language);
+  const content = tokens.filter(({ weight }) => weight > 0);
+  // A heading of nothing but stop words is a name: "If".
+  for (const { term, position } of content.length === 0 ? tokens : content) {
+    const known = words.get(position);
+    if (known === undefined) words.set(position, [term]);
+    else known.push(term);
+  }
+  return [...words.values()];
+};
+
+/** Headings repeat from passage to passage and from question to question. */
+const analysed = memoizeByObject((_: Language) => new Map<string, readonly HeadingWord[]>());
+const mostAnalysed = 2_000;
+
+function analysedWords(heading: string, language: Language): readonly HeadingWord[] {
+  const known = analysed(language);
+  let words = known.get(heading);
+  if (words === undefined) {
+    if (known.size === mostAnalysed) known.clear();
+    words = wordsOf(heading, language);
+    known.set(heading, words);
+  }
+  return words;
+}
+
+/** Compares headings, titles and declared questions with one question. */
+export class HeadingMatcher {
+  readonly #terms: ReadonlyMap<string, SearchedTerm>;
+  readonly #weights: ReadonlyMap<number, number>;
+
+  /** @param weights of the words of the question, see `wordWeights` */
+  constructor(terms: readonly SearchedTerm[], weights: ReadonlyMap<number, number>) {
+    this.#terms = new Map(terms.map((term) => [term.term, term]));
+    this.#weights = weights;
+  }
+
+  match(heading: string, language: Language): HeadingMatch {
+    const held = new Map<number, number>();
+    const words = analysedWords(heading, language);
+    let asked = 0;
+    for (const terms of words) {
+      let best = 0;
+      for (const term of terms) {
+        const searched = this.#terms.get(term);
+        if (searched === undefined) continue;
+        const weight = Math.min(1, searched.weight);
+        best = Math.max(best, weight);
+        held.set(searched.word, Math.max(held.get(searched.word) ?? 0, weight));
+      }
+      asked += best;
+    }
+    let weight = 0;
+    for (const [word, share] of held) weight += share * (this.#weights.get(word) ?? 0);
+    return { words: new Set(held.keys()), weight, share: words.length === 0 ? 0 : asked / words.length };
+  }
+}
+
+const marksAtTheEnd = /[\s?!.:…。？！：;；]+$/u;
+
+/** A heading or a question to be compared letter by letter: white space, letter case and marks at the end do not matter. */
+export const plainHeading = (text: string): string =>
+  text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim().replace(marksAtTheEnd, "");
+
+const wordCharacter = /[\p{L}\p{N}_]/u;
+/** Scripts without spaces: a word may end before any of their letters. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u;
+const isWithinWord = (character: string | undefined): boolean =>
+  character !== undefined && wordCharacter.test(character) && !unspaced.test(character);
+
+/** Whether a text holds another as whole words, both made by `plainHeading`. */
+export function holdsWhole(text: string, part: string): boolean {
+  if (part === "") return false;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+    if (!isWithinWord(text[at - 1]) && !isWithinWord(text[at + part.length])) return true;
+  }
+  return false;
+}
+
+/** A number that a law, a chapter or a release goes by, with the sign or the word before it: `§ 433`, `Article 5`, `2.4.1`. */
+const label =
+  /(?:(§+)\s*|(?<![\p{L}\p{N}])(\p{L}{1,20})\.?\s*|(?<![\p{L}\p{N}.]))(\d+(?:\.\d+)*\p{Ll}?)(?![\p{L}\p{N}])/gu;
+/** Letters that the words before two numbers have to share: Art., Artikel and Article name one thing. */
+const sharedLetters = 3;
+
+/** The labels of a text: each number with what kind of thing it numbers; a number with stops in it needs none. */
+function labelsOf(text: string): string[] {
+  return Array.from(text.matchAll(label), ([, sign, word, number = ""]) => {
+    if (sign !== undefined) return `§ ${number}`;
+    if (number.includes(".")) return number;
+    return `${word?.toLowerCase().slice(0, sharedLetters) ?? ""} ${number}`;
+  }).filter((found) => !found.startsWith(" "));
+}
+
+/** Whether a question names a heading by the number that it begins with. */
+export function isNumbered(heading: string, question: string): boolean {
+  const opening = /^[[(\s]*([^\d]*?\d[\d.]*\p{Ll}?)(?![\p{L}\p{N}])/u.exec(heading)?.[1];
+  if (opening === undefined) return false;
+  const [first] = labelsOf(opening);
+  return first !== undefined && labelsOf(question).includes(first);
+}

@@ -1,0 +1,109 @@
+import type { ArticleMetadata } from "../model/index.ts";
+import type { Language, Script } from "../text/language.ts";
+import { lowerWords } from "../text/words.ts";
+import type { Question } from "./question.ts";
+
+/** When a question is about. */
+export interface AskedTime {
+  /** Whether it wants what is newest: the latest, the current, now. */
+  readonly recent: boolean;
+  /** Years that it names. */
+  readonly years: ReadonlySet<number>;
+  /** Months that it names with or without a year, 1 to 12. */
+  readonly months: ReadonlySet<number>;
+}
+
+const year = /(?<![\d.,])(?:1[89]|20)\d\d(?![\d.]*\d)/g;
+/** 2024-03 and 2024年3月. */
+const numericMonth = /(?:1[89]|20)\d\d(?:-|年\s?)(0?[1-9]|1[0-2])(?!\d)/g;
+const monthNumbers = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** The names of the months in a language, in the forms that they have alone and beside a day, by their numbers. */
+function monthNames(language: string): ReadonlyMap<string, number> {
+  const formats = [{ month: "long" }, { month: "long", day: "numeric" }] as const;
+  const names = new Map<string, number>();
+  for (const options of formats) {
+    const format = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
+    for (const number of monthNumbers) {
+      const parts = format.formatToParts(Date.UTC(2024, number - 1, 1));
+      const name = parts.find(({ type }) => type === "month")?.value.toLowerCase();
+      if (name !== undefined && /^\p{L}{3,}$/u.test(name)) names.set(name, number);
+    }
+  }
+  return names;
+}
+
+const namesByLanguage = new Map<string, ReadonlyMap<string, number>>();
+
+/** Scripts in which a word is not told from what stands beside it by a space: Korean adds particles to it. */
+const unspaced: ReadonlySet<Script> = new Set(["Han", "Kana", "Thai", "Hangul"]);
+
+/** What a question says of time. */
+export function askedTime(text: string, language: Language): AskedTime {
+  const words = lowerWords(text, language.lowerCase);
+  const recent = language.recency ?? [];
+  const spoken = ` ${words.join(" ")} `;
+  const years = new Set(Array.from(text.matchAll(year), ([digits]) => Number(digits)));
+  const months = new Set(Array.from(text.matchAll(numericMonth), ([, month]) => Number(month)));
+  // A month by itself may be a name, as May is: beside a year it is a month.
+  if (years.size > 0) {
+    let names = namesByLanguage.get(language.code);
+    if (names === undefined) {
+      names = monthNames(language.code);
+      namesByLanguage.set(language.code, names);
+    }
+    for (const word of words) {
+      const month = names.get(word);
+      if (month !== undefined) months.add(month);
+    }
+  }
+  const has = unspaced.has(language.script)
+    ? (word: string) => text.includes(word)
+    : (word: string) => spoken.includes(` ${word} `);
+  return { recent: recent.some(has), years, months };
+}
+
+/** What it counts that an article is from the year, or the month, that is asked for; the rarest word of the question is 1. */
+const datedWeight = 1;
+/** What lies between the newest of the passages and the oldest, when nothing of time is asked, and when the newest is. */
+const tieWeight = 0.1;
+const recentWeight = 2;
+
+/** How well articles fit what a question says of time. */
+export class Timeliness {
+  readonly #asked: AskedTime;
+  readonly #oldest: number;
+  readonly #newest: number;
+
+  /** @param articles those that are compared */
+  constructor({ text, language }: Question, articles: readonly ArticleMetadata[]) {
+    this.#asked = askedTime(text, language);
+    const times = articles.flatMap((article) => timeOf(article) ?? []);
+    this.#oldest = Math.min(...times);
+    this.#newest = Math.max(...times);
+  }
+
+  /** How well an article fits: 0 without a date. */
+  of(article: ArticleMetadata): number {
+    const time = timeOf(article);
+    if (time === undefined) return 0;
+    const { recent, years, months } = this.#asked;
+    if (years.size > 0)
+      return isFrom(article.published ?? article.updated ?? "", years, months) ? datedWeight : 0;
+    if (this.#newest === this.#oldest) return 0;
+    const newness = (time - this.#oldest) / (this.#newest - this.#oldest) - 0.5;
+    return newness * (recent ? recentWeight : tieWeight);
+  }
+}
+
+/** When an article was last changed, in milliseconds. */
+function timeOf({ updated, published }: ArticleMetadata): number | undefined {
+  const time = Date.parse(updated ?? published ?? "");
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** Whether a date, as ISO 8601, is in one of the years, and one of the months if there are any. */
+function isFrom(date: string, years: ReadonlySet<number>, months: ReadonlySet<number>): boolean {
+  const [year = "", month = ""] = date.split("-");
+  return years.has(Number(year)) && (months.size === 0 || months.has(Number(month)));
+}

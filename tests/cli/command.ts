@@ -1,0 +1,44 @@
+import { execFile } from "node:child_process";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { testOutput } from "../setup/output.ts";
+
+const run = promisify(execFile);
+const project = join(import.meta.dirname, "..", "..");
+
+/** What a command did. */
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command of Footnote as its owner does, in a folder that has articles in `corpus/`. */
+export async function footnote(
+  folder: string,
+  command: string,
+  parameters: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
+  try {
+    const { stdout, stderr } = await run(
+      process.execPath,
+      [join(project, "src", "cli", `${command}.ts`), ...parameters],
+      {
+        cwd: folder,
+        // What one process has compiled of the source serves the next.
+        env: {
+          ...process.env,
+          NODE_COMPILE_CACHE: resolve(testOutput, "node"),
+          NO_COLOR: "1",
+          CORPUS_DIR: "corpus",
+          ...env,
+        },
+      },
+    );
+    return { code: 0, stdout, stderr };
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && "stdout" in error && "stderr" in error)) throw error;
+    return { code: Number(error.code), stdout: String(error.stdout), stderr: String(error.stderr) };
+  }
+}
