@@ -8,7 +8,7 @@ import { replaceSection } from "./results.ts";
 import { markdownTable } from "./table.ts";
 
 /** Questions asked of each set. */
-const questionsPerSet = 600;
+const questionsPerSet = 400;
 /** What is less likely to answer than this is refused: more would be wrong than one in two of those just above it. */
 const threshold = 0.25;
 /** Ranges of confidence in the reliability table. */

@@ -6,7 +6,7 @@ export interface RankedList {
 }
 
 /** Steps of the ascent, after which the weights move by less than a thousandth. */
-const steps = 400;
+const steps = 250;
 
 /**
  * Weights of a linear scorer that make the right candidates of each list likely under a softmax over the list (ListNet with

@@ -24,7 +24,7 @@ const rankedWeight = { quotes: 0.7, topic: 1.5, choice: 0.45 } as const;
  * Weights that are set by hand, since the sets hold too few cases: questions that an article declares, and those after a
  * person, a date or an amount where a unit shows none.
  */
-const given: Partial<QuoteFeatures> = { declared: 6, answerTypeAbsent: -2.5 };
+const given: Partial<QuoteFeatures> = { declared: 8, declaredOpening: 6, answerTypeAbsent: -2.5 };
 
 const names = Object.keys(quoteWeights) as (keyof QuoteFeatures)[];
 const fittedNames = names.filter((name) => given[name] === undefined);

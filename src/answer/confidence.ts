@@ -51,7 +51,12 @@ export interface ConfidenceFeatures {
   readonly isTypeAbsent: boolean;
   /** Whether the question has a name or number that no article, or that the quote's passage lacks. */
   readonly isOther: boolean;
+  /** Whether the quote's article says that it answers the very question. */
+  readonly isDeclared: boolean;
 }
+
+/** What confidence is at least in an article that says it answers the very question: its author knows. */
+const declaredConfidence = 0.6;
 
 /**
  * What remains of confidence when the quote shows no person, place, time or number that was asked for: of 21 such quotes, over
@@ -130,6 +135,7 @@ export function confidenceFeatures(
       lacking,
     },
     isTypeAbsent: answerTypeAbsent === 1,
+    isDeclared: declared === 1,
     isOther: asksUnknownName(retrieved) || (source !== undefined && lacksNumber(retrieved, source)),
   };
 }
@@ -167,9 +173,10 @@ function probability<Features extends { readonly [Name in keyof Features]: numbe
  * the quote is the one that does. A question may fail by either, and what tells of one says little of the other.
  */
 export function confidenceOf(
-  { topic, choice, isTypeAbsent, isOther }: ConfidenceFeatures,
+  { topic, choice, isTypeAbsent, isOther, isDeclared }: ConfidenceFeatures,
   model: ConfidenceModel = coefficients,
 ): number {
   const likely = probability(topic, model.topic) * probability(choice, model.choice);
+  if (isDeclared) return Math.max(declaredConfidence, likely);
   return likely * (isTypeAbsent ? typeAbsentShare : 1) * (isOther ? unknownNameFactor : 1);
 }

@@ -3,6 +3,7 @@ import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
 import { analyseTitle, type Token } from "../text/analyser.ts";
 import type { Language } from "../text/language.ts";
+import { lowerWords } from "../text/words.ts";
 import { asksForEvident, cueFor, unknown } from "./answer-type.ts";
 import type { SentenceTokens } from "./passage-tokens.ts";
 import { asks, type QuoteUnit, quoteUnits } from "./quote-units.ts";
@@ -73,8 +74,10 @@ export interface QuoteFeatures {
   readonly answerTypeAbsent: number;
   /** A fifth of ln(1 + n) for n words. */
   readonly length: number;
-  /** For what opens an article: how far one of the questions that it says it answers is the one that is asked. */
+  /** How far one of the questions that the article says it answers is the one that is asked, else 0. */
   readonly declared: number;
+  /** Whether it is, then, the summary or the opening of an article no unit of which holds half of the question. */
+  readonly declaredOpening: number;
 }
 
 /** A unit of a passage and how well it answers. */
@@ -99,8 +102,8 @@ export interface QuoteCandidate {
 const definitionLength = 2;
 /** Words before the name of what is asked about, at most, in a sentence that opens with it: an article, "called". */
 const openingWords = 2;
-/** Share of a question that one declared by an article has in common with it at least to be the same. */
-const sameQuestion = 0.8;
+/** How far a question that an article declares is the one that is asked at least, to be taken for it. */
+const sameQuestion = 0.75;
 /** Words of code that a reader takes in at a glance. */
 const muchCode = 80;
 
@@ -117,7 +120,7 @@ interface Surroundings {
   readonly title: readonly Token[];
   readonly heading: readonly Token[];
   readonly outerHeadings: readonly Token[];
-  readonly questions: readonly (readonly Token[])[];
+  readonly questions: readonly { readonly tokens: readonly Token[]; readonly words: ReadonlySet<string> }[];
 }
 
 const surroundingsOf = memoizeByObject((language: Language) =>
@@ -126,7 +129,10 @@ const surroundingsOf = memoizeByObject((language: Language) =>
       title: analyseTitle(article.title, language),
       heading: analyseTitle(passage.headings.at(-1) ?? "", language),
       outerHeadings: passage.headings.slice(0, -1).flatMap((heading) => analyseTitle(heading, language)),
-      questions: article.questions.map((question) => analyseTitle(question, language)),
+      questions: article.questions.map((question) => ({
+        tokens: analyseTitle(question, language),
+        words: new Set(lowerWords(question, language.lowerCase)),
+      })),
     }),
   ),
 );
@@ -140,20 +146,45 @@ export function scoreUnits(
 ): QuoteCandidate[] {
   const matcher = new WordMatcher(retrieved);
   const bestScore = passages[0]?.ranked.score || 1;
-  return passages.flatMap(({ stored, ranked }, passage) => {
+  const judged = passages.flatMap(({ stored, ranked }, passage) => {
     const language = languageOf(stored.article.lang);
     const judge = createJudge(retrieved, matcher, stored, language);
     const ofPassage = {
       passageScore: Math.max(0, ranked.score / bestScore),
       passageRank: Math.log1p(passage),
     };
-    return quoteUnits(stored, language).flatMap((unit): QuoteCandidate[] => {
+    return quoteUnits(stored, language).flatMap((unit) => {
       const judged = judge(unit);
       if (judged === undefined) return [];
-      const features = { ...judged.features, ...ofPassage };
-      return [{ ...judged, passage, unit, features, score: weigh(features, weights) }];
+      const article = stored.article.id;
+      return [{ ...judged, article, passage, unit, features: { ...judged.features, ...ofPassage } }];
     });
   });
+  const treated = new Set(
+    judged.filter(({ features }) => features.focusHeld >= 0.5).map(({ article }) => article),
+  );
+  const best = new Map<string, number>();
+  for (const { article, features } of judged) {
+    best.set(article, Math.max(best.get(article) ?? 0, features.declaredOpening));
+  }
+  return judged.map(({ article, ...candidate }): QuoteCandidate => {
+    const { declaredOpening } = candidate.features;
+    const isOpening = declaredOpening > 0 && declaredOpening === best.get(article) && !treated.has(article);
+    const features = { ...candidate.features, declaredOpening: Number(isOpening) };
+    return { ...candidate, features, score: weigh(features, weights) };
+  });
+}
+
+/** How far a text tells what its article is about: 2 for its summary, 1 for its opening, else 0. */
+function openingOf(at: number, text: string, stored: StoredPassage): number {
+  return isSummary(text, stored) ? 2 : Number(at === 0);
+}
+
+/** Whether a text is the summary of its article, or a part of it, or holds it. */
+function isSummary(text: string, { article: { summary } }: StoredPassage): boolean {
+  if (summary === undefined || summary === "") return false;
+  const written = text.replace(/\s+/g, " ").trim();
+  return written.includes(summary) || summary.includes(written);
 }
 
 function weigh(features: QuoteFeatures, weights: QuoteFeatures): number {
@@ -175,7 +206,8 @@ function createJudge(
   language: Language,
 ): (unit: QuoteUnit) => Judged | undefined {
   const { text, start: textStart, section, headings } = stored.passage;
-  const { title, heading, outerHeadings, questions } = surroundingsOf(language)(stored);
+  const surroundings = surroundingsOf(language)(stored);
+  const { title, heading, outerHeadings } = surroundings;
   const [inTitle, inHeading, inOuter] = [title, heading, outerHeadings].map((tokens) =>
     matcher.match(tokens),
   );
@@ -184,7 +216,7 @@ function createJudge(
     ...(inOuter?.matched ?? []),
     ...(inHeading?.matched ?? []),
   ]);
-  const declared = declaredQuestion(questions, matcher);
+  const declared = declaredQuestion(surroundings, matcher, question.words);
   const [titleExtra, headingExtra] = [title, heading].map((tokens) => newWords(tokens, matcher));
   const held = (matches: WordMatches | undefined): number => matcher.share(matches?.matched ?? new Map());
   const cue = cueFor(question.answerType, language);
@@ -206,7 +238,7 @@ function createJudge(
     const tokens = [...unit.leadSentences, ...unit.sentences].flatMap((sentence) => sentence.tokens);
     const own = matcher.match(tokens);
     const at = textStart + unit.start;
-    const isDeclared = declared.share >= sameQuestion && at === 0;
+    const isDeclared = declared.share >= sameQuestion;
     const context = new Map(trail);
     if (unit.asked !== undefined) {
       for (const [word, weight] of matcher.match(unit.asked.tokens).matched) context.set(word, weight);
@@ -258,6 +290,7 @@ function createJudge(
         answerTypeAbsent: Number(isEvident && answerType === 0),
         length: Math.log1p(unit.length) / 5,
         declared: isDeclared ? declared.share : 0,
+        declaredOpening: isDeclared ? openingOf(at, written, stored) : 0,
       },
     };
   };
@@ -266,16 +299,22 @@ function createJudge(
 const newWords = (tokens: readonly Token[], { asked }: WordMatcher): number =>
   [...wordTerms(tokens)].filter((term) => !asked.has(term)).length;
 
-/** Of the questions that an article declares, the one nearest to what is asked, and how far it is the same. */
+/**
+ * Of the questions that an article declares, the one nearest to what is asked, and how far it is the same: 1 when it is, word
+ * for word.
+ */
 function declaredQuestion(
-  questions: readonly (readonly Token[])[],
+  { questions }: Surroundings,
   matcher: WordMatcher,
+  asked: ReadonlySet<string>,
 ): { share: number; matched: number[] } {
   let best = { share: 0, matched: [] as number[] };
-  for (const tokens of questions) {
+  for (const { tokens, words } of questions) {
     const { matched } = matcher.match(tokens);
     const size = wordTerms(tokens).size;
-    const share = size === 0 ? 0 : matcher.share(matched) * (1 - newWords(tokens, matcher) / size);
+    const isSame = words.size === asked.size && [...words].every((word) => asked.has(word));
+    const alike = size === 0 ? 0 : matcher.share(matched) * (1 - newWords(tokens, matcher) / size);
+    const share = isSame ? 1 : 0.9 * alike;
     if (share > best.share) best = { share, matched: [...matched.keys()] };
   }
   return best;

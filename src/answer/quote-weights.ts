@@ -32,5 +32,6 @@ export const quoteWeights = {
   answerType: 0.39,
   answerTypeAbsent: -2.5,
   length: 0.24,
-  declared: 6,
+  declared: 8,
+  declaredOpening: 6,
 } as const;

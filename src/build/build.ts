@@ -5,8 +5,10 @@ import { hasOwnPage, pageFile } from "../site/site.ts";
 import { assetProblems, pagesProblem } from "./asset-limits.ts";
 import type { BuildCache } from "./build-cache.ts";
 import { compileCorpus } from "./compile-corpus.ts";
+import { askDeclared } from "./declared-questions.ts";
 import { readKernel } from "./kernel.ts";
 import { log, type ReportOptions, reportProblems } from "./log.ts";
+import { openBuilt } from "./open.ts";
 import { assetFolder, OutputFolder } from "./output.ts";
 import { progressLine } from "./progress.ts";
 import { publishAgents, publishSite, publishWidget } from "./publish-site.ts";
@@ -94,6 +96,25 @@ async function publish(snapshot: CorpusSnapshot, settings: BuildSettings): Promi
   return limits.errors.length === 0;
 }
 
+/** Warns of questions that articles say they answer and do not. */
+async function reportDeclared(
+  { articles, refs }: CorpusSnapshot,
+  { corpus, output, report }: BuildSettings,
+): Promise<void> {
+  const declaring = articles.flatMap((article, index) => {
+    const path = refs[index]?.path;
+    return path === undefined || article.questions.length === 0 ? [] : [{ path, article }];
+  });
+  if (declaring.length === 0) return;
+  const { answerer, close } = await openBuilt(output);
+  try {
+    const problems = await askDeclared(answerer, declaring);
+    reportProblems(corpus, problems, "", { verbose: report?.verbose === true });
+  } finally {
+    await close();
+  }
+}
+
 /**
  * Builds a service: the index, the pages and the Worker's entry. When the corpus has errors, they are logged and the last
  * good build stays in place.
@@ -109,6 +130,7 @@ export async function build(settings: BuildSettings): Promise<boolean> {
   if (!reportProblems(corpus, snapshot.problems, "the last good build stays in place", settings.report))
     return false;
   const isDeployable = await publish(snapshot, settings);
+  if (snapshot.collection.engine === "compiled") await reportDeclared(snapshot, settings);
   // A build of a D1 corpus does not use the entries that an ingest needs.
   if (snapshot.collection.engine === "compiled") cache.prune();
   return isDeployable;

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { libraryOf } from "./library.ts";
+
+const padding = (about: string): string =>
+  Array.from({ length: 12 }, (_, i) => `The ${about} has page ${i} of the manual on shelf ${i}.`).join(" ");
+
+const library = await libraryOf({
+  leaving: `---
+title: Ending the contract
+questions: [How do I quit?, Can I take a sabbatical?]
+---
+
+Send a letter to the office three months before the last day. The office confirms it within a week.
+
+## Keys
+
+Keys and cards go back to the porter. ${padding("porter")}`,
+  wireless: `---
+title: Wireless access
+summary: Choose the network Harbour and log in with your card number.
+questions: [How do I get online?]
+---
+
+${padding("router")}
+
+Choose the network Harbour and log in with your card number.`,
+  money: `---
+title: Membership
+questions: [How do I stop paying?]
+---
+
+Members leave by the end of a year. A letter to the desk is enough.`,
+  manual: `---
+title: The lamp
+questions: [When do people read by a lamp?, How bright is the lamp?]
+---
+
+The manual of the lamp has two chapters.
+
+## Brightness
+
+The lamp is as bright as forty candles.
+
+## Purpose
+
+People read by a lamp at night.`,
+  other:
+    "# Transfers\n\nPaying by transfer takes three days, and stopping a transfer takes one. How paying works is told at the desk.",
+});
+
+describe("a question that an article declares", () => {
+  test.each([
+    ["How do I quit?", "leaving", /^Send a letter/],
+    ["Can I take a sabbatical?", "leaving", /^Send a letter/],
+    ["how do i get online", "wireless", /Choose the network Harbour/],
+    ["How bright is the lamp?", "manual", /forty candles/],
+    ["When do people read by a lamp?", "manual", /^People read by a lamp/],
+    ["How do I stop paying?", "money", /^Members leave/],
+  ])("%s", async (question, article, expected) => {
+    const { answered, answer, passages } = await library.ask(question);
+    expect(answered).toBe(true);
+    expect(answer[0]?.quote).toMatch(expected);
+    expect(passages[(answer[0]?.passage ?? 0) - 1]?.citation.article).toBe(article);
+  });
+});
