@@ -18,12 +18,15 @@ const linked = (path: string): string[] =>
     join(dirname(path), target),
   );
 
-/** Files and folders that a document names in code, such as `src/text/words.ts`. */
+const rooms = readdirSync("src");
+const folders = ["src", "tests", "docs", "bench", "migrations", ...rooms];
+const inCode = new RegExp(`\`((?:${folders.join("|")})/[\\w./-]+)\``, "g");
+
+/** Files and folders that a document names in code, from the project's folder or from `src`: `text/words.ts`. */
 const named = (path: string): string[] =>
-  Array.from(
-    read(path).matchAll(/`((?:src|tests|docs|bench|migrations)\/[\w./-]+)`/g),
-    ([, target = ""]) => target,
-  ).filter((target) => !target.includes("/xx."));
+  Array.from(read(path).matchAll(inCode), ([, target = ""]) => target)
+    .filter((target) => !target.includes("/xx."))
+    .map((target) => (existsSync(target) ? target : join("src", target)));
 
 describe.each(documents)("%s", (path) => {
   test("leads to files that are there", () => {
@@ -54,7 +57,6 @@ test("docs/libraries.md says what each dependency is for", () => {
 });
 
 test("every room has a README, and the picture shows it", () => {
-  const rooms = readdirSync("src");
   const picture = read("docs/rooms.svg");
   const shown = Array.from(picture.matchAll(/y="24">([\w]+)</g), ([, room]) => room);
   expect(rooms.filter((room) => !existsSync(join("src", room, "README.md")))).toEqual([]);
