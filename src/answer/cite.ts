@@ -1,5 +1,6 @@
 import { DirectiveFinder } from "../fragments/find.ts";
 import { makeDirective } from "../fragments/make.ts";
+import { linkTarget } from "../fragments/repeated.ts";
 import type { IndexInfo, StoredPassage } from "../index/store.ts";
 import type { Citation, Passage, Range } from "../model/index.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
@@ -38,15 +39,16 @@ export function citationOf(stored: StoredPassage, info: IndexInfo, sentence: Ran
 /** Directives that were made for ranges of a passage: readers of one question after another are led to the same ones. */
 const madeOf = memoizeByObject((_: Passage) => new Map<string, string>());
 
-function directiveOf(passage: Passage, { start, end }: Range): string {
+function directiveOf(passage: Passage, range: Range): string {
+  const { start, end } = linkTarget(passage, range);
   const known = passage.directives?.find((given) => given.start === start && given.end === end);
   if (known !== undefined) return known.directive;
   const made = madeOf(passage);
   const name = `${start}-${end}`;
   let directive = made.get(name);
   if (directive === undefined) {
-    const range = { start: start - passage.start, end: end - passage.start };
-    directive = makeDirective(new DirectiveFinder(passage.text), range);
+    const within = { start: start - passage.start, end: end - passage.start };
+    directive = makeDirective(new DirectiveFinder(passage.text), within);
     made.set(name, directive);
   }
   return directive;

@@ -1,6 +1,20 @@
 import type { Range } from "../model/index.ts";
 import { hasUnspaced, isSpaceAt, kinds, kindsOf } from "../text/word-characters.ts";
 import type { TextDirective } from "./directive.ts";
+import { GramIndex, gramLength } from "./gram-index.ts";
+import { Work } from "./work.ts";
+
+/** Shortest text, in UTF-16 units, in which places are looked up: a shorter one is searched as fast. */
+const shortestIndexed = 8192;
+
+/** Folded terms that are kept. */
+const mostTerms = 64;
+
+/** UTF-16 units that are searched or compared in one step of `Work`. */
+const unitsPerStep = 64;
+
+/** Steps that one directive may cost unless the caller says otherwise: those for a text that repeats nothing are a few. */
+export const workPerDirective = 2 ** 13;
 
 /** Whether a character is part of a word; no term may start or end inside a word. */
 const isInWord = (character: string): boolean =>
@@ -11,6 +25,17 @@ const doubleQuotes = /[“”„‟″«»]/g;
 
 /** Folds a character as a browser's search does: case, accents and the form of quotation marks are ignored. */
 function fold(character: string): string {
+  const known = folds.get(character);
+  if (known !== undefined) return known;
+  const made = makeFold(character);
+  folds.set(character, made);
+  return made;
+}
+
+/** What characters fold to: a page has few different ones, and many of each. */
+const folds = new Map<string, string>();
+
+function makeFold(character: string): string {
   // A line break or tab is a block boundary on the page, which no term may cross.
   if (character === "\n" || character === "\t") return "\n";
   if (/[!-~]/.test(character)) return character.toLowerCase();
@@ -32,6 +57,8 @@ export class DirectiveFinder {
   readonly #folded: string;
   /** Offset in the text of each UTF-16 unit of the folded text, and of its end; absent when the offsets are equal. */
   readonly #offsets: readonly number[] | undefined;
+  #grams: GramIndex | undefined;
+  readonly #terms = new Map<string, string>();
 
   constructor(text: string) {
     this.text = text;
@@ -44,37 +71,49 @@ export class DirectiveFinder {
 
   /**
    * The range of the text that a browser would show for a directive, or undefined when it would find none: the steps of
-   * "find a range from a text directive" in the specification.
+   * "find a range from a text directive" in the specification. Undefined, too, when there is more to look at than `work`.
    */
-  find({ prefix, start, end, suffix }: TextDirective): Range | undefined {
+  find({ prefix, start, end, suffix }: TextDirective, work = new Work(workPerDirective)): Range | undefined {
     const terms = {
-      prefix: foldTerm(prefix),
-      start: foldTerm(start) ?? "",
-      end: foldTerm(end),
-      suffix: foldTerm(suffix),
+      prefix: this.#fold(prefix),
+      start: this.#fold(start) ?? "",
+      end: this.#fold(end),
+      suffix: this.#fold(suffix),
     };
-    for (let from = 0; ; ) {
-      const lead = this.#next(terms.prefix ?? terms.start, from);
+    let lead: Range | undefined;
+    for (;;) {
+      lead = this.#next(terms.prefix ?? terms.start, lead, work);
       if (lead === undefined) return undefined;
-      from = lead.start + 1;
-      const first = terms.prefix === undefined ? lead : this.#at(terms.start, this.#skipSpace(lead.end));
+      const first =
+        terms.prefix === undefined ? lead : this.#at(terms.start, this.#skipSpace(lead.end), work);
       if (first === undefined) continue;
-      if (terms.end !== undefined) return this.#findEnd(first, terms.end, terms.suffix);
-      if (this.#isFollowedBy(terms.suffix, first)) return this.#inText(first);
+      if (terms.end !== undefined) return this.#findEnd(first, terms.end, terms.suffix, work);
+      if (this.#isFollowedBy(terms.suffix, first, work)) return this.#inText(first);
     }
   }
 
-  #findEnd(first: Range, end: string, suffix: string | undefined): Range | undefined {
+  /** Folds a term. The terms of one target are asked for again and again, in other combinations. */
+  #fold(term: string | undefined): string | undefined {
+    if (term === undefined) return undefined;
+    const known = this.#terms.get(term);
+    if (known !== undefined) return known;
+    if (this.#terms.size >= mostTerms) this.#terms.clear();
+    const made = foldText(term);
+    this.#terms.set(term, made);
+    return made;
+  }
+
+  #findEnd(first: Range, end: string, suffix: string | undefined, work: Work): Range | undefined {
     for (let from = first.end; ; ) {
-      const last = this.#next(end, from);
+      const last = this.#search(end, from, work);
       if (last === undefined) return undefined;
-      if (this.#isFollowedBy(suffix, last)) return this.#inText({ start: first.start, end: last.end });
+      if (this.#isFollowedBy(suffix, last, work)) return this.#inText({ start: first.start, end: last.end });
       from = last.start + 1;
     }
   }
 
-  #isFollowedBy(suffix: string | undefined, range: Range): boolean {
-    return suffix === undefined || this.#at(suffix, this.#skipSpace(range.end)) !== undefined;
+  #isFollowedBy(suffix: string | undefined, range: Range, work: Work): boolean {
+    return suffix === undefined || this.#at(suffix, this.#skipSpace(range.end), work) !== undefined;
   }
 
   #skipSpace(position: number): number {
@@ -83,22 +122,37 @@ export class DirectiveFinder {
     return after;
   }
 
-  /** The first match of a term at or after a position, at word boundaries. */
-  #next(term: string, from: number): Range | undefined {
-    if (term === "") return undefined;
-    for (
-      let start = this.#folded.indexOf(term, from);
-      start >= 0;
-      start = this.#folded.indexOf(term, start + 1)
-    ) {
-      const range = this.#at(term, start);
+  /** The match of a term, at word boundaries, behind another one, or the first. */
+  #next(term: string, before: Range | undefined, work: Work): Range | undefined {
+    if (term.length < gramLength || this.#folded.length < shortestIndexed) {
+      return this.#search(term, before === undefined ? 0 : before.start + 1, work);
+    }
+    this.#grams ??= new GramIndex(this.#folded);
+    let place = before === undefined ? this.#grams.first(term) : this.#grams.next(before.start);
+    for (; place >= 0; place = this.#grams.next(place)) {
+      const range = this.#at(term, place, work);
       if (range !== undefined) return range;
+      if (work.left < 0) return undefined;
     }
     return undefined;
   }
 
-  #at(term: string, start: number): Range | undefined {
+  /** The first match of a term at or after a position, at word boundaries. */
+  #search(term: string, from: number, work: Work): Range | undefined {
+    if (term === "") return undefined;
+    for (let position = from; ; ) {
+      const start = this.#folded.indexOf(term, position);
+      const searched = (start < 0 ? this.#folded.length : start) - position;
+      if (!work.spend(searched / unitsPerStep) || start < 0) return undefined;
+      const range = this.#at(term, start, work);
+      if (range !== undefined) return range;
+      position = start + 1;
+    }
+  }
+
+  #at(term: string, start: number, work: Work): Range | undefined {
     const end = start + term.length;
+    if (!work.spend(1 + term.length / unitsPerStep)) return undefined;
     return this.#folded.startsWith(term, start) && this.#isBoundary(start) && this.#isBoundary(end)
       ? { start, end }
       : undefined;
@@ -121,16 +175,18 @@ export class DirectiveFinder {
 /** Folds a text; calls `folded` for each character outside printable ASCII. */
 function foldText(text: string, folded?: (character: string, folded: string) => void): string {
   if (isPlain(text)) return text.toLowerCase();
-  let result = "";
-  let from = 0;
-  for (const { 0: character, index } of text.matchAll(/[^\n -~]/gu)) {
-    const part = fold(character);
-    folded?.(character, part);
-    // Lower-case the ASCII run in one go, not unit by unit.
-    result += text.slice(from, index).toLowerCase() + part;
-    from = index + character.length;
-  }
-  return result + text.slice(from).toLowerCase();
+  // Folded characters are lower case, and the rest is ASCII, so that the whole can be lower-cased in one go.
+  return text
+    .replace(/[^\n -~]+/g, (run) => {
+      let result = "";
+      for (const character of run) {
+        const part = fold(character);
+        folded?.(character, part);
+        result += part;
+      }
+      return result;
+    })
+    .toLowerCase();
 }
 
 /** Offset in the text of each UTF-16 unit of its folded form, and of its end. */
@@ -144,6 +200,3 @@ function offsetsOf(text: string): number[] {
   offsets.push(position);
   return offsets;
 }
-
-const foldTerm = (term: string | undefined): string | undefined =>
-  term === undefined ? undefined : foldText(term);

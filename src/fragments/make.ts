@@ -2,7 +2,8 @@ import type { Range } from "../model/index.ts";
 import { lazy } from "../shared/lazy.ts";
 import { hasUnspaced, isSpaceAt } from "../text/word-characters.ts";
 import { formatDirective, type TextDirective } from "./directive.ts";
-import type { DirectiveFinder } from "./find.ts";
+import { type DirectiveFinder, workPerDirective } from "./find.ts";
+import { Work } from "./work.ts";
 
 /** A target of at most this many words is written whole; a longer one as `start,end`, to keep links short. */
 const longestWhole = 12;
@@ -16,8 +17,20 @@ const attempts = [
   { ends: 32, around: 32 },
 ] as const;
 
+/** Most words at one end of a target, or beside it. */
+const mostAround = Math.max(...attempts.map(({ ends, around }) => Math.max(ends, around)));
+
 /** Counting the words of a target stops here: no longer one is written whole. */
-const mostWhole = 2 * Math.max(...attempts.map(({ ends }) => ends)) + 1;
+const mostWhole = 2 * mostAround + 1;
+
+/** How far around a target its surroundings are looked at, in UTF-16 units: more than the most words that are taken. */
+const surroundings = 2048;
+
+/** Units to a word, at most, where words have no spaces between them: so much is cut into words for a number of them. */
+const unspacedWordLength = 8;
+
+/** Longest directive, percent-encoded. Words without a space for longer than that are not written: no link has them. */
+const longestDirective = 4000;
 
 /** Lazy, since most corpora never need it. Dictionaries are chosen by script, so any locale does. */
 const segmenter = lazy(() => new Intl.Segmenter("en", { granularity: "word" }));
@@ -31,22 +44,40 @@ const segmenter = lazy(() => new Intl.Segmenter("en", { granularity: "word" }));
  * taken that leads to the very range; where the text repeats itself so much that none does, the shortest of all, which
  * leads to the same words elsewhere.
  */
-export function makeDirective(finder: DirectiveFinder, target: Range): string {
+export function makeDirective(finder: DirectiveFinder, target: Range, work?: Work): string {
+  return bestDirective(finder, target, work).directive;
+}
+
+/** As `makeDirective`, and whether the directive leads to the very range. */
+export function bestDirective(
+  finder: DirectiveFinder,
+  target: Range,
+  work = new Work(workPerDirective),
+): { directive: string; isExact: boolean } {
   const { text } = finder;
   const lines = linesIn(text, target);
   const first = lines[0];
   const last = lines.at(-1);
-  if (first === undefined || last === undefined) return "";
-  const lineStart = text.lastIndexOf("\n", lastVisible(text, first.start)) + 1;
-  const before = linesIn(text, { start: lineStart, end: first.start }).at(-1);
-  const after = linesIn(text, { start: last.end, end: endOfNextLine(text, last.end) })[0];
+  if (first === undefined || last === undefined) return { directive: "", isExact: true };
+  const before = linesIn(text, lineBefore(text, first.start)).at(-1);
+  const after = linesIn(text, lineAfter(text, last.end))[0];
   let shortest: TextDirective | undefined;
   for (const directive of candidates(text, { first, last, before, after })) {
     shortest ??= directive;
-    const found = finder.find(directive);
-    if (found?.start === first.start && found.end === last.end) return formatDirective(directive);
+    const found = finder.find(directive, work);
+    if (found?.start === first.start && found.end === last.end) {
+      return { directive: formatted(directive), isExact: true };
+    }
+    if (work.left < 0) break;
   }
-  return shortest === undefined ? "" : formatDirective(shortest);
+  return { directive: shortest === undefined ? "" : formatted(shortest), isExact: false };
+}
+
+function formatted(directive: TextDirective): string {
+  const { prefix = "", start, end = "", suffix = "" } = directive;
+  if (prefix.length + start.length + end.length + suffix.length > longestDirective) return "";
+  const text = formatDirective(directive);
+  return text.length > longestDirective ? "" : text;
 }
 
 interface Surroundings {
@@ -59,15 +90,19 @@ interface Surroundings {
 }
 
 function* candidates(text: string, { first, last, before, after }: Surroundings): Generator<TextDirective> {
-  const slice = ({ start, end }: Range): string => text.slice(start, end);
-  const count = first === last ? wordsOf(slice(first), mostWhole).length : Number.POSITIVE_INFINITY;
+  const slice = (range: Range | undefined): string => (range ? text.slice(range.start, range.end) : "");
+  const start = new Line(slice(first));
+  const end = first === last ? start : new Line(slice(last));
+  const beforeStart = new Line(slice(before));
+  const afterEnd = new Line(slice(after));
   for (const { ends, around } of attempts) {
+    const whole = Math.max(longestWhole, 2 * ends);
     const words =
-      count <= Math.max(longestWhole, 2 * ends)
-        ? { start: slice(first) }
-        : { start: firstWords(slice(first), ends), end: lastWords(slice(last), ends) };
-    const prefix = before && around > 0 ? lastWords(slice(before), around) : undefined;
-    const suffix = after && around > 0 ? firstWords(slice(after), around) : undefined;
+      first === last && !start.hasMoreThan(whole)
+        ? { start: start.text }
+        : { start: start.firstWords(ends), end: end.lastWords(ends) };
+    const prefix = before && around > 0 ? beforeStart.lastWords(around) : undefined;
+    const suffix = after && around > 0 ? afterEnd.firstWords(around) : undefined;
     if (around === 0) yield words;
     if (prefix !== undefined) yield { prefix, ...words };
     if (suffix !== undefined) yield { ...words, suffix };
@@ -83,22 +118,68 @@ function linesIn(text: string, range: Range): Range[] {
   }).filter(({ start, end }) => start < end);
 }
 
-/** The last position before `position` that is not white space, or -1. */
-function lastVisible(text: string, position: number): number {
-  return text.slice(0, position).trimEnd().length - 1;
+/** The line, or what of it is near, that holds the last visible character before a position, up to the position. */
+function lineBefore(text: string, position: number): Range {
+  const earliest = Math.max(0, position - surroundings);
+  let visible = position;
+  while (visible > earliest && isSpaceAt(text, visible - 1)) visible--;
+  const near = text.slice(earliest, visible);
+  const feed = near.lastIndexOf("\n");
+  if (feed >= 0 || earliest === 0) return { start: earliest + feed + 1, end: position };
+  // A word that is cut is no word.
+  return { start: earliest + (hasUnspaced(near) ? 0 : Math.max(0, near.search(/\s/))), end: position };
 }
 
-/** End of the line with the first visible character at or after `position`. */
-function endOfNextLine(text: string, position: number): number {
-  const rest = text.slice(position);
-  const end = text.indexOf("\n", position + rest.length - rest.trimStart().length);
-  return end === -1 ? text.length : end;
+/** The rest, or what of it is near, of the line that holds the first visible character from a position on. */
+function lineAfter(text: string, position: number): Range {
+  const latest = Math.min(text.length, position + surroundings);
+  let visible = position;
+  while (visible < latest && isSpaceAt(text, visible)) visible++;
+  const feed = text.slice(visible, latest).indexOf("\n");
+  return { start: position, end: feed < 0 ? latest : visible + feed };
+}
+
+/** Counting the words of a line stops here at first, and then at the most that any attempt takes. */
+const counts = [longestWhole + 1, mostWhole] as const;
+
+/** A line and the words at its two ends. Cutting it into words takes most of the time, so that is done once. */
+class Line {
+  readonly text: string;
+  #starts: readonly Range[] = [];
+  #startsMost = 0;
+  #ends: readonly Range[] | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  hasMoreThan(count: number): boolean {
+    return this.#first(count + 1).length > count;
+  }
+
+  firstWords(count: number): string {
+    return this.text.slice(0, this.#first(count)[count - 1]?.end);
+  }
+
+  lastWords(count: number): string {
+    this.#ends ??= lastWords(this.text, mostAround);
+    return this.text.slice(this.#ends.at(-count)?.start ?? this.#ends[0]?.start ?? 0);
+  }
+
+  #first(count: number): readonly Range[] {
+    if (count > this.#startsMost) {
+      this.#startsMost = counts.find((most) => most >= count) ?? mostWhole;
+      this.#starts = firstWords(this.text, this.#startsMost);
+    }
+    return this.#starts;
+  }
 }
 
 /** The words of a line, the first ones if it has more than `most`. */
-function wordsOf(line: string, most: number): Range[] {
+function firstWords(line: string, most: number): Range[] {
+  const near = line.slice(0, most * unspacedWordLength);
   const words: Range[] = [];
-  for (const word of hasUnspaced(line) ? segments(line) : spacedWords(line)) {
+  for (const word of hasUnspaced(near) ? segments(near) : spacedWords(line)) {
     if (words.length === most) break;
     words.push(word);
   }
@@ -115,17 +196,23 @@ function* segments(line: string): Generator<Range> {
   }
 }
 
-function firstWords(line: string, count: number): string {
-  return line.slice(0, wordsOf(line, count)[count - 1]?.end);
-}
-
-function lastWords(line: string, count: number): string {
-  if (hasUnspaced(line)) return line.slice(Array.from(segments(line)).at(-count)?.start);
-  // From the end, since a line can be a whole passage.
-  let start = line.length;
-  for (let left = count; left > 0 && start > 0; left--) {
-    while (start > 0 && isSpaceAt(line, start - 1)) start--;
-    while (start > 0 && !isSpaceAt(line, start - 1)) start--;
+/** The words of a line, the last ones if it has more than `most`. */
+function lastWords(line: string, most: number): Range[] {
+  const cut = Math.max(0, line.length - most * unspacedWordLength);
+  const near = line.slice(cut);
+  if (hasUnspaced(near)) {
+    const words = Array.from(segments(near), ({ start, end }) => ({ start: cut + start, end: cut + end }));
+    // The first one may be cut.
+    return cut === 0 ? words : words.slice(1);
   }
-  return line.slice(start);
+  const words: Range[] = [];
+  // From the end, since a line can be a whole passage.
+  for (let end = line.length; end > 0 && words.length < most; ) {
+    while (end > 0 && isSpaceAt(line, end - 1)) end--;
+    let start = end;
+    while (start > 0 && !isSpaceAt(line, start - 1)) start--;
+    if (start < end) words.unshift({ start, end });
+    end = start;
+  }
+  return words;
 }

@@ -1,7 +1,18 @@
 import type { Article, Passage, Range } from "../model/index.ts";
 import { parseDirective } from "./directive.ts";
-import { DirectiveFinder } from "./find.ts";
-import { makeDirective } from "./make.ts";
+import { DirectiveFinder, workPerDirective } from "./find.ts";
+import { bestDirective, makeDirective } from "./make.ts";
+import { Work } from "./work.ts";
+
+/** Steps of `Work` for one article, and for each UTF-16 unit of it. What is left then links to the same words elsewhere. */
+const workPerArticle = 2 ** 21;
+const workPerUnit = 4;
+
+/** Steps that one directive may cost in the text of the whole page. */
+const workOnPage = 4 * workPerDirective;
+
+/** What it takes to cut a target and its surroundings into words, in steps. */
+const stepsToMake = 128;
 
 /**
  * Adds to passages the text directives of sentences that occur more than once on the page: an answer sees only the passage, and
@@ -18,14 +29,24 @@ export function withDirectives(
 ): Passage[] {
   const page = new DirectiveFinder(`${above}\n\n${article.text}`);
   const offset = page.text.length - article.text.length;
+  let left = workPerArticle + workPerUnit * page.text.length;
   const misleading = (passage: Passage): NonNullable<Passage["directives"]> => {
     const own = new DirectiveFinder(passage.text);
-    return quotable(passage.text, sentences(passage.text)).flatMap((range) => {
+    return quotable(passage, sentences(passage.text)).flatMap((range) => {
+      if (left <= 0) return [];
       const start = passage.start + range.start;
       const end = passage.start + range.end;
       const onPage = { start: offset + start, end: offset + end };
-      if (leadsTo(page, makeDirective(own, range), onPage)) return [];
-      return [{ start, end, directive: makeDirective(page, onPage) }];
+      const ownWork = new Work(workPerDirective);
+      const work = new Work(Math.min(left, workOnPage));
+      const steps = work.left;
+      if (leadsTo(page, makeDirective(own, range, ownWork), onPage, work)) {
+        left -= stepsToMake + steps - work.left + workPerDirective - ownWork.left;
+        return [];
+      }
+      const { directive, isExact } = bestDirective(page, onPage, work);
+      left -= isExact ? stepsToMake + steps - work.left : workPerDirective;
+      return isExact ? [{ start, end, directive }] : [];
     });
   };
   return passages.map((passage) => {
@@ -34,16 +55,30 @@ export function withDirectives(
   });
 }
 
-/** Ranges that answers link to: each sentence, each pair of sentences, the whole passage. */
-function quotable(text: string, sentences: readonly Range[]): Range[] {
-  const pairs = sentences.slice(1).map(({ end }, index) => ({ start: sentences[index]?.start ?? 0, end }));
-  return [{ start: 0, end: text.length }, ...sentences, ...pairs];
+/** Ranges that answers link to: each sentence, code as a whole, the whole passage. */
+function quotable({ text, blocks }: Passage, sentences: readonly Range[]): Range[] {
+  const code = blocks.filter(({ kind }) => kind === "code");
+  const prose = sentences.filter(
+    ({ start, end }) => !code.some((block) => block.start <= start && end <= block.end),
+  );
+  return [{ start: 0, end: text.length }, ...prose, ...code.map(({ start, end }) => ({ start, end }))];
+}
+
+/**
+ * What a link to a range of a passage leads to: a line of code says little alone, and repeats others, so all of the code
+ * that it stands in.
+ */
+export function linkTarget({ start, blocks }: Passage, range: Range): Range {
+  const within = blocks.find(
+    (block) => block.kind === "code" && start + block.start <= range.start && range.end <= start + block.end,
+  );
+  return within === undefined ? range : { start: start + within.start, end: start + within.end };
 }
 
 /** Whether a directive leads a browser to a range of a page, ignoring outer white space. */
-function leadsTo(page: DirectiveFinder, directive: string, target: Range): boolean {
+function leadsTo(page: DirectiveFinder, directive: string, target: Range, work: Work): boolean {
   const parsed = parseDirective(directive);
-  const found = parsed && page.find(parsed);
+  const found = parsed && page.find(parsed, work);
   if (found === undefined) return directive === "";
   const text = page.text.slice(target.start, target.end);
   const start = target.start + text.length - text.trimStart().length;
