@@ -128,8 +128,11 @@ class Clipper {
     } else if (endsWithColon(written) && next !== undefined) {
       // What stands before the sentence that leads on may be clipped alone.
       this.#addProse(isProse(next) ? [...sentences, ...next.sentences] : sentences.slice(0, -1));
-    } else if (length < shortParagraph && isProse(next)) {
-      this.#addProse([...sentences, ...next.sentences]);
+    } else if (length < shortParagraph && next !== undefined) {
+      // "Here is an example." before code is read with it.
+      const { kind } = next.block;
+      if (isProse(next)) this.#addProse([...sentences, ...next.sentences]);
+      else if (kind === "table") this.#addProse(sentences);
     } else if (!this.#isLabel(written, length) && !this.#isPointer(written, length)) {
       this.#addProse(sentences);
     }

@@ -8,6 +8,12 @@ import { american } from "./en-spelling.ts";
 import { synonyms } from "./en-synonyms.ts";
 import { wordList } from "./word-list.ts";
 
+/** What is told in figures: "What is the price of ...?" asks for an amount. */
+const amounts =
+  "price cost fee salary population speed weight height length width depth distance temperature percentage share number age".split(
+    " ",
+  );
+
 /** English: the Snowball English (Porter2) stemmer and the closed classes of function words. */
 const english: Language = {
   code: "en",
@@ -85,7 +91,7 @@ const english: Language = {
     person: ["who", "whos", "whom", "whose", "what person", "which person"],
     time: [
       ...["when", "whens", "what year", "which year", "what date", "what day", "what month", "what century"],
-      ...["which century", "what decade", "what time"],
+      ...["which century", "what decade", "what time", "what is the date", "what was the date"],
     ],
     place: [
       ...[
@@ -111,7 +117,8 @@ const english: Language = {
         "what number",
         "what amount",
       ],
-      ...["what age", "what proportion"],
+      ...["what age", "what proportion", "what price", "what share"],
+      ...amounts.flatMap((amount) => [`what is the ${amount}`, `what was the ${amount}`]),
     ],
     reason: [
       "why",
