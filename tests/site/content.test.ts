@@ -1,7 +1,8 @@
+import { fromHtml } from "hast-util-from-html";
 import { describe, expect, test } from "vitest";
 import { defaultCollection } from "../../src/corpus/collection.ts";
 import { layOut } from "../../src/corpus/formats/blocks.ts";
-import { htmlFragment } from "../../src/corpus/formats/html.ts";
+import { htmlBlocks } from "../../src/corpus/formats/html.ts";
 import { parseArticle } from "../../src/corpus/formats/read.ts";
 import type { Article } from "../../src/model/index.ts";
 import { articleContent } from "../../src/site/content.ts";
@@ -23,7 +24,7 @@ function render(path: string, text: string): { article: Article; html: string } 
 
 /** The text that a page reads as. */
 function textOf(html: string): string {
-  return layOut(htmlFragment(html)).text;
+  return layOut(htmlBlocks(fromHtml(html, { fragment: true }).children, true)).text;
 }
 
 describe("articleContent", () => {

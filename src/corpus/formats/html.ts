@@ -1,5 +1,4 @@
-import type { Element, ElementContent, Nodes, RootContent } from "hast";
-import { fromHtml } from "hast-util-from-html";
+import type { Element, ElementContent, Nodes } from "hast";
 import {
   addList,
   addQuote,
@@ -239,10 +238,4 @@ export function htmlBlocks(nodes: readonly Nodes[], sectioned: boolean): DraftBl
   const outline = new Outline(blocks);
   addBlocks(nodes, { add: (block) => outline.add(block) }, { outline, sectioned, headingsOnly: false });
   return blocks;
-}
-
-/** The blocks of a piece of HTML within another format. */
-export function htmlFragment(html: string): DraftBlock[] {
-  const { children }: { children: readonly RootContent[] } = fromHtml(html, { fragment: true });
-  return htmlBlocks(children, true);
 }
