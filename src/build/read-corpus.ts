@@ -4,6 +4,7 @@ import type { Collection } from "../corpus/collection.ts";
 import { parseArticle } from "../corpus/formats/read.ts";
 import type { Source } from "../corpus/formats/source.ts";
 import { withIncluded } from "../corpus/included.ts";
+import { commonLanguage } from "../corpus/language.ts";
 import { readArticles } from "../corpus/load.ts";
 import type { Problem } from "../corpus/problem.ts";
 import type { AnalysedArticle } from "../index/analyse-passage.ts";
@@ -24,6 +25,8 @@ import { type Languages, languagesOf } from "./languages.ts";
 interface ParsedFile {
   readonly published?: {
     readonly article: Article;
+    /** As in what a format's reader tells. */
+    readonly isLanguageSure: boolean;
     readonly headings: readonly Heading[];
     /** Content of the article's page below its title. */
     readonly content: PageContent;
@@ -35,6 +38,8 @@ interface ParsedFile {
 interface ArticleRef {
   readonly path: string;
   readonly key: string;
+  /** Of the article: that of most articles where it does not show its own. */
+  readonly lang: string;
 }
 
 /**
@@ -65,10 +70,10 @@ export interface PublishedArticle extends AnalysedArticle {
 }
 
 function parseFile(source: Source, { lang }: Pick<Collection, "lang">): ParsedFile {
-  const { article, layout, problems } = parseArticle(source, { lang });
+  const { article, isLanguageSure = true, layout, problems } = parseArticle(source, { lang });
   if (article === undefined) return { problems };
   const content = pageContent(articleContent(article, layout?.()));
-  return { published: { article, headings: headingsOf(article), content }, problems };
+  return { published: { article, isLanguageSure, headings: headingsOf(article), content }, problems };
 }
 
 const fileKey = (code: string, source: Source, { lang = "" }: Pick<Collection, "lang">): string =>
@@ -85,23 +90,29 @@ export async function readCorpus(
   onProgress?: (done: number, total: number) => void,
 ): Promise<CorpusSnapshot> {
   const code = codeHash();
-  const articles: ArticleOutline[] = [];
-  const refs: ArticleRef[] = [];
+  const found: (ArticleOutline & { isSure: boolean })[] = [];
+  const keys: Omit<ArticleRef, "lang">[] = [];
   const images = new CorpusImages(directory);
   let textLength = 0;
   const take = (source: Source, collection: Collection) => {
     const key = fileKey(code, source, collection);
     const { published, problems } = cache.getOrCompute(key, () => parseFile(source, collection));
     if (published !== undefined) {
-      const { article, headings, content } = published;
+      const { article, isLanguageSure, headings, content } = published;
       if (hasOwnPage(article)) problems.push(...images.check(source.path, content));
-      articles.push({ ...metadataOf(article), headings });
-      refs.push({ path: source.path, key });
+      found.push({ ...metadataOf(article), headings, isSure: isLanguageSure });
+      keys.push({ path: source.path, key });
       textLength += article.text.length;
     }
     return { isArticle: published !== undefined, problems };
   };
   const { collection, problems } = await readArticles(directory, take, onProgress);
+  const common = commonLanguage(found);
+  const articles = found.map(({ isSure, ...article }) => ({
+    ...article,
+    lang: isSure ? article.lang : (common ?? article.lang),
+  }));
+  const refs = keys.map((ref, index) => ({ ...ref, lang: articles[index]?.lang ?? "und" }));
   const languages = await languagesOf(articles);
   return { directory, collection, problems, articles, refs, textLength, languages, images, code };
 }
@@ -130,7 +141,8 @@ export function* articleContents(snapshot: CorpusSnapshot, cache: BuildCache): G
   for (const ref of snapshot.refs) {
     const { published } = cache.getOrCompute(ref.key, () => reparse(snapshot, ref));
     if (published === undefined) continue;
-    const { article, content } = published;
+    const { content } = published;
+    const article = { ...published.article, lang: ref.lang };
     yield { article, content: withImages(content, snapshot.images.served) };
   }
 }
@@ -144,7 +156,8 @@ export function* publishedArticles(snapshot: CorpusSnapshot, cache: BuildCache):
   for (const ref of snapshot.refs) {
     const { published } = cache.getOrCompute(ref.key, () => reparse(snapshot, ref));
     if (published === undefined) continue;
-    const { article, content } = published;
+    const { content } = published;
+    const article = { ...published.article, lang: ref.lang };
     const language = languages.set.of(article.lang);
     const key = cacheKey("analysis", ref.key, code, language.code, collection.title);
     const record = cache.getOrCompute(key, () =>

@@ -7,6 +7,7 @@ import { articleExtensions, formatRank } from "./formats/index.ts";
 import { parseArticle } from "./formats/read.ts";
 import { articleId, type Source } from "./formats/source.ts";
 import { withIncluded } from "./included.ts";
+import { commonLanguage } from "./language.ts";
 import { error, type Problem, warning } from "./problem.ts";
 import { selection } from "./selection.ts";
 
@@ -139,11 +140,16 @@ export async function readArticles(
 
 /** Reads all articles below a folder into memory: for corpora that fit there. Drafts are left out. */
 export async function loadCorpus(directory: string): Promise<CorpusReading & { articles: Article[] }> {
-  const articles: Article[] = [];
+  const found: { article: Article; lang: string; isSure: boolean }[] = [];
   const reading = await readArticles(directory, (source, collection) => {
-    const { article, problems } = parseArticle(source, collection);
-    if (article !== undefined) articles.push(article);
+    const { article, isLanguageSure = true, problems } = parseArticle(source, collection);
+    if (article !== undefined) found.push({ article, lang: article.lang, isSure: isLanguageSure });
     return { isArticle: article !== undefined, problems };
   });
+  const common = commonLanguage(found);
+  const articles = found.map(({ article, lang, isSure }) => ({
+    ...article,
+    lang: isSure ? lang : (common ?? lang),
+  }));
   return { ...reading, articles };
 }

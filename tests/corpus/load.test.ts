@@ -220,6 +220,17 @@ describe("the files of a corpus", () => {
     expect(await ids()).toEqual(["a"]);
   });
 
+  test("have the language of most when they say too little", async () => {
+    const text =
+      "The ferry leaves the harbour at nine in the morning and comes back at ten in the evening. ".repeat(3);
+    await write({
+      "a.md": text,
+      "b.md": "# Max\n\nReturns max of args.",
+      "c.md": "```\n{{ math.Sum 1 2 }}\n```",
+    });
+    expect((await loadCorpus(folder)).articles.map(({ lang }) => lang)).toEqual(["en", "en", "en"]);
+  });
+
   test("are told of in a line for each kind, with three places", () => {
     const kinds = formatKinds([
       ...["a", "b", "c", "d"].map((name) => warning(`${name}.md`, 1, "is odd", name === "d" ? "y" : "x")),

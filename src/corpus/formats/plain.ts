@@ -1,14 +1,12 @@
 import type { Article, ArticleMetadata } from "../../model/index.ts";
+import type { GivenMetadata } from "../front-matter/metadata.ts";
 import { detectLanguage } from "../language.ts";
-import { type DraftBlock, layOut, RunningText } from "./blocks.ts";
+import { type DraftBlock, layOut, oneLine, RunningText } from "./blocks.ts";
 import type { Format } from "./format.ts";
+import { takeGutenberg } from "./gutenberg.ts";
+import { answerMark, questionMark, type Rank, rankOf, untitled } from "./plain-headings.ts";
+import { isBullet, joinWrapped, narrowestWrap, widthOf } from "./plain-lines.ts";
 import { defaultUrl } from "./source.ts";
-
-/** A file with a line longer than this is not wrapped by hand: each of its lines is a paragraph. */
-const longestWrappedLine = 200;
-
-/** Nobody wraps text narrower than this, so a shorter line that ends early ends on purpose. */
-const narrowestWrap = 60;
 
 const longestTitle = 200;
 
@@ -21,18 +19,83 @@ function paragraph(lines: readonly string[]): DraftBlock {
   return { kind: "paragraph", text: running.toString() };
 }
 
-/** The paragraphs of a text: parted by blank lines or, where lines are long, by any line ending. */
-function plainBlocks(text: string): DraftBlock[] {
+/** Lines between blank lines. */
+function* groups(lines: readonly string[]): Generator<string[]> {
+  let group: string[] = [];
+  for (const line of lines) {
+    if (line.trim() !== "") group.push(line);
+    else if (group.length > 0) {
+      yield group;
+      group = [];
+    }
+  }
+  if (group.length > 0) yield group;
+}
+
+/** The text of some lines that stay lines, as one block, or as one each where no line was wrapped. */
+function textBlocks(lines: readonly string[], width: number): DraftBlock[] {
+  const { parts, kind } = joinWrapped(lines, width);
+  const texts = parts.map((part) => paragraph([part]).text);
+  if (kind === "paragraphs") return texts.map((text) => ({ kind: "paragraph", text }));
+  const isList = texts.length > 1 && texts.filter(isBullet).length * 2 > texts.length;
+  return [{ kind: isList ? "list" : "paragraph", text: texts.join("\n") }];
+}
+
+/** Parts a group before each line that is marked as a question or an answer. */
+function atMarks(group: readonly string[]): string[][] {
+  if (!group.some((line) => questionMark.test(line))) return [[...group]];
+  const parts: string[][] = [];
+  for (const line of group) {
+    if (parts.length === 0 || questionMark.test(line) || answerMark.test(line)) parts.push([line]);
+    else parts.at(-1)?.push(line);
+  }
+  return parts;
+}
+
+/** An underlined line, and a line of stars or dashes that parts a text, say nothing themselves. */
+const rule = /^\s*([=\-~*_#+.])(?:\s*\1){2,}\s*$/;
+
+/**
+ * The blocks of a text: parted by blank lines or, where lines are long, by any line ending. Lines that were wrapped by hand
+ * are joined; verse, lists and speeches keep theirs. Lines that head a part, a chapter or an answer are headings.
+ */
+export function plainBlocks(text: string): DraftBlock[] {
   const lines = text.split(/\r\n?|\n/);
-  if (lines.some((line) => line.length > longestWrappedLine)) return lines.map((line) => paragraph([line]));
+  const width = widthOf(lines);
   const blocks: DraftBlock[] = [];
-  let wrapped: string[] = [];
-  for (const line of [...lines, ""]) {
-    if (line.trim() !== "") {
-      wrapped.push(line);
-    } else if (wrapped.length > 0) {
-      blocks.push(paragraph(wrapped));
-      wrapped = [];
+  const levels = { part: 0, chapter: 0 };
+  const heading = (rank: Rank, text: string): void => {
+    const above = Math.max(levels.part, levels.chapter);
+    const level =
+      rank === "part"
+        ? 2
+        : rank === "chapter"
+          ? levels.part + (levels.part > 0 ? 1 : 2)
+          : Math.max(2, above + 1);
+    if (rank === "part") Object.assign(levels, { part: 2, chapter: 0 });
+    if (rank === "chapter") levels.chapter = level;
+    const before = blocks.at(-1);
+    if (
+      rank === "section" &&
+      before?.kind === "heading" &&
+      untitled.test(before.text) &&
+      !untitled.test(text)
+    ) {
+      blocks[blocks.length - 1] = { ...before, text: `${before.text} ${text}` };
+      return;
+    }
+    blocks.push({ kind: "heading", level: rank === "question" ? Math.min(6, level + 1) : level, text });
+  };
+  for (const group of groups(lines)) {
+    const [, under] = group;
+    const isUnderlined =
+      group.length === 2 && under !== undefined && rule.test(under) && /^\s*[=~-]/.test(under);
+    for (const part of atMarks(isUnderlined ? group.slice(0, 1) : group.filter((line) => !rule.test(line)))) {
+      if (part.length === 0) continue;
+      const isQuestion = questionMark.test(part[0] ?? "");
+      const rank = isUnderlined ? "section" : isQuestion ? "question" : rankOf(part);
+      if (rank !== undefined) heading(rank, oneLine(paragraph(part).text));
+      else blocks.push(...textBlocks([(part[0] ?? "").replace(answerMark, ""), ...part.slice(1)], width));
     }
   }
   return blocks;
@@ -62,10 +125,27 @@ function plainFileBlocks(text: string): DraftBlock[] {
   return [heading, ...plainBlocks(rest.join("\n"))];
 }
 
+/** The blocks of a book without those at its beginning that only name it and its author. */
+function withoutTitlePage(
+  blocks: readonly DraftBlock[],
+  { title = "", authors = [] }: GivenMetadata,
+): DraftBlock[] {
+  const said = new Set(
+    [title, "by", ...authors, ...authors.map((author) => `by ${author}`)].map((one) => one.toLowerCase()),
+  );
+  const first = blocks.findIndex(({ text }) => !said.has(text.toLowerCase().replace(/[.,]$/, "")));
+  return blocks.slice(Math.max(0, first));
+}
+
 export const plain: Format = {
   name: "plain text",
-  extensions: [".txt"],
-  read: (_, text) => ({ blocks: plainFileBlocks(text), problems: [] }),
+  extensions: [".txt", ".text"],
+  read: (_, text) => {
+    const book = takeGutenberg(text);
+    if (book === undefined) return { blocks: plainFileBlocks(text), problems: [] };
+    const blocks = withoutTitlePage(plainBlocks(book.text), book.metadata);
+    return { blocks, metadata: book.metadata, problems: [] };
+  },
 };
 
 /** An article from a text and what is known about it, apart from any file. The language is detected unless given. */

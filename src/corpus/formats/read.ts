@@ -4,7 +4,7 @@ import type { Collection } from "../collection.ts";
 import { dateOfPath } from "../front-matter/dates.ts";
 import { type Metadata, noMetadata } from "../front-matter/metadata.ts";
 import { takeFrontMatter } from "../front-matter/take.ts";
-import { detectLanguage } from "../language.ts";
+import { languageOf } from "../language.ts";
 import { error, type Problem, warning } from "../problem.ts";
 import { type DraftBlock, layOut } from "./blocks.ts";
 import type { Layout } from "./format.ts";
@@ -37,7 +37,7 @@ function compose(
   content: readonly DraftBlock[],
   summary: readonly DraftBlock[],
   { lang }: Pick<Collection, "lang">,
-): Article {
+): { article: Article; isLanguageSure: boolean } {
   const id = articleId(path);
   const {
     draft: _,
@@ -49,7 +49,9 @@ function compose(
   const { title, heading } = titleOf(id, given.title, content);
   // The page shows the title above the text.
   const laidOut = layOut([...summary, ...content.filter((block) => block !== heading)]);
-  return {
+  const givenLang = said.lang ?? lang;
+  const detected = givenLang === undefined ? languageOf(laidOut) : { lang: givenLang, isSure: true };
+  const article: Article = {
     id,
     ...said,
     authors: [...said.authors],
@@ -58,9 +60,10 @@ function compose(
     ...(published !== undefined && { published }),
     title,
     url: said.url ?? defaultUrl(id),
-    lang: said.lang ?? lang ?? detectLanguage(laidOut.text),
+    lang: detected.lang,
     ...laidOut,
   };
+  return { article, isLanguageSure: detected.isSure };
 }
 
 function withSummary(layout: Layout, summary: readonly DraftBlock[]): Layout {
@@ -75,6 +78,8 @@ function withSummary(layout: Layout, summary: readonly DraftBlock[]): Layout {
 export interface ParsedFile {
   /** Absent when a problem is an error, and for drafts. */
   readonly article?: Article;
+  /** Whether the article's language was told or is plain; of a short or doubtful text it is a guess. */
+  readonly isLanguageSure?: boolean;
   /** Absent where the article is, and for plain text, which has none. */
   readonly layout?: Layout;
   readonly problems: Problem[];
@@ -100,13 +105,13 @@ export function parseArticle(source: Source, collection: Pick<Collection, "lang"
     if (metadata.draft || problems.some(({ severity }) => severity === "error")) return { problems };
     // A page's head is not shown on it; front matter is the text's own beginning.
     const summary = summaryBlock(frontMatter.metadata.summary, reading.blocks);
-    const article = compose(path, metadata, reading.blocks, summary, collection);
+    const { article, isLanguageSure } = compose(path, metadata, reading.blocks, summary, collection);
     if (article.blocks.every(({ kind }) => kind === "heading")) {
       problems.push(warning(path, 1, "holds no text besides its headings, and is left out"));
       return { problems };
     }
     const layout = reading.layout && withSummary(reading.layout, summary);
-    return { article, ...(layout && { layout }), problems };
+    return { article, isLanguageSure, ...(layout && { layout }), problems };
   } catch (cause) {
     // The parsers walk nested elements by recursion.
     if (!(cause instanceof RangeError)) throw cause;

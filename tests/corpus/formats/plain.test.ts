@@ -60,3 +60,96 @@ test("a title and a text given apart make an article", () => {
   });
   expect(plainArticle({ id: "d", title: "Hello", lang: "de" }, "").blocks).toEqual([]);
 });
+
+describe("the lines of plain text", () => {
+  const prose = [
+    "The boats go out before the light, and what they bring is sold on the",
+    "quay before the town has had its breakfast; the rest is for the gulls,",
+    "who wait in rows along the wall and know the hour better than we do.",
+  ];
+
+  test("are joined though an address among them is long", () => {
+    const address = `https://example.com/${"a".repeat(220)}`;
+    const text = `No title.\n\n${prose.join("\n")}\n\n${prose.join("\n")}\n${address}\n${prose.join("\n")}`;
+    expect(blocksOf(articleOf("a.txt", text))).toEqual([
+      "paragraph: No title.",
+      `paragraph: ${prose.join(" ")}`,
+      `paragraph: ${[...prose, address, ...prose].join(" ")}`,
+    ]);
+  });
+
+  test("stay lines in verse, in lists and in speeches", () => {
+    const verse = ["The boats go out,", "The boats come home,", "And some do not."];
+    const speech = [
+      "ANN: Where is the boat?",
+      "BO: It left before the light, and what it brings will be sold on the quay",
+      "before the town has had its breakfast.",
+    ];
+    const list = ["- one thing", "- another"];
+    const parts = [["No title."], prose, verse, speech, list];
+    expect(
+      blocksOf(articleOf("a.txt", parts.map((lines) => lines.join("\n")).join("\n\n"))).slice(2),
+    ).toEqual([
+      `paragraph: ${verse.join("\n")}`,
+      `paragraph: ${speech[0]}\n${speech[1]} ${speech[2]}`,
+      `list: ${list.join("\n")}`,
+    ]);
+  });
+
+  test("that head a part, a chapter or a section are headings", () => {
+    const text = [
+      "BOOK ONE",
+      "THE COMING OF THE SEA",
+      "CHAPTER I.\nDown the Quay",
+      prose.join("\n"),
+      "Chapter 2: The Gulls",
+      prose.join("\n"),
+      "WHAT THEY EAT",
+      prose.join("\n"),
+      "Kapitel 3",
+      prose.join("\n"),
+      "What is left?",
+      prose.join("\n"),
+    ].join("\n\n");
+    const headings = blocksOf(articleOf("a.txt", `Of boats.\n\n${text}`)).filter((block) =>
+      block.startsWith("heading"),
+    );
+    expect(headings).toEqual([
+      "heading2: BOOK ONE THE COMING OF THE SEA",
+      "heading3: CHAPTER I. Down the Quay",
+      "heading3: Chapter 2: The Gulls",
+      "heading4: WHAT THEY EAT",
+      "heading3: Kapitel 3",
+      "heading5: What is left?",
+    ]);
+  });
+
+  test("that ask stand over their answers", () => {
+    expect(
+      blocksOf(articleOf("a.txt", "Help\n\nQ: Where is it?\nA: In the\nharbour.\n\nQ: When?\nA: At nine.")),
+    ).toEqual([
+      "heading3: Q: Where is it?",
+      "paragraph: In the harbour.",
+      "heading3: Q: When?",
+      "paragraph: At nine.",
+    ]);
+  });
+
+  test("of Project Gutenberg are no part of the book", () => {
+    const file = [
+      "The Project Gutenberg EBook of Boats, by Ann Smith",
+      "This eBook is for the use of anyone anywhere at no cost.",
+      "Title: Boats\n       And Gulls\n\nAuthor: Ann Smith\n\nLanguage: French",
+      "*** START OF THIS PROJECT GUTENBERG EBOOK BOATS ***",
+      "Produced by Bo and\nthe readers of the quay",
+      "BOATS AND GULLS\n\nby Ann Smith",
+      "CHAPTER I",
+      prose.join("\n"),
+      "*** END OF THIS PROJECT GUTENBERG EBOOK BOATS ***",
+      "The licence.",
+    ].join("\n\n");
+    const article = articleOf("a.txt", file);
+    expect(article).toMatchObject({ title: "Boats And Gulls", authors: ["Ann Smith"], lang: "fr" });
+    expect(blocksOf(article)).toEqual(["heading2: CHAPTER I", `paragraph: ${prose.join(" ")}`]);
+  });
+});
