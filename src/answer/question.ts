@@ -41,7 +41,7 @@ export interface Question {
   readonly language: Language;
   /** Whether it shows that it is in this language, rather than in another of the corpus. */
   readonly isLanguageSure: boolean;
-  /** All its words in lower case. */
+  /** All its words in lower case; none when it is a name of stop words, in which `not` denies nothing. */
   readonly words: ReadonlySet<string>;
   readonly terms: readonly QuestionTerm[];
   /** What it asks for; undefined when no question word tells, as in a keyword search. */
@@ -135,7 +135,9 @@ export function analyseQuestion(text: string, languages: LanguageSet): Question 
     text,
     language,
     isLanguageSure: languages.shows(text, language, found),
-    words: new Set(found.map(({ start, end }) => lower(text.slice(start, end), language.lowerCase))),
+    words: new Set(
+      isBare ? [] : found.map(({ start, end }) => lower(text.slice(start, end), language.lowerCase)),
+    ),
     terms,
     answerType,
     form: isTopic ? "topic" : "fact",

@@ -18,6 +18,8 @@ export interface SearchedTerm extends QuestionTerm {
 export interface RetrievalResult {
   readonly question: Question;
   readonly terms: readonly SearchedTerm[];
+  /** Words of the question, by number, that the index lacks and the language knows for names. */
+  readonly missingNames: ReadonlySet<number>;
   /** Best BM25 score first; `matches[i].term` counts in `terms`. */
   readonly candidates: readonly Candidate[];
   /** What the words of its topic, which the question lacks, add to the score of a candidate, by docId; empty without feedback. */
@@ -42,7 +44,7 @@ export async function retrieve(
   const query = await store.prepare(question.terms.map(asQuery), filter);
   const held = new Set(question.terms.filter((_, index) => query.documentFrequencies[index] !== 0));
   const asked = writtenAsOne(question.terms, held);
-  const added = await guesses(store, question, asked, held, filter);
+  const { terms: added, names: missingNames } = await guesses(store, question, asked, held, filter);
   await query.add(added.map(asQuery));
   const { passages } = store.info;
   const { documentFrequencies } = query;
@@ -56,7 +58,7 @@ export async function retrieve(
   // A name of nothing but stop words is there as a whole, or it is not there.
   const isWhole = ({ matches }: Candidate): boolean => matches.length === terms.length;
   const candidates = terms.every(({ term }) => isStopTerm(term)) ? best.filter(isWhole) : best;
-  return { question, terms, candidates, topicScores: new Map(), passages };
+  return { question, terms, missingNames, candidates, topicScores: new Map(), passages };
 }
 
 /** A term as it is searched for: one that is asked twice counts twice. */

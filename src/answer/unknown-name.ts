@@ -14,7 +14,8 @@ export const unknownNameFactor = 0.1;
  * Whether a question has a number, a code or a name that no article holds. What is found is then about another one: of the
  * questions of the judged sets that their articles answer, none has any.
  */
-export function asksUnknownName({ question, terms }: RetrievalResult): boolean {
+export function asksUnknownName({ question, terms, missingNames }: RetrievalResult): boolean {
+  if (missingNames.size > 0) return true;
   const lack = lackOf(terms);
   const capitalTells = question.language.capitalNouns !== true && hasSmallWords(question.text);
   const isName = ({ range }: QuestionTerm): boolean => {

@@ -1,3 +1,5 @@
+import type { PackedLexicon } from "./lexicon.ts";
+
 /** The scripts of the known languages. `Kana` stands for Japanese, which mixes it with `Han`. */
 export type Script =
   | "Arabic"
@@ -70,7 +72,7 @@ export interface Language {
    * The words of the language as `Lexicon` takes them, loaded when a question first has a word that the corpus lacks: what
    * the language knows is no typing mistake.
    */
-  lexicon?(): Promise<{ readonly lexicon: string }>;
+  lexicon?(): Promise<PackedLexicon>;
   /** Whether all nouns have a capital, so that it makes no name of one. */
   readonly capitalNouns?: boolean;
   /** Words that ask for yes or no when they begin a text: is, has, can. Lower case. */

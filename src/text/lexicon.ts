@@ -1,12 +1,12 @@
 /**
  * Which words a language knows: a Bloom filter (Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970)
- * over the terms of a list of words. One term in about twenty that is not in the list is taken for known.
+ * over the terms of a list of words. One term in thirty that is not in a list is taken for one of it.
  */
 
 /** Bits for each term of the list. */
-const bitsPerTerm = 6;
+const bitsPerTerm = 7;
 /** Bits that are looked at for a term: `bitsPerTerm` times ln 2. */
-const probes = 4;
+const probes = 5;
 
 /** Mixes all bits of a 32-bit number (the finalizer of MurmurHash3). */
 function mix(hash: number): number {
@@ -24,8 +24,8 @@ function bitsOf(term: string, size: number): number[] {
   return Array.from({ length: probes }, (_, probe) => ((first + Math.imul(probe, step)) >>> 0) % size);
 }
 
-/** The words that a language knows. */
-export class Lexicon {
+/** A set of terms that takes few bits of each. */
+class TermFilter {
   readonly #bits: Uint8Array;
 
   /** @param base64 what `packLexicon` made */
@@ -33,11 +33,40 @@ export class Lexicon {
     this.#bits = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   }
 
-  /** Whether the language knows a term: always when it is in the list, and seldom when it is not. */
+  /** Always true of a term in the set, and seldom of another. */
   has(term: string): boolean {
+    if (this.#bits.length === 0) return false;
     return bitsOf(term, 8 * this.#bits.length).every(
       (bit) => ((this.#bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0,
     );
+  }
+}
+
+/** The lists of a language as `packLexicon` made them. */
+export interface PackedLexicon {
+  readonly words: string;
+  /** Names that are no words of the language, where they are known. */
+  readonly names?: string;
+}
+
+/** The words that a language knows. */
+export class Lexicon {
+  readonly #words: TermFilter;
+  readonly #names: TermFilter;
+
+  constructor({ words, names = "" }: PackedLexicon) {
+    this.#words = new TermFilter(words);
+    this.#names = new TermFilter(names);
+  }
+
+  /** Whether the language knows a term, as a word or as a name. */
+  has(term: string): boolean {
+    return this.#words.has(term) || this.#names.has(term);
+  }
+
+  /** Whether a term is a name and no word of the language. */
+  isName(term: string): boolean {
+    return this.#names.has(term) && !this.#words.has(term);
   }
 }
 

@@ -123,6 +123,11 @@ describe("a number, a code or a name that no article has is not answered with an
     "Which bridge was opened in 19866?",
     "Who wrote the report on Wales?",
     "Does 0x8007005 mean that access is denied?",
+    "what is the capital of slovenia",
+    "what is the capital of iran?",
+    "who is petersen",
+    "does norwich have a king",
+    "what did johansen write on whales",
   ])("%s", async (question) => {
     const { answered, searchedFor } = await library.ask(question);
     expect({ answered, searchedFor }).toEqual({ answered: false, searchedFor: undefined });

@@ -109,6 +109,17 @@ finds(
   ],
 );
 
+test("a page called by stop words answers", async () => {
+  const library = await libraryOf({
+    ...filler,
+    be: "# To be or not to be\n\nA speech on life and death.",
+    who: "# The Who\n\nA band from London.",
+  });
+  expect((await library.ask("to be or not to be")).answer[0]?.quote).toBe("A speech on life and death.");
+  expect((await library.ask("The Who")).answer[0]?.quote).toBe("A band from London.");
+  expect((await library.ask("Which of them is it?")).answered).toBe(false);
+});
+
 finds(
   "titles of stop words in other languages",
   { wenn: "# Wenn\n\nEin Gedicht.", was: "# Nicht nur\n\nEin Lied." },
@@ -243,6 +254,28 @@ finds(
     ["\u2066helicopter\u2069", "water"],
     ["heli\u00adcopter", "water"],
     ["heli\ufe0fcopter", "water"],
+  ],
+);
+
+finds(
+  "words of documentation that mean the same",
+  {
+    folder: "# Files\n\nPlace them in the public directory to copy them.",
+    env: "# Modes\n\nThe environment of the mode is read from its file.",
+    config: "# Settings\n\nThe configuration is a file of its own.",
+    remove: "# Records\n\nDeleting a record moves it to the bin.",
+    repo: "# Code\n\nClone the repository first.",
+    auth: "# Login\n\nAuthentication needs a key.",
+    word: "# Boxes\n\nA folder of paper lies in the box.",
+  },
+  [
+    ["public folder", "folder"],
+    ["the folder of paper", "word"],
+    ["env file", "env"],
+    ["config file", "config"],
+    ["remove a record", "remove"],
+    ["clone repo", "repo"],
+    ["auth key", "auth"],
   ],
 );
 

@@ -11,8 +11,25 @@ const groups = `
   ww2|wwii|world war ii; ww1|wwi|world war i; percent|per cent|percentage; tv|television; phd|doctorate
 `;
 
+/**
+ * Abbreviations of those who write software and its documentation, and words that mean nearly the same to readers of help.
+ * Words of several meanings are left out, and phrases of which a part is a stop word, since the rest alone means another thing.
+ */
+const groupsOfDocumentation = `
+  dir|directory|folder; env|environment; config|configuration; repo|repository; auth|authentication; doc|documentation
+  param|parameter; arg|argument; db|database; app|application; admin|administrator; info|information; spec|specification
+  func|function; var|variable; prod|production; dev|development; async|asynchronous; temp|temporary; max|maximum; min|minimum
+  pkg|package; lib|library; img|image|picture|photo; cmd|command; err|error; msg|message; perf|performance
+  cert|certificate; js|javascript; ts|typescript; k8s|kubernetes; i18n|internationalization; l10n|localization
+  a11y|accessibility; attr|attribute; prop|property; str|string; int|integer; bool|boolean; regex|regexp|regular expression
+  cli|command line; os|operating system; exec|execute; init|initialize; util|utility; stats|statistics; id|identifier
+  delete|remove|erase; legacy|old|deprecated; film|movie; telephone|phone; email|mail; buy|purchase; price|cost
+  car|automobile; salary|wage; vacation|holiday; modify|edit; website|site; lawyer|attorney; pavement|sidewalk
+  petrol|gasoline; lorry|truck; rubbish|garbage|trash; mobile|cellphone
+`;
+
 /** Groups of words and phrases of which each may stand for another. */
-export const synonyms: readonly (readonly string[])[] = groups
+export const synonyms: readonly (readonly string[])[] = (groups + groupsOfDocumentation)
   .split(/[;\n]/)
   .map((line) => line.trim().split("|"))
   .filter((group) => group.length > 1);

@@ -5,7 +5,6 @@ import { wordList } from "./word-list.ts";
 /** Hindi: Snowball. */
 const hindi: Language = {
   code: "hi",
-  lexicon: () => import("../lexicons/hi.ts"),
   script: "Devanagari",
   letters: "",
   stem: stemmer,
