@@ -118,7 +118,7 @@ const text = [
   `Refused is what has a confidence below ${threshold}.`,
   "Reliability on articles as their owners have them: of the answers with a confidence in each range, the share whose first quote answers.",
   reliability(of("real")),
-  "The same on passages of an encyclopedia. Half of their questions have no answer, most of those about the subject of a passage.",
+  "The same on passages of an encyclopedia. About half of their questions have no answer.",
   reliability(of("ranked")),
 ].join("\n\n");
 replaceSection("Confidence", text);
