@@ -17,11 +17,11 @@ import { passageTokens } from "./passage-tokens.ts";
 import { withFeedback } from "./pseudo-relevance-feedback.ts";
 import { analyseQuestion } from "./question.ts";
 import { chooseQuotes, focusRange, quotedPassages, quotedRange, quotedText } from "./quote.ts";
-import { type FetchedPassage, type QuoteCandidate, scoreUnits } from "./quote-features.ts";
+import { type QuoteCandidate, scoreUnits } from "./quote-features.ts";
 import { type RankedPassage, rank } from "./rank.ts";
 import { nearQuestions } from "./related.ts";
 import { withoutRepetitions } from "./repetitions.ts";
-import { type ReadPassage, readDepth, rerank } from "./rerank.ts";
+import { type JudgedPassage, type ReadPassage, readDepth, rerank } from "./rerank.ts";
 import { type RetrievalResult, retrievalDepth, retrieve } from "./retrieve.ts";
 import { searchedFor } from "./searched-for.ts";
 import { Synonyms } from "./synonyms.ts";
@@ -39,9 +39,9 @@ export interface SearchOutcome {
   /** All candidates, best first. */
   readonly ranked: readonly RankedPassage[];
   /** The passages that were read to be ranked, best first. */
-  readonly judged: readonly ReadPassage[];
+  readonly judged: readonly JudgedPassage[];
   /** The first of them. */
-  readonly fetched: readonly FetchedPassage[];
+  readonly fetched: readonly JudgedPassage[];
   readonly quotes: readonly QuoteCandidate[];
   readonly features: ConfidenceFeatures;
   readonly confidence: number;
@@ -119,21 +119,24 @@ export function createAnswerer(store: PassageStore, languages: LanguageSet): Ans
   return {
     store,
     async ask({ question, limit, ...filter }) {
-      const request = { store, languages, filter, limit };
-      const outcome = await search({ ...request, question });
-      const answer = present(store, languages, question, limit, outcome);
-      if (answer.answered) return answer;
-      const related = await answeredNear(request, outcome);
-      return related.length === 0 ? answer : { ...answer, related };
+      return (await answerQuestion({ store, languages, question, filter, limit })).answer;
     },
   };
 }
 
+/** Answers a question. What the answer is made of comes with it, for `explain`. */
+export async function answerQuestion(
+  request: SearchRequest,
+): Promise<{ answer: Answer; outcome: SearchOutcome }> {
+  const outcome = await search(request);
+  const answer = present(request, outcome);
+  if (answer.answered) return { answer, outcome };
+  const related = await answeredNear(request, outcome);
+  return { answer: related.length === 0 ? answer : { ...answer, related }, outcome };
+}
+
 /** Questions near one that was refused which are answered. */
-async function answeredNear(
-  request: Omit<SearchRequest, "question">,
-  { retrieved, judged }: SearchOutcome,
-): Promise<string[]> {
+async function answeredNear(request: SearchRequest, { retrieved, judged }: SearchOutcome): Promise<string[]> {
   const near = nearQuestions(retrieved, judged, request.languages).slice(0, triedQuestions);
   const answered: string[] = [];
   for (const question of near) {
@@ -147,13 +150,8 @@ async function answeredNear(
 const isAnswered = ({ confidence, quotes }: SearchOutcome): boolean =>
   confidence >= confidenceThreshold && quotes.length > 0;
 
-function present(
-  store: PassageStore,
-  languages: LanguageSet,
-  question: string,
-  limit: number,
-  outcome: SearchOutcome,
-): Answer {
+/** Puts what was found in the shape of an answer. */
+function present({ store, languages, question, limit }: SearchRequest, outcome: SearchOutcome): Answer {
   const { retrieved, fetched, quotes, confidence } = outcome;
   const chosen = isAnswered(outcome) ? quotes : [];
   const hits = shownPassages(fetched.length, limit, chosen);

@@ -27,6 +27,8 @@ const assetsOf =
 /** An answerer and how to close what it reads from. */
 export interface OpenedAnswerer {
   readonly answerer: Answerer;
+  /** The languages of its corpus. */
+  readonly languages: LanguageSet;
   readonly close: () => Promise<void>;
 }
 
@@ -43,7 +45,7 @@ export async function openBuilt(output: string, config = "wrangler.toml"): Promi
   checkManifest(manifest);
   const languages = new LanguageSet(await Promise.all(manifest.languages.map(loadLanguage)));
   const answerer = createAnswerer(new CompiledStore(manifest, assetsOf(output), loadKernel()), languages);
-  return { answerer, close: async () => {} };
+  return { answerer, languages, close: async () => {} };
 }
 
 async function openStored(config: string): Promise<OpenedAnswerer> {
@@ -54,7 +56,7 @@ async function openStored(config: string): Promise<OpenedAnswerer> {
       throw new IndexUnavailableError("the database holds no corpus: run npm run ingest -- --local");
     }
     const languages = new LanguageSet(await Promise.all(store.info.languages.map(loadLanguage)));
-    return { answerer: createAnswerer(store, languages), close };
+    return { answerer: createAnswerer(store, languages), languages, close };
   } catch (error) {
     // An open database would keep the process alive.
     await close();

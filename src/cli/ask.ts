@@ -1,13 +1,16 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { answerQuestion } from "../answer/answer.ts";
+import { explain } from "../answer/explain.ts";
 import { explainDatabaseError } from "../build/d1/error.ts";
 import { openBuilt } from "../build/open.ts";
 import { defaultOutput } from "../build/output.ts";
 import { IndexUnavailableError } from "../index/store.ts";
 import { askRequestSchema } from "../model/index.ts";
 import { formatAnswer } from "./print-answer.ts";
+import { formatExplanation } from "./print-explanation.ts";
 
-const usage = `usage: npm run ask -- "question" [--json] [--limit N] [--lang CODE] [--tag TAG] [--article ID]`;
+const usage = `usage: npm run ask -- "question" [--json | --explain] [--limit N] [--lang CODE] [--tag TAG] [--article ID]`;
 
 function fail(message: string): never {
   console.error(message);
@@ -20,6 +23,7 @@ function readArguments() {
       allowPositionals: true,
       options: {
         json: { type: "boolean", default: false },
+        explain: { type: "boolean", default: false },
         limit: { type: "string" },
         lang: { type: "string" },
         tag: { type: "string" },
@@ -33,26 +37,27 @@ function readArguments() {
 }
 
 const { values, positionals } = readArguments();
-const { json, help, limit, ...filter } = values;
+const { json, explain: explained, help, limit: given, ...filter } = values;
 if (help) {
   console.log(usage);
   process.exit(0);
 }
+if (json && explained) fail(`--explain is for people to read: leave out --json\n${usage}`);
 const request = askRequestSchema.safeParse({
   question: positionals.join(" "),
-  ...(limit === undefined ? {} : { limit: Number(limit) }),
+  ...(given === undefined ? {} : { limit: Number(given) }),
   ...filter,
 });
 if (!request.success) fail(`${z.prettifyError(request.error)}\n${usage}`);
 
 try {
-  const { answerer, close } = await openBuilt(defaultOutput);
-  const answer = await answerer.ask(request.data).finally(close);
-  console.log(
-    json
-      ? JSON.stringify(answer, undefined, 2)
-      : formatAnswer(answer, Math.min(process.stdout.columns ?? 100, 100)),
-  );
+  const { answerer, languages, close } = await openBuilt(defaultOutput);
+  const { question, limit, ...narrowed } = request.data;
+  const asked = { store: answerer.store, languages, question, limit, filter: narrowed };
+  const { answer, outcome } = await answerQuestion(asked).finally(close);
+  const width = Math.min(process.stdout.columns ?? 100, 100);
+  console.log(json ? JSON.stringify(answer, undefined, 2) : formatAnswer(answer, width));
+  if (explained) console.log(`\n${formatExplanation(explain(outcome, answer), width)}`);
 } catch (error) {
   const message = error instanceof IndexUnavailableError ? error.message : explainDatabaseError(error);
   if (message === undefined) throw error;

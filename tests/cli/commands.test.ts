@@ -41,6 +41,19 @@ describe("build and ask", () => {
     expect(stdout).toContain("Showing answers for “founded”: no article has “fuonded”.");
   });
 
+  test("ask explains an answer by what adds to its scores, for people", async () => {
+    const { stdout } = await command("ask", "Who founded DeepSeek?", "--explain");
+    expect(stdout).toContain("asks for: person");
+    expect(stdout).toMatch(/Passage \[1\] r2:\w+, score \d/);
+    expect(stdout).toMatch(/^ {4}bm25( +-?\d+\.\d{3}){3}$/m);
+    expect(stdout).toMatch(/^ {4}found .* text$/m);
+    expect(stdout).toMatch(/Quote \[1\], score \d+\.\d+: “Liang Wenfeng/);
+    expect(stdout).toMatch(/Confidence \d+\.\d%, answered from/);
+    const { code, stderr } = await command("ask", "Who founded DeepSeek?", "--explain", "--json");
+    expect(code).toBe(2);
+    expect(stderr).toContain("leave out --json");
+  });
+
   test("--json gives the answer as the API does", async () => {
     const { stdout } = await command("ask", "When was R2 due?", "--json", "--limit", "1");
     const answer = answerSchema.parse(JSON.parse(stdout));
