@@ -1,6 +1,6 @@
-import type { Filter, IndexInfo, PassageStore } from "../index/store.ts";
+import type { IndexInfo, PassageStore } from "../index/store.ts";
 import type { Answer, AskRequest, Hit, Quote, Range } from "../model/index.ts";
-import { maximumRelated } from "../model/request.ts";
+import { type Filter, maximumRelated } from "../model/request.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
 import type { Language } from "../text/language.ts";
 import type { LanguageSet } from "../text/language-set.ts";

@@ -1,5 +1,6 @@
 import { inverseDocumentFrequency } from "../index/bm25.ts";
-import type { Candidate, Filter, PassageStore, WeightedTerm } from "../index/store.ts";
+import type { Candidate, PassageStore, WeightedTerm } from "../index/store.ts";
+import type { Filter } from "../model/request.ts";
 import { isStopTerm } from "../text/analyser.ts";
 import { guesses } from "./guess.ts";
 import type { Question, QuestionTerm } from "./question.ts";

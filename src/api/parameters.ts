@@ -1,21 +1,28 @@
 import * as z from "zod/mini";
 import {
   askRequestSchema,
+  filterSchemas,
   maximumLimit,
   maximumPageLength,
   maximumQuestionLength,
 } from "../model/request.ts";
 import { lazy } from "../shared/lazy.ts";
 
-const { question, limit, lang, tag, article } = askRequestSchema.shape;
+const { question, limit } = askRequestSchema.shape;
+/** A list of articles is not narrowed to one. */
+const { article: _article, ...listFilters } = filterSchemas;
 
-/** A filter that is accepted without effect, so that a widget can send the same ones with all its requests. */
-function ignored<Schema extends z.ZodMiniType>(schema: Schema): Schema {
-  return schema.check(z.meta({ description: "Suggestions are few and are not narrowed by it." }));
+/** The filters, accepted without effect, so that a widget can send the same ones with all its requests. */
+function ignoredFilters(): typeof filterSchemas {
+  const ignored = Object.entries(filterSchemas).map(([name, schema]) => [
+    name,
+    schema.check(z.meta({ description: "Suggestions are few and are not narrowed by it." })),
+  ]);
+  return Object.fromEntries(ignored) as typeof filterSchemas;
 }
 
 /** Query parameters of a question; `question` is shortened to `q`. */
-export const askQuerySchema = z.strictObject({ q: question, limit, lang, tag, article });
+export const askQuerySchema = z.strictObject({ q: question, limit, ...filterSchemas });
 
 /** Maximum number of questions in a batch. */
 const maximumQuestions = 20;
@@ -56,8 +63,7 @@ export const listQuerySchema = lazy(() =>
         ),
       50,
     ),
-    lang,
-    tag,
+    ...listFilters,
   }),
 );
 
@@ -83,9 +89,7 @@ export const suggestQuerySchema = lazy(() =>
         ),
       7,
     ),
-    lang: ignored(lang),
-    tag: ignored(tag),
-    article: ignored(article),
+    ...ignoredFilters(),
   }),
 );
 

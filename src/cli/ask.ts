@@ -6,11 +6,18 @@ import { explainDatabaseError } from "../build/d1/error.ts";
 import { openBuilt } from "../build/open.ts";
 import { defaultOutput } from "../build/output.ts";
 import { IndexUnavailableError } from "../index/store.ts";
-import { askRequestSchema } from "../model/index.ts";
+import { askRequestSchema, type Filter, filterSchemas } from "../model/request.ts";
 import { formatAnswer } from "./print-answer.ts";
 import { formatExplanation } from "./print-explanation.ts";
 
-const usage = `usage: npm run ask -- "question" [--json | --explain] [--limit N] [--lang CODE] [--tag TAG] [--article ID]`;
+/** A filter is an option of its name. */
+const filterNames = Object.keys(filterSchemas) as (keyof Filter)[];
+const filterOptions = Object.fromEntries(
+  filterNames.map((name) => [name, { type: "string" }] as const),
+) as Record<keyof Filter, { type: "string" }>;
+const filterUsage = filterNames.map((name) => `[--${name} ${name.toUpperCase()}]`).join(" ");
+
+const usage = `usage: npm run ask -- "question" [--json | --explain] [--limit N] ${filterUsage}`;
 
 function fail(message: string): never {
   console.error(message);
@@ -25,9 +32,7 @@ function readArguments() {
         json: { type: "boolean", default: false },
         explain: { type: "boolean", default: false },
         limit: { type: "string" },
-        lang: { type: "string" },
-        tag: { type: "string" },
-        article: { type: "string" },
+        ...filterOptions,
         help: { type: "boolean", short: "h", default: false },
       },
     });

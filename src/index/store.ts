@@ -2,7 +2,9 @@
  * The port between answering and whatever holds the index. An engine is a `PassageStore`; all of them pass
  * `tests/index/store.contract.ts`, in which plain MiniSearch in memory is the oracle.
  */
+
 import type { Article, ArticleMetadata, IndexIdentity, Passage } from "../model/index.ts";
+import type { Filter } from "../model/request.ts";
 import type { SynonymTerms } from "../text/synonyms.ts";
 
 /**
@@ -16,13 +18,6 @@ export const bm25 = { k: 0.9, b: 0.75, d: 0 } as const;
 export interface WeightedTerm {
   readonly term: string;
   readonly weight: number;
-}
-
-/** What to narrow a search to. All given ones must hold. */
-export interface Filter {
-  readonly lang?: string | undefined;
-  readonly tag?: string | undefined;
-  readonly article?: string | undefined;
 }
 
 /** How one query term occurs in one passage. */

@@ -262,7 +262,9 @@ export const articleListSchema = z.object({
 export type ArticleList = Immutable<z.infer<typeof articleListSchema>>;
 
 /** A passage to check a quote against. */
-export const passageResponseSchema = z.extend(passageSchema, { citation: citationSchema });
+export const passageResponseSchema = z.extend(z.omit(passageSchema, { directives: true }), {
+  citation: citationSchema,
+});
 export type PassageResponse = Immutable<z.infer<typeof passageResponseSchema>>;
 
 export const suggestionSchema = z.object({

@@ -23,6 +23,25 @@ export const maximumLimit = 20;
 /** Maximum number of questions that a refusal leads on to. */
 export const maximumRelated = 3;
 
+/** What a search can be narrowed to; all that are set must hold. `filters` in index/filters.ts says what passes each. */
+export const filterSchemas = {
+  lang: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(/^[a-z]{2,3}$/, "a language code such as en"),
+        describe("Only articles in this language."),
+      ),
+  ),
+  tag: z.optional(
+    z.string().check(z.minLength(1), z.maxLength(100), describe("Only articles with this tag.")),
+  ),
+  article: z.optional(
+    z.string().check(z.minLength(1), z.maxLength(500), describe("Only the article with this id.")),
+  ),
+};
+export type Filter = { readonly [Name in keyof typeof filterSchemas]?: string | undefined };
+
 /** A question after validation, and what to narrow the search to. */
 export const askRequestSchema = z.strictObject({
   question: z
@@ -43,19 +62,6 @@ export const askRequestSchema = z.strictObject({
     z.int().check(z.minimum(1), z.maximum(maximumLimit), describe("How many passages to return.")),
     5,
   ),
-  lang: z.optional(
-    z
-      .string()
-      .check(
-        z.regex(/^[a-z]{2,3}$/, "a language code such as en"),
-        describe("Only articles in this language."),
-      ),
-  ),
-  tag: z.optional(
-    z.string().check(z.minLength(1), z.maxLength(100), describe("Only articles with this tag.")),
-  ),
-  article: z.optional(
-    z.string().check(z.minLength(1), z.maxLength(500), describe("Only the article with this id.")),
-  ),
+  ...filterSchemas,
 });
 export type AskRequest = z.infer<typeof askRequestSchema>;

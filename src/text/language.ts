@@ -82,12 +82,4 @@ export interface Language {
 }
 
 /** What a question asks for. */
-export type AnswerType =
-  | "person"
-  | "time"
-  | "place"
-  | "quantity"
-  | "reason"
-  | "manner"
-  | "definition"
-  | "thing";
+export type AnswerType = "person" | "time" | "place" | "quantity" | "reason" | "manner" | "thing";

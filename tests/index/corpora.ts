@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { SplitArticle } from "../../src/index/analyse-passage.ts";
-import type { Filter, IndexInfo, WeightedTerm } from "../../src/index/store.ts";
+import type { IndexInfo, WeightedTerm } from "../../src/index/store.ts";
 import type { Article, ArticleMetadata, Passage } from "../../src/model/index.ts";
+import type { Filter } from "../../src/model/request.ts";
 import { analyse } from "../../src/text/analyser.ts";
 import { LanguageSet } from "../../src/text/language-set.ts";
 import english from "../../src/text/languages/en.ts";

@@ -6,7 +6,6 @@ import { metadataOf } from "../../src/index/metadata.ts";
 import { allowedDistance, rankSimilarTerms } from "../../src/index/similar.ts";
 import type {
   Candidate,
-  Filter,
   IndexInfo,
   PassageStore,
   PreparedQuery,
@@ -15,6 +14,7 @@ import type {
   WeightedTerm,
 } from "../../src/index/store.ts";
 import type { Article, ArticleMetadata } from "../../src/model/index.ts";
+import type { Filter } from "../../src/model/request.ts";
 import type { Language } from "../../src/text/language.ts";
 import { oracleIndex } from "./oracle-index.ts";
 

@@ -1,4 +1,5 @@
-import type { Candidate, Filter, PassageStore, WeightedTerm } from "../../src/index/store.ts";
+import type { Candidate, PassageStore, WeightedTerm } from "../../src/index/store.ts";
+import type { Filter } from "../../src/model/request.ts";
 
 /** What a store found, and in how many passages each term is. */
 export interface SearchResult {

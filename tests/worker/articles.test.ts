@@ -94,6 +94,10 @@ describe("GET /api/passages/:id", () => {
     },
   );
 
+  test("keeps to itself what directives were made for its sentences", async () => {
+    expect(await (await fetch("/api/passages/bees:1")).json()).not.toHaveProperty("directives");
+  });
+
   test("links to the whole passage", async () => {
     const passage = passageResponseSchema.parse(await (await fetch("/api/passages/bees:1")).json());
     expect(passage.citation.link).toBe(

@@ -1,13 +1,13 @@
 import type { Answerer } from "../../src/answer/answer.ts";
 import { citationOf } from "../../src/answer/cite.ts";
 import {
-  type Filter,
   type IndexInfo,
   IndexUnavailableError,
   type PassageStore,
   type StoredPassage,
 } from "../../src/index/store.ts";
 import type { Answer, Article, ArticleMetadata, AskRequest } from "../../src/model/index.ts";
+import type { Filter } from "../../src/model/request.ts";
 import english from "../../src/text/languages/en.ts";
 import { createApp, type ServiceParts } from "../../src/worker/app.ts";
 import { type Engine, staticEngine } from "../../src/worker/engines/engine.ts";
@@ -55,6 +55,7 @@ const passages: readonly StoredPassage[] = articles.flatMap((article) =>
       start,
       end,
       text: article.text.slice(start, end),
+      directives: [{ start, end: start + 1, directive: "text=made-beforehand" }],
       section: start,
       blocks: [{ kind: "paragraph", start: 0, end: end - start }],
     },

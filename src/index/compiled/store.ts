@@ -1,15 +1,10 @@
 import type { Article, ArticleMetadata, Range } from "../../model/index.ts";
+import type { Filter } from "../../model/request.ts";
 import { ByteReader } from "../../shared/bytes.ts";
 import { LoadingCache } from "../../shared/loading-cache.ts";
+import { setFilters } from "../filters.ts";
 import { allowedDistance, rankSimilarTerms, ruledOut } from "../similar.ts";
-import type {
-  Filter,
-  IndexInfo,
-  PassageStore,
-  PreparedQuery,
-  StoredPassage,
-  WeightedTerm,
-} from "../store.ts";
+import type { IndexInfo, PassageStore, PreparedQuery, StoredPassage, WeightedTerm } from "../store.ts";
 import { decodeRanges, intersect, numbersOf, type Ranges, sizeOf } from "./format/article-ranges.ts";
 import { decodeBitmap } from "./format/bitmap.ts";
 import { type ArticleEntry, filterKey, type IndexRoot } from "./format/index-format.ts";
@@ -203,11 +198,8 @@ export class CompiledStore implements PassageStore {
   }
 
   /** The numbers of the articles that pass a filter. */
-  async #articlesThatPass({ lang, tag, article }: Filter): Promise<Ranges> {
-    const keys = [
-      ...(lang === undefined ? [] : [filterKey("lang", lang)]),
-      ...(tag === undefined ? [] : [filterKey("tag", tag)]),
-    ];
+  async #articlesThatPass({ article, ...others }: Filter): Promise<Ranges> {
+    const keys = setFilters(others).map(([name, value]) => filterKey(name, value));
     const [only, ...filters] = await Promise.all([
       article === undefined ? undefined : this.#findArticle(article),
       ...keys.map((key) => this.#files.find("filters", key)),

@@ -4,7 +4,8 @@
  * select none, but still count in the candidates' scores.
  */
 
-import type { Filter } from "../store.ts";
+import type { Filter } from "../../model/request.ts";
+import { setFilters } from "../filters.ts";
 import { filterTerm, phraseOf } from "./token.ts";
 
 /** Approximate maximum number of passages that FTS5 scores per search. */
@@ -34,13 +35,7 @@ export interface CandidateQuery {
 }
 
 /** The filters of a search as terms. */
-export function filterTerms({ lang, tag, article }: Filter): string[] {
-  return [
-    ...(lang === undefined ? [] : [filterTerm("lang", lang)]),
-    ...(tag === undefined ? [] : [filterTerm("tag", tag)]),
-    ...(article === undefined ? [] : [filterTerm("article", article)]),
-  ];
-}
+export const filterTerms = (filter: Filter): string[] => setFilters(filter).map(filterTerm);
 
 /**
  * Chooses the terms to find passages by; undefined when none can be found.

@@ -1,10 +1,10 @@
 import type { Article, ArticleMetadata, Passage } from "../../model/index.ts";
+import type { Filter } from "../../model/request.ts";
 import { type FieldStatistics, passageScore, TermScorer } from "../bm25.ts";
 import { fields } from "../fields.ts";
 import { allowedDistance, rankSimilarTerms } from "../similar.ts";
 import {
   type Candidate,
-  type Filter,
   type IndexInfo,
   IndexUnavailableError,
   type PassageStore,

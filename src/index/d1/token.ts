@@ -1,3 +1,5 @@
+import type { FilterValue } from "../filters.ts";
+
 /**
  * Encodes a term so that FTS5's `ascii` tokenizer, with `_` as a letter, leaves it whole: ASCII other than small letters
  * and digits is written as `_` and two hexadecimal digits. Most terms are their own tokens, and no token needs quotes in a
@@ -17,8 +19,8 @@ export function termOf(token: string): string {
 }
 
 /** What narrows a search, as a term. It holds a space, which no term of a text does. */
-export function filterTerm(kind: "lang" | "tag" | "article", value: string): string {
-  return `${kind} ${value}`;
+export function filterTerm([name, value]: FilterValue): string {
+  return `${name} ${value}`;
 }
 
 /** A phrase of an FTS5 query. */

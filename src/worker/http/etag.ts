@@ -50,31 +50,24 @@ function matches(condition: string | undefined, tag: string): boolean {
   });
 }
 
-/**
- * Responds with JSON that caches may store, or with 304 when the client has it already; `make` is not called then.
- * @param index version of the index that the response is from.
- * @param request what the response depends on besides.
- * @param recent cache of responses, from which it is served without calling `make`.
- */
-export async function respondRevalidated<Body extends object>(
-  context: Context<AppEnv>,
-  index: string,
-  request: unknown,
-  make: () => Body | Promise<Body>,
-  recent?: LruCache<TaggedBody>,
-): Promise<Response> {
-  const makeText = async (): Promise<string> => JSON.stringify(await make());
-  return respondUnlessKnown(context, index, request, "application/json", makeText, recent);
+/** A response that is the same until its index, the deployed version or the request is another. */
+export interface TaggedResponse {
+  /** Version of the index that the response is from. */
+  readonly index: string;
+  /** What the response depends on besides, checked and normalised. */
+  readonly request: unknown;
+  /** Media type of a text; JSON by default. */
+  readonly type?: string;
+  /** The body: an object, which is sent as JSON, or a text as it is. */
+  make(): object | string | Promise<object | string>;
+  /** Cache of responses, from which this one is served without calling `make`. */
+  readonly recent?: LruCache<TaggedBody>;
 }
 
-/** As `respondRevalidated`, with a text of any type. */
-export async function respondUnlessKnown(
+/** Responds with what caches may store, or with 304 when the client has it already; `make` is not called then. */
+export async function respondWithETag(
   context: Context<AppEnv>,
-  index: string,
-  request: unknown,
-  type: string,
-  make: () => string | Promise<string>,
-  recent?: LruCache<TaggedBody>,
+  { index, request, type = "application/json", make, recent }: TaggedResponse,
 ): Promise<Response> {
   const name = nameOf(context.env, index, request);
   const known = recent?.get(name);
@@ -82,9 +75,11 @@ export async function respondUnlessKnown(
   const tag = known?.tag ?? (await entityTag(name));
   const headers = { ETag: tag, "Cache-Control": revalidated };
   if (matches(context.req.header("If-None-Match"), tag)) return context.body(null, 304, headers);
-  const body = known?.body ?? encode(await make());
+  const body = known?.body ?? encode(textOf(await make()));
   if (known === undefined) {
     recent?.keep(name, { tag, body }, bytesPerCharacter * name.length + body.length + overhead);
   }
   return context.body(body, 200, { ...headers, "Content-Type": type });
 }
+
+const textOf = (body: object | string): string => (typeof body === "string" ? body : JSON.stringify(body));

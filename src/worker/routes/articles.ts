@@ -2,7 +2,7 @@ import { Hono } from "hono/tiny";
 import { listQuerySchema } from "../../api/parameters.ts";
 import type { ArticleList } from "../../model/index.ts";
 import type { AppEnv, OpenAnswerer } from "../env.ts";
-import { respondRevalidated } from "../http/etag.ts";
+import { respondWithETag } from "../http/etag.ts";
 import { ProblemError } from "../http/problem.ts";
 import { readQuery, refuseQuery, validateInput } from "../http/request.ts";
 
@@ -13,10 +13,11 @@ export function articleRoutes(open: OpenAnswerer): Hono<AppEnv> {
       const { offset, limit, ...filter } = validateInput(listQuerySchema(), readQuery(context.req.url));
       const { store } = await open(context);
       const request = { offset, limit, ...filter };
-      return respondRevalidated(context, store.info.version, request, async (): Promise<ArticleList> => {
+      const make = async (): Promise<ArticleList> => {
         const { total, articles } = await store.articles(filter, offset, limit);
         return { total, offset, limit, articles };
-      });
+      };
+      return respondWithETag(context, { index: store.info.version, request, make });
     })
     .get("/:id{.+}", async (context) => {
       refuseQuery(context.req.url);
@@ -29,6 +30,6 @@ export function articleRoutes(open: OpenAnswerer): Hono<AppEnv> {
           `No article has the id ${JSON.stringify(id)}. GET /api/articles lists all.`,
         );
       }
-      return respondRevalidated(context, store.info.version, id, () => article);
+      return respondWithETag(context, { index: store.info.version, request: id, make: () => article });
     });
 }

@@ -6,7 +6,7 @@ import type { Answer, AnswerList } from "../../model/index.ts";
 import { type AskRequest, askRequestSchema } from "../../model/request.ts";
 import { LruCache } from "../../shared/lru-cache.ts";
 import type { AppEnv, OpenAnswerer } from "../env.ts";
-import { respondRevalidated, type TaggedBody } from "../http/etag.ts";
+import { respondWithETag, type TaggedBody } from "../http/etag.ts";
 import { noStore } from "../http/headers.ts";
 import { ProblemError } from "../http/problem.ts";
 import {
@@ -37,7 +37,7 @@ export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
       // A question that will be recorded is answered even when the client could be sent a 304.
       const answer = isRecorded(context) ? await answerAndRecord(context, answerer, request) : undefined;
       const make = () => answer ?? answerAndRecord(context, answerer, request);
-      return respondRevalidated(context, version, request, make, recent);
+      return respondWithETag(context, { index: version, request, make, recent });
     })
     .post("/", async (context) => {
       refuseQuery(context.req.url);

@@ -3,7 +3,7 @@ import { citationOf } from "../../answer/cite.ts";
 import type { PassageStore } from "../../index/store.ts";
 import type { PassageResponse } from "../../model/index.ts";
 import type { AppEnv, OpenAnswerer } from "../env.ts";
-import { respondRevalidated } from "../http/etag.ts";
+import { respondWithETag } from "../http/etag.ts";
 import { ProblemError } from "../http/problem.ts";
 import { refuseQuery } from "../http/request.ts";
 
@@ -14,7 +14,7 @@ export function passageRoutes(open: OpenAnswerer): Hono<AppEnv> {
     const id = context.req.param("id");
     const { store } = await open(context);
     const passage = await readPassage(store, id);
-    return respondRevalidated(context, store.info.version, id, () => passage);
+    return respondWithETag(context, { index: store.info.version, request: id, make: () => passage });
   });
 }
 
@@ -27,5 +27,7 @@ export async function readPassage(store: PassageStore, id: string): Promise<Pass
       `No passage has the id ${JSON.stringify(id)}. Its text may have changed since it was cited: ask again.`,
     );
   }
-  return { ...stored.passage, citation: citationOf(stored, store.info, stored.passage) };
+  // Directives are for citations, which are made with them.
+  const { directives: _directives, ...passage } = stored.passage;
+  return { ...passage, citation: citationOf(stored, store.info, stored.passage) };
 }

@@ -4,7 +4,8 @@ import type { SiteFile } from "../../../src/index/d1/ingest/add.ts";
 import { type IngestReport, ingest } from "../../../src/index/d1/ingest/ingest.ts";
 import { D1Store } from "../../../src/index/d1/store.ts";
 import { parseVersion, readVersion } from "../../../src/index/d1/version.ts";
-import type { Filter, PassageStore, WeightedTerm } from "../../../src/index/store.ts";
+import type { PassageStore, WeightedTerm } from "../../../src/index/store.ts";
+import type { Filter } from "../../../src/model/request.ts";
 import { languages, type TestCorpus } from "../corpora.ts";
 import { search } from "../search.ts";
 

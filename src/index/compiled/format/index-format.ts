@@ -1,5 +1,6 @@
 /** How the files of a compiled index are named and keyed: what both its writer and its reader know. */
 import type { ArticleMetadata } from "../../../model/index.ts";
+import type { Filter } from "../../../model/request.ts";
 
 /**
  * The sorted string tables of an index: posting lists by term; the number of passages by term, to compare a misspelled
@@ -20,8 +21,8 @@ export type FileKind = Table | "pages";
 /** Name of a file among the assets, by its address. */
 export const fileName = (kind: FileKind, address: string): string => `index/${kind}/${address}.bin`;
 
-/** Key of a filter. */
-export const filterKey = (kind: "lang" | "tag", value: string): string => `${kind}:${value}`;
+/** Key of a filter. Articles are found by id in their own table, not by a filter of that name. */
+export const filterKey = (name: keyof Filter, value: string): string => `${name}:${value}`;
 
 /** What has to be known of an index to read from its files no more than a question needs. */
 export interface IndexRoot {

@@ -1,6 +1,7 @@
 import type { ArticleMetadata } from "../../../model/index.ts";
 import { ByteWriter, compareCodePoints } from "../../../shared/bytes.ts";
 import type { AnalysedArticle, SplitArticle } from "../../analyse-passage.ts";
+import { filterValues } from "../../filters.ts";
 import { metadataOf } from "../../metadata.ts";
 import { encodeRanges, rangesOf } from "../format/article-ranges.ts";
 import { encodeBitmap } from "../format/bitmap.ts";
@@ -143,8 +144,10 @@ function encodeArticle({ article, passages }: SplitArticle): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(entry));
 }
 
-function filterKeys({ lang, tags }: ArticleMetadata): Set<string> {
-  return new Set([filterKey("lang", lang), ...tags.map((tag) => filterKey("tag", tag))]);
+function filterKeys(article: ArticleMetadata): string[] {
+  return filterValues(article).flatMap(([name, value]) =>
+    name === "article" ? [] : [filterKey(name, value)],
+  );
 }
 
 function entriesOf(filters: ReadonlyMap<string, readonly number[]>): TableEntry[] {

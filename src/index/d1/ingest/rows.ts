@@ -1,5 +1,6 @@
 import type { AnalysedArticle, AnalysedPassage, SplitArticle } from "../../analyse-passage.ts";
 import { fields } from "../../fields.ts";
+import { filterValues } from "../../filters.ts";
 import { metadataOf } from "../../metadata.ts";
 import { type StoredPostings, storedPostings } from "../occurrence.ts";
 import { filterTerm, tokenOf } from "../token.ts";
@@ -27,11 +28,7 @@ export function indexArticle({ article, passages, analysed }: AnalysedArticle): 
     article,
     passages,
     indexed: analysed.map((passage) => ({ analysed: passage, postings: storedPostings(passage) })),
-    filters: [
-      filterTerm("lang", article.lang),
-      filterTerm("article", article.id),
-      ...new Set(article.tags.map((tag) => filterTerm("tag", tag))),
-    ],
+    filters: filterValues(article).map(filterTerm),
   };
 }
 

@@ -3,7 +3,7 @@ import { pageHeaders } from "../../../api/headers.ts";
 import { readFile } from "../../../index/d1/files.ts";
 import { originPlaceholder } from "../../../model/request.ts";
 import type { AppEnv } from "../../env.ts";
-import { respondUnlessKnown } from "../../http/etag.ts";
+import { respondWithETag } from "../../http/etag.ts";
 import { answerInTime } from "../../middleware/deadline.ts";
 import { openSession } from "./session.ts";
 
@@ -38,9 +38,12 @@ export function pageRoutes(files: Readonly<Record<string, string>>): Hono<AppEnv
         return context.redirect(`${pathname}/${search}`, 307);
       }
       const type = types[path.slice(path.lastIndexOf(".") + 1)] ?? types["html"] ?? "";
-      return respondUnlessKnown(context, file.hash, [origin, path], type, () =>
-        withAddresses(file.content.replaceAll(originPlaceholder, origin), files),
-      );
+      return respondWithETag(context, {
+        index: file.hash,
+        request: [origin, path],
+        type,
+        make: () => withAddresses(file.content.replaceAll(originPlaceholder, origin), files),
+      });
     });
   }
   return app;
