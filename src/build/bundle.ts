@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { build, type Plugin, transform } from "esbuild";
+import { packLabels } from "./pack-labels.ts";
 
 /** Paths of entry points start from it, wherever a command is run. */
 const project = join(import.meta.dirname, "..", "..");
@@ -13,6 +14,14 @@ const styleText: Plugin = {
       const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true });
       return { contents: code.trim(), loader: "text" };
     });
+  },
+};
+
+/** Bundles the widget's labels in less room. */
+const packedLabels: Plugin = {
+  name: "packed-labels",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/widget\/labels\/languages\.ts$/ }, () => ({ contents: packLabels() }));
   },
 };
 
@@ -40,7 +49,7 @@ async function bundle(
     charset: "utf8",
     minify: true,
     legalComments: "none",
-    plugins: [styleText],
+    plugins: [styleText, packedLabels],
   });
   const [file] = outputFiles;
   if (file === undefined) throw new Error(`The bundler made nothing of ${entryPoint}.`);

@@ -9,7 +9,7 @@ import { type Description, referencePage } from "../site/reference-page.ts";
 import type { Site } from "../site/shell.ts";
 import { articleListFiles, hasOwnPage, siteFiles } from "../site/site.ts";
 import { suggestionsOf } from "../site/suggestions.ts";
-import { widgetLanguages } from "../widget/labels.ts";
+import { languages as widgetLabels } from "../widget/labels/languages.ts";
 import { pagesProblem } from "./asset-limits.ts";
 import { bundleAgents, bundleInsights, bundleSite, bundleWidget } from "./bundle.ts";
 import { type OutputFolder, writeAtomically } from "./output.ts";
@@ -53,7 +53,8 @@ export async function publishSite(
       "embed.js": addressOf("embed.js"),
     },
   };
-  for (const [path, content] of siteFiles(site, articles, widgetLanguages)) assets.write(path, content);
+  for (const [path, content] of siteFiles(site, articles, Object.keys(widgetLabels)))
+    assets.write(path, content);
   if (engine === "compiled") {
     assets.write(suggestionFile, encodeSuggestions(suggestionsOf(articles)));
     const own = articles.filter(hasOwnPage);

@@ -1,6 +1,6 @@
 import type { Answer, Hit, Quote } from "../model/index.ts";
 import { type Child, create } from "./dom.ts";
-import type { Labels } from "./labels.ts";
+import type { Labels } from "./labels/index.ts";
 
 /** The widget's context for its views. */
 export interface ViewContext {
@@ -29,21 +29,21 @@ export function answerView(
       return create(
         "p",
         { part: "guess" },
-        labels("guessed").replace(/[#@]/g, (mark) => words[mark] ?? mark),
+        labels.guessed.replace(/[#@]/g, (mark) => words[mark] ?? mark),
       );
     }),
     answered
       ? create(
           "section",
-          { part: "answer", "aria-label": labels("answer") },
+          { part: "answer", "aria-label": labels.answer },
           ...answer.map((quote) => quoteView(quote, passages[quote.passage - 1], context)),
         )
-      : create("p", { part: "refusal" }, labels("refused")),
+      : create("p", { part: "refusal" }, labels.refused),
     passages.length > 0 &&
       create(
         "section",
         {},
-        create("h2", { part: "heading" }, labels(answered ? "passages" : "nearest")),
+        create("h2", { part: "heading" }, answered ? labels.passages : labels.nearest),
         create("ol", { part: "passages" }, ...passages.map((hit) => passageView(hit, context))),
       ),
   ];
@@ -69,7 +69,7 @@ function quoteView(
         {
           part: "citation",
           href: link(href),
-          "aria-label": `${labels("source")} ${passage}: ${hit.citation.title}`,
+          "aria-label": `${labels.source} ${passage}: ${hit.citation.title}`,
         },
         `${passage}`,
       ),

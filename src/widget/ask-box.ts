@@ -5,7 +5,7 @@ import { Combobox } from "./combobox.ts";
 import { type Child, create, present } from "./dom.ts";
 import { feedbackView } from "./feedback-view.ts";
 import { icon } from "./icons.ts";
-import type { Labels } from "./labels.ts";
+import type { Labels } from "./labels/index.ts";
 
 /** Maximum length of a question, the same as in src/model/request.ts. */
 const maximumQuestionLength = 2_000;
@@ -45,7 +45,7 @@ export class AskBox {
       autocomplete: "off",
       enterkeyhint: "search",
     });
-    this.#combobox = new Combobox(this.input, labels("suggestions"), {
+    this.#combobox = new Combobox(this.input, labels.suggestions, {
       suggest: (text, signal) => client.suggest(text, signal),
       choose: (suggestion) => this.#choose(suggestion),
     });
@@ -54,7 +54,7 @@ export class AskBox {
       { role: "search", part: "form", "aria-label": placeholder },
       icon("search"),
       this.input,
-      create("button", { part: "submit" }, labels("ask")),
+      create("button", { part: "submit" }, labels.ask),
       this.#combobox.list,
     );
     form.addEventListener("submit", (event) => {
@@ -84,10 +84,7 @@ export class AskBox {
     const { signal } = this.#asking;
     const { client, labels } = this.#options;
     this.input.value = question;
-    this.#show(
-      [create("div", { part: "loading" }, create("i"), create("i"), create("i"))],
-      labels("loading"),
-    );
+    this.#show([create("div", { part: "loading" }, create("i"), create("i"), create("i"))], labels.loading);
     const outcome = await client.ask(question, signal).catch(() => undefined);
     if (outcome === undefined || signal.aborted) return;
     if (outcome.kind === "answer") this.#showAnswer(outcome);
@@ -111,20 +108,20 @@ export class AskBox {
     const { client, labels } = this.#options;
     const feedback = id !== undefined && feedbackView(labels, (helpful) => void client.vote(id, helpful));
     const spoken = answer.answered
-      ? `${labels("answer")}: ${answer.answer.map(({ quote }) => quote).join(" ")}`
-      : labels("refused");
+      ? `${labels.answer}: ${answer.answer.map(({ quote }) => quote).join(" ")}`
+      : labels.refused;
     this.#show([...answerView(answer, this.#context), feedback], spoken);
   }
 
   #explain(outcome: Exclude<Outcome, { kind: "answer" }>): string {
     const { labels } = this.#options;
     return outcome.kind === "limited"
-      ? labels("limited").replace("#", `${outcome.seconds}`)
-      : labels(outcome.kind);
+      ? labels.limited.replace("#", `${outcome.seconds}`)
+      : labels[outcome.kind];
   }
 
   #showProblem(question: string, message: string): void {
-    const retry = create("button", { type: "button", part: "retry" }, this.#options.labels("retry"));
+    const retry = create("button", { type: "button", part: "retry" }, this.#options.labels.retry);
     retry.addEventListener("click", () => {
       // The button is removed; move the focus first.
       this.input.focus();

@@ -1,6 +1,6 @@
 import { create } from "./dom.ts";
 import { icon } from "./icons.ts";
-import type { Labels } from "./labels.ts";
+import type { Labels } from "./labels/index.ts";
 
 /** A button and its modal dialog. The browser traps the focus inside, and returns it to the button. */
 export interface AskDialog {
@@ -18,7 +18,7 @@ export function askDialog(
   const shortcut = /^(?:Mac|iP)/.test(navigator.platform) ? "⌘K" : "Ctrl K";
   const close = create(
     "button",
-    { type: "button", part: "close", "aria-label": labels("close") },
+    { type: "button", part: "close", "aria-label": labels.close },
     icon("close"),
   );
   const dialog = create("dialog", { part: "dialog", "aria-label": name }, box.element, close);

@@ -2,7 +2,7 @@ import { AskBox } from "./ask-box.ts";
 import { WidgetClient } from "./client.ts";
 import { type AskDialog, askDialog, isThisPage } from "./dialog.ts";
 import { create, isEditing } from "./dom.ts";
-import { labelsFor } from "./labels.ts";
+import { labelsFor } from "./labels/index.ts";
 import { styleSheet } from "./styles.ts";
 
 /** URL parameter of the question, where the attribute `history` is set. */
@@ -71,7 +71,7 @@ export class FootnoteAsk extends HTMLElement {
   #build(): void {
     const page = this.closest<HTMLElement>("[lang]")?.lang;
     const { lang, labels } = labelsFor(page ? [page, ...navigator.languages] : navigator.languages);
-    const placeholder = this.#attribute("placeholder") || labels("placeholder");
+    const placeholder = this.#attribute("placeholder") || labels.placeholder;
     this.#box?.clear();
     this.#box = new AskBox({
       client: new WidgetClient({
