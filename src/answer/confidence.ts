@@ -172,11 +172,28 @@ function probability<Features extends { readonly [Name in keyof Features]: numbe
  * How likely it is that the first quote answers the question, 0 to 1: that the articles answer it, times, if they do, that
  * the quote is the one that does. A question may fail by either, and what tells of one says little of the other.
  */
-export function confidenceOf(
-  { topic, choice, isTypeAbsent, isOther, isDeclared }: ConfidenceFeatures,
-  model: ConfidenceModel = coefficients,
-): number {
-  const likely = probability(topic, model.topic) * probability(choice, model.choice);
-  if (isDeclared) return Math.max(declaredConfidence, likely);
-  return likely * (isTypeAbsent ? typeAbsentShare : 1) * (isOther ? unknownNameFactor : 1);
+export function confidenceOf(features: ConfidenceFeatures, model: ConfidenceModel = coefficients): number {
+  const { topic, choice } = features;
+  const likely = confidenceFactors(features).reduce(
+    (product, { factor }) => product * factor,
+    probability(topic, model.topic) * probability(choice, model.choice),
+  );
+  return Math.max(confidenceFloor(features), likely);
+}
+
+/** Confidence is at least this: an answer to a question that the article declares is sure of its topic. */
+export const confidenceFloor = ({ isDeclared }: ConfidenceFeatures): number =>
+  isDeclared ? declaredConfidence : 0;
+
+/** What confidence is multiplied by besides: what hardly any right answer shows. */
+export function confidenceFactors({
+  isTypeAbsent,
+  isOther,
+  isDeclared,
+}: ConfidenceFeatures): readonly { readonly name: string; readonly factor: number }[] {
+  if (isDeclared) return [];
+  return [
+    ...(isTypeAbsent ? [{ name: "isTypeAbsent", factor: typeAbsentShare }] : []),
+    ...(isOther ? [{ name: "isOther", factor: unknownNameFactor }] : []),
+  ];
 }

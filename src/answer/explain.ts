@@ -3,7 +3,7 @@ import type { Answer } from "../model/index.ts";
 import type { AnswerType } from "../text/language.ts";
 import type { SearchOutcome } from "./answer.ts";
 import { coefficients } from "./coefficients.ts";
-import { confidenceThreshold } from "./confidence.ts";
+import { confidenceFactors, confidenceFloor, confidenceThreshold } from "./confidence.ts";
 import type { QuestionForm } from "./question.ts";
 import { quotedText } from "./quote.ts";
 import { quoteWeights } from "./quote-weights.ts";
@@ -75,10 +75,13 @@ export interface Explanation {
   readonly terms: readonly ExplainedTerm[];
   readonly passages: readonly ExplainedPassage[];
   readonly quotes: readonly ExplainedQuote[];
-  /** The product of the probabilities; the question is answered when it is at least the threshold. */
+  /** The product of the probabilities and factors; the question is answered when it is at least the threshold. */
   readonly confidence: number;
   readonly threshold: number;
   readonly probabilities: readonly ExplainedProbability[];
+  readonly factors: ReturnType<typeof confidenceFactors>;
+  /** Confidence is at least this; 0 but for a question that an article declares. */
+  readonly floor: number;
 }
 
 /** Those that add or take most first. */
@@ -157,10 +160,12 @@ export function explain(outcome: SearchOutcome, answer: Answer): Explanation {
         features: featureShares(features.topic, coefficients.topic.weights),
       },
       {
-        name: "answer",
-        intercept: coefficients.answer.intercept,
-        features: featureShares(features.answer, coefficients.answer.weights),
+        name: "choice",
+        intercept: coefficients.choice.intercept,
+        features: featureShares(features.choice, coefficients.choice.weights),
       },
     ],
+    factors: confidenceFactors(features),
+    floor: confidenceFloor(features),
   };
 }

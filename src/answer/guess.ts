@@ -1,4 +1,5 @@
-import type { Filter, PassageStore } from "../index/store.ts";
+import type { PassageStore } from "../index/store.ts";
+import type { Filter } from "../model/request.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
 import { hasSmallWords } from "../text/capitals.ts";
 import type { Language } from "../text/language.ts";

@@ -73,5 +73,7 @@ export function formatExplanation(explanation: Explanation, width: number): stri
     lines.push(`  ${name}: ${percent(logistic(logOdds))}, intercept ${figure(intercept)}`);
     lines.push(...featureRows(features));
   }
+  for (const { name, factor } of explanation.factors) lines.push(`  ${name}: times ${figure(factor)}`);
+  if (explanation.floor > 0) lines.push(`  declared by the article: at least ${percent(explanation.floor)}`);
   return lines.join("\n");
 }
