@@ -88,7 +88,7 @@ export class CompiledStore implements PassageStore {
           this.#slicesNear(term).map((slice) => this.#files.content("dictionary", slice)),
         );
         const entries = slices.flatMap((slice) =>
-          Array.from(nearEntries(slice, term), ({ key, value }) => ({
+          nearEntries(slice, term).map(({ key, value }) => ({
             term: key,
             documentFrequency: new ByteReader(value).varint(),
           })),

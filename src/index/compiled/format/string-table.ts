@@ -122,57 +122,90 @@ export function lastWhere(count: number, test: (number: number) => boolean): num
   return low;
 }
 
+/** Where an entry stands in a slice, in bytes from its beginning. */
+export interface ScannedEntry {
+  /** Its number within the slice. */
+  number: number;
+  /** Length of the prefix that its key shares with the key before. */
+  shared: number;
+  /** Length of its key. */
+  length: number;
+  /** Where the rest of its key begins. */
+  rest: number;
+  valueStart: number;
+  valueEnd: number;
+}
+
+/**
+ * Visits the entries of a slice in order, without decoding any, until one yields a result.
+ *
+ * @param visit is passed the same object for every entry
+ */
+export function scan<Result>(
+  slice: Uint8Array,
+  visit: (entry: ScannedEntry) => Result | undefined,
+): Result | undefined {
+  const reader = new ByteReader(slice);
+  const count = reader.varint();
+  const keysLength = reader.varint();
+  const start = reader.offset + keysLength;
+  const entry = { number: 0, shared: 0, length: 0, rest: 0, valueStart: start, valueEnd: start };
+  for (; entry.number < count; entry.number++) {
+    entry.shared = reader.varint();
+    const restLength = reader.varint();
+    entry.length = entry.shared + restLength;
+    entry.rest = reader.offset;
+    reader.offset += restLength;
+    entry.valueStart = entry.valueEnd;
+    entry.valueEnd += reader.varint();
+    const result = visit(entry);
+    if (result !== undefined) return result;
+  }
+  return undefined;
+}
+
 /** The value of a key and its number within the slice, or undefined. Decodes no other key. */
 export function findInSlice(
   slice: Uint8Array,
   key: string,
 ): { value: Uint8Array; number: number } | undefined {
   const wanted = encoder.encode(key);
-  const reader = new ByteReader(slice);
-  const count = reader.varint();
-  const keysLength = reader.varint();
-  let valueStart = reader.offset + keysLength;
   // Length of the prefix that the previous key shares with the wanted one.
   let matched = 0;
-  for (let number = 0; number < count; number++) {
-    const shared = reader.varint();
-    const length = shared + reader.varint();
-    const suffix = reader.offset - shared;
-    reader.offset = suffix + length;
-    const valueLength = reader.varint();
-    if (shared <= matched) {
-      matched = shared;
-      while (matched < length && slice[suffix + matched] === wanted[matched]) matched++;
-      if (matched === length && length === wanted.length) {
-        return { number, value: slice.subarray(valueStart, valueStart + valueLength) };
-      }
-    }
-    valueStart += valueLength;
-  }
-  return undefined;
+  return scan(slice, ({ number, shared, length, rest, valueStart, valueEnd }) => {
+    if (shared > matched) return undefined;
+    matched = shared;
+    while (matched < length && slice[rest + matched - shared] === wanted[matched]) matched++;
+    if (matched < length || length < wanted.length) return undefined;
+    return { number, value: slice.subarray(valueStart, valueEnd) };
+  });
 }
 
-/** The entry with this number within a slice, or undefined. */
-export function entryAt(slice: Uint8Array, number: number): TableEntry | undefined {
-  let left = number;
-  for (const entry of readSlice(slice)) if (left-- === 0) return entry;
-  return undefined;
+/** Visits the entries of a slice with their keys in UTF-8, which hold until the next visit. */
+function scanKeys<Result>(
+  slice: Uint8Array,
+  visit: (key: ByteWriter, entry: ScannedEntry) => Result | undefined,
+): Result | undefined {
+  const key = new ByteWriter();
+  return scan(slice, (entry) => {
+    key.truncate(entry.shared);
+    key.bytes(slice.subarray(entry.rest, entry.rest + entry.length - entry.shared));
+    return visit(key, entry);
+  });
 }
+
+const decoded = (slice: Uint8Array, key: ByteWriter, { valueStart, valueEnd }: ScannedEntry): TableEntry => ({
+  key: decoder.decode(key.finish()),
+  value: slice.subarray(valueStart, valueEnd),
+});
+
+/** The entry with this number within a slice, or undefined. Decodes no other key. */
+export const entryAt = (slice: Uint8Array, number: number): TableEntry | undefined =>
+  scanKeys(slice, (key, entry) => (entry.number === number ? decoded(slice, key, entry) : undefined));
 
 /** The entries of a slice in order. */
-export function* readSlice(slice: Uint8Array): Generator<TableEntry> {
-  const reader = new ByteReader(slice);
-  const count = reader.varint();
-  const keysLength = reader.varint();
-  let valueStart = reader.offset + keysLength;
-  const key = new ByteWriter();
-  for (let number = 0; number < count; number++) {
-    key.truncate(reader.varint());
-    const length = reader.varint();
-    key.bytes(slice.subarray(reader.offset, reader.offset + length));
-    reader.offset += length;
-    const valueEnd = valueStart + reader.varint();
-    yield { key: decoder.decode(key.finish()), value: slice.subarray(valueStart, valueEnd) };
-    valueStart = valueEnd;
-  }
+export function readSlice(slice: Uint8Array): TableEntry[] {
+  const entries: TableEntry[] = [];
+  scanKeys(slice, (key, entry) => void entries.push(decoded(slice, key, entry)));
+  return entries;
 }

@@ -1,7 +1,6 @@
-import { ByteReader } from "../../../shared/bytes.ts";
 import { DistanceRows } from "../../distance-rows.ts";
 import { allowedDistance } from "../../similar.ts";
-import type { TableEntry } from "../format/string-table.ts";
+import { scan, type TableEntry } from "../format/string-table.ts";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -10,50 +9,40 @@ const decoder = new TextDecoder();
  * The entries of a slice whose keys are similar to a term: same first character, and within its `allowedDistance`. Other keys
  * are not decoded to strings.
  */
-export function* nearEntries(slice: Uint8Array, term: string): Generator<TableEntry> {
+export function nearEntries(slice: Uint8Array, term: string): TableEntry[] {
   const limit = allowedDistance(term);
   const rows = new DistanceRows(term, limit);
   const first = encoder.encode(String.fromCodePoint(term.codePointAt(0) ?? 0));
-  const reader = new ByteReader(slice);
-  const count = reader.varint();
-  const keysLength = reader.varint();
-  let valueStart = reader.offset + keysLength;
+  const near: TableEntry[] = [];
   const key: number[] = [];
   // For each UTF-16 unit read of the key, the byte offset where its character ends.
   const ends: number[] = [];
   // Length of the previous key's prefix that rules out every similar key, in bytes.
   let ruledOut = Number.POSITIVE_INFINITY;
-  for (let number = 0; number < count; number++) {
-    const shared = reader.varint();
-    const length = shared + reader.varint();
-    const suffix = reader.offset - shared;
-    reader.offset = suffix + length;
-    const valueEnd = valueStart + reader.varint();
-    if (shared < ruledOut) {
-      key.length = shared;
-      for (let at = shared; at < length; at++) key.push(slice[suffix + at] ?? 0);
-      while ((ends.at(-1) ?? 0) > shared) ends.pop();
-      rows.truncate(ends.length);
-      ruledOut = Number.POSITIVE_INFINITY;
-      for (let at = ends.at(-1) ?? 0; at < length; ) {
-        const { unit, low, end } = characterAt(key, at);
-        const begins = at > 0 || first.every((byte, index) => key[index] === byte);
-        const goesOn = begins && rows.push(unit) && (low === undefined || rows.push(low));
-        if (!goesOn) {
-          ruledOut = end;
-          rows.truncate(ends.length);
-          break;
-        }
-        ends.push(end);
-        if (low !== undefined) ends.push(end);
-        at = end;
+  scan(slice, ({ shared, length, rest, valueStart, valueEnd }) => {
+    if (shared >= ruledOut) return;
+    key.length = shared;
+    for (let at = shared; at < length; at++) key.push(slice[rest + at - shared] ?? 0);
+    while ((ends.at(-1) ?? 0) > shared) ends.pop();
+    rows.truncate(ends.length);
+    ruledOut = Number.POSITIVE_INFINITY;
+    for (let at = ends.at(-1) ?? 0; at < length; ) {
+      const { unit, low, end } = characterAt(key, at);
+      const begins = at > 0 || first.every((byte, index) => key[index] === byte);
+      const goesOn = begins && rows.push(unit) && (low === undefined || rows.push(low));
+      if (!goesOn) {
+        ruledOut = end;
+        rows.truncate(ends.length);
+        return;
       }
-      if (ruledOut === Number.POSITIVE_INFINITY && rows.distance <= limit) {
-        yield { key: decoder.decode(Uint8Array.from(key)), value: slice.subarray(valueStart, valueEnd) };
-      }
+      ends.push(end);
+      if (low !== undefined) ends.push(end);
+      at = end;
     }
-    valueStart = valueEnd;
-  }
+    if (rows.distance > limit) return;
+    near.push({ key: decoder.decode(Uint8Array.from(key)), value: slice.subarray(valueStart, valueEnd) });
+  });
+  return near;
 }
 
 /** The character at an offset of some UTF-8, as one UTF-16 unit or two, and where it ends (RFC 3629, section 3). */
