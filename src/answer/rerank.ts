@@ -152,7 +152,7 @@ function createJudge(
 }
 
 function asksForDefinition({ answerType }: Question, length: number): boolean {
-  return (answerType === "thing" || answerType === "definition") && length <= definitionLength;
+  return answerType === "thing" && length <= definitionLength;
 }
 
 /** Whether a sentence of a passage opens with all that is asked: `X is`, `an X lets you`. */
