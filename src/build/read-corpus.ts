@@ -16,6 +16,7 @@ import { type PageContent, pageContent, withImages } from "../site/page-content.
 import { hasOwnPage } from "../site/site.ts";
 import { fromRecord, toRecord } from "./analysis-record.ts";
 import { type BuildCache, cacheKey } from "./build-cache.ts";
+import { citedAddresses } from "./cited-addresses.ts";
 import { codeHash } from "./code-hash.ts";
 import { CorpusImages } from "./corpus-images.ts";
 import { prepareArticle } from "./index-article.ts";
@@ -69,15 +70,23 @@ export interface PublishedArticle extends AnalysedArticle {
   readonly content: string;
 }
 
-function parseFile(source: Source, { lang }: Pick<Collection, "lang">): ParsedFile {
-  const { article, isLanguageSure = true, layout, problems } = parseArticle(source, { lang });
+function parseFile(source: Source, { lang, url }: Collection): ParsedFile {
+  const { article, isLanguageSure = true, layout, problems } = parseArticle(source, { lang, url });
   if (article === undefined) return { problems };
   const content = pageContent(articleContent(article, layout?.()));
   return { published: { article, isLanguageSure, headings: headingsOf(article), content }, problems };
 }
 
-const fileKey = (code: string, source: Source, { lang = "" }: Pick<Collection, "lang">): string =>
-  cacheKey("file", code, source.path, lang, source.bytes, ...[...(source.included ?? [])].flat());
+const fileKey = (code: string, source: Source, { lang = "", url }: Collection): string =>
+  cacheKey(
+    "file",
+    code,
+    source.path,
+    lang,
+    JSON.stringify(url),
+    source.bytes,
+    ...[...(source.included ?? [])].flat(),
+  );
 
 /**
  * First pass over a corpus: reads every file; cached ones are not parsed.
@@ -106,7 +115,8 @@ export async function readCorpus(
     }
     return { isArticle: published !== undefined, problems };
   };
-  const { collection, problems } = await readArticles(directory, take, onProgress);
+  const { collection, problems: told } = await readArticles(directory, take, onProgress);
+  const problems = [...told, ...citedAddresses(collection, found)];
   const common = commonLanguage(found);
   const articles = found.map(({ isSure, ...article }) => ({
     ...article,

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { decode, type Source } from "./formats/source.ts";
 import { lang, line, webUrl } from "./front-matter/schema.ts";
 import { readYaml } from "./front-matter/yaml.ts";
-import type { Problem } from "./problem.ts";
+import { type Problem, warning } from "./problem.ts";
+import { placeholders, type UrlPattern } from "./site/addresses.ts";
 
 /** Name of the file at the root of the corpus folder that describes the collection. */
 export const collectionFile = "corpus.yaml";
@@ -12,6 +13,8 @@ export interface Collection {
   readonly title: string;
   /** Where the pages live, http or https, without a trailing slash; empty when links are to be relative. */
   readonly baseUrl: string;
+  /** How the addresses of articles on the site that shows them are made; empty when the service shows them itself. */
+  readonly url: readonly UrlPattern[];
   /** Primary language subtag of articles that do not tell theirs; without it the language is detected. */
   readonly lang?: string | undefined;
   /** Where answers come from: the index that was built with the Worker, or a D1 database. */
@@ -30,9 +33,33 @@ const patterns = z
   })
   .default([]);
 
+const known = new RegExp(`\\{(?!(?:${placeholders.join("|")})\\})`);
+
+const urlPattern = z
+  .string({ error: "must be a pattern such as /{path}" })
+  .regex(/^(?:\/(?!\/)|https?:\/\/)/, "must start with / or https://")
+  .refine(
+    (pattern) => !known.test(pattern),
+    `may hold ${placeholders.map((name) => `{${name}}`).join(", ")}`,
+  );
+
+/** One pattern, or one for each folder. */
+const urlPatterns = z
+  .union([
+    urlPattern.transform((pattern) => [{ folder: "", pattern }]),
+    z.record(z.string(), urlPattern).transform((folders) =>
+      Object.entries(folders).map(([folder, pattern]) => ({
+        folder: folder.replace(/^[./]+|\/+$/g, ""),
+        pattern,
+      })),
+    ),
+  ])
+  .default([]);
+
 const schema = z.object({
   title: line.default("Articles"),
   baseUrl: webUrl.transform((url) => url.replace(/\/+$/, "")).default(""),
+  url: urlPatterns,
   lang: lang.optional(),
   engine: z.enum(["compiled", "d1"], { error: "must be compiled (the default) or d1" }).default("compiled"),
   include: patterns,
@@ -55,5 +82,13 @@ export function parseCollection(source: Source): { collection: Collection; probl
   const { text, problems } = decode(source);
   if (text === undefined) return { collection: defaultCollection, problems };
   const read = readYaml(source.path, text, 1, schema);
-  return { collection: read.value ?? defaultCollection, problems: read.problems };
+  const collection = read.value ?? defaultCollection;
+  const isOpen = collection.baseUrl === "" && collection.url.some(({ pattern }) => pattern.startsWith("/"));
+  if (!isOpen) return { collection, problems: read.problems };
+  const message =
+    "url has paths, and no baseUrl says on which site; it is left out, and the service shows the articles";
+  return {
+    collection: { ...collection, url: [] },
+    problems: [...read.problems, warning(source.path, 1, message)],
+  };
 }

@@ -10,6 +10,7 @@ import { withIncluded } from "./included.ts";
 import { commonLanguage } from "./language.ts";
 import { error, type Problem, warning } from "./problem.ts";
 import { selection } from "./selection.ts";
+import { articlePages, isBuiltSite } from "./site/built-site.ts";
 
 /** What could be read of a corpus. When a problem is an error, it is not to be published. */
 export interface CorpusReading {
@@ -97,6 +98,12 @@ async function* readSources(directory: string, paths: readonly string[]): AsyncG
   for (const reading of ahead) yield reading;
 }
 
+/** Pages of a built site are where its files are, on the site that they were built for. */
+function withSiteAddresses(collection: Collection): Collection {
+  if (collection.baseUrl === "" || collection.url.length > 0) return collection;
+  return { ...collection, url: [{ folder: "", pattern: "/{file}" }] };
+}
+
 /**
  * Reads all articles below a folder, one after the other, in the order of the bytes of their ids. It never throws for what
  * it finds there: that is told in the problems.
@@ -108,16 +115,19 @@ export async function readArticles(
   take: (source: Source, collection: Collection) => { isArticle: boolean; problems: readonly Problem[] },
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<CorpusReading> {
-  const { collection, problems } = await loadCollection(directory);
+  const { collection: described, problems } = await loadCollection(directory);
   let listing: Listing;
   try {
-    listing = await listArticles(directory, selection(collection.include, collection.exclude));
+    listing = await listArticles(directory, selection(described.include, described.exclude));
   } catch (cause) {
     const message = `cannot be read as the corpus folder: ${reason(cause)}; create it, or name another one`;
     return { collection: defaultCollection, problems: [error(directory, 1, message)] };
   }
-  const { sorted, problems: duplicates } = withoutDuplicates(sortPaths(listing.paths));
-  problems.push(...listing.problems, ...duplicates);
+  const isSite = isBuiltSite(listing.paths);
+  const files = isSite ? articlePages(listing.paths) : { paths: listing.paths, problems: [] };
+  const { sorted, problems: duplicates } = withoutDuplicates(sortPaths(files.paths));
+  problems.push(...listing.problems, ...files.problems, ...duplicates);
+  const collection = isSite ? withSiteAddresses(described) : described;
   let done = 0;
   let articles = 0;
   for await (const source of readSources(

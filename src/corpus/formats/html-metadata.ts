@@ -288,6 +288,16 @@ export function asksNotToBeFound(head: readonly ElementContent[]): boolean {
   );
 }
 
+/** Whether a page only leads on to another one. */
+export function leadsOn(head: readonly ElementContent[]): boolean {
+  return head.some(
+    (node) =>
+      isElement(node, "meta") &&
+      /^refresh$/i.test(attribute(node, "httpEquiv") ?? "") &&
+      /^\s*\d\s*[;,]\s*url\s*=/i.test(attribute(node, "content") ?? ""),
+  );
+}
+
 /** The parts of a page that tell what it is about. */
 export interface PageParts {
   /** Of the root element. */

@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import { note } from "../problem.ts";
+import { note, type Problem } from "../problem.ts";
 import type { Format, Reading } from "./format.ts";
 import { attribute, htmlBlocks } from "./html.ts";
 import { findArticle } from "./html-article.ts";
 import { boundDepth } from "./html-depth.ts";
-import { asksNotToBeFound, pageMetadata } from "./html-metadata.ts";
+import { asksNotToBeFound, leadsOn, pageMetadata } from "./html-metadata.ts";
 import { withoutMarks } from "./html-prune.ts";
 import { headQuestions } from "./html-questions.ts";
 
@@ -17,16 +17,21 @@ function childOf(parent: Root | Element, tagName: string): Element | undefined {
   return undefined;
 }
 
+const leftOut = (problem: Problem): Reading => ({
+  metadata: { draft: true },
+  blocks: [],
+  problems: [problem],
+});
+
 /** Reads a page: what it says about itself, the blocks of its article, and the tree of that. */
 function readPage(path: string, text: string): Reading {
   const root = fromHtml(text);
   boundDepth(root);
   const html = childOf(root, "html");
   const head: readonly ElementContent[] = (html && childOf(html, "head")?.children) ?? [];
-  if (asksNotToBeFound(head)) {
-    const problems = [note(path, 1, "asks not to be found, and is left out", "robots")];
-    return { metadata: { draft: true }, blocks: [], problems };
-  }
+  if (leadsOn(head)) return leftOut(note(path, 1, "leads on to another page, and is left out"));
+  if (asksNotToBeFound(head))
+    return leftOut(note(path, 1, "asks not to be found, and is left out", "robots"));
   const body = (html && childOf(html, "body")?.children) ?? [];
   const { nodes, sectioned } = findArticle(head, withoutMarks(body));
   const children = headQuestions(nodes);

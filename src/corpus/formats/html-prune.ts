@@ -61,6 +61,9 @@ const headingLink =
   /(?:^|\s)(?:headerlink|header-anchor|hash-link|heading-anchor|anchorjs-link|anchor|permalink|toc-anchor|sl-anchor-link|heading-link|direct-link|td-heading-self-link)(?:\s|$)/;
 const headingLinkText = /^[¶#§🔗​\u200B\s]*$/u;
 
+/** Boxes of code. */
+const codeBox = /(?:^|\s)(?:language-[\w-]+|highlight|code-block)(?:\s|$)/;
+
 /** Units whose exponents are no marks of notes: `m²`. */
 const unit = /(?:^|[^\p{L}])(?:\p{L}|[cdkmnµ]m|ft|in|yd|mi|ha|sec|min)$/u;
 
@@ -181,7 +184,8 @@ class Pruner {
     const isAdmonition =
       element.tagName === "aside" &&
       (attribute(element, "role") === "note" || admonition.test(attribute(element, "className") ?? ""));
-    return isAdmonition ? { ...element, tagName: "div" } : element;
+    if (isAdmonition) return { ...element, tagName: "div" };
+    return codeBox.test(attribute(element, "className") ?? "") ? withoutLabel(element) : element;
   }
 
   #isChrome(element: Element, { text, linked, links }: Weight): boolean {
@@ -203,6 +207,15 @@ class Pruner {
       (linked * 2 >= text && names.some((name) => likelyChrome.has(name)))
     );
   }
+}
+
+/** The box of code without the name of its language, which is shown beside it. */
+function withoutLabel(box: Element): Element {
+  const isLabel = (node: ElementContent): boolean =>
+    node.type === "element" &&
+    node.tagName === "span" &&
+    /(?:^|\s)(?:lang|language)(?:\s|$)/.test(attribute(node, "className") ?? "");
+  return { ...box, children: box.children.filter((child) => !isLabel(child)) };
 }
 
 /** Whether a heading has lost all that stood below it. */

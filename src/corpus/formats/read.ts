@@ -6,11 +6,15 @@ import { type Metadata, noMetadata } from "../front-matter/metadata.ts";
 import { takeFrontMatter } from "../front-matter/take.ts";
 import { languageOf } from "../language.ts";
 import { error, type Problem, warning } from "../problem.ts";
+import { addressOf } from "../site/addresses.ts";
 import { type DraftBlock, layOut } from "./blocks.ts";
 import type { Layout } from "./format.ts";
 import { articleExtensions, articleFormat } from "./index.ts";
 import { articleId, decode, defaultUrl, type Source } from "./source.ts";
 import { titleOf } from "./title.ts";
+
+/** What of a collection the reading of an article depends on. */
+export type ReadingOptions = Partial<Pick<Collection, "lang" | "url">>;
 
 /** What a text is compared by: its words. */
 const bare = (text: string): string =>
@@ -36,13 +40,13 @@ function compose(
   given: Metadata,
   content: readonly DraftBlock[],
   summary: readonly DraftBlock[],
-  { lang }: Pick<Collection, "lang">,
+  { lang, url: patterns = [] }: ReadingOptions,
 ): { article: Article; isLanguageSure: boolean } {
   const id = articleId(path);
   const {
     draft: _,
     permalink = "",
-    slug: __,
+    slug,
     published = dateOfPath(path) ?? dateOfPath(permalink),
     ...said
   } = given;
@@ -59,7 +63,7 @@ function compose(
     questions: [...said.questions],
     ...(published !== undefined && { published }),
     title,
-    url: said.url ?? defaultUrl(id),
+    url: said.url ?? addressOf(path, { permalink, slug, published }, patterns) ?? defaultUrl(id),
     lang: detected.lang,
     ...laidOut,
   };
@@ -86,7 +90,7 @@ export interface ParsedFile {
 }
 
 /** Reads one file as an article. It never throws for what is in the file: that is told in the problems. */
-export function parseArticle(source: Source, collection: Pick<Collection, "lang">): ParsedFile {
+export function parseArticle(source: Source, collection: ReadingOptions): ParsedFile {
   const { path } = source;
   const format = articleFormat(path);
   if (format === undefined) {

@@ -1,0 +1,41 @@
+import { note, type Problem } from "../problem.ts";
+
+const isPage = (path: string): boolean => /\.html?$/i.test(path);
+
+/** Share of pages among the files from which on a folder with an index page is a built site. */
+const mostlyPages = 0.5;
+
+/** Pages of generators that hold no text of their own: of errors, searches, indexes, and copies for the printer. */
+const machinePage =
+  /(?:^|\/)(?:404|500|offline|genindex[^/]*|py-modindex|modindex|print|print_page|print-page)(?:\/index)?\.html?$/i;
+
+/** The same, where a folder of that name deeper in a site may well hold articles. */
+const machinePageAbove =
+  /^(?:[^/]+\/)?(?:search|searchresults|toc|sitemap|archives?|tags?|categories|authors?)(?:\/index)?\.html?$/i;
+
+/** Folders of lists of pages, and of copies and parts of pages. */
+const machineFolder =
+  /(?:^|\/)(?:tags?|category|categories|page\/\d+|_sources|_static|_modules|_pagefind|pagefind)\/|(?:^|\/)(?:blog|posts?|news)\/(?:archives?|authors?)(?:\/|\.html?$)/i;
+
+/** Whether a corpus is the output of a generator of sites: pages below an index page, and few other articles. */
+export function isBuiltSite(paths: readonly string[]): boolean {
+  const pages = paths.filter(isPage).length;
+  return (
+    paths.some((path) => /^index\.html?$/i.test(path)) && pages > 1 && pages >= mostlyPages * paths.length
+  );
+}
+
+/** The articles of a built site: its pages, without those that list, search or repeat others. */
+export function articlePages(paths: readonly string[]): { paths: string[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const taken = paths.filter((path) => {
+    const reason = !isPage(path)
+      ? "is no page of the built site, and is left out"
+      : machinePage.test(path) || machinePageAbove.test(path) || machineFolder.test(path)
+        ? "lists, searches or repeats other pages of the built site by its name, and is left out"
+        : undefined;
+    if (reason !== undefined) problems.push(note(path, 1, reason));
+    return reason === undefined;
+  });
+  return { paths: taken, problems };
+}

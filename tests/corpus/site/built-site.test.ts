@@ -1,0 +1,105 @@
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { loadCorpus } from "../../../src/corpus/load.ts";
+import { isBuiltSite } from "../../../src/corpus/site/built-site.ts";
+import { blocksOf } from "../read.ts";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "footnote-site-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** The articles of a site as its generator builds it, and where they say that they are. */
+async function articlesOf(generator: string, baseUrl = "https://oven.example") {
+  await cp(`tests/fixtures/sites/${generator}`, folder, { recursive: true });
+  await writeFile(join(folder, "corpus.yaml"), `baseUrl: ${baseUrl}\n`);
+  const { articles, problems } = await loadCorpus(folder);
+  expect(problems.filter(({ severity }) => severity !== "note")).toEqual([]);
+  return articles.map((article) => ({ title: article.title, url: article.url, blocks: blocksOf(article) }));
+}
+
+describe("a built site is read as it is", () => {
+  test("of VitePress", async () => {
+    expect(await articlesOf("vitepress")).toEqual([
+      {
+        title: "Cleaning",
+        url: "/guide/clean.html",
+        blocks: [
+          "paragraph: Wipe the oven with vinegar.",
+          "paragraph: TIP",
+          "paragraph: Let it cool down first.",
+          "code: oven clean\noven dry",
+        ],
+      },
+      { title: "Oven", url: "/", blocks: ["paragraph: An oven for small kitchens."] },
+    ]);
+  });
+
+  test("of Starlight", async () => {
+    expect(await articlesOf("starlight")).toEqual([
+      {
+        title: "Cleaning",
+        url: "/guides/clean/",
+        blocks: [
+          "paragraph: Wipe the oven with vinegar.",
+          "heading2: Racks",
+          "paragraph: Soak them overnight.",
+          "code: rack: steel\n  soak: true",
+        ],
+      },
+      { title: "Oven", url: "/", blocks: ["paragraph: An oven for small kitchens."] },
+    ]);
+  });
+
+  test("of Sphinx", async () => {
+    expect(await articlesOf("sphinx")).toEqual([
+      {
+        title: "1. Cleaning",
+        url: "/clean.html",
+        blocks: [
+          "paragraph: Wipe the oven with vinegar.",
+          "heading2: clean(minutes)",
+          "paragraph: Cleans the oven for a number of minutes and then cools it down, so that nobody burns a hand. The door stays shut meanwhile, and a light tells that it is still too hot to be opened.",
+        ],
+      },
+      { title: "Oven", url: "/", blocks: ["paragraph: An oven for small kitchens."] },
+    ]);
+  });
+
+  test("of mdBook", async () => {
+    expect(await articlesOf("mdbook")).toEqual([
+      {
+        title: "Heat",
+        url: "/ch01/heat.html",
+        blocks: ["paragraph: An oven heats to 200 degrees.", "code: fn heat() {\n    on();\n}"],
+      },
+      { title: "Ovens", url: "/", blocks: ["paragraph: Ovens bake bread."] },
+    ]);
+  });
+
+  test("of Docusaurus, whose pages say themselves where they are", async () => {
+    expect(await articlesOf("docusaurus")).toEqual([
+      {
+        title: "Intro",
+        url: "https://oven.example/docs/intro",
+        blocks: [
+          "paragraph: Switch the oven on.",
+          "paragraph: note",
+          "paragraph: It is heavy.",
+          "code: oven on\noven off",
+        ],
+      },
+      { title: "Oven", url: "/", blocks: ["paragraph: An oven for small kitchens."] },
+    ]);
+  });
+});
+
+test("a folder of articles is no built site", () => {
+  expect(isBuiltSite(["index.html", "a/b.html"])).toBe(true);
+  expect(isBuiltSite(["a.html", "b.html"])).toBe(false);
+  expect(isBuiltSite(["index.html"])).toBe(false);
+  expect(isBuiltSite(["index.html", "a.md", "b.md", "c.md", "d.html"])).toBe(false);
+});
