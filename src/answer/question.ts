@@ -57,7 +57,7 @@ const topicLength = 6;
 const keywordShare = 0.15;
 
 /** A word that is asked more often than this counts no more. */
-const highestFrequency = 3;
+const highestFrequency = 4;
 
 /** A part in quotation marks of any kind. */
 const quoted = /["“„«「]([^"“”„«»「」]+)["”“»」]/g;

@@ -6,7 +6,7 @@ import { HeadingMatcher, holdsWhole, isNumbered, plainHeading } from "./heading-
 import type { Question } from "./question.ts";
 import type { RankedPassage } from "./rank.ts";
 import { type RetrievalResult, wordWeights } from "./retrieve.ts";
-import { Timeliness } from "./timeliness.ts";
+import { isChronicle, Timeliness, wantsChronicle } from "./timeliness.ts";
 
 /** Passages that are read to be ranked: the best by their words. */
 export const readDepth = 40;
@@ -35,6 +35,8 @@ export interface ReadFeatures {
   readonly language: number;
   /** Whether its article is from the time that the question names, and how new it is among the others. */
   readonly time: number;
+  /** Whether it is of a change log, of release notes or of a dated post, when the question does not want one. */
+  readonly chronicle: number;
 }
 
 /**
@@ -53,6 +55,7 @@ export const readWeights: ReadFeatures = {
   stub: -2,
   language: 0.5,
   time: 1,
+  chronicle: -0.5,
 };
 
 const readNames = Object.keys(readWeights) as (keyof ReadFeatures)[];
@@ -61,6 +64,8 @@ const readNames = Object.keys(readWeights) as (keyof ReadFeatures)[];
 const earlyLength = 6_000;
 /** Words below which a passage is a stub. */
 const stubLength = 12;
+/** Characters that no stub has. */
+const longestStub = 400;
 /** A question after what something is has at most this many content words. */
 const definitionLength = 3;
 /** Words before the name in a sentence that opens with it: an article, `a type of`. */
@@ -114,6 +119,7 @@ function createJudge(
     question,
     passages.map(({ stored }) => stored.article),
   );
+  const isWanted = wantsChronicle(question);
   const asksWhatIs = asksForDefinition(question, weights.size);
 
   return ({ ranked, stored: { passage, article } }) => {
@@ -142,13 +148,18 @@ function createJudge(
       opening: innermost === undefined ? rarest : 0,
       defining: opens ? rarest : 0,
       early: place * Math.exp(-passage.start / earlyLength),
-      stub:
-        place *
-        Math.max(0, 1 - countWords(passage.text, { start: 0, end: passage.text.length }) / stubLength),
+      stub: place * stubness(passage.text),
       language: question.isLanguageSure && article.lang === question.language.code ? total : 0,
       time: timeliness.of(article) * rarest,
+      chronicle: !isWanted && isChronicle(article) ? rarest : 0,
     };
   };
+}
+
+/** How much a text is a stub, from 1 for none to 0. A long text is not counted: its words would be beyond all measure. */
+function stubness(text: string): number {
+  if (text.length > longestStub) return 0;
+  return Math.max(0, 1 - countWords(text, { start: 0, end: text.length }) / stubLength);
 }
 
 function asksForDefinition({ answerType }: Question, length: number): boolean {

@@ -102,6 +102,23 @@ function timeOf({ updated, published }: ArticleMetadata): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
+/** Folders and names of what tells of changes one after the other, not of how things are. */
+const chronicle =
+  /(?:^|[/_\s-])(?:change-?_?log|changes|history|release-?_?notes?|releases|what-?s-?new|news|blog|posts?)(?:[/_.\s-]|$)/i;
+const dated = /(?:^|\/)(?:19|20)\d\d[-/]\d\d(?:[-/]|$)/;
+/** Words of a question that wants to know what changed. */
+const asksForChanges =
+  /\b(?:change(?:s|d|log)?|releases?d?|version|news?|blog|post|announce\p{L}*|histor\p{L}*)\b/iu;
+
+/** Whether an article is a change log, release notes or a dated post, by its path. */
+export const isChronicle = ({ id }: ArticleMetadata): boolean => chronicle.test(id) || dated.test(id);
+
+/** Whether a question may want such an article. */
+export const wantsChronicle = ({ text, language }: Question): boolean => {
+  const { recent, years } = askedTime(text, language);
+  return recent || years.size > 0 || asksForChanges.test(text);
+};
+
 /** Whether a date, as ISO 8601, is in one of the years, and one of the months if there are any. */
 function isFrom(date: string, years: ReadonlySet<number>, months: ReadonlySet<number>): boolean {
   const [year = "", month = ""] = date.split("-");

@@ -259,6 +259,17 @@ describe("when articles are from", () => {
   });
 });
 
+test("a change log comes after the page that it tells of, unless changes are asked for", async () => {
+  const library = await libraryOf({
+    ...filler,
+    changelog:
+      "# Version 2\n\nThe kiln is lit with the switch, as the kiln was before. It moved in version 2.",
+    kiln: "# Firing\n\nThe kiln is lit with the switch on its side, which is green and easy to find.",
+  });
+  expect((await library.order("How is the kiln lit?"))[0]).toBe("kiln");
+  expect((await library.order("What changed in the kiln switch of version 2?"))[0]).toBe("changelog");
+});
+
 describe("several languages", () => {
   test("articles in the language of the question come first", async () => {
     const library = await libraryOf(
