@@ -7,6 +7,7 @@ import type { LanguageSet } from "../text/language-set.ts";
 import { answerTypeOf } from "../text/question-kind.ts";
 import { words } from "../text/words.ts";
 import { askedStopTerms, joinedWords } from "./question-forms.ts";
+import { smoothedIdf } from "./smoothed-idf.ts";
 
 /** A term of a question, once, however often it is asked. */
 export interface QuestionTerm {
@@ -56,6 +57,12 @@ const topicLength = 6;
 /** Share of stop words, about a half in a sentence, below which a question is a list of keywords. */
 const keywordShare = 0.15;
 
+/**
+ * Words that are searched for: of a pasted e-mail those that are asked most often and are rarest in any text. Each costs a
+ * posting list, and D1 takes about ninety terms.
+ */
+const mostWords = 64;
+
 /** A word that is asked more often than this counts no more. */
 const highestFrequency = 4;
 
@@ -76,6 +83,23 @@ function phrasesOf(text: string, terms: readonly QuestionTerm[]): number[][] {
 /** Whether a token is a part of a name of code, which stands for the word that it is in: `effect` of useEffect. */
 const isPartOf = (token: Token, word: Token, text: string): boolean =>
   token.start >= word.start && token.end <= word.end && /[A-Za-z]/.test(text.charAt(token.start));
+
+/** The terms of the words that say most of a long question; all of any other. */
+function strongest(terms: readonly QuestionTerm[], language: Language): readonly QuestionTerm[] {
+  const strengths = new Map<number, number>();
+  for (const { term, word, weight, frequency } of terms) {
+    const strength = weight * frequency * smoothedIdf(term, 0, 1, language);
+    strengths.set(word, Math.max(strengths.get(word) ?? 0, strength));
+  }
+  if (strengths.size <= mostWords) return terms;
+  const kept = new Set(
+    [...strengths]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, mostWords)
+      .map(([word]) => word),
+  );
+  return terms.filter(({ word }) => kept.has(word));
+}
 
 /** How often each term is asked, at most as often as that counts. */
 function frequenciesOf(tokens: readonly Token[]): Map<string, number> {
@@ -130,7 +154,7 @@ export function analyseQuestion(text: string, languages: LanguageSet): Question 
     add(token, isBare ? (numbers.get(token.position) ?? 0) : 0);
   }
   const isTopic = asks ? numbers.size >= topicLength : stopWords < keywordShare * written.length;
-  const terms = [...byTerm.values()];
+  const terms = strongest([...byTerm.values()], language);
   return {
     text,
     language,

@@ -18,16 +18,16 @@ const year = /(?<![\d.,])(?:1[89]|20)\d\d(?![\d.]*\d)/g;
 const numericMonth = /(?:1[89]|20)\d\d(?:-|年\s?)(0?[1-9]|1[0-2])(?!\d)/g;
 const monthNumbers = Array.from({ length: 12 }, (_, index) => index + 1);
 
-/** The names of the months in a language, in the forms that they have alone and beside a day, by their numbers. */
-function monthNames(language: string): ReadonlyMap<string, number> {
+/** The stems of the names of the months in a language, alone and beside a day, with their numbers. */
+function monthNames({ code, stem }: Language): ReadonlyMap<string, number> {
   const formats = [{ month: "long" }, { month: "long", day: "numeric" }] as const;
   const names = new Map<string, number>();
   for (const options of formats) {
-    const format = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
+    const format = new Intl.DateTimeFormat(code, { ...options, timeZone: "UTC" });
     for (const number of monthNumbers) {
       const parts = format.formatToParts(Date.UTC(2024, number - 1, 1));
       const name = parts.find(({ type }) => type === "month")?.value.toLowerCase();
-      if (name !== undefined && /^\p{L}{3,}$/u.test(name)) names.set(name, number);
+      if (name !== undefined && /^\p{L}{3,}$/u.test(name)) names.set(stem(name), number);
     }
   }
   return names;
@@ -49,11 +49,11 @@ export function askedTime(text: string, language: Language): AskedTime {
   if (years.size > 0) {
     let names = namesByLanguage.get(language.code);
     if (names === undefined) {
-      names = monthNames(language.code);
+      names = monthNames(language);
       namesByLanguage.set(language.code, names);
     }
     for (const word of words) {
-      const month = names.get(word);
+      const month = names.get(language.stem(word));
       if (month !== undefined) months.add(month);
     }
   }

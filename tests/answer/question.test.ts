@@ -26,3 +26,14 @@ test("an acronym that reads like a question word asks for nothing", () => {
   expect(analyseQuestion("WHO FOUNDED THE COMPANY?", english).answerType).toBe("person");
   expect(analyseQuestion("WHEN was it founded?", english).answerType).toBe("time");
 });
+
+test("of a very long question the words count that are asked most often and are rarest in any text", () => {
+  const many = Array.from({ length: 200 }, (_, index) => `filler${"abcdefghij"[index % 10]}${index}word`);
+  const question = analyseQuestion(
+    `The observatory, ${many.join(" ")} and the observatory again in the time of year.`,
+    english,
+  );
+  const words = new Set(question.terms.map(({ word }) => word));
+  expect(words.size).toBeLessThanOrEqual(64);
+  expect(question.terms.find(({ term }) => term.startsWith("observ"))?.frequency).toBe(2);
+});
