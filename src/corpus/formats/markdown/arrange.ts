@@ -168,6 +168,14 @@ class Arrangement {
           child.value,
         ),
     );
+    // A component on a line of its own is not in a paragraph, though its text stands on that line too.
+    const shown = node.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
+    const [only] = shown;
+    if (shown.length === 1 && only?.type === "mdxJsxTextElement") {
+      return [
+        { ...only, type: "mdxJsxFlowElement", children: [{ type: "paragraph", children: only.children }] },
+      ];
+    }
     return [node];
   }
 }

@@ -4,7 +4,7 @@ import { outsideCode } from "./code-ranges.ts";
 const attribute = String.raw`(?:[#.][^\s{}"'=|]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s}"']+))`;
 /** `{#id}`, `{ .class #id }`, `{: .class key="value" }`, `{:/nomarkdown}`. */
 const list = new RegExp(
-  String.raw`[ \t]?(?<!\\)(?:\{:[^{}\n]*\}|\{[ \t]?${attribute}(?:[ \t]+(?:${attribute}|[\w-]+))*[ \t]?\})`,
+  String.raw`[ \t]?(?<!\\)(?:\{:(?!\s*toc)[^{}\n]*\}|\{[ \t]?${attribute}(?:[ \t]+(?:${attribute}|[\w-]+))*[ \t]?\})`,
   "g",
 );
 /** At the end of a heading: an attribute list, or the comment that React and Docusaurus write ids in. */
