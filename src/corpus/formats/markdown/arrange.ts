@@ -69,11 +69,12 @@ class Arrangement {
       }
     }
     // A box that nothing closes is its title, and what follows stands beside it.
-    for (const { mark, outer } of open.reverse()) {
-      outer.push({ type: "component", name: mark.name, attributes: mark.attributes, children: [] }, ...made);
-      made = outer;
+    const flat: RootContent[] = [];
+    for (const { mark, outer } of open) {
+      for (const node of outer) flat.push(node);
+      flat.push({ type: "component", name: mark.name, attributes: mark.attributes, children: [] });
     }
-    return made;
+    return open.length === 0 ? made : [...flat, ...made];
   }
 
   #alone({ name, attributes }: Mark): RootContent[] {

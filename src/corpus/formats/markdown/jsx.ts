@@ -69,7 +69,7 @@ export function withoutJsx(text: string, marks: Marks): string {
   if (!/^(?:import|export)\s|<\/?[A-Z]|<[a-z][^<>]*=\{|\{\/\*/m.test(text)) return text;
   const prepared = outsideCode(text, (prose) =>
     prose
-      .replace(/(?<!\{)\{\s*\/\*[\s\S]*?\*\/\s*\}(?!\})/g, blank)
+      .replace(/(?<!\{)\{\s*\/\*[\s\S]{0,2000}?\*\/\s*\}(?!\})/g, blank)
       .replace(/\{\s*(["'`])([^"'`{}\n]*)\1\s*\}/g, "$2")
       .replace(esm, blank),
   );
