@@ -84,6 +84,8 @@ module.exports = {
       to: { path: "^dist/" },
     },
     apart("index/compiled/read", "index/compiled/write", "A question never needs what a build needs."),
+    apart("index/compiled/format", "index/compiled/write", "What both sides share knows neither."),
+    apart("index/compiled/format", "index/compiled/read", "What both sides share knows neither."),
     apart("index/compiled", "index/d1", "Engines share the port and nothing else."),
     apart("index/d1", "index/compiled", "Engines share the port and nothing else."),
     {

@@ -19,7 +19,7 @@ import { ByteReader, ByteWriter } from "../../../shared/bytes.ts";
 import type { SplitArticle } from "../../analyse-passage.ts";
 import { metadataOf } from "../../metadata.ts";
 import type { StoredPassage } from "../../store.ts";
-import { ContentChunker } from "../write/chunker.ts";
+import { ContentChunker } from "./chunker.ts";
 
 /** The head of a part of an article: its offset in the text, and the article's metadata. */
 type Head = readonly [start: number, metadata: ArticleMetadata];

@@ -7,7 +7,7 @@
  * and the length of its value.
  */
 import { ByteReader, ByteWriter, compareCodePoints } from "../../../shared/bytes.ts";
-import { ContentChunker } from "../write/chunker.ts";
+import { ContentChunker } from "./chunker.ts";
 
 /** The slices of one table. */
 export interface TableIndex {

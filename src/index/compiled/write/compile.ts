@@ -5,6 +5,7 @@ import { filterValues } from "../../filters.ts";
 import { metadataOf } from "../../metadata.ts";
 import { encodeRanges, rangesOf } from "../format/article-ranges.ts";
 import { encodeBitmap } from "../format/bitmap.ts";
+import { chunkSize } from "../format/chunker.ts";
 import { contentHash } from "../format/content-hash.ts";
 import {
   type ArticleEntry,
@@ -16,7 +17,6 @@ import {
 } from "../format/index-format.ts";
 import { PassageFileWriter } from "../format/passage-file.ts";
 import { type TableEntry, writeTable } from "../format/string-table.ts";
-import { chunkSize } from "./chunker.ts";
 import { type PostingLists, PostingsBuilder } from "./postings-builder.ts";
 
 /** Input and output of a compilation. */

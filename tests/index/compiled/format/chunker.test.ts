@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ContentChunker, chunkSize } from "../../../../src/index/compiled/write/chunker.ts";
+import { ContentChunker, chunkSize } from "../../../../src/index/compiled/format/chunker.ts";
 
 interface Entry {
   readonly key: string;
