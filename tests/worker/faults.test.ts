@@ -3,9 +3,11 @@ import { languages, openEngine } from "footnote:fixture";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { type Answer, answerSchema, articleSchema } from "../../src/model/index.ts";
 import { createApp } from "../../src/worker/app.ts";
+import { deadline } from "../../src/worker/middleware/deadline.ts";
 import { agents } from "./agent.ts";
 import { checkDescribed } from "./description.ts";
 import { problemOf } from "./problems.ts";
+import { expectInTime, expectNoWait } from "./time.ts";
 
 type Read = (url: string) => Promise<Response>;
 
@@ -73,7 +75,7 @@ function over(read: () => Read) {
   };
 }
 
-const question = "/api/ask?q=How+long+can+a+question+be%3F";
+const question = "/api/ask?q=Why+was+the+R2+model+delayed%3F";
 
 /** Every quote and passage is a slice of the article that it names. */
 async function expectVerbatim(answer: Answer): Promise<void> {
@@ -102,7 +104,7 @@ describe.each(Object.entries(faults))("when every read of the index %s", (_, rea
     const fetch = over(() => current);
     const started = performance.now();
     const problem = await problemOf(await fetch(question), 503);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expectInTime(started);
     expect(problem.detail).toMatch(/Try again/);
     current = whole;
     // Reads that began last are given up last.
@@ -118,11 +120,15 @@ describe.each(Object.entries(faults))("when every read of the index %s", (_, rea
     for (let attempt = 0; attempt < 3; attempt++) {
       const started = performance.now();
       const response = await fetch(question);
-      expect(performance.now() - started).toBeLessThan(2_000);
+      expectInTime(started);
       expect([200, 503]).toContain(response.status);
       if (response.status === 200) await expectVerbatim(answerSchema.parse(await response.json()));
     }
   });
+});
+
+test("a request has less than 2 s", () => {
+  expect(deadline).toBeLessThan(2_000);
 });
 
 test("slow reads are waited for", async () => {
@@ -141,7 +147,7 @@ test("reads that are slow one after the other end in a problem within 2 s", asyn
   };
   const started = performance.now();
   const response = await over(() => slow)(question);
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expectInTime(started);
   await problemOf(response, 503);
 });
 
@@ -153,7 +159,7 @@ test("a question that comes while the reads of others hang makes its own", async
   current = whole;
   const started = performance.now();
   const answer = answerSchema.parse(await (await fetch(question)).json());
-  expect(performance.now() - started).toBeLessThan(500);
+  expectNoWait(started);
   expect(answer.answered).toBe(true);
   await problemOf(await first, 503);
 });
