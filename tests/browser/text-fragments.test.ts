@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { citationOf } from "../../src/answer/cite.ts";
 import { compileInMemory } from "../../src/build/compile-corpus.ts";
 import { loadCorpus } from "../../src/corpus/load.ts";
+import { linkTarget } from "../../src/fragments/repeated.ts";
 import type { StoredPassage } from "../../src/index/store.ts";
 import type { Range } from "../../src/model/index.ts";
 import { sentences } from "../../src/text/sentences.ts";
@@ -21,16 +22,18 @@ interface Target extends Range {
   readonly directive: string;
 }
 
-/** The targets that answers can link to in a passage: its sentences. */
+/** The targets that answers can link to in a passage: its sentences, and each block of code as one. */
 function targetsIn(stored: StoredPassage): Target[] {
   const { passage, article } = stored;
-  return sentences(passage.text, { start: 0, end: passage.text.length }, languages.of(article.lang)).map(
-    (range) => {
-      const target = { start: passage.start + range.start, end: passage.start + range.end };
-      const [, directive = ""] = citationOf(stored, store.info, target).link.split("#:~:");
-      return { ...target, directive };
-    },
-  );
+  const targets = new Map<number, Target>();
+  const language = languages.of(article.lang);
+  for (const range of sentences(passage.text, { start: 0, end: passage.text.length }, language)) {
+    const sentence = { start: passage.start + range.start, end: passage.start + range.end };
+    const [, directive = ""] = citationOf(stored, store.info, sentence).link.split("#:~:");
+    const { start, end } = linkTarget(passage, sentence);
+    targets.set(start, { start, end, directive });
+  }
+  return [...targets.values()];
 }
 
 /** A rectangle of the whole page, in CSS pixels. */
