@@ -32,7 +32,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
     await check(page, `answer-${colorScheme}`);
     await page.unrouteAll();
 
-    await ask(page, "Who won the football world cup?");
+    await ask(page, "How do I train a horse?");
     await check(page, `refused-${colorScheme}`);
 
     await page.route(/\/api\/ask/, (route) => route.fulfill({ status: 503, body: "{}" }));
