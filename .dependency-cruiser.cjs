@@ -10,9 +10,11 @@ const rooms = {
   answer: ["shared", "model", "text", "fragments", "index"],
   evaluation: ["shared", "model", "text", "index", "answer"],
   worker: ["shared", "model", "api", "text", "fragments", "index", "answer"],
-  widget: ["model"],
+  static: ["shared", "model", "text", "fragments", "index", "answer"],
+  widget: ["model", "static"],
   site: ["shared", "model", "api", "text", "fragments", "corpus", "widget"],
   build: [
+    "static",
     "shared",
     "model",
     "api",
@@ -66,7 +68,7 @@ module.exports = {
       name: "edge-runs-without-node",
       comment: "These rooms run in workerd as well as in Node.",
       severity: "error",
-      from: { path: "^src/(shared|model|api|text|fragments|index|answer|worker)/" },
+      from: { path: "^src/(shared|model|api|text|fragments|index|answer|static|worker)/" },
       to: { dependencyTypes: ["core"] },
     },
     {
@@ -74,7 +76,7 @@ module.exports = {
       comment: "The vocabulary's schemas would make the widget many times as large.",
       severity: "error",
       from: { path: "^src/(widget|site/browser)/" },
-      to: { path: "^src/(shared|model)/", dependencyTypesNot: ["type-only"] },
+      to: { path: "^src/(shared|model|static)/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "src-imports-nothing-built",

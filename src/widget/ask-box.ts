@@ -1,17 +1,17 @@
 import type { Suggestion } from "../model/index.ts";
 import { answerView, type ViewContext } from "./answer-view.ts";
-import type { Outcome, WidgetClient } from "./client.ts";
 import { Combobox } from "./combobox.ts";
 import { type Child, create, present } from "./dom.ts";
 import { feedbackView } from "./feedback-view.ts";
 import { icon } from "./icons.ts";
 import type { Labels } from "./labels/index.ts";
+import type { AnswerSource, Outcome } from "./source.ts";
 
 /** Maximum length of a question, the same as in src/model/request.ts. */
 const maximumQuestionLength = 2_000;
 
 interface AskBoxOptions {
-  readonly client: WidgetClient;
+  readonly source: AnswerSource;
   readonly lang: string;
   readonly labels: Labels;
   readonly placeholder: string;
@@ -33,9 +33,9 @@ export class AskBox {
   #asking = new AbortController();
 
   constructor(options: AskBoxOptions) {
-    const { client, lang, labels, placeholder } = options;
+    const { source, lang, labels, placeholder } = options;
     this.#options = options;
-    this.#context = { lang, labels, link: (href) => client.link(href) };
+    this.#context = { lang, labels, link: (href) => source.link(href) };
     this.input = create("input", {
       type: "search",
       part: "input",
@@ -45,8 +45,9 @@ export class AskBox {
       autocomplete: "off",
       enterkeyhint: "search",
     });
+    this.input.addEventListener("focus", () => source.prepare());
     this.#combobox = new Combobox(this.input, labels.suggestions, {
-      suggest: (text, signal) => client.suggest(text, signal),
+      suggest: (text, signal) => source.suggest(text, signal),
       choose: (suggestion) => this.#choose(suggestion),
     });
     const form = create(
@@ -82,10 +83,10 @@ export class AskBox {
     this.#asking.abort();
     this.#asking = new AbortController();
     const { signal } = this.#asking;
-    const { client, labels } = this.#options;
+    const { source, labels } = this.#options;
     this.input.value = question;
     this.#show([create("div", { part: "loading" }, create("i"), create("i"), create("i"))], labels.loading);
-    const outcome = await client.ask(question, signal).catch(() => undefined);
+    const outcome = await source.ask(question, signal).catch(() => undefined);
     if (outcome === undefined || signal.aborted) return;
     if (outcome.kind === "answer") this.#showAnswer(outcome);
     else this.#showProblem(question, this.#explain(outcome));
@@ -105,8 +106,8 @@ export class AskBox {
   }
 
   #showAnswer({ answer, id }: Extract<Outcome, { kind: "answer" }>): void {
-    const { client, labels } = this.#options;
-    const feedback = id !== undefined && feedbackView(labels, (helpful) => void client.vote(id, helpful));
+    const { source, labels } = this.#options;
+    const feedback = id !== undefined && feedbackView(labels, (helpful) => void source.vote(id, helpful));
     const spoken = answer.answered
       ? `${labels.answer}: ${answer.answer.map(({ quote }) => quote).join(" ")}`
       : labels.refused;

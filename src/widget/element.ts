@@ -1,8 +1,8 @@
 import { AskBox } from "./ask-box.ts";
-import { WidgetClient } from "./client.ts";
 import { type AskDialog, askDialog, isThisPage } from "./dialog.ts";
 import { create, isEditing } from "./dom.ts";
 import { labelsFor } from "./labels/index.ts";
+import { openSource } from "./open-source.ts";
 import { styleSheet } from "./styles.ts";
 
 /** URL parameter of the question, where the attribute `history` is set. */
@@ -11,9 +11,11 @@ const questionParameter = "ask";
 const rightToLeft = new Set(["ar"]);
 
 /**
- * `<footnote-ask>`: a field that answers questions from a Footnote service. Its attributes are its state:
+ * `<footnote-ask>`: a field that answers questions from a Footnote service, or from the files of a static build. Its
+ * attributes are its state:
  *
  * - `endpoint`: URL of the service; the one that the script came from by default.
+ * - `src`: folder of a static build, such as `/footnote/`; no service is asked then.
  * - `lang`: language of the labels; that of the page, else of the browser, by default.
  * - `placeholder`: what the field says while it is empty.
  * - `mode`: `inline` (default), or `dialog`: a button that opens one, as do Ctrl+K, ⌘K and `/`.
@@ -23,7 +25,7 @@ const rightToLeft = new Set(["ar"]);
  * - `history`: when set, questions go into the page's address as `?ask=`, and into its history.
  */
 export class FootnoteAsk extends HTMLElement {
-  static readonly observedAttributes = ["endpoint", "filters", "lang", "limit", "mode", "placeholder"];
+  static readonly observedAttributes = ["endpoint", "filters", "lang", "limit", "mode", "placeholder", "src"];
 
   #box: AskBox | undefined;
   #dialog: AskDialog | undefined;
@@ -74,11 +76,10 @@ export class FootnoteAsk extends HTMLElement {
     const placeholder = this.#attribute("placeholder") || labels.placeholder;
     this.#box?.clear();
     this.#box = new AskBox({
-      client: new WidgetClient({
-        endpoint: new URL(this.#attribute("endpoint") || import.meta.url, document.baseURI).href,
-        filters: this.#attribute("filters"),
-        limit: this.#attribute("limit"),
-      }),
+      source: openSource(
+        { src: this.#attribute("src"), endpoint: this.#attribute("endpoint") },
+        { filters: this.#attribute("filters"), limit: this.#attribute("limit") },
+      ),
       lang,
       labels,
       placeholder,

@@ -1,4 +1,5 @@
 import type { Answer, Suggestion, SuggestionList } from "../model/index.ts";
+import type { AnswerSource, Narrowing, Outcome } from "./source.ts";
 
 /** Response header with the answer's id, where the service takes feedback. */
 const feedbackHeader = "Footnote-Answer-Id";
@@ -6,47 +7,34 @@ const feedbackHeader = "Footnote-Answer-Id";
 /** Seconds to wait after a 429 without Retry-After. */
 const defaultWait = 60;
 
-/** The outcome of a question. */
-export type Outcome =
-  | { readonly kind: "answer"; readonly answer: Answer; readonly id: string | undefined }
-  | { readonly kind: "offline" }
-  | { readonly kind: "limited"; readonly seconds: number }
-  | { readonly kind: "failed" };
+/** Asks a service over HTTP. */
+export class ServiceSource implements AnswerSource {
+  readonly #endpoint: string;
+  readonly #narrowing: Narrowing;
 
-/** Service and search options. */
-export interface WidgetClientOptions {
-  /** URL of the service. */
-  readonly endpoint: string;
-  /** Query parameters that narrow the search, such as `tag=docs&lang=en`. */
-  readonly filters: string;
-  /** How many passages to return; the service decides when empty. */
-  readonly limit: string;
-}
-
-/** Talks to the service. Every method rejects with an `AbortError` once its signal is aborted. */
-export class WidgetClient {
-  readonly #options: WidgetClientOptions;
-
-  constructor(options: WidgetClientOptions) {
-    this.#options = options;
+  /** @param endpoint absolute URL of the service, with a slash at the end: it may be below a path of its host */
+  constructor(endpoint: string, narrowing: Narrowing) {
+    this.#endpoint = endpoint;
+    this.#narrowing = narrowing;
   }
 
   #url(path: string, parameters: Readonly<Record<string, string>>): URL {
-    const { endpoint, filters } = this.#options;
-    const url = new URL(path, endpoint);
-    url.search = filters;
+    const url = new URL(path, this.#endpoint);
+    url.search = this.#narrowing.filters;
     for (const [name, value] of Object.entries(parameters)) if (value) url.searchParams.set(name, value);
     return url;
   }
 
-  /** Resolves a link of an answer, which is relative where the collection has no base URL. */
+  /** Nothing is to be made ready: the page has a connection to the service, or opens one in the time of an answer. */
+  prepare(): void {}
+
   link(href: string): string {
-    return new URL(href, this.#options.endpoint).href;
+    return new URL(href, this.#endpoint).href;
   }
 
   async ask(question: string, signal: AbortSignal): Promise<Outcome> {
     try {
-      const response = await fetch(this.#url("/api/ask", { q: question, limit: this.#options.limit }), {
+      const response = await fetch(this.#url("api/ask", { q: question, limit: this.#narrowing.limit }), {
         signal,
       });
       if (response.status === 429) {
@@ -62,10 +50,9 @@ export class WidgetClient {
     }
   }
 
-  /** Suggestions; none when the request fails. */
   async suggest(text: string, signal: AbortSignal): Promise<readonly Suggestion[]> {
     try {
-      const response = await fetch(this.#url("/api/suggest", { q: text }), { signal });
+      const response = await fetch(this.#url("api/suggest", { q: text }), { signal });
       if (!response.ok) return [];
       const { suggestions }: SuggestionList = await response.json();
       return suggestions;
@@ -75,9 +62,8 @@ export class WidgetClient {
     }
   }
 
-  /** Sends a vote on an answer. A failure is ignored: it is not worth troubling the reader. */
   async vote(answer: string, helpful: boolean): Promise<void> {
-    await fetch(new URL("/api/feedback", this.#options.endpoint), {
+    await fetch(new URL("api/feedback", this.#endpoint), {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ answer, helpful }),

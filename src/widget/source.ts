@@ -1,0 +1,37 @@
+import type { Answer, Suggestion } from "../model/index.ts";
+
+/** The outcome of a question. */
+export type Outcome =
+  | {
+      readonly kind: "answer";
+      readonly answer: Answer;
+      /** Names the answer to `vote`, where the source takes votes. */
+      readonly id: string | undefined;
+    }
+  | { readonly kind: "offline" }
+  | { readonly kind: "limited"; readonly seconds: number }
+  | { readonly kind: "failed" };
+
+/** What a widget searches in. */
+export interface Narrowing {
+  /** Query parameters that narrow the search, such as `tag=docs&lang=en`. */
+  readonly filters: string;
+  /** How many passages to return; the source decides when empty. */
+  readonly limit: string;
+}
+
+/**
+ * Where a widget's answers come from: a service, or files beside the page. A method with a signal rejects with an
+ * `AbortError` once it is aborted; no other failure rejects.
+ */
+export interface AnswerSource {
+  /** Makes ready for a question that is likely to come. May be called often. */
+  prepare(): void;
+  ask(question: string, signal: AbortSignal): Promise<Outcome>;
+  /** Suggestions; none when they cannot be had. */
+  suggest(text: string, signal: AbortSignal): Promise<readonly Suggestion[]>;
+  /** Sends a vote on an answer. A failure is ignored: it is not worth troubling the reader. */
+  vote(answer: string, helpful: boolean): Promise<void>;
+  /** Makes a link of an answer absolute; it is relative where the collection has no base URL. */
+  link(href: string): string;
+}
