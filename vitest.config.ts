@@ -7,7 +7,11 @@ import { testConfiguration, testOutput } from "./tests/setup/output.ts";
 const built = "tests/setup/build-fixture.ts";
 
 /** Tests that run whole builds, compilers and commands: they take long. */
-const wholeBuilds = ["tests/cli/**/*.test.ts", "tests/build/{build,kernel,worker-bundle}.test.ts"];
+const wholeBuilds = [
+  "tests/cli/**/*.test.ts",
+  "tests/build/{build,worker-bundle}.test.ts",
+  "tests/build/engines/kernel.test.ts",
+];
 
 export default defineConfig({
   test: {
@@ -17,12 +21,7 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["tests/**/*.test.ts"],
-          exclude: [
-            "tests/worker/**",
-            "tests/browser/**",
-            "tests/cli/**",
-            "tests/build/worker-bundle.test.ts",
-          ],
+          exclude: ["tests/worker/**", "tests/browser/**", ...wholeBuilds],
           // What is read once serves all files; the isolation of each takes twice the processor time.
           isolate: false,
           testTimeout: 60_000,

@@ -1,6 +1,6 @@
 import { search } from "../src/answer/answer.ts";
 import { type Features, featureWeights, type RankedPassage } from "../src/answer/rank.ts";
-import { compileInMemory } from "../src/build/compile-corpus.ts";
+import { compileInMemory } from "../src/build/engines/compiled/compile-corpus.ts";
 import { judgedCorpus } from "../src/build/judged-corpus.ts";
 import { progressLine } from "../src/build/progress.ts";
 import { readJudgedSet } from "../src/evaluation/judged-set.ts";

@@ -1,11 +1,13 @@
 /** Measures what builds take by the size of the corpus; writes the section "Build" of `bench/RESULTS.md`. */
-import { appendFileSync, existsSync, readFileSync, rmSync, statSync } from "node:fs";
+import { appendFileSync, existsSync, rmSync, statSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { filesBelow } from "../src/build/files-below.ts";
+import { readBuilt } from "../src/build/worker-entry.ts";
 import { readJudgedSet } from "../src/evaluation/judged-set.ts";
 import { JudgedSetError } from "../src/evaluation/read-lines.ts";
+import type { IndexManifest } from "../src/index/compiled/format/manifest.ts";
 import { copyProject } from "./copy-project.ts";
 import { growCorpus, realSentences } from "./edge/grow.ts";
 import { runMeasured, sizeOf } from "./edge/project.ts";
@@ -65,9 +67,7 @@ async function measureSize(
   const unchanged = await measureBuild(project, corpus);
   appendFileSync(join(corpus, "part-0", "article-0.md"), "\nOne more sentence stands here.\n");
   const oneChanged = await measureBuild(project, corpus);
-  const manifest = JSON.parse(readFileSync(join(project, "dist", "manifest.json"), "utf8")) as {
-    passages: number;
-  };
+  const manifest = readBuilt(join(project, "dist"))?.settings as IndexManifest;
   const assets = sizeOf(join(project, "dist", "assets"));
   rmSync(corpus, { recursive: true });
   rmSync(project, { recursive: true });

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { loadKernel } from "../src/build/kernel.ts";
+import { loadKernel } from "../src/build/engines/compiled/kernel.ts";
 import { JudgedSetError } from "../src/evaluation/read-lines.ts";
 import { bundleWorker } from "./edge/bundle.ts";
 import { BuiltIndex, coldBytes, searchTime, wholeIndex, wholeSearchTime } from "./edge/engines.ts";

@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { createAnswerer } from "../src/answer/answer.ts";
-import { compileInMemory } from "../src/build/compile-corpus.ts";
+import { compileInMemory } from "../src/build/engines/compiled/compile-corpus.ts";
 import { ownersCorpus } from "../src/build/judged-corpus.ts";
 import { hitAtOne, mean, reciprocalRank } from "../src/evaluation/metrics.ts";
 import { isQuestionSet, type QuestionSet, readQuestionSet } from "../src/evaluation/question-set.ts";

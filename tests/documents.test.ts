@@ -25,7 +25,7 @@ const inCode = new RegExp(`\`((?:${folders.join("|")})/[\\w./-]+)\``, "g");
 /** Files and folders that a document names in code, from the project's folder or from `src`: `text/words.ts`. */
 const named = (path: string): string[] =>
   Array.from(read(path).matchAll(inCode), ([, target = ""]) => target)
-    .filter((target) => !target.includes("/xx."))
+    .filter((target) => !/\/xx[./]/.test(target))
     .map((target) => (existsSync(target) ? target : join("src", target)));
 
 describe.each(documents)("%s", (path) => {
@@ -45,6 +45,20 @@ test("docs/security.md names tests that are there", () => {
       !files.some((path) => `/${path}`.endsWith(`/${file}`) && read(path).includes(title)),
   );
   expect(missing.map(([name]) => name)).toEqual([]);
+});
+
+test("each decision has a number of its own, which its title and the list have too", () => {
+  const files = readdirSync("docs/decisions").filter((name) => name !== "README.md");
+  const numbers = files.map((name) => name.slice(0, 4));
+  expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
+  const list = read("docs/decisions/README.md");
+  const wrong = files.filter((name) => {
+    const number = name.slice(0, 4);
+    return (
+      !read(`docs/decisions/${name}`).startsWith(`# ${number}. `) || !list.includes(`- [${number}](${name}) `)
+    );
+  });
+  expect(wrong).toEqual([]);
 });
 
 test("docs/libraries.md says what each dependency is for", () => {

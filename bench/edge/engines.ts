@@ -1,10 +1,10 @@
 /** The engines alone, in this process: what a search takes, and what a question reads. */
-import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import MiniSearch from "minisearch";
 import { createAnswerer } from "../../src/answer/answer.ts";
 import { analyseQuestion } from "../../src/answer/question.ts";
+import { readBuilt } from "../../src/build/worker-entry.ts";
 import type { IndexManifest } from "../../src/index/compiled/format/manifest.ts";
 import { CompiledStore } from "../../src/index/compiled/store.ts";
 import { askRequestSchema } from "../../src/model/index.ts";
@@ -27,7 +27,7 @@ export class BuiltIndex {
   constructor(folder: string, kernel: WebAssembly.Module) {
     this.#folder = folder;
     this.#kernel = kernel;
-    this.manifest = JSON.parse(readFileSync(join(folder, "dist", "manifest.json"), "utf8")) as IndexManifest;
+    this.manifest = readBuilt(join(folder, "dist"))?.settings as IndexManifest;
   }
 
   /** A store that has read nothing yet. */

@@ -1,6 +1,6 @@
 /** Asks a judged set through both engines. */
-import { compileInMemory } from "../../src/build/compile-corpus.ts";
-import { storeInMemory } from "../../src/build/d1/store-in-memory.ts";
+import { compileInMemory } from "../../src/build/engines/compiled/compile-corpus.ts";
+import { storeInMemory } from "../../src/build/engines/d1/store-in-memory.ts";
 import { judgedCorpus } from "../../src/build/judged-corpus.ts";
 import { evaluate, type Summary } from "../../src/evaluation/evaluate.ts";
 import { readJudgedSet } from "../../src/evaluation/judged-set.ts";

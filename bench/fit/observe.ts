@@ -3,7 +3,7 @@ import { search } from "../../src/answer/answer.ts";
 import { quotedPassages } from "../../src/answer/quote.ts";
 import { type FetchedPassage, type QuoteCandidate, scoreUnits } from "../../src/answer/quote-features.ts";
 import type { RetrievalResult } from "../../src/answer/retrieve.ts";
-import { compileInMemory } from "../../src/build/compile-corpus.ts";
+import { compileInMemory } from "../../src/build/engines/compiled/compile-corpus.ts";
 import { judgedCorpus, ownersCorpus } from "../../src/build/judged-corpus.ts";
 import { progressLine } from "../../src/build/progress.ts";
 import { holdsAnswer } from "../../src/evaluation/evaluate.ts";

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { search } from "../../src/answer/answer.ts";
 import { rank } from "../../src/answer/rank.ts";
-import { compileInMemory } from "../../src/build/compile-corpus.ts";
+import { compileInMemory } from "../../src/build/engines/compiled/compile-corpus.ts";
 import { judgedCorpus } from "../../src/build/judged-corpus.ts";
 import { evaluate } from "../../src/evaluation/evaluate.ts";
 import type { FootnoteTask, Ranking } from "./task.ts";

@@ -1,19 +1,15 @@
 import { gzipSync } from "node:zlib";
-import { articlePage } from "../site/article-page.ts";
-import type { Site } from "../site/shell.ts";
-import { hasOwnPage, pageFile } from "../site/site.ts";
-import { assetProblems, pagesProblem } from "./asset-limits.ts";
+import { assetProblems } from "./asset-limits.ts";
 import type { BuildCache } from "./build-cache.ts";
-import { compileCorpus } from "./compile-corpus.ts";
 import { askDeclared } from "./declared-questions.ts";
-import { readKernel } from "./kernel.ts";
+import { engines } from "./engines/index.ts";
 import { log, type ReportOptions, reportProblems } from "./log.ts";
 import { openBuilt } from "./open.ts";
 import { assetFolder, OutputFolder } from "./output.ts";
 import { progressLine } from "./progress.ts";
 import { publishAgents, publishSite, publishWidget } from "./publish-site.ts";
-import { type CorpusSnapshot, publishedArticles, readCorpus } from "./read-corpus.ts";
-import { indexFiles, readManifest, writeDatabaseManifest, writeManifest } from "./worker-entry.ts";
+import { type CorpusSnapshot, readCorpus } from "./read-corpus.ts";
+import { readBuilt, writeWorkerEntry } from "./worker-entry.ts";
 
 /** What to build, and where. */
 export interface BuildSettings {
@@ -28,68 +24,27 @@ export interface BuildSettings {
   readonly report?: ReportOptions;
 }
 
-/** Writes the index, the pages of the articles, and the manifest. @returns file names of the index */
-async function publishIndex(
-  snapshot: CorpusSnapshot,
-  { cache, output }: BuildSettings,
-  assets: OutputFolder,
-  site: Site,
-): Promise<string[]> {
-  const { collection, languages, articles, textLength } = snapshot;
-  const hasPages = pagesProblem(articles.filter(hasOwnPage).length) === undefined;
-  const indexing = progressLine("indexing articles");
-  const joining = progressLine("writing posting lists, bytes");
-  function* indexed() {
-    let done = 0;
-    for (const published of publishedArticles(snapshot, cache)) {
-      if (hasPages && hasOwnPage(published.article)) {
-        assets.write(pageFile(published.article), articlePage(site, published.article, published.content));
-      }
-      if (published.passages.length > 0) yield published;
-      done += 1;
-      indexing.update(done, articles.length);
-    }
-    indexing.end();
-  }
-  const manifest = await compileCorpus(collection, languages, {
-    articles: indexed(),
-    textLength,
-    write: async (name, file) => assets.write(name, file),
-    onProgress: joining.update,
-  });
-  joining.end();
-  writeManifest(output, manifest, readKernel());
-  const names = indexFiles(manifest);
-  const bytes = names.reduce((sum, name) => sum + (assets.sizes.get(name) ?? 0), 0);
-  log(
-    `${manifest.articles} articles, ${manifest.passages} passages, index ${(bytes / 1000).toFixed(0)} kB in ${names.length} files`,
-  );
-  return names;
-}
-
 /** Writes everything that is served, and the manifest last: it makes the new build the current one. @returns whether it can be deployed */
-async function publish(snapshot: CorpusSnapshot, settings: BuildSettings): Promise<boolean> {
-  const { output } = settings;
-  const { collection, languages, articles, images } = snapshot;
-  const withoutPages = collection.engine === "compiled" && pagesProblem(articles.filter(hasOwnPage).length);
-  if (withoutPages) log(`warning: ${withoutPages}`, "yellow");
+async function publish(
+  snapshot: CorpusSnapshot,
+  { cache, output, isServed = false }: BuildSettings,
+): Promise<boolean> {
+  const { collection, articles, images } = snapshot;
+  const engine = engines[collection.engine];
   const assets = new OutputFolder(assetFolder(output));
-  const before = readManifest(output);
+  const before = readBuilt(output);
   const widget = await publishWidget(output, assets);
   await publishAgents(output);
   const site = await publishSite(assets, collection, articles);
   images.publish(assets);
-  let names: string[] = [];
-  if (collection.engine === "compiled") names = await publishIndex(snapshot, settings, assets, site);
-  else writeDatabaseManifest(output, languages.codes, site);
+  const built = await engine.build({ snapshot, cache, site, assets });
+  writeWorkerEntry(output, engine.name, built);
   // A running `wrangler dev` uses the files of the last build until it reloads.
-  const isInUse = settings.isServed === true && before !== undefined;
-  assets.removeOthers(new Set(isInUse ? indexFiles(before) : []));
+  const kept = isServed && before !== undefined ? engines[before.engine].indexFiles(before.settings) : [];
+  assets.removeOthers(new Set(kept));
 
-  log(
-    `${assets.sizes.size - names.length} files for readers, widget ${(gzipSync(widget).length / 1000).toFixed(2)} kB gzip`,
-  );
-  if (collection.engine === "d1") log("articles come from D1: npm run ingest -- --local, or --remote");
+  const files = assets.sizes.size - engine.indexFiles(built.settings).length;
+  log(`${files} files for readers, widget ${(gzipSync(widget).length / 1000).toFixed(2)} kB gzip`);
   const limits = assetProblems(assets.sizes);
   for (const warning of limits.warnings) log(`warning: ${warning}`, "yellow");
   for (const error of limits.errors) log(error, "red");
@@ -130,8 +85,9 @@ export async function build(settings: BuildSettings): Promise<boolean> {
   if (!reportProblems(corpus, snapshot.problems, "the last good build stays in place", settings.report))
     return false;
   const isDeployable = await publish(snapshot, settings);
-  if (snapshot.collection.engine === "compiled") await reportDeclared(snapshot, settings);
-  // A build of a D1 corpus does not use the entries that an ingest needs.
-  if (snapshot.collection.engine === "compiled") cache.prune();
+  const takesArticles = engines[snapshot.collection.engine].ingest === undefined;
+  if (takesArticles) await reportDeclared(snapshot, settings);
+  // A build that does not take the articles does not use the entries that an ingest needs.
+  if (takesArticles) cache.prune();
   return isDeployable;
 }

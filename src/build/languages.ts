@@ -9,6 +9,10 @@ export interface Languages {
   readonly set: LanguageSet;
 }
 
+/** The languages with some codes. */
+export const loadLanguages = async (codes: readonly string[]): Promise<LanguageSet> =>
+  new LanguageSet(await Promise.all(codes.map(loadLanguage)));
+
 /** The languages of articles. Of two that are equally frequent, the first in the alphabet comes first. */
 export async function languagesOf(articles: Iterable<Pick<ArticleMetadata, "lang">>): Promise<Languages> {
   const counts = new Map<string, number>();
@@ -16,5 +20,5 @@ export async function languagesOf(articles: Iterable<Pick<ArticleMetadata, "lang
   const known = [...counts.keys()].filter((code) => languageCodes.includes(code));
   known.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
   const codes = known.length === 0 ? ["en"] : known;
-  return { codes, set: new LanguageSet(await Promise.all(codes.map(loadLanguage))) };
+  return { codes, set: await loadLanguages(codes) };
 }

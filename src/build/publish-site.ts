@@ -12,6 +12,7 @@ import { suggestionsOf } from "../site/suggestions.ts";
 import { languages as widgetLabels } from "../widget/labels/languages.ts";
 import { pagesProblem } from "./asset-limits.ts";
 import { bundleAgents, bundleInsights, bundleSite, bundleWidget } from "./bundle.ts";
+import { log } from "./log.ts";
 import { type OutputFolder, writeAtomically } from "./output.ts";
 
 function serviceVersion(): string {
@@ -34,10 +35,24 @@ export async function publishAgents(output: string): Promise<void> {
   writeAtomically(join(output, "agents.js"), await bundleAgents());
 }
 
+/**
+ * Writes the suggestions and the lists of articles, for an engine whose articles are static files.
+ * @returns whether articles may have a page each among the assets; a warning is logged when they are too many
+ */
+export function publishLists(assets: OutputFolder, site: Site, articles: readonly ArticleOutline[]): boolean {
+  const own = articles.filter(hasOwnPage);
+  const problem = pagesProblem(own.length);
+  if (problem !== undefined) log(`warning: ${problem}`, "yellow");
+  assets.write(suggestionFile, encodeSuggestions(suggestionsOf(articles)));
+  const paged = problem === undefined ? own : [];
+  for (const [path, content] of articleListFiles(site, articles, paged)) assets.write(path, content);
+  return problem === undefined;
+}
+
 /** Writes the site without the pages of articles: everything that changes only with a deploy. */
 export async function publishSite(
   assets: OutputFolder,
-  { title, baseUrl, engine }: Collection,
+  { title, baseUrl }: Collection,
   articles: readonly ArticleOutline[],
 ): Promise<Site> {
   const bundles = await bundleSite();
@@ -55,12 +70,6 @@ export async function publishSite(
   };
   for (const [path, content] of siteFiles(site, articles, Object.keys(widgetLabels)))
     assets.write(path, content);
-  if (engine === "compiled") {
-    assets.write(suggestionFile, encodeSuggestions(suggestionsOf(articles)));
-    const own = articles.filter(hasOwnPage);
-    const paged = pagesProblem(own.length) === undefined ? own : [];
-    for (const [path, content] of articleListFiles(site, articles, paged)) assets.write(path, content);
-  }
 
   const description = describeApi(serviceVersion());
   assets.write("openapi.json", `${JSON.stringify(description, undefined, 2)}\n`);

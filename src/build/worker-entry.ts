@@ -1,23 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { hashLength } from "../index/compiled/format/content-hash.ts";
-import { type FileKind, fileName } from "../index/compiled/format/index-format.ts";
-import { type IndexManifest, indexFormat } from "../index/compiled/format/manifest.ts";
-import type { Site } from "../site/shell.ts";
-import { languageCodes } from "../text/languages/index.ts";
-import { placeholders } from "./database-pages.ts";
+import { z } from "zod";
+import { type EngineName, engineNames } from "../corpus/collection.ts";
+import type { EngineBuilt } from "./engines/engine.ts";
 import { writeAtomically } from "./output.ts";
 
 const source = join(import.meta.dirname, "..");
 const manifestPath = (output: string): string => join(output, "manifest.json");
 
-/** Name of the compiled kernel in the output folder. */
-const kernelFile = "kernel.wasm";
+const builtSchema = z.object({ engine: z.enum(engineNames), settings: z.unknown() });
 
-/** Manifest of a build that uses the D1 engine. */
-export interface DatabaseManifest {
-  readonly engine: "d1";
-}
+/** What a build says of itself: the engine that it chose, and what that engine needs to know to open it. */
+export type Built = z.infer<typeof builtSchema>;
 
 /** The path of src/ for imports of a module in the output folder. */
 const sourceFrom = (output: string): string => relative(resolve(output), source).replaceAll("\\", "/");
@@ -35,84 +29,39 @@ export default createWorker({
 });
 `;
 
-/**
- * Writes the generated modules that give the Worker one engine and the languages it needs.
- *
- * @param lines declarations, given the path of src/
- * @param engine expression that creates the engine from `languages` and what `lines` declare
- */
-function writeBuilt(
-  output: string,
-  languages: readonly string[],
-  lines: (source: string) => readonly string[],
-  engine: string,
-): void {
-  const path = sourceFrom(output);
-  const imports = languages.map((code) => `import ${code} from "${path}/text/languages/${code}.ts";\n`);
-  writeAtomically(join(output, "worker.ts"), entry(path));
-  writeAtomically(
-    join(output, "engine.ts"),
-    `// Made by the build. Do not edit.
-import type { Language } from "${path}/text/language.ts";
-import type { Engine } from "${path}/worker/engines/engine.ts";
-${imports.join("")}${lines(path)
-  .map((line) => `${line}\n`)
-  .join("")}
+/** The module that gives the Worker one engine and the languages it needs. */
+function engineModule(source: string, engine: EngineName, built: EngineBuilt): string {
+  const { languages, settings, modules = {} } = built;
+  const names = Object.keys(modules);
+  const imports = [
+    ...names.map((name) => `import ${name} from "./${name}.wasm";`),
+    `import type { Language } from "${source}/text/language.ts";`,
+    ...languages.map((code) => `import ${code} from "${source}/text/languages/${code}.ts";`),
+    `import { createEngine } from "${source}/worker/engines/${engine}/engine.ts";`,
+    `import type { Engine } from "${source}/worker/engines/engine.ts";`,
+  ];
+  return `// Made by the build. Do not edit.
+${imports.join("\n")}
+
 export const languages: readonly Language[] = [${languages.join(", ")}];
-export const openEngine = (): Engine => ${engine};
-`,
-  );
+const settings: Parameters<typeof createEngine>[0]["settings"] = ${JSON.stringify(settings)};
+export const openEngine = (): Engine => createEngine({ ${["languages", "settings", ...names].join(", ")} });
+`;
 }
 
-/** Writes the manifest of an index and its kernel, which makes them the current ones. */
-export function writeManifest(output: string, manifest: IndexManifest, kernel: Uint8Array): void {
-  writeAtomically(join(output, kernelFile), kernel);
-  const lines = (source: string): string[] => [
-    `import type { IndexManifest } from "${source}/index/compiled/format/manifest.ts";`,
-    `import { compiledEngine } from "${source}/worker/engines/compiled.ts";`,
-    `import kernel from "./${kernelFile}";`,
-    `const manifest: IndexManifest = ${JSON.stringify(manifest)};`,
-  ];
-  writeBuilt(output, manifest.languages, lines, "compiledEngine(manifest, languages, kernel)");
-  writeAtomically(manifestPath(output), `${JSON.stringify(manifest)}\n`);
+/** Writes the Worker's modules, and the manifest last: it makes this build the current one. */
+export function writeWorkerEntry(output: string, engine: EngineName, built: EngineBuilt): void {
+  const { settings, modules = {} } = built;
+  const path = sourceFrom(output);
+  for (const [name, bytes] of Object.entries(modules)) writeAtomically(join(output, `${name}.wasm`), bytes);
+  writeAtomically(join(output, "worker.ts"), entry(path));
+  writeAtomically(join(output, "engine.ts"), engineModule(path, engine, built));
+  const about: Built = { engine, settings };
+  writeAtomically(manifestPath(output), `${JSON.stringify(about)}\n`);
 }
 
-/**
- * Makes the D1 engine the current one.
- *
- * @param first codes of the languages used now, most frequent first; articles in others may arrive at any time
- */
-export function writeDatabaseManifest(output: string, first: readonly string[], { files }: Site): void {
-  const names = Object.keys(placeholders) as (keyof Site["files"])[];
-  const addresses = Object.fromEntries(names.map((name) => [placeholders[name], files[name]]));
-  const lines = (source: string): string[] => [
-    `import { databaseEngine } from "${source}/worker/engines/d1/engine.ts";`,
-    `const addresses: Readonly<Record<string, string>> = ${JSON.stringify(addresses)};`,
-  ];
-  writeBuilt(
-    output,
-    [...new Set([...first, ...languageCodes])],
-    lines,
-    "databaseEngine(languages, addresses)",
-  );
-  const manifest: DatabaseManifest = { engine: "d1" };
-  writeAtomically(manifestPath(output), `${JSON.stringify(manifest)}\n`);
-}
-
-/** The manifest of the last good build in a folder, or undefined when nothing was built there. */
-export function readManifest(output: string): IndexManifest | DatabaseManifest | undefined {
+/** The last good build in a folder; undefined when there is none of this version of Footnote. */
+export function readBuilt(output: string): Built | undefined {
   const path = manifestPath(output);
-  return existsSync(path)
-    ? (JSON.parse(readFileSync(path, "utf8")) as IndexManifest | DatabaseManifest)
-    : undefined;
-}
-
-/** File names of an index among the assets; none when it is of another version of Footnote. */
-export function indexFiles(manifest: IndexManifest | DatabaseManifest): string[] {
-  if ("engine" in manifest || manifest.format !== indexFormat) return [];
-  const { files } = manifest.root;
-  const kinds = Object.keys(files) as FileKind[];
-  return kinds.flatMap((kind) =>
-    (files[kind].match(new RegExp(`.{${hashLength}}`, "g")) ?? []).map((hash) => fileName(kind, hash)),
-  );
+  return existsSync(path) ? builtSchema.safeParse(JSON.parse(readFileSync(path, "utf8"))).data : undefined;
 }

@@ -2,10 +2,9 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { answerQuestion } from "../answer/answer.ts";
 import { explain } from "../answer/explain.ts";
-import { explainDatabaseError } from "../build/d1/error.ts";
+import { explainError } from "../build/engines/index.ts";
 import { openBuilt } from "../build/open.ts";
 import { defaultOutput } from "../build/output.ts";
-import { IndexUnavailableError } from "../index/store.ts";
 import { askRequestSchema, type Filter, filterSchemas } from "../model/request.ts";
 import { formatAnswer } from "./print-answer.ts";
 import { formatExplanation } from "./print-explanation.ts";
@@ -64,7 +63,7 @@ try {
   console.log(json ? JSON.stringify(answer, undefined, 2) : formatAnswer(answer, width));
   if (explained) console.log(`\n${formatExplanation(explain(outcome, answer), width)}`);
 } catch (error) {
-  const message = error instanceof IndexUnavailableError ? error.message : explainDatabaseError(error);
+  const message = explainError(error);
   if (message === undefined) throw error;
   fail(message);
 }

@@ -1,37 +1,22 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createAnswerer } from "../answer/answer.ts";
-import { compileInMemory } from "../build/compile-corpus.ts";
-import { storeInMemory } from "../build/d1/store-in-memory.ts";
+import type { Engine } from "../build/engines/engine.ts";
+import { engines } from "../build/engines/index.ts";
 import { judgedCorpus, ownersCorpus } from "../build/judged-corpus.ts";
 import { progressLine } from "../build/progress.ts";
-import type { Collection } from "../corpus/collection.ts";
+import { engineNames } from "../corpus/collection.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
 import { evaluateAnswers } from "../evaluation/evaluate-answers.ts";
 import { readJudgedSet } from "../evaluation/judged-set.ts";
 import { isQuestionSet, readQuestionSet } from "../evaluation/question-set.ts";
 import { JudgedSetError } from "../evaluation/read-lines.ts";
-import type { PassageStore } from "../index/store.ts";
-import type { Article } from "../model/index.ts";
-import type { LanguageSet } from "../text/language-set.ts";
 
-const usage =
-  "usage: npm run --silent eval -- SET_DIR [--run FILE] [--log FILE] [--limit N] [--engine compiled|d1]";
-
-type Open = (
-  collection: Collection,
-  articles: readonly Article[],
-) => Promise<{ store: PassageStore; languages: LanguageSet }>;
-
-/** Engines by their name in corpus.yaml; Node's SQLite stands in for D1. */
-const engines: ReadonlyMap<string, Open> = new Map<Collection["engine"], Open>([
-  ["compiled", compileInMemory],
-  ["d1", storeInMemory],
-]);
+const usage = `usage: npm run --silent eval -- SET_DIR [--run FILE] [--log FILE] [--limit N] [--engine ${engineNames.join("|")}]`;
 
 interface Options {
   readonly folder: string;
-  readonly open: Open;
+  readonly engine: Engine;
   readonly limit: number;
   readonly run: string | undefined;
   readonly log: string | undefined;
@@ -44,16 +29,16 @@ function readOptions(): Options {
       run: { type: "string" },
       log: { type: "string" },
       limit: { type: "string" },
-      engine: { type: "string", default: "compiled" },
+      engine: { type: "string", default: engineNames[0] },
     },
   });
   const [folder] = positionals;
   const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit);
-  const open = engines.get(values.engine);
-  if (folder === undefined || positionals.length > 1 || !(limit >= 1) || open === undefined) {
+  const name = engineNames.find((name) => name === values.engine);
+  if (folder === undefined || positionals.length > 1 || !(limit >= 1) || name === undefined) {
     throw new JudgedSetError(usage);
   }
-  return { folder, open, limit, run: values.run, log: values.log };
+  return { folder, engine: engines[name], limit, run: values.run, log: values.log };
 }
 
 const writeLog = (path: string | undefined, outcomes: readonly object[]): void => {
@@ -62,10 +47,10 @@ const writeLog = (path: string | undefined, outcomes: readonly object[]): void =
 };
 
 /** Judges the rank of documents that have grades. */
-async function evaluateRanking({ folder, open, limit, run, log }: Options): Promise<object> {
+async function evaluateRanking({ folder, engine, limit, run, log }: Options): Promise<object> {
   const set = readJudgedSet(folder);
   const { collection, articles, documentOf } = await judgedCorpus(set);
-  const { store, languages } = await open(collection, articles);
+  const { store, languages } = await engine.openInMemory(collection, articles);
   const progress = progressLine("asking");
   const evaluated = await evaluate(set, {
     store,
@@ -81,13 +66,13 @@ async function evaluateRanking({ folder, open, limit, run, log }: Options): Prom
 }
 
 /** Judges what the answers say about articles as their owner has them. */
-async function evaluateQuotes({ folder, open, limit, run, log }: Options): Promise<object> {
+async function evaluateQuotes({ folder, engine, limit, run, log }: Options): Promise<object> {
   if (run !== undefined) {
     throw new JudgedSetError(`${folder} has no grades to list a run for; --log FILE tells of its answers`);
   }
   const set = readQuestionSet(folder);
   const { collection, articles, articleAt } = await ownersCorpus(set);
-  const { store, languages } = await open(collection, articles);
+  const { store, languages } = await engine.openInMemory(collection, articles);
   const progress = progressLine("asking");
   const { summary, outcomes } = await evaluateAnswers(set.questions.slice(0, limit), {
     answerer: createAnswerer(store, languages),

@@ -1,13 +1,11 @@
 import { parseArgs } from "node:util";
 import { BuildCache, cachePath } from "../build/build-cache.ts";
-import { explainDatabaseError } from "../build/d1/error.ts";
-import { openLocalDatabase } from "../build/d1/local.ts";
-import { openRemoteDatabase } from "../build/d1/remote.ts";
+import { explainError } from "../build/engines/index.ts";
 import { ingestCorpus } from "../build/ingest-corpus.ts";
 import { log, type ReportOptions } from "../build/log.ts";
 import { CorpusChangedError } from "../build/read-corpus.ts";
 import { IngestError } from "../index/d1/ingest/error.ts";
-import type { IngestReport } from "../index/d1/ingest/ingest.ts";
+import type { IngestReport } from "../index/ingest-report.ts";
 
 const usage = `usage: npm run ingest -- --local | --remote [--config FILE] [--verbose] [--strict]
 
@@ -50,7 +48,7 @@ try {
     corpus: process.env["CORPUS_DIR"] ?? "corpus",
     cache,
     report,
-    open: () => (isRemote ? openRemoteDatabase(config, process.env) : openLocalDatabase(config)),
+    target: { isRemote, config, env: process.env },
   });
   if (result === undefined) process.exitCode = 1;
   else log(summary(result));
@@ -60,7 +58,7 @@ try {
     ? `${error.message}\n${usage}`
     : error instanceof CorpusChangedError
       ? error.message
-      : explainDatabaseError(error);
+      : explainError(error);
   if (message === undefined) throw error;
   log(message, "red");
   process.exitCode = 1;

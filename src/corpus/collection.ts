@@ -8,6 +8,14 @@ import { placeholders, type UrlPattern } from "./site/addresses.ts";
 /** Name of the file at the root of the corpus folder that describes the collection. */
 export const collectionFile = "corpus.yaml";
 
+/** Engines by the names that corpus.yaml has for them; the first is the default. */
+export const engineNames = ["compiled", "d1"] as const;
+
+/** The name of an engine: where answers come from. */
+export type EngineName = (typeof engineNames)[number];
+
+const [defaultEngine, ...otherEngines] = engineNames;
+
 /** What holds for all articles of a corpus. */
 export interface Collection {
   readonly title: string;
@@ -18,7 +26,7 @@ export interface Collection {
   /** Primary language subtag of articles that do not tell theirs; without it the language is detected. */
   readonly lang?: string | undefined;
   /** Where answers come from: the index that was built with the Worker, or a D1 database. */
-  readonly engine: "compiled" | "d1";
+  readonly engine: EngineName;
   /** Which files are articles, in the syntax of a .gitignore; all when empty. */
   readonly include: readonly string[];
   /** Which files are none, in the same syntax; with `!` before it, what is left out otherwise. */
@@ -61,7 +69,9 @@ const schema = z.object({
   baseUrl: webUrl.transform((url) => url.replace(/\/+$/, "")).default(""),
   url: urlPatterns,
   lang: lang.optional(),
-  engine: z.enum(["compiled", "d1"], { error: "must be compiled (the default) or d1" }).default("compiled"),
+  engine: z
+    .enum(engineNames, { error: `must be ${defaultEngine} (the default) or ${otherEngines.join(" or ")}` })
+    .default(defaultEngine),
   include: patterns,
   exclude: patterns,
   synonyms: z

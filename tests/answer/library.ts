@@ -1,5 +1,5 @@
 import { type Answerer, createAnswerer } from "../../src/answer/answer.ts";
-import { compileInMemory } from "../../src/build/compile-corpus.ts";
+import { compileInMemory } from "../../src/build/engines/compiled/compile-corpus.ts";
 import { type Collection, defaultCollection } from "../../src/corpus/collection.ts";
 import { parseArticle } from "../../src/corpus/formats/read.ts";
 import type { Answer, Article } from "../../src/model/index.ts";

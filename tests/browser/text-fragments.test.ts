@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { citationOf } from "../../src/answer/cite.ts";
-import { compileInMemory } from "../../src/build/compile-corpus.ts";
+import { compileInMemory } from "../../src/build/engines/compiled/compile-corpus.ts";
 import { loadCorpus } from "../../src/corpus/load.ts";
 import { linkTarget } from "../../src/fragments/repeated.ts";
 import type { StoredPassage } from "../../src/index/store.ts";

@@ -6,15 +6,14 @@ import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { BuildCache } from "../../src/build/build-cache.ts";
-import { explainDatabaseError } from "../../src/build/d1/error.ts";
-import { openRemoteDatabase } from "../../src/build/d1/remote.ts";
-import { sqliteDatabase } from "../../src/build/d1/sqlite-database.ts";
+import { sqliteDatabase } from "../../src/build/engines/d1/sqlite-database.ts";
+import { explainError } from "../../src/build/engines/index.ts";
 import { ingestCorpus } from "../../src/build/ingest-corpus.ts";
 import { openBuilt } from "../../src/build/open.ts";
 import { readFile } from "../../src/index/d1/files.ts";
-import type { IngestReport } from "../../src/index/d1/ingest/ingest.ts";
+import type { IngestReport } from "../../src/index/ingest-report.ts";
 import { suggestionFile } from "../../src/index/suggestions.ts";
-import { account, type D1Api, databaseId, startD1Api, token } from "../build/d1/d1-api.ts";
+import { account, type D1Api, databaseId, startD1Api, token } from "../build/engines/d1/d1-api.ts";
 import { openStore } from "../index/d1/corpus.ts";
 import { footnote } from "./command.ts";
 
@@ -68,6 +67,16 @@ describe("npm run ingest", () => {
     expect(code).toBe(0);
   });
 
+  test("says what to do when the articles come with the build", async () => {
+    const other = mkdtempSync(join(tmpdir(), "footnote-ingest-"));
+    mkdirSync(join(other, "corpus"));
+    writeFileSync(join(other, "corpus/a.md"), "# A\n\nThis article is built.\n");
+    const { code, stderr } = await footnote(other, "ingest", ["--local"]);
+    rmSync(other, { recursive: true });
+    expect(stderr).toContain("the articles of engine compiled come with the build: npm run build");
+    expect(code).toBe(1);
+  });
+
   test("says how it is used when it is told neither target", async () => {
     const { code, stderr } = await footnote(folder, "ingest", []);
     expect(stderr).toContain("usage: npm run ingest");
@@ -90,7 +99,7 @@ describe("articles of a remote database", () => {
     ingestCorpus({
       corpus: join(folder, "corpus"),
       cache,
-      open: () => openRemoteDatabase(join(folder, config), env),
+      target: { isRemote: true, config: join(folder, config), env },
     });
 
   test("are left alone when nothing changed, and brought up to date when something did", async () => {
@@ -131,7 +140,7 @@ describe("articles of a remote database", () => {
     ["a configuration without the database", "binds no D1 database as CORPUS", {}, "other.toml"],
   ])("say what to do about %s", async (_, says, env, config) => {
     const error: unknown = await ingest({ ...remote(), ...env }, config).catch((error: unknown) => error);
-    expect(explainDatabaseError(error)).toContain(says);
+    expect(explainError(error)).toContain(says);
   });
 });
 
@@ -143,7 +152,7 @@ describe("articles of the local database", () => {
   /** Why nothing can be asked. */
   const opened = async (config: string) => {
     const error: unknown = await openBuilt(output(), join(folder, config)).catch((error: unknown) => error);
-    return explainDatabaseError(error) ?? (error instanceof Error ? error.message : error);
+    return explainError(error) ?? (error instanceof Error ? error.message : error);
   };
 
   beforeAll(async () => {

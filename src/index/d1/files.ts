@@ -1,6 +1,12 @@
 import type { Database } from "./database.ts";
 import { fileParts } from "./statements.ts";
 
+/** What the build tells the Worker's side of the engine. */
+export interface DatabaseSettings {
+  /** Addresses of this deploy's styles and scripts, by the placeholders for them in stored pages. */
+  readonly addresses: Readonly<Record<string, string>>;
+}
+
 /** A file of the site that depends on the articles. */
 export interface StoredFile {
   readonly hash: string;

@@ -1,15 +1,27 @@
 import type { Context, Hono } from "hono";
 import { openSuggestions, type Suggest, suggestionFile } from "../../index/suggestions.ts";
+import type { Language } from "../../text/language.ts";
 import type { AppEnv, OpenAnswerer } from "../env.ts";
 import { readAsset } from "./assets.ts";
 
-/** Where the articles are served from. The module `engine.ts`, which the build makes, names the one that corpus.yaml chose. */
+/**
+ * Where the articles are served from. Each engine has a module `<name>/engine.ts` that exports `createEngine`; the build's entry
+ * imports the one that corpus.yaml chose.
+ */
 export interface Engine {
   readonly open: OpenAnswerer;
   /** Opens the suggestions. Caches what it has read, and retries after a failure. */
   readonly openSuggestions: (context: Context<AppEnv>) => Promise<Suggest>;
   /** Serves article pages where they are not static assets. */
   readonly pages?: Hono<AppEnv>;
+}
+
+/** What the build gives `createEngine`; and below their names, the WebAssembly modules that the engine asks for. */
+export interface EngineParts<Settings> {
+  /** Languages that articles may be in. */
+  readonly languages: readonly Language[];
+  /** What the engine's side in the build returned. */
+  readonly settings: Settings;
 }
 
 /** An engine whose pages and suggestions are static assets. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { loadKernel } from "../../../src/build/kernel.ts";
+import { loadKernel } from "../../../src/build/engines/compiled/kernel.ts";
 import { analyseArticle } from "../../../src/index/analyse-passage.ts";
 import { type IndexManifest, indexFormat } from "../../../src/index/compiled/format/manifest.ts";
 import { CompiledStore } from "../../../src/index/compiled/store.ts";

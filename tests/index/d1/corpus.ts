@@ -1,9 +1,10 @@
 import { analyseArticle } from "../../../src/index/analyse-passage.ts";
 import type { Database } from "../../../src/index/d1/database.ts";
 import type { SiteFile } from "../../../src/index/d1/ingest/add.ts";
-import { type IngestReport, ingest } from "../../../src/index/d1/ingest/ingest.ts";
+import { ingest } from "../../../src/index/d1/ingest/ingest.ts";
 import { D1Store } from "../../../src/index/d1/store.ts";
 import { parseVersion, readVersion } from "../../../src/index/d1/version.ts";
+import type { IngestReport } from "../../../src/index/ingest-report.ts";
 import type { PassageStore, WeightedTerm } from "../../../src/index/store.ts";
 import type { Filter } from "../../../src/model/request.ts";
 import { languages, type TestCorpus } from "../corpora.ts";

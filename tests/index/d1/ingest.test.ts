@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sqliteDatabase } from "../../../src/build/d1/sqlite-database.ts";
+import { sqliteDatabase } from "../../../src/build/engines/d1/sqlite-database.ts";
 import type { Database, Results, Statement } from "../../../src/index/d1/database.ts";
 import type { SiteFile } from "../../../src/index/d1/ingest/add.ts";
 import { IngestError } from "../../../src/index/d1/ingest/error.ts";

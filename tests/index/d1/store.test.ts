@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sqliteDatabase } from "../../../src/build/d1/sqlite-database.ts";
+import { sqliteDatabase } from "../../../src/build/engines/d1/sqlite-database.ts";
 import { statement } from "../../../src/index/d1/database.ts";
 import { fields, fieldTable } from "../../../src/index/fields.ts";
 import { describeStore } from "../store.contract.ts";

@@ -10,7 +10,7 @@ import {
 } from "../../../src/model/index.ts";
 import english from "../../../src/text/languages/en.ts";
 import { createApp } from "../../../src/worker/app.ts";
-import { databaseEngine } from "../../../src/worker/engines/d1/engine.ts";
+import { createEngine } from "../../../src/worker/engines/d1/engine.ts";
 import type { Env } from "../../../src/worker/env.ts";
 import { corpusOf, splitArticleOf, type TestCorpus } from "../../index/corpora.ts";
 import { ingestCorpus } from "../../index/d1/corpus.ts";
@@ -60,7 +60,8 @@ async function publish(...articles: TestCorpus["articles"]): Promise<void> {
 
 /** The service over a database, as one isolate has it. */
 function serve({ CORPUS }: Pick<Env, "CORPUS"> = env) {
-  const app = createApp(partsOf(databaseEngine([english], { "/static/{site.css}": "/static/site-1.css" })));
+  const settings = { addresses: { "/static/{site.css}": "/static/site-1.css" } };
+  const app = createApp(partsOf(createEngine({ languages: [english], settings })));
   const assets = { fetch: async () => new Response("No such page", { status: 404 }) };
   const variables: Partial<Env> = {
     ASSETS: assets as unknown as Fetcher,

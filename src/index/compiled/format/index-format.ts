@@ -1,6 +1,7 @@
 /** How the files of a compiled index are named and keyed: what both its writer and its reader know. */
 import type { ArticleMetadata } from "../../../model/index.ts";
 import type { Filter } from "../../../model/request.ts";
+import { hashLength } from "./content-hash.ts";
 
 /**
  * The sorted string tables of an index: posting lists by term; the number of passages by term, to compare a misspelled
@@ -38,4 +39,12 @@ export interface IndexRoot {
   readonly pages: readonly number[];
   /** For each passage one bit, low bits first, set when it is the first of an article. Base64. */
   readonly firstPassages: string;
+}
+
+const hashes = new RegExp(`.{${hashLength}}`, "g");
+
+/** Names of all files of an index among the assets. */
+export function indexFiles({ files }: IndexRoot): string[] {
+  const kinds = Object.keys(files) as FileKind[];
+  return kinds.flatMap((kind) => (files[kind].match(hashes) ?? []).map((hash) => fileName(kind, hash)));
 }

@@ -1,6 +1,7 @@
 import { digestOfJson } from "../../../shared/digest.ts";
 import { analyserVersion } from "../../../text/analyser.ts";
 import type { AnalysedArticle } from "../../analyse-passage.ts";
+import type { IngestReport } from "../../ingest-report.ts";
 import type { IndexInfo } from "../../store.ts";
 import { inChunks } from "../chunks.ts";
 import type { Database } from "../database.ts";
@@ -26,18 +27,6 @@ export interface IngestOptions {
   readonly files: AsyncIterable<SiteFile> | Iterable<SiteFile>;
   /** Called with the number of articles and files processed. */
   onProgress?(done: number): void;
-}
-
-/** The result of an ingest. */
-export interface IngestReport {
-  readonly info: IndexInfo;
-  /** False when the database was already up to date. */
-  readonly published: boolean;
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-  /** Number of files written. */
-  readonly files: number;
 }
 
 /** Terms per batch of counts. */

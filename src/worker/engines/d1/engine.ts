@@ -1,13 +1,13 @@
 import { createAnswerer } from "../../../answer/answer.ts";
 import type { Database } from "../../../index/d1/database.ts";
-import { readFile, type StoredFile } from "../../../index/d1/files.ts";
+import { type DatabaseSettings, readFile, type StoredFile } from "../../../index/d1/files.ts";
 import { D1Store } from "../../../index/d1/store.ts";
 import { type CorpusVersion, parseVersion, readVersion } from "../../../index/d1/version.ts";
 import { IndexUnavailableError } from "../../../index/store.ts";
 import { openSuggestions, type Suggest, suggestionFile } from "../../../index/suggestions.ts";
 import type { Language } from "../../../text/language.ts";
 import { LanguageSet } from "../../../text/language-set.ts";
-import type { Engine } from "../engine.ts";
+import type { Engine, EngineParts } from "../engine.ts";
 import { pageRoutes } from "./pages.ts";
 import { openSession } from "./session.ts";
 
@@ -25,14 +25,8 @@ interface KnownSuggestions extends StoredFile {
 /**
  * Serves the corpus in the D1 database that is bound as `CORPUS`, each request from the generation that was newest when it
  * arrived.
- *
- * @param languages all that articles may be in
- * @param files addresses of this deploy's styles and scripts, by the names that stand for them in stored pages
  */
-export function databaseEngine(
-  languages: readonly Language[],
-  files: Readonly<Record<string, string>>,
-): Engine {
+export function createEngine({ languages, settings }: EngineParts<DatabaseSettings>): Engine {
   let known: KnownVersion | undefined;
   let knownSuggestions: KnownSuggestions | undefined;
 
@@ -62,7 +56,7 @@ export function databaseEngine(
       }
       return file.suggest;
     },
-    pages: pageRoutes(files),
+    pages: pageRoutes(settings.addresses),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { compileCorpus, prepareArticles } from "../../../../src/build/compile-corpus.ts";
+import { compileCorpus } from "../../../../src/build/engines/compiled/compile-corpus.ts";
+import { prepareArticles } from "../../../../src/build/index-article.ts";
 import { languagesOf } from "../../../../src/build/languages.ts";
 import { defaultCollection } from "../../../../src/corpus/collection.ts";
 import { plainArticle } from "../../../../src/corpus/formats/plain.ts";

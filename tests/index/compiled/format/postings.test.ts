@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { loadKernel } from "../../../../src/build/kernel.ts";
+import { loadKernel } from "../../../../src/build/engines/compiled/kernel.ts";
 import { inverseDocumentFrequency, saturatedFrequency, TermScorer } from "../../../../src/index/bm25.ts";
 import type { Ranges } from "../../../../src/index/compiled/format/article-ranges.ts";
 import {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { loadKernel } from "../../../../src/build/kernel.ts";
+import { loadKernel } from "../../../../src/build/engines/compiled/kernel.ts";
 import { encodePostings } from "../../../../src/index/compiled/format/postings.ts";
 import { startKernel } from "../../../../src/index/compiled/read/kernel.ts";
 import { PassageRanker, type QueryList } from "../../../../src/index/compiled/read/top-k.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readKernel } from "../../src/build/kernel.ts";
+import { readKernel } from "../../../src/build/engines/compiled/kernel.ts";
 
 /** A project with a small kernel. */
 let project: string;

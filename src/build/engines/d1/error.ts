@@ -1,4 +1,4 @@
-import { IngestError } from "../../index/d1/ingest/error.ts";
+import { IngestError } from "../../../index/d1/ingest/error.ts";
 
 /** A message that says what to do about an error of the database or its configuration; undefined for any other error. */
 export function explainDatabaseError(error: unknown): string | undefined {

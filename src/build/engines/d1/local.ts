@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
-import { type Database, fromBinding } from "../../index/d1/database.ts";
-import { IngestError } from "../../index/d1/ingest/error.ts";
+import { type Database, fromBinding } from "../../../index/d1/database.ts";
+import { IngestError } from "../../../index/d1/ingest/error.ts";
 
 /** A database and how to close it. */
 export interface OpenDatabase {

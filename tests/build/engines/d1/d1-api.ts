@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import * as z from "zod/mini";
-import type { Database } from "../../../src/index/d1/database.ts";
+import type { Database } from "../../../../src/index/d1/database.ts";
 
 const bodySchema = z.strictObject({
   batch: z.array(z.strictObject({ sql: z.string(), params: z.array(z.string()) })),

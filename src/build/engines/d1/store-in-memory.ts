@@ -1,12 +1,12 @@
-import type { Collection } from "../../corpus/collection.ts";
-import { ingest } from "../../index/d1/ingest/ingest.ts";
-import { type D1Store, openPublished } from "../../index/d1/store.ts";
-import { IndexUnavailableError } from "../../index/store.ts";
-import type { Article } from "../../model/index.ts";
-import type { LanguageSet } from "../../text/language-set.ts";
-import { prepareArticles } from "../compile-corpus.ts";
-import { describeCorpus } from "../describe-corpus.ts";
-import { languagesOf } from "../languages.ts";
+import type { Collection } from "../../../corpus/collection.ts";
+import { ingest } from "../../../index/d1/ingest/ingest.ts";
+import { type D1Store, openPublished } from "../../../index/d1/store.ts";
+import { IndexUnavailableError } from "../../../index/store.ts";
+import type { Article } from "../../../model/index.ts";
+import type { LanguageSet } from "../../../text/language-set.ts";
+import { describeCorpus } from "../../describe-corpus.ts";
+import { prepareArticles } from "../../index-article.ts";
+import { languagesOf } from "../../languages.ts";
 import { sqliteDatabase } from "./sqlite-database.ts";
 
 /** Ingests articles into an in-memory database. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { Database, Results, Statement } from "../../index/d1/database.ts";
+import type { Database, Results, Statement } from "../../../index/d1/database.ts";
 
-const migrations = join(import.meta.dirname, "..", "..", "..", "migrations", "corpus");
+const migrations = join(import.meta.dirname, "..", "..", "..", "..", "migrations", "corpus");
 
 /** An in-memory database in Node's SQLite with the schema that D1 has. */
 export function sqliteDatabase(): Database {

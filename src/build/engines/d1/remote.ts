@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { IngestError } from "../../index/d1/ingest/error.ts";
+import { IngestError } from "../../../index/d1/ingest/error.ts";
 import { httpDatabase } from "./http.ts";
 import { missingBinding, type OpenDatabase } from "./local.ts";
 

@@ -1,18 +1,16 @@
 import { createHash } from "node:crypto";
-import type { Collection } from "../corpus/collection.ts";
-import type { AnalysedArticle } from "../index/analyse-passage.ts";
-import { type IndexManifest, indexFormat } from "../index/compiled/format/manifest.ts";
-import { CompiledStore } from "../index/compiled/store.ts";
-import { type Compilation, compileIndex } from "../index/compiled/write/compile.ts";
-import { IndexUnavailableError } from "../index/store.ts";
-import type { Article } from "../model/index.ts";
-import { compareCodePoints } from "../shared/bytes.ts";
-import { analyserVersion } from "../text/analyser.ts";
-import type { LanguageSet } from "../text/language-set.ts";
-import { describeCorpus } from "./describe-corpus.ts";
-import { prepareArticle } from "./index-article.ts";
+import type { Collection } from "../../../corpus/collection.ts";
+import { type IndexManifest, indexFormat } from "../../../index/compiled/format/manifest.ts";
+import { CompiledStore } from "../../../index/compiled/store.ts";
+import { type Compilation, compileIndex } from "../../../index/compiled/write/compile.ts";
+import { IndexUnavailableError } from "../../../index/store.ts";
+import type { Article } from "../../../model/index.ts";
+import { analyserVersion } from "../../../text/analyser.ts";
+import type { LanguageSet } from "../../../text/language-set.ts";
+import { describeCorpus } from "../../describe-corpus.ts";
+import { prepareArticles } from "../../index-article.ts";
+import { type Languages, languagesOf } from "../../languages.ts";
 import { loadKernel } from "./kernel.ts";
-import { type Languages, languagesOf } from "./languages.ts";
 
 /** Compiles an index and returns its manifest. The version is a hash of everything that answers depend on. */
 export async function compileCorpus(
@@ -26,18 +24,6 @@ export async function compileCorpus(
   // Files are content-addressed, so this hash covers their content too.
   const version = createHash("sha256").update(JSON.stringify(described)).digest("hex");
   return { version, ...described };
-}
-
-/** Split and analysed articles in the order of their ids, without those that have no passage. */
-export function* prepareArticles(
-  articles: readonly Article[],
-  languages: Languages,
-  siteTitle: string,
-): Generator<AnalysedArticle> {
-  for (const article of [...articles].sort((a, b) => compareCodePoints(a.id, b.id))) {
-    const analysed = prepareArticle(article, languages.set.of(article.lang), siteTitle);
-    if (analysed.passages.length > 0) yield analysed;
-  }
 }
 
 /** Compiles an index into memory. */

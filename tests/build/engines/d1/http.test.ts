@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { httpDatabase } from "../../../src/build/d1/http.ts";
-import { sqliteDatabase } from "../../../src/build/d1/sqlite-database.ts";
-import type { Database } from "../../../src/index/d1/database.ts";
-import { IngestError } from "../../../src/index/d1/ingest/error.ts";
-import { corpusOf, splitArticleOf } from "../../index/corpora.ts";
-import { contentOf, ingestCorpus, openStore } from "../../index/d1/corpus.ts";
+import { httpDatabase } from "../../../../src/build/engines/d1/http.ts";
+import { sqliteDatabase } from "../../../../src/build/engines/d1/sqlite-database.ts";
+import type { Database } from "../../../../src/index/d1/database.ts";
+import { IngestError } from "../../../../src/index/d1/ingest/error.ts";
+import { corpusOf, splitArticleOf } from "../../../index/corpora.ts";
+import { contentOf, ingestCorpus, openStore } from "../../../index/d1/corpus.ts";
 import { account, type D1Api, databaseId, startD1Api, token } from "./d1-api.ts";
 
 const article = (id: string, text: string) => splitArticleOf({ id, tags: ["bees"] }, [{ text }]);

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import type { Database, Results, Statement } from "../../index/d1/database.ts";
-import { IngestError } from "../../index/d1/ingest/error.ts";
+import type { Database, Results, Statement } from "../../../index/d1/database.ts";
+import { IngestError } from "../../../index/d1/ingest/error.ts";
 
 /** Address and credentials of a database. */
 export interface RemoteDatabase {

@@ -1,10 +1,10 @@
-import { encodeSuggestions, suggestionFile } from "../index/suggestions.ts";
-import { articlePage } from "../site/article-page.ts";
-import type { Site } from "../site/shell.ts";
-import { articleListFiles, hasOwnPage, pageFile, type SiteFile } from "../site/site.ts";
-import { suggestionsOf } from "../site/suggestions.ts";
-import type { BuildCache } from "./build-cache.ts";
-import { articleContents, type CorpusSnapshot } from "./read-corpus.ts";
+import { encodeSuggestions, suggestionFile } from "../../../index/suggestions.ts";
+import { articlePage } from "../../../site/article-page.ts";
+import type { Site } from "../../../site/shell.ts";
+import { articleListFiles, hasOwnPage, pageFile, type SiteFile } from "../../../site/site.ts";
+import { suggestionsOf } from "../../../site/suggestions.ts";
+import type { BuildCache } from "../../build-cache.ts";
+import { articleContents, type CorpusSnapshot } from "../../read-corpus.ts";
 
 /**
  * Placeholders in stored pages for the URLs of styles and scripts. The Worker substitutes its own: they change with each deploy,

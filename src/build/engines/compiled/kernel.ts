@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { keyOfFiles } from "./build-cache.ts";
-import { filesBelow } from "./files-below.ts";
-import { writeAtomically } from "./output.ts";
+import { keyOfFiles } from "../../build-cache.ts";
+import { filesBelow } from "../../files-below.ts";
+import { writeAtomically } from "../../output.ts";
 
 /** AssemblyScript's compiler, a development dependency. Run, not imported: its global types would shadow Node's. */
 const compilerPath = join("node_modules", "assemblyscript", "bin", "asc.js");
@@ -46,7 +46,7 @@ function compile(project: string): void {
  * @param project folder of the checkout or package
  * @throws Error when it does not compile (the compiler has said why), or has to be compiled and there is no compiler
  */
-export function readKernel(project = join(import.meta.dirname, "..", "..")): Uint8Array {
+export function readKernel(project = join(import.meta.dirname, "..", "..", "..", "..")): Uint8Array {
   const compiledPath = join(project, compiledFile);
   const stampPath = join(project, stampFile);
   const isCompiled = existsSync(compiledPath);

@@ -1,0 +1,25 @@
+import { type Answerer, createAnswerer } from "../../../answer/answer.ts";
+import { checkManifest, type IndexManifest } from "../../../index/compiled/format/manifest.ts";
+import { CompiledStore } from "../../../index/compiled/store.ts";
+import { LanguageSet } from "../../../text/language-set.ts";
+import type { OpenAnswerer } from "../../env.ts";
+import { readAsset } from "../assets.ts";
+import { type Engine, type EngineParts, staticEngine } from "../engine.ts";
+
+interface CompiledParts extends EngineParts<IndexManifest> {
+  readonly kernel: WebAssembly.Module;
+}
+
+/** Serves the index that was built with this Worker: opened once, with what it then keeps in memory. */
+export function createEngine({ languages, settings: manifest, kernel }: CompiledParts): Engine {
+  let opened: Answerer | undefined;
+  const open: OpenAnswerer = async ({ env }) => {
+    if (opened === undefined) {
+      checkManifest(manifest);
+      const store = new CompiledStore(manifest, (name) => readAsset(env.ASSETS, name), kernel);
+      opened = createAnswerer(store, new LanguageSet(languages));
+    }
+    return opened;
+  };
+  return staticEngine(open);
+}
