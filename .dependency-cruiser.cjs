@@ -48,7 +48,7 @@ module.exports = {
     {
       name: "no-orphans",
       severity: "error",
-      from: { orphan: true, path: "^src/", pathNot: ["^src/site/browser/", "\\.d\\.ts$"] },
+      from: { orphan: true, path: "^src/", pathNot: ["^src/site/browser/", "^src/widget/server\\.ts$", "\\.d\\.ts$"] },
       to: {},
     },
     {
@@ -60,8 +60,12 @@ module.exports = {
     },
     {
       name: "no-development-packages",
+      comment: "What is bundled or run when a package is made is not installed with it.",
       severity: "error",
-      from: { path: "^src/" },
+      from: {
+        path: "^src/",
+        pathNot: ["^src/(widget|site/browser|worker/agents)/", "^src/build/(bundler|make-package)\\.ts$"],
+      },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     {

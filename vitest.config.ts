@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/worker/**", "tests/browser/**", ...wholeBuilds],
+          exclude: ["tests/worker/**", "tests/browser/**", "tests/package/**", ...wholeBuilds],
           // What is read once serves all files; the isolation of each takes twice the processor time.
           isolate: false,
           testTimeout: 60_000,
@@ -33,6 +33,14 @@ export default defineConfig({
           include: wholeBuilds,
           globalSetup: built,
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "package",
+          include: ["tests/package/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
       {

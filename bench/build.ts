@@ -47,7 +47,12 @@ async function measureBuild(project: string, corpus: string): Promise<Run> {
   const assets = join(project, "dist", "assets");
   const before = existsSync(assets) ? writtenTimes(assets) : new Map<string, number>();
   const started = performance.now();
-  const megabytes = await runMeasured(process.execPath, ["src/cli/build.ts"], project, corpus);
+  const megabytes = await runMeasured(
+    process.execPath,
+    ["src/cli/footnote.ts", "build", "--out", "dist"],
+    project,
+    corpus,
+  );
   const seconds = (performance.now() - started) / 1000;
   const newFiles = [...writtenTimes(assets)].filter(([path, time]) => before.get(path) !== time).length;
   return { seconds, megabytes, newFiles };

@@ -3,7 +3,6 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { build } from "../src/build/build.ts";
 import { BuildCache, cachePath } from "../src/build/build-cache.ts";
-import { defaultOutput } from "../src/build/output.ts";
 
 interface Benchmark {
   readonly about: string;
@@ -47,7 +46,7 @@ async function isReady({ needs }: Benchmark): Promise<boolean> {
   if (needs === undefined) return true;
   const cache = new BuildCache(cachePath);
   try {
-    return await build({ corpus: process.env["CORPUS_DIR"] ?? "corpus", output: defaultOutput, cache });
+    return await build({ corpus: process.env["CORPUS_DIR"] ?? "corpus", output: "dist", cache });
   } finally {
     cache.close();
   }

@@ -98,7 +98,12 @@ async function build(folder: string, corpus: string): Promise<BuiltProject> {
   writeFileSync(join(folder, "wrangler.toml"), configuration);
 
   const started = performance.now();
-  const peakMegabytes = await runMeasured(process.execPath, ["src/cli/build.ts"], folder, corpus);
+  const peakMegabytes = await runMeasured(
+    process.execPath,
+    ["src/cli/footnote.ts", "build", "--out", "dist"],
+    folder,
+    corpus,
+  );
   const seconds = (performance.now() - started) / 1000;
 
   execFileSync(join(binaries, "wrangler"), ["deploy", "--dry-run", "--outdir", "bundle"], {

@@ -112,7 +112,12 @@ migrations_dir = "migrations/corpus"
   await runMeasured(wrangler, ["d1", "migrations", "apply", "footnote-corpus", "--local"], project, corpus);
   const timedIngest = async (): Promise<{ seconds: number; megabytes: number }> => {
     const started = performance.now();
-    const megabytes = await runMeasured(process.execPath, ["src/cli/ingest.ts", "--local"], project, corpus);
+    const megabytes = await runMeasured(
+      process.execPath,
+      ["src/cli/footnote.ts", "ingest", "--local"],
+      project,
+      corpus,
+    );
     return { seconds: (performance.now() - started) / 1000, megabytes };
   };
   const first = await timedIngest();

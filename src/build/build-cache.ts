@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { ownFolder } from "./output.ts";
 
 /** Where the cache of this project is. */
-export const cachePath = join(".footnote", "build.db");
+export const cachePath = join(ownFolder, "build.db");
 
 /** Version of the file's schema. */
 const cacheFormat = 1;

@@ -1,76 +1,75 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { build, type Plugin, transform } from "esbuild";
-import { packLabels } from "./pack-labels.ts";
+import { join, parse } from "node:path";
 
-/** Paths of entry points start from it, wherever a command is run. */
-const project = join(import.meta.dirname, "..", "..");
+/** Folder of the source, in a checkout; of what was compiled from it, in a package. */
+const source = join(import.meta.dirname, "..");
 
-/** Bundles a style sheet into a script as minified text. */
-const styleText: Plugin = {
-  name: "style-text",
-  setup({ onLoad }) {
-    onLoad({ filter: /\/src\/widget\/.*\.css$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true });
-      return { contents: code.trim(), loader: "text" };
-    });
-  },
-};
+/** Conditions of package exports under which a bundle runs in a Worker. */
+const workerConditions = ["workerd", "worker", "browser"];
 
-/** Bundles the widget's labels in less room. */
-const packedLabels: Plugin = {
-  name: "packed-labels",
-  setup({ onLoad }) {
-    onLoad({ filter: /\/src\/widget\/labels\/languages\.ts$/ }, () => ({ contents: packLabels() }));
-  },
-};
+/** What is bundled, by the file of src/ that it begins with. */
+const entryPoints = {
+  "widget/script.ts": [],
+  "widget/index.ts": [],
+  "site/site.css": [],
+  "site/browser/home.ts": [],
+  "site/browser/article.ts": [],
+  "site/browser/embed.ts": [],
+  "site/browser/insights.ts": [],
+  "site/insights.css": [],
+  "worker/agents/mcp-server.ts": workerConditions,
+} as const satisfies Record<string, readonly string[]>;
+type EntryPoint = keyof typeof entryPoints;
 
+/** A bundle that pages name. */
 interface Bundle {
-  /** File name; contains a hash of the content where that was asked for. */
+  /** File name with a hash of the content. */
   readonly name: string;
   readonly content: Uint8Array;
 }
 
-async function bundle(
-  entryPoint: string,
-  entryNames: "[name]" | "[name]-[hash]",
-  conditions: string[] = [],
-): Promise<Bundle> {
-  const { outputFiles } = await build({
-    absWorkingDir: project,
-    entryPoints: [entryPoint],
-    entryNames,
-    conditions,
-    bundle: true,
-    write: false,
-    outdir: "/",
-    format: "esm",
-    target: "es2023",
-    charset: "utf8",
-    minify: true,
-    legalComments: "none",
-    plugins: [styleText, packedLabels],
-  });
-  const [file] = outputFiles;
-  if (file === undefined) throw new Error(`The bundler made nothing of ${entryPoint}.`);
-  return { name: basename(file.path), content: file.contents };
+/** Where a package has a bundle that was made with it. */
+function shippedFile(entryPoint: string, folder = source): string {
+  const { dir, name, ext } = parse(entryPoint);
+  return join(folder, "bundles", dir, `${name}${ext === ".ts" ? ".js" : ext}`);
+}
+
+/** Bundles a file of a checkout; in a package, which has no source, returns the bundle that it ships. */
+async function bundle(entryPoint: EntryPoint): Promise<Uint8Array> {
+  if (!existsSync(join(source, "build", "bundler.ts"))) return readFile(shippedFile(entryPoint));
+  const { makeBundle } = await import("./bundler.ts");
+  return makeBundle(source, entryPoint, entryPoints[entryPoint]);
+}
+
+/**
+ * All bundles, with the paths that a package has them at.
+ * @param folder of the compiled source
+ */
+export async function shippedBundles(folder: string): Promise<[path: string, content: Uint8Array][]> {
+  const all = Object.keys(entryPoints) as EntryPoint[];
+  return Promise.all(
+    all.map(async (entryPoint) => [shippedFile(entryPoint, folder), await bundle(entryPoint)]),
+  );
+}
+
+async function named(entryPoint: EntryPoint): Promise<Bundle> {
+  const content = await bundle(entryPoint);
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
+  const { name, ext } = parse(entryPoint);
+  return { name: `${name}-${hash}${ext === ".ts" ? ".js" : ext}`, content };
 }
 
 /** The widget as a script for any page, and as a module to be imported. */
 export async function bundleWidget(): Promise<{ script: Uint8Array; module: Uint8Array }> {
-  const [script, module] = await Promise.all([
-    bundle("src/widget/script.ts", "[name]"),
-    bundle("src/widget/index.ts", "[name]"),
-  ]);
-  return { script: script.content, module: module.content };
+  const [script, module] = await Promise.all([bundle("widget/script.ts"), bundle("widget/index.ts")]);
+  return { script, module };
 }
 
 /** The script and the style of the owner's page. */
 export async function bundleInsights(): Promise<{ script: Bundle; style: Bundle }> {
-  const [script, style] = await Promise.all([
-    bundle("src/site/browser/insights.ts", "[name]-[hash]"),
-    bundle("src/site/insights.css", "[name]-[hash]"),
-  ]);
+  const [script, style] = await Promise.all([named("site/browser/insights.ts"), named("site/insights.css")]);
   return { script, style };
 }
 
@@ -78,31 +77,22 @@ export async function bundleInsights(): Promise<{ script: Bundle; style: Bundle 
  * The part of the Worker that answers agents, as a module.
  * @see src/worker/agents/mcp-server.ts
  */
-export async function bundleAgents(): Promise<Uint8Array> {
-  const { content } = await bundle("src/worker/agents/mcp-server.ts", "[name]", [
-    "workerd",
-    "worker",
-    "browser",
-  ]);
-  return content;
-}
+export const bundleAgents = (): Promise<Uint8Array> => bundle("worker/agents/mcp-server.ts");
 
 /** Sources of the site's styles and scripts, by the names that pages use. */
 const siteEntries = {
-  "site.css": "src/site/site.css",
-  "home.js": "src/site/browser/home.ts",
-  "article.js": "src/site/browser/article.ts",
-  "embed.js": "src/site/browser/embed.ts",
+  "site.css": "site/site.css",
+  "home.js": "site/browser/home.ts",
+  "article.js": "site/browser/article.ts",
+  "embed.js": "site/browser/embed.ts",
 } as const;
-type SiteEntry = keyof typeof siteEntries;
 
 /** The styles and scripts of the site's pages, named by their content. */
-export async function bundleSite(): Promise<Record<SiteEntry, Bundle>> {
-  const one = (entry: SiteEntry): Promise<Bundle> => bundle(siteEntries[entry], "[name]-[hash]");
+export async function bundleSite(): Promise<Record<keyof typeof siteEntries, Bundle>> {
   return {
-    "site.css": await one("site.css"),
-    "home.js": await one("home.js"),
-    "article.js": await one("article.js"),
-    "embed.js": await one("embed.js"),
+    "site.css": await named(siteEntries["site.css"]),
+    "home.js": await named(siteEntries["home.js"]),
+    "article.js": await named(siteEntries["article.js"]),
+    "embed.js": await named(siteEntries["embed.js"]),
   };
 }

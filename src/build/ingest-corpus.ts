@@ -2,6 +2,7 @@ import type { IngestReport } from "../index/ingest-report.ts";
 import type { BuildCache } from "./build-cache.ts";
 import type { IngestTarget } from "./engines/engine.ts";
 import { engines } from "./engines/index.ts";
+import { typed } from "./invocation.ts";
 import { log, type ReportOptions, reportProblems } from "./log.ts";
 import { progressLine } from "./progress.ts";
 import { readCorpus } from "./read-corpus.ts";
@@ -36,7 +37,7 @@ export async function ingestCorpus(settings: IngestSettings): Promise<IngestRepo
   const engine = engines[collection.engine];
   if (engine.ingest === undefined) {
     log(
-      `the articles of engine ${engine.name} come with the build: npm run build; to keep them in a database, write engine: d1 into ${corpus}/corpus.yaml`,
+      `the articles of engine ${engine.name} come with the build: ${typed("build")}; to keep them in a database, write engine: d1 into ${corpus}/corpus.yaml`,
       "red",
     );
     return undefined;

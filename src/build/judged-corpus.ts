@@ -7,6 +7,7 @@ import type { JudgedSet } from "../evaluation/judged-set.ts";
 import type { QuestionSet } from "../evaluation/question-set.ts";
 import { JudgedSetError } from "../evaluation/read-lines.ts";
 import type { Article } from "../model/index.ts";
+import { typed } from "./invocation.ts";
 import { log } from "./log.ts";
 
 /** What is asked about, before it is indexed. */
@@ -22,7 +23,7 @@ export async function judgedCorpus(
   if (set.documents === undefined) {
     const { collection, articles, problems } = await loadCorpus("corpus");
     if (problems.some(({ severity }) => severity === "error")) {
-      throw new JudgedSetError("corpus: has errors; npm run build lists them");
+      throw new JudgedSetError(`corpus: has errors; ${typed("build")} lists them`);
     }
     return { collection, articles, documentOf: (article) => article };
   }

@@ -1,6 +1,7 @@
 import { IndexUnavailableError } from "../index/store.ts";
 import type { OpenedAnswerer } from "./engines/engine.ts";
 import { engines } from "./engines/index.ts";
+import { typed } from "./invocation.ts";
 import { readBuilt } from "./worker-entry.ts";
 
 /**
@@ -11,6 +12,7 @@ import { readBuilt } from "./worker-entry.ts";
  */
 export async function openBuilt(output: string, config = "wrangler.toml"): Promise<OpenedAnswerer> {
   const built = readBuilt(output);
-  if (built === undefined) throw new IndexUnavailableError("nothing was built yet: run npm run build");
+  if (built === undefined)
+    throw new IndexUnavailableError(`nothing is built in ${output} yet; build first: ${typed("build")}`);
   return engines[built.engine].open(built.settings, { output, config });
 }

@@ -2,8 +2,16 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } 
 import { dirname, join, relative } from "node:path";
 import { filesBelow } from "./files-below.ts";
 
-/** The folder of everything that an owner's build writes; wrangler.toml names it too. */
-export const defaultOutput = "dist";
+/** The folder of what Footnote keeps in a user's folder: the cache, and what is built. Version control leaves it out. */
+export const ownFolder = ".footnote";
+
+/** Where a service is built unless told otherwise. A site's own `dist` is not touched. */
+export const serviceFolder = `${ownFolder}/service`;
+
+/** Makes Footnote's own folder. */
+export function prepareOwnFolder(): void {
+  writeAtomically(join(ownFolder, ".gitignore"), "*\n");
+}
 
 /** The folder of what the Worker serves as static assets, below an output folder. */
 export const assetFolder = (output: string): string => join(output, "assets");

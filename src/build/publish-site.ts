@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describeApi } from "../api/openapi.ts";
 import type { Collection } from "../corpus/collection.ts";
@@ -14,13 +13,7 @@ import { pagesProblem } from "./asset-limits.ts";
 import { bundleAgents, bundleInsights, bundleSite, bundleWidget } from "./bundle.ts";
 import { log } from "./log.ts";
 import { type OutputFolder, writeAtomically } from "./output.ts";
-
-function serviceVersion(): string {
-  const { version } = JSON.parse(
-    readFileSync(join(import.meta.dirname, "..", "..", "package.json"), "utf8"),
-  ) as { version: string };
-  return version;
-}
+import { serviceVersion } from "./version.ts";
 
 /** Writes the widget, as a script among the assets and as a module. @returns the script */
 export async function publishWidget(output: string, assets: OutputFolder): Promise<Uint8Array> {

@@ -3,6 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { z } from "zod";
 import { type EngineName, engineNames } from "../corpus/collection.ts";
 import type { EngineBuilt } from "./engines/engine.ts";
+import { moduleExtension } from "./invocation.ts";
 import { writeAtomically } from "./output.ts";
 
 const source = join(import.meta.dirname, "..");
@@ -18,7 +19,7 @@ const sourceFrom = (output: string): string => relative(resolve(output), source)
 
 /** The entry module that wrangler bundles: it imports what this corpus needs and nothing else. */
 const entry = (source: string): string => `// Made by the build. Do not edit.
-import { createWorker } from "${source}/worker/create-worker.ts";
+import { createWorker } from "${source}/worker/create-worker${moduleExtension}";
 import { languages, openEngine } from "./engine.ts";
 
 export default createWorker({
@@ -35,10 +36,10 @@ function engineModule(source: string, engine: EngineName, built: EngineBuilt): s
   const names = Object.keys(modules);
   const imports = [
     ...names.map((name) => `import ${name} from "./${name}.wasm";`),
-    `import type { Language } from "${source}/text/language.ts";`,
-    ...languages.map((code) => `import ${code} from "${source}/text/languages/${code}.ts";`),
-    `import { createEngine } from "${source}/worker/engines/${engine}/engine.ts";`,
-    `import type { Engine } from "${source}/worker/engines/engine.ts";`,
+    `import type { Language } from "${source}/text/language${moduleExtension}";`,
+    ...languages.map((code) => `import ${code} from "${source}/text/languages/${code}${moduleExtension}";`),
+    `import { createEngine } from "${source}/worker/engines/${engine}/engine${moduleExtension}";`,
+    `import type { Engine } from "${source}/worker/engines/engine${moduleExtension}";`,
   ];
   return `// Made by the build. Do not edit.
 ${imports.join("\n")}

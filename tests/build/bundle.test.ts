@@ -27,5 +27,5 @@ test("the module registers nothing by itself, and exports the class and what reg
 
 test("the site's files are named by their content", async () => {
   const bundles = await bundleSite();
-  for (const { name } of Object.values(bundles)) expect(name).toMatch(/^\w+-[A-Z0-9]{8}\.(?:css|js)$/);
+  for (const { name } of Object.values(bundles)) expect(name).toMatch(/^\w+-[0-9a-f]{10}\.(?:css|js)$/);
 });

@@ -23,7 +23,7 @@ export async function footnote(
   try {
     const { stdout, stderr } = await run(
       process.execPath,
-      [join(project, "src", "cli", `${command}.ts`), ...parameters],
+      [join(project, "src", "cli", "footnote.ts"), command, ...parameters],
       {
         cwd: folder,
         // What one process has compiled of the source serves the next.

@@ -10,6 +10,7 @@ import { sqliteDatabase } from "../../src/build/engines/d1/sqlite-database.ts";
 import { explainError } from "../../src/build/engines/index.ts";
 import { ingestCorpus } from "../../src/build/ingest-corpus.ts";
 import { openBuilt } from "../../src/build/open.ts";
+import { serviceFolder } from "../../src/build/output.ts";
 import { readFile } from "../../src/index/d1/files.ts";
 import type { IngestReport } from "../../src/index/ingest-report.ts";
 import { suggestionFile } from "../../src/index/suggestions.ts";
@@ -79,8 +80,8 @@ describe("npm run ingest", () => {
 
   test("says how it is used when it is told neither target", async () => {
     const { code, stderr } = await footnote(folder, "ingest", []);
-    expect(stderr).toContain("usage: npm run ingest");
-    expect(code).toBe(1);
+    expect(stderr).toContain("--local or --remote");
+    expect(code).toBe(2);
   });
 });
 
@@ -148,7 +149,7 @@ describe("articles of the local database", () => {
   const wrangler = join(process.cwd(), "node_modules/.bin/wrangler");
   const question = "Who founded DeepSeek?";
   const migrate = "npx wrangler d1 migrations apply footnote-corpus";
-  const output = () => join(folder, "dist");
+  const output = () => join(folder, serviceFolder);
   /** Why nothing can be asked. */
   const opened = async (config: string) => {
     const error: unknown = await openBuilt(output(), join(folder, config)).catch((error: unknown) => error);
@@ -174,7 +175,9 @@ describe("articles of the local database", () => {
 
   test("cannot be asked before they are stored", async () => {
     await run(wrangler, ["d1", "migrations", "apply", "footnote-corpus", "--local"], { cwd: folder });
-    expect(await opened("wrangler.toml")).toBe("the database holds no corpus: run npm run ingest -- --local");
+    expect(await opened("wrangler.toml")).toBe(
+      "the database holds no corpus; bring it there first: npm run ingest -- --local",
+    );
   });
 
   test("are asked by the commands once they are stored", async () => {

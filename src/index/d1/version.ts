@@ -45,7 +45,7 @@ export function parseVersion(json: string): CorpusVersion {
   const { analyser, format } = version;
   if (analyser !== analyserVersion || format !== databaseFormat) {
     throw new IndexUnavailableError(
-      `the database was written by analyser ${analyser} in format ${format}, this is analyser ${analyserVersion} and format ${databaseFormat}: run npm run ingest`,
+      `the database was written by analyser ${analyser} in format ${format}, this is analyser ${analyserVersion} and format ${databaseFormat}: ingest the articles again`,
     );
   }
   return version;

@@ -7,6 +7,7 @@ import { CompiledStore } from "../../../index/compiled/store.ts";
 import { IndexUnavailableError } from "../../../index/store.ts";
 import { articlePage } from "../../../site/article-page.ts";
 import { hasOwnPage, pageFile } from "../../../site/site.ts";
+import { typed } from "../../invocation.ts";
 import { loadLanguages } from "../../languages.ts";
 import { log } from "../../log.ts";
 import { assetFolder } from "../../output.ts";
@@ -55,7 +56,7 @@ const assetsOf =
     try {
       return await readFile(path);
     } catch (cause) {
-      throw new IndexUnavailableError(`${path} cannot be read: run npm run build`, { cause });
+      throw new IndexUnavailableError(`${path} cannot be read: ${typed("build")}`, { cause });
     }
   };
 

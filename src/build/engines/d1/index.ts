@@ -7,6 +7,7 @@ import { IndexUnavailableError } from "../../../index/store.ts";
 import type { Site } from "../../../site/shell.ts";
 import { languageCodes } from "../../../text/languages/index.ts";
 import { describeCorpus } from "../../describe-corpus.ts";
+import { typed } from "../../invocation.ts";
 import { loadLanguages } from "../../languages.ts";
 import { log } from "../../log.ts";
 import { publishedArticles } from "../../read-corpus.ts";
@@ -26,7 +27,7 @@ function settingsFor({ files }: Site): DatabaseSettings {
 export const d1: Engine = {
   name: "d1",
   async build({ snapshot, site }) {
-    log("articles come from D1: npm run ingest -- --local, or --remote");
+    log(`articles come from D1: ${typed("ingest", "--local")}, or --remote`);
     // Articles in other languages may arrive at any time.
     const languages = [...new Set([...snapshot.languages.codes, ...languageCodes])];
     return { languages, settings: settingsFor(site) };
@@ -37,7 +38,9 @@ export const d1: Engine = {
     try {
       const store = await openPublished(database);
       if (store === undefined) {
-        throw new IndexUnavailableError("the database holds no corpus: run npm run ingest -- --local");
+        throw new IndexUnavailableError(
+          `the database holds no corpus; bring it there first: ${typed("ingest", "--local")}`,
+        );
       }
       const languages = await loadLanguages(store.info.languages);
       return { answerer: createAnswerer(store, languages), languages, close };

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { type Database, fromBinding } from "../../../index/d1/database.ts";
 import { IngestError } from "../../../index/d1/ingest/error.ts";
+import { loadWrangler } from "../../wrangler.ts";
 
 /** A database and how to close it. */
 export interface OpenDatabase {
@@ -15,8 +16,7 @@ export interface OpenDatabase {
  * @throws IngestError when it binds no database as CORPUS
  */
 export async function openLocalDatabase(configPath: string): Promise<OpenDatabase> {
-  // Wrangler takes longer to import than a question takes to be answered: it is imported where it is needed.
-  const { getPlatformProxy } = await import("wrangler");
+  const { getPlatformProxy } = await loadWrangler("A local D1 database");
   const { env, dispose } = await getPlatformProxy<{ CORPUS?: D1Database }>({
     configPath,
     // Where `wrangler dev` and `wrangler d1` keep it for this configuration, wherever a command is run.

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { IngestError } from "../../../index/d1/ingest/error.ts";
+import { loadWrangler } from "../../wrangler.ts";
 import { httpDatabase } from "./http.ts";
 import { missingBinding, type OpenDatabase } from "./local.ts";
 
@@ -17,7 +18,7 @@ const configSchema = z.object({
  * @throws IngestError when one of these is missing
  */
 export async function openRemoteDatabase(configPath: string, env: NodeJS.ProcessEnv): Promise<OpenDatabase> {
-  const { unstable_readConfig } = await import("wrangler");
+  const { unstable_readConfig } = await loadWrangler("Reading the configuration of wrangler");
   const config = configSchema.parse(unstable_readConfig({ config: configPath }));
   const binding = config.d1_databases.find(({ binding }) => binding === "CORPUS");
   if (binding === undefined) throw new IngestError(missingBinding(configPath));

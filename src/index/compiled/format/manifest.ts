@@ -17,7 +17,7 @@ export interface IndexManifest extends IndexInfo {
 export function checkManifest({ analyser, format }: IndexManifest): void {
   if (analyser !== analyserVersion || format !== indexFormat) {
     throw new IndexUnavailableError(
-      `the index was made by analyser ${analyser} in format ${format}, this is analyser ${analyserVersion} and format ${indexFormat}: run npm run build and deploy again`,
+      `the index was made by analyser ${analyser} in format ${format}, this is analyser ${analyserVersion} and format ${indexFormat}: build and deploy again`,
     );
   }
 }

@@ -19,7 +19,9 @@ const readTimeout = 1_500;
 export function openSession(context: Context<AppEnv>): Database {
   const { CORPUS } = context.env;
   if (CORPUS === undefined) {
-    throw new IndexUnavailableError("the binding CORPUS is missing: bind the D1 database in wrangler.toml");
+    throw new IndexUnavailableError(
+      "the binding CORPUS is missing: bind the D1 database in wrangler's configuration",
+    );
   }
   const seen = context.req.header(bookmarkHeader);
   if (seen !== undefined && !bookmarkPattern.test(seen)) {

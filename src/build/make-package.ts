@@ -1,0 +1,35 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { shippedBundles } from "./bundle.ts";
+import { readKernel } from "./engines/compiled/kernel.ts";
+import { filesBelow } from "./files-below.ts";
+import { writeAtomically } from "./output.ts";
+
+/*
+ * Makes what `npm pack` takes: lib/, src/ compiled to JavaScript with the types of what a package exports, the bundles that a
+ * build of its user publishes, and the compiled kernel. Rooms keep their places, so that a module finds its neighbours.
+ */
+
+const project = join(import.meta.dirname, "..", "..");
+const compiled = join(project, "lib");
+
+const compile = (configuration: string): void => {
+  const compiler = join(project, "node_modules", "typescript", "bin", "tsc");
+  execFileSync(process.execPath, [compiler, "-p", join(project, configuration)], { stdio: "inherit" });
+};
+
+/** The compiler leaves the extensions of a source in declarations, which not every tool follows. */
+function nameCompiled(declarations: string): void {
+  const text = readFileSync(declarations, "utf8");
+  writeFileSync(declarations, text.replace(/((?:from |import\()"\.{1,2}\/[^"]+)\.ts"/g, '$1.js"'));
+}
+
+rmSync(compiled, { recursive: true, force: true });
+compile("tsconfig.package.json");
+compile("tsconfig.package-types.json");
+for (const path of filesBelow(compiled)) if (path.endsWith(".d.ts")) nameCompiled(path);
+rmSync(join(compiled, "build", "bundler.js"), { force: true });
+rmSync(join(compiled, "build", "make-package.js"), { force: true });
+for (const [path, content] of await shippedBundles(compiled)) writeAtomically(path, content);
+readKernel(project);

@@ -1,0 +1,29 @@
+import { type Command, Option } from "commander";
+import { command, corpusFolder, outOption, wholeNumber } from "../command.ts";
+import { exitCodes } from "../exit-codes.ts";
+
+interface DevOptions {
+  readonly out: string;
+  readonly port: number;
+  readonly host: string;
+}
+
+/** `footnote dev` */
+export function devCommand(): Command {
+  return command("dev", "Build, serve on this machine, and build again when an article changes", [
+    ["footnote dev ./docs", "http://localhost:8787"],
+    ["footnote dev ./docs --port 3000", "http://localhost:3000"],
+  ])
+    .argument("[folder]", "the articles (default: CORPUS_DIR, else corpus)")
+    .addOption(new Option("-p, --port <number>", "port").argParser(wholeNumber(0, 65_535)).default(8787))
+    .option("--host <address>", "address to listen at", "localhost")
+    .addOption(outOption())
+    .action(async (folder: string | undefined, { out, port, host }: DevOptions) => {
+      const corpus = corpusFolder(folder);
+      const { ensureConfiguration, runWrangler } = await import("../run-wrangler.ts");
+      const config = ensureConfiguration(corpus, out);
+      const parameters = ["dev", "--config", config, "--port", `${port}`, "--ip", host];
+      const code = await runWrangler("Serving", parameters);
+      if (code !== 0) process.exitCode = exitCodes.faults;
+    });
+}

@@ -1,0 +1,26 @@
+import { type ExitCode, exitCodes } from "./exit-codes.ts";
+
+/** What a user is told of an error of the libraries; undefined when it is a fault of Footnote. */
+export async function explainError(
+  error: unknown,
+): Promise<{ message: string; exitCode: ExitCode } | undefined> {
+  const [
+    { IndexUnavailableError },
+    { CorpusChangedError },
+    { JudgedSetError },
+    { MissingWranglerError },
+    engines,
+  ] = await Promise.all([
+    import("../index/store.ts"),
+    import("../build/read-corpus.ts"),
+    import("../evaluation/read-lines.ts"),
+    import("../build/wrangler.ts"),
+    import("../build/engines/index.ts"),
+  ]);
+  const missing = [IndexUnavailableError, JudgedSetError, MissingWranglerError];
+  if (error instanceof Error && missing.some((kind) => error instanceof kind)) {
+    return { message: error.message, exitCode: exitCodes.usage };
+  }
+  const message = error instanceof CorpusChangedError ? error.message : engines.explainError(error);
+  return message === undefined ? undefined : { message, exitCode: exitCodes.faults };
+}

@@ -1,0 +1,62 @@
+import { spawn } from "node:child_process";
+import { basename, join, resolve } from "node:path";
+import { ownFolder, prepareOwnFolder, writeAtomically } from "../build/output.ts";
+import { configurationFile, findWrangler, MissingWranglerError } from "../build/wrangler.ts";
+import { wranglerConfiguration } from "../build/wrangler-configuration.ts";
+
+/** A name that workers.dev takes: lower case letters, digits and hyphens. */
+export const workerName = (folder: string): string =>
+  basename(resolve(folder))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 54) || "footnote";
+
+const quoted = (parameter: string): string => JSON.stringify(parameter);
+
+/**
+ * The configuration of wrangler in the current folder; where there is none, one that is made for this run.
+ * @param corpus folder of the articles
+ * @param out folder of the built service
+ */
+export function ensureConfiguration(corpus: string, out: string): string {
+  const own = configurationFile();
+  if (own !== undefined) return own;
+  const build = [process.execPath, process.argv[1] ?? "", "build", resolve(corpus), "--out", resolve(out)];
+  const configuration = wranglerConfiguration({
+    name: workerName("."),
+    out: resolve(out),
+    folder: ownFolder,
+    corpus: resolve(corpus),
+    build: build.map(quoted).join(" "),
+  });
+  prepareOwnFolder();
+  const path = join(ownFolder, "wrangler.json");
+  writeAtomically(path, `${JSON.stringify(configuration, undefined, 2)}\n`);
+  return path;
+}
+
+/**
+ * Runs wrangler until it ends, with this process's terminal.
+ *
+ * @param purpose what needs it, as the beginning of a sentence
+ * @returns its exit code
+ * @throws MissingWranglerError when it is not installed
+ */
+export async function runWrangler(purpose: string, parameters: readonly string[]): Promise<number> {
+  const wrangler = findWrangler();
+  if (wrangler === undefined) throw new MissingWranglerError(purpose);
+  const child = spawn(process.execPath, [wrangler.command, ...parameters], {
+    stdio: "inherit",
+    env: { WRANGLER_SEND_METRICS: "false", ...process.env },
+  });
+  // The terminal sends its signals to wrangler too, which ends in good order; what others send is passed on.
+  const pass = (signal: NodeJS.Signals): void => void child.kill(signal);
+  process.on("SIGINT", () => {});
+  process.on("SIGTERM", pass);
+  process.on("SIGHUP", pass);
+  return new Promise((done, fail) => {
+    child.on("error", fail);
+    child.on("exit", (code, signal) => done(code ?? (signal === "SIGINT" ? 0 : 1)));
+  });
+}

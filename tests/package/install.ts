@@ -1,0 +1,77 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const project = join(import.meta.dirname, "..", "..");
+
+/** The folder of a user who has installed the package, and nothing of this checkout. */
+export interface Installation {
+  readonly folder: string;
+  readonly tarball: string;
+}
+
+/** What a command did. */
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The user's environment: without what npm sets for the scripts of this checkout, and with this Node. */
+const environment = (): NodeJS.ProcessEnv => {
+  const others = Object.entries(process.env).filter(([name]) => !/^npm_|^VITEST|^NODE_/i.test(name));
+  return { ...Object.fromEntries(others), NO_COLOR: "1" };
+};
+
+/** Runs a program in the user's folder. */
+export async function runIn(
+  folder: string,
+  program: string,
+  parameters: readonly string[],
+): Promise<Outcome> {
+  try {
+    const { stdout, stderr } = await run(program, parameters, { cwd: folder, env: environment() });
+    return { code: 0, stdout, stderr };
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && "stdout" in error && "stderr" in error)) throw error;
+    return { code: Number(error.code), stdout: String(error.stdout), stderr: String(error.stderr) };
+  }
+}
+
+/** Packs this checkout and installs the tarball in an empty folder, with its dependencies from the registry or npm's cache. */
+export async function install(): Promise<Installation> {
+  const folder = mkdtempSync(join(tmpdir(), "footnote-user-"));
+  const packed = await runIn(project, "npm", ["pack", "--silent", "--pack-destination", folder]);
+  if (packed.code !== 0) throw new Error(`npm pack failed: ${packed.stderr}`);
+  const [name = ""] = readdirSync(folder).filter((file) => file.endsWith(".tgz"));
+  const tarball = join(folder, name);
+  writeFileSync(join(folder, "package.json"), '{ "name": "user", "private": true, "type": "module" }\n');
+  const flags = ["--prefer-offline", "--no-audit", "--no-fund"];
+  const installed = await runIn(folder, "npm", ["install", ...flags, tarball]);
+  if (installed.code !== 0) throw new Error(`npm install failed: ${installed.stderr}`);
+  return { folder, tarball };
+}
+
+/** The package's command, as npm links it. */
+export const binary = ({ folder }: Installation): string => join(folder, "node_modules", ".bin", "footnote");
+
+/** Runs the installed command in the user's folder. */
+export const footnote = (installation: Installation, ...parameters: string[]): Promise<Outcome> =>
+  runIn(installation.folder, binary(installation), parameters);
+
+/** Starts the installed command in the user's folder. */
+export const start = (installation: Installation, ...parameters: string[]): ChildProcess =>
+  spawn(binary(installation), parameters, { cwd: installation.folder, env: environment(), stdio: "pipe" });
+
+/** Writes files of the user, by their paths. */
+export function write({ folder }: Installation, files: Readonly<Record<string, string>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(join(folder, path, ".."), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+export const remove = ({ folder }: Installation): void => rmSync(folder, { recursive: true, force: true });

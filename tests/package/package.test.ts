@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { footnote, type Installation, install, remove, runIn, write } from "./install.ts";
+
+const project = join(import.meta.dirname, "..", "..");
+const manifest = JSON.parse(readFileSync("package.json", "utf8"));
+
+/** Names that users import. */
+const entryPoints = Object.keys(manifest.exports)
+  .filter((path) => !path.endsWith(".json"))
+  .map((path) => path.replace(/^\./, manifest.name));
+
+let installation: Installation;
+
+beforeAll(async () => {
+  installation = await install();
+});
+
+afterAll(() => remove(installation));
+
+/** Bytes of all files below a folder. */
+const sizeOf = (folder: string): number =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => statSync(join(folder, path)))
+    .reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
+
+describe("the tarball", () => {
+  test("is small, and so is what is installed with it", () => {
+    expect(statSync(installation.tarball).size).toBeLessThan(1_500_000);
+    expect(sizeOf(join(installation.folder, "node_modules"))).toBeLessThan(60_000_000);
+  });
+
+  test("installs no wrangler, no compiler and no bundler", () => {
+    const installed = readdirSync(join(installation.folder, "node_modules"));
+    for (const name of ["wrangler", "workerd", "assemblyscript", "esbuild", "typescript"]) {
+      expect(installed).not.toContain(name);
+    }
+  });
+
+  test("holds no tests, no articles and no source", () => {
+    const files = readdirSync(join(installation.folder, "node_modules", manifest.name));
+    expect(files.sort()).toEqual([
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "kernel",
+      "lib",
+      "migrations",
+      "package.json",
+    ]);
+  });
+
+  test("publint finds nothing", async () => {
+    const tarball = new Uint8Array(readFileSync(installation.tarball)).buffer;
+    const { messages, pkg } = await publint({ pack: { tarball } });
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  });
+
+  test("its types are what its modules are, for all that read ES modules", async () => {
+    const tarball = createPackageFromTarballData(new Uint8Array(readFileSync(installation.tarball)));
+    const { types, ...checked } = await checkPackage(tarball);
+    expect(types).not.toBe(false);
+    const problems = "problems" in checked ? checked.problems : undefined;
+    // The package has ES modules alone, which resolutions of before Node 16 and plain require() do not know.
+    const known = problems?.filter(
+      (problem) =>
+        !(
+          problem.kind === "CJSResolvesToESM" ||
+          ("resolutionKind" in problem && problem.resolutionKind === "node10")
+        ),
+    );
+    expect(known).toEqual([]);
+  });
+});
+
+describe("what it exports", () => {
+  test.each(entryPoints)("%s can be imported", async (name) => {
+    const script = `const all = await import("${name}"); console.log(Object.keys(all).length > 0)`;
+    const { stdout, stderr } = await runIn(installation.folder, process.execPath, [
+      "--input-type=module",
+      "--eval",
+      script,
+    ]);
+    expect(stderr).toBe("");
+    expect(stdout.trim()).toBe("true");
+  });
+
+  test.each(["nodenext", "bundler"])(
+    "all of it type-checks where modules are resolved by %s",
+    async (how) => {
+      const imports = entryPoints.map((name, index) => `import * as all${index} from "${name}";`);
+      const uses = entryPoints.map((_, index) => `all${index}`);
+      write(installation, {
+        "types.ts": `${imports.join("\n")}\nexport const all: readonly object[] = [${uses.join(", ")}];\n`,
+        "tsconfig.json": JSON.stringify({
+          compilerOptions: {
+            module: how === "bundler" ? "esnext" : how,
+            moduleResolution: how,
+            target: "es2024",
+            lib: ["es2024", "dom", "dom.iterable"],
+            types: [],
+            strict: true,
+            noEmit: true,
+            skipLibCheck: false,
+          },
+          files: ["types.ts"],
+        }),
+      });
+      const compiler = join(project, "node_modules", "typescript", "bin", "tsc");
+      const { code, stdout } = await runIn(installation.folder, process.execPath, [compiler, "-p", "."]);
+      expect(stdout).toBe("");
+      expect(code).toBe(0);
+    },
+  );
+});
+
+describe("its command", () => {
+  beforeAll(() => {
+    write(installation, {
+      "docs/r2.md": "# R2\n\nLiang Wenfeng founded DeepSeek. R2 was due in May 2025.\n",
+      "docs/bread.md": "# Bread\n\nBread is baked in the morning.\n",
+    });
+  });
+
+  test("says its version and what it can do", async () => {
+    expect((await footnote(installation, "--version")).stdout.trim()).toBe(manifest.version);
+    const { code, stdout } = await footnote(installation, "--help");
+    expect(code).toBe(0);
+    for (const name of ["build", "dev", "ask", "deploy"])
+      expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"));
+  });
+
+  test("builds into the user's own folder, and writes nothing beside the packages", async () => {
+    const before = readdirSync(join(installation.folder, "node_modules"), { recursive: true });
+    expect(await footnote(installation, "build", "docs")).toMatchObject({ code: 0, stdout: "" });
+    expect(readdirSync(join(installation.folder, "node_modules"), { recursive: true })).toEqual(before);
+    expect(readdirSync(installation.folder)).not.toContain("dist");
+    const service = readdirSync(join(installation.folder, ".footnote", "service"));
+    expect(service).toEqual(expect.arrayContaining(["assets", "worker.ts", "manifest.json", "kernel.wasm"]));
+    expect(readFileSync(join(installation.folder, ".footnote", ".gitignore"), "utf8")).toBe("*\n");
+  });
+
+  test("answers from what it built", async () => {
+    await footnote(installation, "build", "docs");
+    const { code, stdout } = await footnote(installation, "ask", "Who founded DeepSeek?");
+    expect(code).toBe(0);
+    expect(stdout).toContain("“Liang Wenfeng founded DeepSeek. R2 was due in May 2025.” [1]");
+  });
+
+  test("says in one line what deploying needs", async () => {
+    const { code, stderr } = await footnote(installation, "deploy", "docs");
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      "Deploying needs wrangler, which is not installed here: npm install --save-dev wrangler\n",
+    );
+  });
+});
