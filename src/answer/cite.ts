@@ -28,7 +28,7 @@ export function citationOf(stored: StoredPassage, info: IndexInfo, sentence: Ran
     updated: article.updated,
     lang: article.lang,
     url,
-    link: withDirective(url, directiveOf(passage, sentence)),
+    link: linkTo(url, passage.anchor, directiveOf(passage, sentence)),
     headings: [...passage.headings],
     paragraph: passage.paragraph,
     start: passage.start,
@@ -54,7 +54,10 @@ function directiveOf(passage: Passage, range: Range): string {
   return directive;
 }
 
-function withDirective(url: string, directive: string): string {
-  if (directive === "") return url;
-  return `${url}${url.includes("#") ? "" : "#"}:~:${directive}`;
+/** The address of a place on a page: a browser that does not find the words, or knows no directives, goes to the heading. */
+function linkTo(url: string, anchor: string | undefined, directive: string): string {
+  const isOpen = !url.includes("#");
+  const place = isOpen && anchor !== undefined ? `${url}#${encodeURIComponent(anchor)}` : url;
+  if (directive === "") return place;
+  return `${place}${place.includes("#") ? "" : "#"}:~:${directive}`;
 }

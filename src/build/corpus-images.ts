@@ -25,7 +25,7 @@ export class CorpusImages {
       const known = this.#read.get(part.image) ?? readImage(this.#directory, part.image);
       this.#read.set(part.image, known);
       if (typeof known !== "string") return [];
-      return [warning(article, part.line, `shows the image ${JSON.stringify(part.image)}, which ${known}`)];
+      return [warning(article, part.line, `shows an image that ${known}`, part.image)];
     });
   }
 

@@ -45,7 +45,7 @@ export function publishLists(assets: OutputFolder, site: Site, articles: readonl
 /** Writes the site without the pages of articles: everything that changes only with a deploy. */
 export async function publishSite(
   assets: OutputFolder,
-  { title, baseUrl }: Collection,
+  { title, baseUrl, noindex }: Collection,
   articles: readonly ArticleOutline[],
 ): Promise<Site> {
   const bundles = await bundleSite();
@@ -54,6 +54,7 @@ export async function publishSite(
   const site: Site = {
     title,
     baseUrl,
+    noindex,
     files: {
       "site.css": addressOf("site.css"),
       "home.js": addressOf("home.js"),

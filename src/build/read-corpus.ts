@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Collection } from "../corpus/collection.ts";
+import { type Due, notDue } from "../corpus/due.ts";
 import { parseArticle } from "../corpus/formats/read.ts";
 import type { Source } from "../corpus/formats/source.ts";
 import { withIncluded } from "../corpus/included.ts";
@@ -28,6 +29,7 @@ interface ParsedFile {
     readonly article: Article;
     /** As in what a format's reader tells. */
     readonly isLanguageSure: boolean;
+    readonly due: Due | undefined;
     readonly headings: readonly Heading[];
     /** Content of the article's page below its title. */
     readonly content: PageContent;
@@ -70,20 +72,25 @@ export interface PublishedArticle extends AnalysedArticle {
   readonly content: string;
 }
 
-function parseFile(source: Source, { lang, url }: Collection): ParsedFile {
-  const { article, isLanguageSure = true, layout, problems } = parseArticle(source, { lang, url });
+function parseFile(source: Source, { lang, url, version }: Collection): ParsedFile {
+  const {
+    article,
+    isLanguageSure = true,
+    due,
+    layout,
+    problems,
+  } = parseArticle(source, { lang, url, version });
   if (article === undefined) return { problems };
   const content = pageContent(articleContent(article, layout?.()));
-  return { published: { article, isLanguageSure, headings: headingsOf(article), content }, problems };
+  return { published: { article, isLanguageSure, due, headings: headingsOf(article), content }, problems };
 }
 
-const fileKey = (code: string, source: Source, { lang = "", url }: Collection): string =>
+const fileKey = (code: string, source: Source, { lang, url, version }: Collection): string =>
   cacheKey(
     "file",
     code,
     source.path,
-    lang,
-    JSON.stringify(url),
+    JSON.stringify({ lang, url, version }),
     source.bytes,
     ...[...(source.included ?? [])].flat(),
   );
@@ -106,6 +113,8 @@ export async function readCorpus(
   const take = (source: Source, collection: Collection) => {
     const key = fileKey(code, source, collection);
     const { published, problems } = cache.getOrCompute(key, () => parseFile(source, collection));
+    const undue = notDue(source.path, published?.due);
+    if (undue !== undefined) return { isArticle: false, problems: [...problems, undue] };
     if (published !== undefined) {
       const { article, isLanguageSure, headings, content } = published;
       if (hasOwnPage(article)) problems.push(...images.check(source.path, content));

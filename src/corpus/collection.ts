@@ -4,6 +4,7 @@ import { lang, line, webUrl } from "./front-matter/schema.ts";
 import { readYaml } from "./front-matter/yaml.ts";
 import { type Problem, warning } from "./problem.ts";
 import { placeholders, type UrlPattern } from "./site/addresses.ts";
+import { isPathPattern } from "./site/path-patterns.ts";
 
 /** Name of the file at the root of the corpus folder that describes the collection. */
 export const collectionFile = "corpus.yaml";
@@ -23,8 +24,15 @@ export interface Collection {
   readonly baseUrl: string;
   /** How the addresses of articles on the site that shows them are made; empty when the service shows them itself. */
   readonly url: readonly UrlPattern[];
-  /** Primary language subtag of articles that do not tell theirs; without it the language is detected. */
+  /**
+   * Primary language subtag of articles that do not tell theirs, or a pattern that finds it in their paths; without it the
+   * language is detected.
+   */
   readonly lang?: string | undefined;
+  /** Pattern that finds in an article's path which version of a thing it describes, such as `/v{n}/`. */
+  readonly version?: string | undefined;
+  /** The service's own pages are copies that search engines are not to show. */
+  readonly noindex?: boolean | undefined;
   /** Where answers come from: the index that was built with the Worker, or a D1 database. */
   readonly engine: EngineName;
   /** Which files are articles, in the syntax of a .gitignore; all when empty. */
@@ -40,6 +48,10 @@ const patterns = z
     error: "must be a pattern such as drafts/ or a list of them",
   })
   .default([]);
+
+const pathPattern = z
+  .string({ error: "must be a pattern of paths such as /v{n}/" })
+  .refine(isPathPattern, "must be a part of a path with one name in braces, such as /v{n}/");
 
 const known = new RegExp(`\\{(?!(?:${placeholders.join("|")})\\})`);
 
@@ -68,7 +80,13 @@ const schema = z.object({
   title: line.default("Articles"),
   baseUrl: webUrl.transform((url) => url.replace(/\/+$/, "")).default(""),
   url: urlPatterns,
-  lang: lang.optional(),
+  lang: z
+    .union([pathPattern, lang], {
+      error: "must be a language code such as en, or a pattern such as /{lang}/",
+    })
+    .optional(),
+  version: pathPattern.optional(),
+  noindex: z.boolean({ error: "must be true or false" }).optional(),
   engine: z
     .enum(engineNames, { error: `must be ${defaultEngine} (the default) or ${otherEngines.join(" or ")}` })
     .default(defaultEngine),

@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Article } from "../model/index.ts";
 import { type Collection, collectionFile, defaultCollection, parseCollection } from "./collection.ts";
+import { notDue } from "./due.ts";
 import { type Listing, listArticles, maximumBytes, reason } from "./files.ts";
 import { articleExtensions, formatRank } from "./formats/index.ts";
 import { parseArticle } from "./formats/read.ts";
@@ -98,9 +99,13 @@ async function* readSources(directory: string, paths: readonly string[]): AsyncG
   for (const reading of ahead) yield reading;
 }
 
-/** Pages of a built site are where its files are, on the site that they were built for. */
-function withSiteAddresses(collection: Collection): Collection {
-  if (collection.baseUrl === "" || collection.url.length > 0) return collection;
+/**
+ * Pages of a built site are where its files are, on the site that they were built for. Where that is not known, the service
+ * shows copies of them.
+ */
+function ofBuiltSite(collection: Collection): Collection {
+  if (collection.url.length > 0) return collection;
+  if (collection.baseUrl === "") return { noindex: true, ...collection };
   return { ...collection, url: [{ folder: "", pattern: "/{file}" }] };
 }
 
@@ -127,7 +132,7 @@ export async function readArticles(
   const files = isSite ? articlePages(listing.paths) : { paths: listing.paths, problems: [] };
   const { sorted, problems: duplicates } = withoutDuplicates(sortPaths(files.paths));
   problems.push(...listing.problems, ...files.problems, ...duplicates);
-  const collection = isSite ? withSiteAddresses(described) : described;
+  const collection = isSite ? ofBuiltSite(described) : described;
   let done = 0;
   let articles = 0;
   for await (const source of readSources(
@@ -152,9 +157,12 @@ export async function readArticles(
 export async function loadCorpus(directory: string): Promise<CorpusReading & { articles: Article[] }> {
   const found: { article: Article; lang: string; isSure: boolean }[] = [];
   const reading = await readArticles(directory, (source, collection) => {
-    const { article, isLanguageSure = true, problems } = parseArticle(source, collection);
-    if (article !== undefined) found.push({ article, lang: article.lang, isSure: isLanguageSure });
-    return { isArticle: article !== undefined, problems };
+    const { article, isLanguageSure = true, due, problems } = parseArticle(source, collection);
+    const undue = notDue(source.path, due);
+    if (article === undefined || undue !== undefined)
+      return { isArticle: false, problems: [...problems, ...(undue ? [undue] : [])] };
+    found.push({ article, lang: article.lang, isSure: isLanguageSure });
+    return { isArticle: true, problems };
   });
   const common = commonLanguage(found);
   const articles = found.map(({ article, lang, isSure }) => ({

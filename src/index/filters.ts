@@ -11,6 +11,7 @@ export type FilterValue = readonly [name: keyof Filter, value: string];
 const filters: Readonly<Record<keyof Filter, (article: ArticleMetadata) => readonly string[]>> = {
   lang: ({ lang }) => [lang],
   tag: ({ tags }) => tags,
+  version: ({ version }) => (version === undefined ? [] : [version]),
   article: ({ id }) => [id],
 };
 

@@ -42,6 +42,9 @@ export const blockSchema = z.object({
         ),
       ),
   ),
+  anchor: z.exactOptional(
+    z.string().check(describe("Of a heading: its id on the article's page, where the author gave one.")),
+  ),
   start: offset,
   end: offset,
 });
@@ -63,6 +66,9 @@ export const articleMetadataSchema = z.object({
     z.string().check(describe("ISO 8601 calendar date or date and time, as the author wrote it.")),
   ),
   updated: z.exactOptional(z.string().check(describe("As `published`."))),
+  version: z.exactOptional(
+    z.string().check(describe("Which version of a thing it describes, where its path tells that.")),
+  ),
   tags: z.array(z.string()),
   summary: z.exactOptional(z.string()),
   questions: z
@@ -109,6 +115,13 @@ const passageSchema = z.object({
   headings: z
     .array(z.string())
     .check(describe("Headings above the passage, outermost first, without the article's title.")),
+  anchor: z.exactOptional(
+    z
+      .string()
+      .check(
+        describe("Id on the article's page of the innermost of these headings that the author gave one."),
+      ),
+  ),
   paragraph: z
     .int()
     .check(

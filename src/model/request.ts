@@ -36,6 +36,9 @@ export const filterSchemas = {
   tag: z.optional(
     z.string().check(z.minLength(1), z.maxLength(100), describe("Only articles with this tag.")),
   ),
+  version: z.optional(
+    z.string().check(z.minLength(1), z.maxLength(100), describe("Only articles on this version.")),
+  ),
   article: z.optional(
     z.string().check(z.minLength(1), z.maxLength(500), describe("Only the article with this id.")),
   ),

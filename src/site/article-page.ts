@@ -97,7 +97,7 @@ export function articlePage(site: Site, article: Article, content: string): stri
   return renderPage(site, {
     title,
     description: description(article),
-    canonical: article.url,
+    ...(site.noindex !== true && { canonical: article.url }),
     type: "article",
     script: "article.js",
     search: true,

@@ -1,4 +1,5 @@
 import GithubSlugger from "github-slugger";
+import { pageIds } from "../corpus/formats/html-anchors.ts";
 import type { Article, ArticleMetadata } from "../model/index.ts";
 
 /** A heading of an article with its id on the article's page, the same as on GitHub. */
@@ -13,13 +14,14 @@ export interface ArticleOutline extends ArticleMetadata {
   readonly headings: readonly Heading[];
 }
 
-/** The headings of an article in order. */
-export function headingsOf({ blocks, text }: Article): Heading[] {
+/** The headings of an article in order. Ids that the author gave stay; the others get theirs as on GitHub. */
+export function headingsOf({ blocks, text }: Pick<Article, "blocks" | "text">): Heading[] {
   const slugger = new GithubSlugger();
-  return blocks
-    .filter(({ kind }) => kind === "heading")
-    .map(({ start, end, level = 2 }) => {
-      const heading = text.slice(start, end);
-      return { id: slugger.slug(heading) || "section", text: heading, level };
-    });
+  const headings = blocks.filter(({ kind }) => kind === "heading");
+  for (const id of [...pageIds, ...headings.map(({ anchor }) => anchor)])
+    if (id !== undefined) slugger.occurrences[id] = 0;
+  return headings.map(({ start, end, level = 2, anchor }) => {
+    const heading = text.slice(start, end);
+    return { id: anchor ?? (slugger.slug(heading) || slugger.slug("section")), text: heading, level };
+  });
 }

@@ -18,7 +18,7 @@ function withBase(site: Site): Site {
 
 function sitemap(site: Site, own: readonly ArticleMetadata[]): string {
   const pages = ["/", "/articles/"].map((path) => ({ url: path, updated: undefined, published: undefined }));
-  const entries = [...pages, ...newestFirst(own)]
+  const entries = [...pages, ...(site.noindex === true ? [] : newestFirst(own))]
     .slice(0, longestSitemap)
     .map(({ url, updated, published }) => {
       const date = updated ?? published;

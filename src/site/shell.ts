@@ -7,6 +7,8 @@ export interface Site {
   readonly title: string;
   /** Base URL of the pages without a trailing slash; empty when unknown. */
   readonly baseUrl: string;
+  /** Whether the articles' pages are copies that search engines are not to show. */
+  readonly noindex?: boolean | undefined;
   /** Paths of the bundled files, by the name of their entry: `site.css`, `article.js`. */
   readonly files: Readonly<Record<"site.css" | "home.js" | "article.js" | "embed.js", string>>;
 }

@@ -71,6 +71,14 @@ describe("citationOf", () => {
     expect(citationOf(stored(url), info, second).link).toBe(link);
   });
 
+  test("leads to the heading above too, where the author named its place", () => {
+    const { passage, ...others } = stored("/r2/");
+    const named = { ...others, passage: { ...passage, anchor: "chips & wafers" } };
+    expect(citationOf(named, info, second).link).toBe(
+      "https://example.org/docs/r2/#chips%20%26%20wafers:~:text=Chips%20were%20scarce.",
+    );
+  });
+
   test("gives relative links without a base URL", () => {
     const citation = citationOf(stored("/r2/"), { ...info, baseUrl: "" }, second);
     expect(citation.url).toBe("/r2/");

@@ -148,7 +148,8 @@ describe("images of a corpus", () => {
       {
         path: "a.md",
         line: 7,
-        message: 'shows the image "bee.svg", which is not in the corpus folder; add it, or correct the path',
+        message: "shows an image that is not in the corpus folder; add it, or correct the path",
+        detail: "bee.svg",
         severity: "warning",
       },
     ]);

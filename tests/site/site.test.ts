@@ -47,6 +47,16 @@ describe("siteFiles", () => {
     expect(paths).not.toContain("articles/b/index.html");
   });
 
+  test("keeps copies of pages that are elsewhere out of search engines", () => {
+    const site = { title: "Bees", baseUrl: "https://bees.example", files, noindex: true };
+    const one = article({ id: "a" });
+    const page = articlePage(site, one, "<p>Bees dance.</p>");
+    expect(page).toContain('<meta name="robots" content="noindex">');
+    expect(page).not.toContain('rel="canonical"');
+    expect(new Map(articleListFiles(site, [one])).get("sitemap.xml")).not.toContain("/articles/a/");
+    expect(articlePage({ ...site, noindex: false }, one, "")).not.toContain("noindex");
+  });
+
   test("escapes what articles say of themselves", () => {
     const title = `"</title></script><script>alert(1)</script>`;
     const site = build([

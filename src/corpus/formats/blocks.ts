@@ -7,6 +7,8 @@ export interface DraftBlock {
   readonly level?: number;
   /** As `Block.under`. */
   readonly under?: number;
+  /** As `Block.anchor`. */
+  readonly anchor?: string;
   readonly text: string;
 }
 
@@ -98,7 +100,7 @@ export function layOut(loose: readonly DraftBlock[]): { text: string; blocks: Bl
   const parts: string[] = [];
   const blocks: Block[] = [];
   let length = 0;
-  for (const { kind, level, under, text } of loose) {
+  for (const { kind, level, under, anchor, text } of loose) {
     // The first line of code keeps its indentation, as white space before the block.
     const part = text
       .normalize("NFC")
@@ -111,6 +113,7 @@ export function layOut(loose: readonly DraftBlock[]): { text: string; blocks: Bl
       kind,
       ...(level !== undefined && { level }),
       ...(under !== undefined && { under }),
+      ...(anchor !== undefined && { anchor }),
       start: end - part.trimStart().length,
       end,
     });

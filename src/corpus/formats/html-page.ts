@@ -3,6 +3,7 @@ import { fromHtml } from "hast-util-from-html";
 import { note, type Problem } from "../problem.ts";
 import type { Format, Reading } from "./format.ts";
 import { attribute, htmlBlocks } from "./html.ts";
+import { withAnchors } from "./html-anchors.ts";
 import { findArticle } from "./html-article.ts";
 import { boundDepth } from "./html-depth.ts";
 import { asksNotToBeFound, leadsOn, pageMetadata } from "./html-metadata.ts";
@@ -33,11 +34,11 @@ function readPage(path: string, text: string): Reading {
   if (asksNotToBeFound(head))
     return leftOut(note(path, 1, "asks not to be found, and is left out", "robots"));
   const body = (html && childOf(html, "body")?.children) ?? [];
-  const { nodes, sectioned } = findArticle(head, withoutMarks(body));
-  const children = headQuestions(nodes);
+  const { nodes, sectioned } = findArticle(head, withoutMarks(withAnchors(body)));
+  const children = withAnchors(headQuestions(nodes));
   const lang = html && attribute(html, "lang");
   return {
-    metadata: pageMetadata({ lang, head, body, article: nodes }),
+    metadata: pageMetadata({ path, lang, head, body, article: nodes }),
     blocks: htmlBlocks(children, sectioned),
     layout: () => ({ type: "root", children }),
     problems: [],

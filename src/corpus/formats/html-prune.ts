@@ -1,6 +1,7 @@
 import type { Element, ElementContent, RootContent, Text } from "hast";
 import { h } from "hastscript";
 import { attribute, headingLevel, isHidden } from "./html.ts";
+import { isHeadingLink } from "./html-anchors.ts";
 
 /** How much text some nodes hold, in characters that are no white space, and how much of it is links. */
 interface Weight {
@@ -56,9 +57,7 @@ const longestLink = 60;
 /** Largest share of a page's text that a box may hold that is left out for its name. */
 const largestChrome = 0.4;
 
-/** Classes of links that stand beside a heading and lead to it. */
-const headingLink =
-  /(?:^|\s)(?:headerlink|header-anchor|hash-link|heading-anchor|anchorjs-link|anchor|permalink|toc-anchor|sl-anchor-link|heading-link|direct-link|td-heading-self-link)(?:\s|$)/;
+/** Signs of links that lead to the heading they stand beside. */
 const headingLinkText = /^[¶#§🔗​\u200B\s]*$/u;
 
 /** Boxes of code. */
@@ -88,6 +87,7 @@ function isKeptOut(element: Element): boolean {
   return (
     element.tagName === "noindex" ||
     attribute(element, "dataPagefindIgnore") !== undefined ||
+    Number(attribute(element, "dataPagefindWeight") ?? 1) === 0 ||
     attribute(element, "dataNosnippet") !== undefined ||
     /(?:^|\s)(?:robots-no(?:content|index)|noindex)(?:\s|$)/.test(attribute(element, "className") ?? "")
   );
@@ -111,7 +111,7 @@ function isMark(element: Element, before: string): boolean {
   if (tagName === "a") {
     const href = attribute(element, "href") ?? "";
     const isSign = headingLinkText.test(textOf(element));
-    if (headingLink.test(attribute(element, "className") ?? "")) return isSign || href.startsWith("#");
+    if (isHeadingLink(element)) return isSign || href.startsWith("#");
     return isSign && href.startsWith("#") && textOf(element).trim() !== "";
   }
   if (tagName !== "sup") return false;

@@ -15,6 +15,25 @@ const longExplanation = 160;
 /** How interviews and help pages mark a question: `Q:`, `Question 3.`, `Frage:`. */
 const questionMark = /^(?:q|question|frage|pregunta|domanda|pergunta|vraag|問|问|q&a)\s*\d*\s*[:.)：]\s*\S/iu;
 
+/** Where a line begins that is marked as a question or an answer. */
+const markedLine =
+  /\n(?=[ \t]*(?:q|a|question|answer|frage|antwort|pregunta|respuesta|domanda|risposta|pergunta|resposta|vraag|antwoord|réponse|問|问|答)\s?\d{0,3}\s*[:：])/iu;
+
+/** Parts running text that begins with a marked question at its other lines that are marked, where they are only line feeds. */
+function markedLines(nodes: readonly ElementContent[]): ElementContent[][] {
+  const lines: ElementContent[][] = [[]];
+  if (!questionMark.test(inlineText(nodes))) return [[...nodes]];
+  for (const node of nodes) {
+    const [first = "", ...others] = node.type === "text" ? node.value.split(markedLine) : [];
+    if (others.length === 0) lines.at(-1)?.push(node);
+    else {
+      lines.at(-1)?.push({ type: "text", value: first });
+      for (const value of others) lines.push([{ type: "text", value }]);
+    }
+  }
+  return lines;
+}
+
 /** The level of the heading that what comes next stands below, and that of the questions in bold below it. */
 interface Outline {
   level: number;
@@ -24,7 +43,11 @@ interface Outline {
 /** The level right below another: level 1 is the title of the page. */
 const below = (level: number): number => Math.max(2, Math.min(6, level + 1));
 
-const heading = (level: number, children: ElementContent[]): Element => h(`h${level}`, children);
+/** @param from what named the place of the heading before */
+const heading = (level: number, children: ElementContent[], from?: Element): Element => {
+  const id = from && attribute(from, "id");
+  return h(`h${level}`, id === undefined ? {} : { id }, children);
+};
 
 function isQuestion(text: string): boolean {
   return text.length <= longestQuestion && asks(text);
@@ -83,19 +106,21 @@ function headsTexts(list: Element): boolean {
 function headTerms(nodes: readonly ElementContent[], level: number): ElementContent[] {
   const made: ElementContent[] = [];
   let terms: ElementContent[] = [];
+  let first: Element | undefined;
   for (const node of nodes) {
     if (node.type !== "element") {
       made.push(node);
     } else if (node.tagName === "dt") {
+      if (terms.length === 0) first = node;
       terms.push(...(terms.length > 0 ? [h("span", " ")] : []), ...node.children);
     } else {
-      if (terms.length > 0) made.push(heading(level, terms));
+      if (terms.length > 0) made.push(heading(level, terms, first));
       terms = [];
       const children = node.tagName === "dd" ? node.children : headTerms(node.children, level);
       made.push({ ...node, tagName: "div", children });
     }
   }
-  if (terms.length > 0) made.push(heading(level, terms));
+  if (terms.length > 0) made.push(heading(level, terms, first));
   return made;
 }
 
@@ -166,10 +191,10 @@ class Questions {
   }
 
   /** A question on a line of its own: a heading, of one level with those before it. */
-  #question(nodes: readonly ElementContent[]): Element {
+  #question(nodes: readonly ElementContent[], from?: Element): Element {
     this.#outline.asked ??= below(this.#outline.level);
     this.#outline.level = this.#outline.asked;
-    return heading(this.#outline.asked, withoutButtons(nodes));
+    return heading(this.#outline.asked, withoutButtons(nodes), from);
   }
 
   #element(given: Element): ElementContent[] {
@@ -196,9 +221,13 @@ class Questions {
   }
 
   #paragraph(element: Element): ElementContent[] {
+    const lines = markedLines(element.children);
+    if (lines.length > 1) {
+      return lines.flatMap((children) => this.#paragraph({ ...element, properties: {}, children }));
+    }
     const line = takeQuestion(element.children);
     if (line === undefined) return [element];
-    const made = this.#question(line.nodes);
+    const made = this.#question(line.nodes, element);
     return inlineText(line.rest) === "" ? [made] : [made, { ...element, children: line.rest }];
   }
 
@@ -239,7 +268,7 @@ class Questions {
  * them: `<summary>`, `<dt>`, a line in bold that asks, `Q:`, a button that opens its answer. The answer is then cut,
  * found and cited as what it is.
  */
-export function headQuestions(nodes: readonly RootContent[]): RootContent[] {
+export function headQuestions(nodes: readonly RootContent[]): ElementContent[] {
   const content = nodes.filter((node): node is ElementContent => node.type !== "doctype");
   return new Questions(controlled(content)).all(content);
 }

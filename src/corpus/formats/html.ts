@@ -188,7 +188,9 @@ function addElement(element: Element, sink: Sink, context: Context): void {
   const { tagName, children } = element;
   const level = headingLevel(element);
   if (level !== undefined) {
-    sink.add({ kind: "heading", level, text: oneLine(inlineText(children)) });
+    const anchor = attribute(element, "id");
+    const text = oneLine(inlineText(children));
+    sink.add({ kind: "heading", level, ...(anchor !== undefined && { anchor }), text });
   } else if (tagName === "header") {
     if (context.sectioned) addBlocks(children, sink, { ...context, headingsOnly: true });
   } else if (tagName === "pre") {

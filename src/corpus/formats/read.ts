@@ -1,12 +1,14 @@
 import { h } from "hastscript";
 import type { Article } from "../../model/index.ts";
 import type { Collection } from "../collection.ts";
+import type { Due } from "../due.ts";
 import { dateOfPath } from "../front-matter/dates.ts";
 import { type Metadata, noMetadata } from "../front-matter/metadata.ts";
 import { takeFrontMatter } from "../front-matter/take.ts";
 import { languageOf } from "../language.ts";
 import { error, type Problem, warning } from "../problem.ts";
 import { addressOf } from "../site/addresses.ts";
+import { langOfPath, valueInPath } from "../site/path-patterns.ts";
 import { type DraftBlock, layOut } from "./blocks.ts";
 import type { Layout } from "./format.ts";
 import { articleExtensions, articleFormat } from "./index.ts";
@@ -14,7 +16,7 @@ import { articleId, decode, defaultUrl, type Source } from "./source.ts";
 import { titleOf } from "./title.ts";
 
 /** What of a collection the reading of an article depends on. */
-export type ReadingOptions = Partial<Pick<Collection, "lang" | "url">>;
+export type ReadingOptions = Partial<Pick<Collection, "lang" | "url" | "version">>;
 
 /** What a text is compared by: its words. */
 const bare = (text: string): string =>
@@ -40,20 +42,23 @@ function compose(
   given: Metadata,
   content: readonly DraftBlock[],
   summary: readonly DraftBlock[],
-  { lang, url: patterns = [] }: ReadingOptions,
-): { article: Article; isLanguageSure: boolean } {
+  { lang, url: patterns = [], version: versions }: ReadingOptions,
+): Pick<Required<ParsedFile>, "article" | "isLanguageSure" | "due"> {
   const id = articleId(path);
   const {
     draft: _,
     permalink = "",
     slug,
+    from,
+    until,
     published = dateOfPath(path) ?? dateOfPath(permalink),
     ...said
   } = given;
   const { title, heading } = titleOf(id, given.title, content);
   // The page shows the title above the text.
   const laidOut = layOut([...summary, ...content.filter((block) => block !== heading)]);
-  const givenLang = said.lang ?? lang;
+  const givenLang = said.lang ?? langOfPath(path, lang);
+  const version = versions && valueInPath(path, versions);
   const detected = givenLang === undefined ? languageOf(laidOut) : { lang: givenLang, isSure: true };
   const article: Article = {
     id,
@@ -62,12 +67,14 @@ function compose(
     tags: [...said.tags],
     questions: [...said.questions],
     ...(published !== undefined && { published }),
+    ...(version !== undefined && { version }),
     title,
     url: said.url ?? addressOf(path, { permalink, slug, published }, patterns) ?? defaultUrl(id),
     lang: detected.lang,
     ...laidOut,
   };
-  return { article, isLanguageSure: detected.isSure };
+  const due = { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
+  return { article, isLanguageSure: detected.isSure, due };
 }
 
 function withSummary(layout: Layout, summary: readonly DraftBlock[]): Layout {
@@ -84,6 +91,8 @@ export interface ParsedFile {
   readonly article?: Article;
   /** Whether the article's language was told or is plain; of a short or doubtful text it is a guess. */
   readonly isLanguageSure?: boolean;
+  /** When the article may be shown. */
+  readonly due?: Due;
   /** Absent where the article is, and for plain text, which has none. */
   readonly layout?: Layout;
   readonly problems: Problem[];
@@ -109,13 +118,13 @@ export function parseArticle(source: Source, collection: ReadingOptions): Parsed
     if (metadata.draft || problems.some(({ severity }) => severity === "error")) return { problems };
     // A page's head is not shown on it; front matter is the text's own beginning.
     const summary = summaryBlock(frontMatter.metadata.summary, reading.blocks);
-    const { article, isLanguageSure } = compose(path, metadata, reading.blocks, summary, collection);
+    const { article, isLanguageSure, due } = compose(path, metadata, reading.blocks, summary, collection);
     if (article.blocks.every(({ kind }) => kind === "heading")) {
       problems.push(warning(path, 1, "holds no text besides its headings, and is left out"));
       return { problems };
     }
     const layout = reading.layout && withSummary(reading.layout, summary);
-    return { article, isLanguageSure, ...(layout && { layout }), problems };
+    return { article, isLanguageSure, due, ...(layout && { layout }), problems };
   } catch (cause) {
     // The parsers walk nested elements by recursion.
     if (!(cause instanceof RangeError)) throw cause;

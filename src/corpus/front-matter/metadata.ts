@@ -17,6 +17,10 @@ export interface GivenMetadata {
   readonly tags?: readonly string[];
   readonly summary?: string;
   readonly questions?: readonly string[];
+  /** Of several dates from which on the article may be shown, the last. */
+  readonly from?: string;
+  /** When the article is no longer to be shown. */
+  readonly until?: string;
   /** The article is not to be published, or not to be found. */
   readonly draft?: boolean;
 }
@@ -73,6 +77,8 @@ const roles = {
       dateofpublication postdate created createdat createddate datecreated`),
     ...date,
   },
+  from: { keys: words("published date pubdate publishdate publisheddate publishedon postdate"), ...date },
+  until: { keys: words("expirydate expires expiry expirationdate unpublishdate"), ...date },
   updated: {
     keys: words(`updated lastmod lastmodified lastmodifiedat lastupdated lastupdate updateddate updatedat updatedon
       dateupdated modified modifieddate modifiedat datemodified lastedited`),
@@ -170,7 +176,7 @@ function valuesOf<Value>(
   path: string,
   { keys, read, expected }: Role<Value>,
   fields: readonly Field[],
-  problems: Problem[],
+  problems: Problem[] = [],
 ): Value[] {
   return keys.flatMap((key) =>
     fields.flatMap((field) => {
@@ -220,6 +226,8 @@ export function readMetadata(
   const [lang] = all(roles.lang);
   const [authors] = all(roles.authors);
   const [published] = all(roles.published);
+  const [from] = valuesOf(path, roles.from, fields).sort().reverse();
+  const [until] = all(roles.until);
   const [updated] = all(roles.updated);
   const tags = [...new Set(all(roles.tags).flat())];
   const [summary] = all(roles.summary);
@@ -232,6 +240,8 @@ export function readMetadata(
     ...(lang !== undefined && { lang }),
     ...(authors !== undefined && { authors }),
     ...(published !== undefined && { published }),
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
     ...(updated !== undefined && { updated }),
     ...(tags.length > 0 && { tags }),
     ...(summary !== undefined && { summary }),

@@ -6,27 +6,29 @@ import { groupPieces } from "./pack-passages.ts";
 /** The blocks below one heading, up to the next. */
 interface Section {
   readonly headings: readonly string[];
+  readonly anchor: string | undefined;
   readonly blocks: Block[];
   readonly pieces: Piece[];
 }
 
 function sections({ text, blocks, title }: Article, sentences: (range: Range) => Range[]): Section[] {
   const found: Section[] = [];
-  const trail: { level: number; heading: string }[] = [];
+  const trail: { level: number; heading: string; anchor: string | undefined }[] = [];
   let paragraph = 0;
-  let section: Section = { headings: [], blocks: [], pieces: [] };
+  let section: Section = { headings: [], anchor: undefined, blocks: [], pieces: [] };
   const leave = (level: number): void => {
     while ((trail.at(-1)?.level ?? 0) > level) trail.pop();
   };
   const beginSection = (): void => {
     const headings = trail.map(({ heading }) => heading).filter((heading) => heading !== title);
-    section = { headings, blocks: [], pieces: [] };
+    const anchor = trail.findLast((above) => above.anchor !== undefined)?.anchor;
+    section = { headings, anchor, blocks: [], pieces: [] };
   };
   for (const block of blocks) {
-    const { kind, level = 1, under, start, end } = block;
+    const { kind, level = 1, under, anchor, start, end } = block;
     if (kind === "heading") {
       leave(level - 1);
-      trail.push({ level, heading: text.slice(start, end) });
+      trail.push({ level, heading: text.slice(start, end), anchor });
       beginSection();
       continue;
     }
@@ -72,7 +74,7 @@ class PassageIds {
  */
 export function splitArticle(article: Article, sentences: (range: Range) => Range[]): Passage[] {
   const ids = new PassageIds(article.id);
-  return sections(article, sentences).flatMap(({ headings, blocks, pieces }) =>
+  return sections(article, sentences).flatMap(({ headings, anchor, blocks, pieces }) =>
     groupPieces(pieces).map((group): Passage => {
       const { start, end, paragraph } = group;
       const text = article.text.slice(start, end);
@@ -80,6 +82,7 @@ export function splitArticle(article: Article, sentences: (range: Range) => Rang
         id: ids.of(text),
         article: article.id,
         headings,
+        ...(anchor !== undefined && { anchor }),
         paragraph,
         start,
         end,

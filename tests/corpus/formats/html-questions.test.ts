@@ -117,3 +117,17 @@ test("what follows a box stands below the heading above the box again", () => {
   ]);
   expect(sections("<section><h2>Part</h2></section><p>Its text.</p>")).toEqual([[["Part"], "Its text."]]);
 });
+
+test("questions and answers on the lines of one paragraph of Markdown are parted", () => {
+  expect(
+    blocksOf(articleOf("faq.md", "Q: Where is it?\nA: Here, at\nthe door.\nQ: When?\nA: **Now.**")),
+  ).toEqual([
+    "heading2: Q: Where is it?",
+    "paragraph: A: Here, at the door.",
+    "heading2: Q: When?",
+    "paragraph: A: Now.",
+  ]);
+  expect(blocksOf(articleOf("a.md", "Some letters\nA: one\nB: two"))).toEqual([
+    "paragraph: Some letters A: one B: two",
+  ]);
+});

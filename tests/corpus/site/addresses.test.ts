@@ -34,7 +34,22 @@ describe("the address of an article by a pattern", () => {
     expect(by("/blog/{slug}", "posts/oven.md", known)).toBe("/blog/hot-oven");
     expect(by("/{year}/{month}/{day}/{slug}.html", "posts/oven.md", known)).toBe("/2024/05/03/hot-oven.html");
     expect(by("/{path}", "posts/oven.md", { permalink: "/kitchen/oven/" })).toBe("/kitchen/oven/");
-    expect(by("/{path}", "posts/oven.md", { permalink: "/:year/:title/" })).toBe("/posts/oven");
+    expect(by("/{path}", "posts/oven.md", { permalink: "/:categories/:title/" })).toBe("/posts/oven");
+    expect(by("/{path}", "posts/oven.md", { permalink: "/{{ slug }}/" })).toBe("/posts/oven");
+    expect(by("/{path}", "posts/oven.md", { ...known, permalink: "/:year/:title.html" })).toBe(
+      "/2024/hot-oven.html",
+    );
+    expect(by("/{path}", "posts/oven.md", { permalink: "/pretty" })).toBe("/posts/oven");
+    expect(by("https://b.example/{path}", "oven.md", { permalink: "/stove" })).toBe(
+      "https://b.example/stove",
+    );
+  });
+
+  test("takes a slug with slashes for the path, and that of an index for its folder's name", () => {
+    expect(by("/docs/{path}", "kitchen/oven.md", { slug: "/heat/oven" })).toBe("/docs/heat/oven");
+    expect(by("/docs/{path}", "kitchen/oven.md", { slug: "heat/oven/" })).toBe("/docs/heat/oven");
+    expect(by("/docs/{path}", "kitchen/intro.md", { slug: "/" })).toBe("/docs/");
+    expect(by("/{path}/", "posts/oven/index.md", { slug: "stove" })).toBe("/posts/stove/");
   });
 
   test("is by the innermost folder that has one", () => {

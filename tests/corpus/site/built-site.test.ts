@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -20,6 +20,36 @@ async function articlesOf(generator: string, baseUrl = "https://oven.example") {
   expect(problems.filter(({ severity }) => severity !== "note")).toEqual([]);
   return articles.map((article) => ({ title: article.title, url: article.url, blocks: blocksOf(article) }));
 }
+
+test("pages whose place is not known are copies that search engines are not to show", async () => {
+  await cp("tests/fixtures/sites/vitepress", folder, { recursive: true });
+  expect((await loadCorpus(folder)).collection).toMatchObject({ baseUrl: "", noindex: true });
+  await writeFile(join(folder, "corpus.yaml"), "noindex: false\n");
+  expect((await loadCorpus(folder)).collection.noindex).toBe(false);
+});
+
+test("a relative canonical address is one on the site", async () => {
+  await mkdir(join(folder, "guide"));
+  await writeFile(join(folder, "index.html"), "<title>Oven</title><main><p>Hot.</p></main>");
+  for (const [name, href] of Object.entries({
+    a: "a-new/",
+    b: "/other.html",
+    c: "",
+    d: "https://d.example/d",
+  })) {
+    const head = `<title>Page ${name}</title><link rel="canonical" href="${href}">`;
+    await writeFile(join(folder, "guide", `${name}.html`), `${head}<main><p>Text of ${name}.</p></main>`);
+  }
+  await writeFile(join(folder, "corpus.yaml"), "baseUrl: https://oven.example\n");
+  const { articles } = await loadCorpus(folder);
+  expect(articles.map(({ url }) => url)).toEqual([
+    "/guide/a-new/",
+    "/other.html",
+    "/guide/c.html",
+    "https://d.example/d",
+    "/",
+  ]);
+});
 
 describe("a built site is read as it is", () => {
   test("of VitePress", async () => {

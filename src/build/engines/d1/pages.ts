@@ -20,7 +20,8 @@ export const placeholders: Site["files"] = {
 /** The site's files that depend on the articles, generated lazily. */
 export function* databaseFiles(snapshot: CorpusSnapshot, cache: BuildCache): Generator<SiteFile> {
   const { articles, collection } = snapshot;
-  const site: Site = { title: collection.title, baseUrl: collection.baseUrl, files: placeholders };
+  const { title, baseUrl, noindex } = collection;
+  const site: Site = { title, baseUrl, noindex, files: placeholders };
   yield [suggestionFile, new TextDecoder().decode(encodeSuggestions(suggestionsOf(articles)))];
   yield* articleListFiles(site, articles);
   for (const { article, content } of articleContents(snapshot, cache)) {

@@ -9,14 +9,14 @@ const list = new RegExp(
 );
 /** At the end of a heading: an attribute list, or the comment that React and Docusaurus write ids in. */
 const headingEnd = new RegExp(
-  String.raw`^([ \t>]*#{1,6}[ \t].*?|[^\n#|].*?(?=[^\n]*\n[ \t]*(?:=+|-+)[ \t]*$))[ \t]*(\{[ \t]?/\*[ \t]*#?([\w.:-]+)[ \t]*\*/[ \t]?\}|\{:?[ \t]?${attribute}(?:[ \t]+(?:${attribute}|[\w-]+))*[ \t]?\})[ \t]*#*[ \t]*$`,
+  String.raw`^([ \t>]*#{1,6}[ \t]+[^\s{].*?|[^\n#|].*?(?=[^\n]*\n[ \t]*(?:=+|-+)[ \t]*$))[ \t]*(\{[ \t]?/\*[ \t]*#?([\w.:-]+)[ \t]*\*/[ \t]?\}|\{:?[ \t]?${attribute}(?:[ \t]+(?:${attribute}|[\w-]+))*[ \t]?\})[ \t]*#*[ \t]*$`,
   "gm",
 );
 
 const bracket = "\u{F0001}";
 const idMark = new RegExp(`[ \\t]*${bracket}([^${bracket}]*)${bracket}$`, "u");
 
-/** Takes the id off a heading's text that `withoutAttributeLists` has put there. */
+/** Takes the id off a heading's text that `withHeadingIds` has put there. */
 export function takeId(text: string): { text: string; id?: string } {
   const match = idMark.exec(text);
   const id = match?.[1];
@@ -24,20 +24,24 @@ export function takeId(text: string): { text: string; id?: string } {
 }
 
 /**
- * Drops attribute lists, which name and style what they follow. The id of a heading stays at its end, in private
- * characters.
+ * Drops attribute lists behind headings. The id that one holds stays at the heading's end, in private characters. To be
+ * done first of all: such ids stand in comments of JSX too.
  */
+export function withHeadingIds(text: string): string {
+  if (!/\{[ \t]?[:#./]/.test(text)) return text;
+  return text.replace(headingEnd, (_, heading: string, attributes: string, comment: string | undefined) => {
+    const id = comment ?? /#([^\s{}]+)/.exec(attributes)?.[1];
+    return id === undefined ? heading : `${heading} ${bracket}${id}${bracket}`;
+  });
+}
+
+/** Drops attribute lists, which name and style what they follow. */
 export function withoutAttributeLists(text: string): string {
   if (!/\{[ \t]?[:#./\w]/.test(text)) return text;
-  return outsideCode(
-    text.replace(headingEnd, (_, heading: string, attributes: string, comment: string | undefined) => {
-      const id = comment ?? /#([^\s{}]+)/.exec(attributes)?.[1];
-      return id === undefined ? heading : `${heading} ${bracket}${id}${bracket}`;
-    }),
-    (prose) =>
-      prose
-        .replace(/\{::comment[^}]*\}[\s\S]*?\{:\/(?:comment)?\}/g, (hidden) => hidden.replace(/[^\n]/g, ""))
-        .replace(/\{::[^}\n]*\}|\{:\/[^}\n]*\}/g, "")
-        .replace(list, ""),
+  return outsideCode(text, (prose) =>
+    prose
+      .replace(/\{::comment[^}]*\}[\s\S]*?\{:\/(?:comment)?\}/g, (hidden) => hidden.replace(/[^\n]/g, ""))
+      .replace(/\{::[^}\n]*\}|\{:\/[^}\n]*\}/g, "")
+      .replace(list, ""),
   );
 }

@@ -1,6 +1,7 @@
 import { warning } from "../../problem.ts";
 import type { Format, Reading } from "../format.ts";
 import { htmlBlocks } from "../html.ts";
+import { withAnchors } from "../html-anchors.ts";
 import { headQuestions } from "../html-questions.ts";
 import { arrange } from "./arrange.ts";
 import { includedPaths } from "./includes.ts";
@@ -15,7 +16,7 @@ function readingOf(
   problems: Reading["problems"] = [],
 ): Reading {
   const context = { path, read: (file: string) => included.get(file), parse: parseMarkdown };
-  const children = headQuestions(toHtml(arrange(parsed, context)).children);
+  const children = withAnchors(headQuestions(toHtml(arrange(parsed, context)).children));
   return { blocks: htmlBlocks(children, true), layout: () => ({ type: "root", children }), problems };
 }
 

@@ -8,7 +8,7 @@ import { defList } from "micromark-extension-definition-list";
 import { gfm } from "micromark-extension-gfm";
 import { math } from "micromark-extension-math";
 import { mdxjs } from "micromark-extension-mdxjs";
-import { withoutAttributeLists } from "./attribute-lists.ts";
+import { withHeadingIds, withoutAttributeLists } from "./attribute-lists.ts";
 import { outsideCode } from "./code-ranges.ts";
 import { markContainers } from "./containers.ts";
 import { withoutJsx } from "./jsx.ts";
@@ -72,7 +72,7 @@ export interface Parsed {
 export function parseMarkdown(text: string): Parsed {
   checkDepth(text);
   const marks = new Marks();
-  const plain = withoutTemplates(withoutJsx(text, marks), marks);
+  const plain = withoutTemplates(withoutJsx(withHeadingIds(text), marks), marks);
   const marked = markContainers(withoutAttributeLists(plain), marks);
   return { tree: fromMarkdown(withoutDirectives(withoutWikiLinks(marked)), markdownOptions), marks };
 }
@@ -87,7 +87,7 @@ export function parseMdx(text: string): Parsed | { broken: string } {
   checkDepth(text);
   const marks = new Marks();
   // Comments and addresses between angle brackets are Markdown; generators take them in MDX too.
-  const clean = outsideCode(withoutAttributeLists(text), (prose) =>
+  const clean = outsideCode(withoutAttributeLists(withHeadingIds(text)), (prose) =>
     prose
       .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ""))
       .replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/g, "$1"),

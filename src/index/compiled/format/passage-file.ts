@@ -45,6 +45,7 @@ type Piece = readonly [
   back: number,
   pieces: readonly PackedPiece[],
   directives?: NonNullable<Passage["directives"]>,
+  anchor?: string,
 ];
 
 /** The part of an article that is on one page, each piece as JSON in UTF-8. */
@@ -118,7 +119,7 @@ function partOf(article: Article, passages: readonly Passage[], start: number, e
       ),
     ),
     passages: passages.map((passage, index) => {
-      const { id, paragraph, headings, section, blocks: held, directives } = passage;
+      const { id, paragraph, headings, section, blocks: held, directives, anchor } = passage;
       const text = article.text.slice(index === 0 ? start : passage.start, passages[index + 1]?.start ?? end);
       return encode([
         id.slice(article.id.length),
@@ -129,7 +130,11 @@ function partOf(article: Article, passages: readonly Passage[], start: number, e
         text,
         passage.start - section,
         packPieces(held),
-        ...(directives === undefined ? ([] as const) : ([directives] as const)),
+        ...(anchor !== undefined
+          ? ([directives ?? [], anchor] as const)
+          : directives !== undefined
+            ? ([directives] as const)
+            : ([] as const)),
       ]);
     }),
   };
@@ -205,7 +210,8 @@ export class PassageFile {
         continue;
       }
       const [partStart, metadata] = decode<Head>(head);
-      const [idEnd, start, end, paragraph, headings, text, back, pieces, directives] = decode<Piece>(encoded);
+      const [idEnd, start, end, paragraph, headings, text, back, pieces, directives = [], anchor] =
+        decode<Piece>(encoded);
       const textStart = number === before ? partStart : start;
       const passage: Passage = {
         id: metadata.id + idEnd,
@@ -217,7 +223,8 @@ export class PassageFile {
         text: text.slice(start - textStart, end - textStart),
         section: start - back,
         blocks: unpackPieces(pieces),
-        ...(directives && { directives }),
+        ...(directives.length > 0 && { directives }),
+        ...(anchor !== undefined && { anchor }),
       };
       return { docId, passage, article: metadata };
     }
