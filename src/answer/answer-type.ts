@@ -16,7 +16,7 @@ const amount = lazyRegExp(
 /** A number that is no part of a name. */
 const date = lazyRegExp(String.raw`(?<![\p{Lu}\p{Ll}\p{Nd}_]|[\p{Lu}\p{Ll}\p{Nd}][-–_])\p{Nd}`, "u");
 
-/** What holds for every language: dates and amounts have digits, names begin with a capital amid a sentence. */
+/** What is true of every language: dates and amounts have digits, names begin with a capital amid a sentence. */
 const common: Readonly<Partial<Record<AnswerType, () => RegExp>>> = {
   time: date,
   quantity: amount,
@@ -27,8 +27,8 @@ const common: Readonly<Partial<Record<AnswerType, () => RegExp>>> = {
 export const unknown = 0.5;
 
 /**
- * Whether a question asks for what a sentence shows in its letters when it tells it. A place need not have a name, a reason and
- * a way are told in too many words; "Who is Ida Holm?" asks what she is; and in "It stops when I save", which asks
+ * Whether a question asks for what a sentence shows in its letters when it says it. A place need not have a name, a reason and
+ * a way are said in too many words; "Who is Ida Holm?" asks what she is; and in "It stops when I save", which asks
  * nothing, the word that could ask does not.
  */
 export function asksForEvident({ answerType, text, terms, words, language }: Question): boolean {
@@ -40,7 +40,7 @@ export function asksForEvident({ answerType, text, terms, words, language }: Que
   return opens === true || /[?？؟;]\s*$/.test(text);
 }
 
-/** Tells of a sentence how far it gives the kind of thing a question asks for: 1 when it does, 0 when not, a half when unknown. */
+/** Returns how far a sentence contains the kind of thing a question asks for: 1 when it does, 0 when not, a half when unknown. */
 export type Cue = (sentence: string) => number;
 
 /** The cue for what a question asks for; undefined when no sentence can tell. */
@@ -50,7 +50,7 @@ export function cueFor(kind: AnswerType | undefined, language: Language): Cue | 
   if (pattern === undefined) return undefined;
   const isName = kind === "person" || kind === "place";
   return (sentence) => {
-    // Names are told by capitals, which not all scripts have.
+    // Names are recognised by capitals, which not all scripts have.
     if (isName && !anySmallLetter().test(sentence)) return unknown;
     return Number(pattern().test(sentence));
   };

@@ -9,12 +9,12 @@ import { lackOf, type RetrievalResult, wordWeights } from "./retrieve.ts";
 import { asksUnknownName, lacksNumber, unknownNameFactor } from "./unknown-name.ts";
 
 /**
- * What tells whether the articles answer a question at all. Shares are of the question's idf, 0 to 1; what is true or not is
+ * The features of whether the articles answer a question at all. Shares are of the question's idf, 0 to 1; what is true or not is
  * 1 or 0. None depends on how many passages there are. What surrounds a quote is its title, its headings, and a question
  * of the author's above it.
  */
 export interface TopicFeatures {
-  /** Share that neither the first quote nor what surrounds it holds, and that its passage lacks as well. */
+  /** Share that neither the first quote nor what surrounds it contains, and that its passage lacks as well. */
   readonly lacking: number;
   readonly passageLacking: number;
   /**
@@ -26,7 +26,7 @@ export interface TopicFeatures {
   readonly evidence: number;
   /** Words of the question: together they are not in a passage by chance. Log scale, 1 for twenty. */
   readonly length: number;
-  /** Share that a title or a heading all of whose words are asked, or a question that the article declares, holds. */
+  /** Share contained in a title or a heading all of whose words are asked, or in a question that the article declares. */
   readonly asked: number;
   /** Whether the question denies and the quote does not; see `mayDeny`. */
   readonly negated: number;
@@ -34,7 +34,7 @@ export interface TopicFeatures {
   readonly antonym: number;
 }
 
-/** What tells whether the first quote is the one that answers, if the articles do. */
+/** The features of whether the first quote is the one that answers, if the articles do. */
 export interface ChoiceFeatures {
   /** A tenth of its log-odds among all units. */
   readonly score: number;
@@ -170,7 +170,7 @@ function probability<Features extends { readonly [Name in keyof Features]: numbe
 
 /**
  * How likely it is that the first quote answers the question, 0 to 1: that the articles answer it, times, if they do, that
- * the quote is the one that does. A question may fail by either, and what tells of one says little of the other.
+ * the quote is the one that does. A question may fail by either, and what indicates one says little of the other.
  */
 export function confidenceOf(features: ConfidenceFeatures, model: ConfidenceModel = coefficients): number {
   const { topic, choice } = features;

@@ -30,9 +30,9 @@ export interface Guesses {
 /**
  * What words of a question could be that the index lacks. Only a word that neither the index nor the language knows is
  * taken for another one, and no number, code or name ever is: Slovenia is not Slovakia, and port 8788 is not port 8787. What
- * is found by a guess is told to the reader, see `searchedFor`.
+ * is found by a guess is shown to the reader, see `searchedFor`.
  *
- * @param held those of the terms that the index holds
+ * @param held those of the terms that the index contains
  */
 export async function guesses(
   store: PassageStore,

@@ -3,9 +3,9 @@ import { analyseTitle } from "../text/analyser.ts";
 import type { Language } from "../text/language.ts";
 import type { SearchedTerm } from "./retrieve.ts";
 
-/** How much of a question a heading holds, and how much of the heading the question. */
+/** How much of a question a heading contains, and how much of the heading the question. */
 export interface HeadingMatch {
-  /** Words of the question that it holds, by number. */
+  /** Words of the question that it contains, by number. */
   readonly words: ReadonlySet<number>;
   /** Sum of the weights of these words. */
   readonly weight: number;
@@ -88,7 +88,7 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const isWithinWord = (character: string | undefined): boolean =>
   character !== undefined && wordCharacter.test(character) && !unspaced.test(character);
 
-/** Whether a text holds another as whole words, both made by `plainHeading`. */
+/** Whether a text contains another as whole words, both made by `plainHeading`. */
 export function holdsWhole(text: string, part: string): boolean {
   if (part === "") return false;
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {

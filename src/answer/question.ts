@@ -45,7 +45,7 @@ export interface Question {
   /** All its words in lower case; none when it is a name of stop words, in which `not` denies nothing. */
   readonly words: ReadonlySet<string>;
   readonly terms: readonly QuestionTerm[];
-  /** What it asks for; undefined when no question word tells, as in a keyword search. */
+  /** What it asks for; undefined when no question word says it, as in a keyword search. */
   readonly answerType: AnswerType | undefined;
   readonly form: QuestionForm;
   /** The words, by number, of each part in quotation marks: they are to be found as they stand. */

@@ -1,6 +1,7 @@
 import type { StoredPassage } from "../index/store.ts";
 import type { Excerpt, PassageBlock, QuoteKind, Range } from "../model/index.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
+import { asks } from "../text/asks.ts";
 import { countWords } from "../text/count-words.ts";
 import { lower } from "../text/fold.ts";
 import type { Language } from "../text/language.ts";
@@ -13,7 +14,7 @@ export interface QuoteUnit extends Range {
   readonly kind: QuoteKind;
   /** What is to be read before it, in offsets of the article's text. */
   readonly lead?: Excerpt;
-  /** The sentences of the lead, as far as the passage holds it. */
+  /** The sentences of the lead, as far as the passage contains it. */
   readonly leadSentences: readonly SentenceTokens[];
   readonly sentences: readonly SentenceTokens[];
   /** The question, amid the author's text, that it stands below. */
@@ -42,9 +43,6 @@ const longestPointer = 25;
 const shortestSentence = 4;
 
 const endsWithColon = (text: string): boolean => /[:：]$/.test(text);
-
-/** Whether a text ends with a question mark. */
-export const asks = (text: string): boolean => /[?？؟]["”’)\]]*$/.test(text);
 
 /** A line of code that brings in what other lines use, remarks or is empty, and says nothing alone. */
 const importLine =
@@ -146,7 +144,7 @@ class Clipper {
     return length <= longestPointer && this.#language.pointers?.().test(text) === true;
   }
 
-  /** Sentences in a row: all together when they are short, else every run of some that no other run holds. */
+  /** Sentences in a row: all together when they are short, else every run of some that no other run contains. */
   #addProse(sentences: readonly SentenceTokens[]): void {
     if (sentences.length <= 1 || this.#length(sentences) <= proseLength.whole)
       this.#addUnit("paragraph", sentences);
@@ -202,7 +200,7 @@ class Clipper {
     this.#addUnit("code", sentences, this.#leadTo(block, this.#parts[before], Number.POSITIVE_INFINITY));
   }
 
-  /** Every run of lines that no other run holds. A run of sentences does not begin with one that points back. */
+  /** Every run of lines that no other run contains. A run of sentences does not begin with one that points back. */
   #addRuns(
     kind: "paragraph" | "list",
     lines: readonly (readonly SentenceTokens[])[],
@@ -287,7 +285,7 @@ class Clipper {
   }
 }
 
-/** A lead that an earlier passage holds. */
+/** A lead that an earlier passage contains. */
 function excerptLead(excerpt: Excerpt): Lead {
   const length = countWords(excerpt.text, { start: 0, end: excerpt.text.length });
   return { excerpt, sentences: [], length };

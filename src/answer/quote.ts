@@ -7,9 +7,9 @@ import { wordTerms } from "./word-matches.ts";
 const maximumQuotes = 3;
 /** Passages that quotes are taken from. */
 export const quotedPassages = 8;
-/** How far behind the first, in log-odds, a further quote may be; a reason may be further: reasons are told one by one. */
+/** How far behind the first, in log-odds, a further quote may be; a reason may be further: reasons are given one by one. */
 const furtherQuote = { others: 2.5, reason: 3.5 } as const;
-/** A further quote holds at least this share of what the first and its headings hold: its topic alone is not enough. */
+/** A further quote contains at least this share of what the first and its headings contain: its topic alone is not enough. */
 const furtherShare = 0.6;
 /** Of two quotes that share more than this of their words, one repeats the other. */
 const repetitionShare = 0.6;

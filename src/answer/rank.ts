@@ -10,7 +10,7 @@ export interface Features {
   readonly bm25: number;
   /** Neighbours in the question that stand within a few words of each other in the passage, as often as they do. */
   readonly neighbours: number;
-  /** The words of the question in the one sentence, together with the title and headings, that holds most of them. */
+  /** The words of the question in the one sentence, together with the title and headings, that contains most of them. */
   readonly sentence: number;
   /** The words of the question in the title. */
   readonly title: number;
@@ -24,14 +24,14 @@ export interface Features {
 export interface RankedPassage {
   readonly docId: number;
   readonly score: number;
-  /** What of the score its words make: the rest is where it stands, which tells nothing of whether it answers. */
+  /** What of the score its words make: the rest is where it stands, which says nothing of whether it answers. */
   readonly wordScore: number;
   readonly features: Features;
   readonly candidate: Candidate;
 }
 
 /**
- * How much each feature counts, by the form of the question. A fact is told in one sentence; a topic is what a whole
+ * How much each feature counts, by the form of the question. A fact is stated in one sentence; a topic is what a whole
  * article, its title first, is about. The ablation in bench/RESULTS.md shows what each is worth.
  */
 export const featureWeights: Readonly<Record<QuestionForm, Features>> = {

@@ -1,12 +1,11 @@
+import { asks } from "../text/asks.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 import { HeadingMatcher, plainHeading } from "./heading-match.ts";
 import type { ReadPassage } from "./rerank.ts";
 import { type RetrievalResult, wordWeights } from "./retrieve.ts";
 
-/** Share of the question's weight that a related question holds at least: one common word makes none related. */
+/** Share of the question's weight that a related question contains at least: one common word makes none related. */
 const leastShare = 0.25;
-
-const asks = /[?？؟;]\s*$/u;
 
 /**
  * Questions near one that is refused, nearest first: those that the articles of the passages say they answer, and headings
@@ -25,8 +24,8 @@ export function nearQuestions(
   for (const { stored } of passages) {
     const { article, passage } = stored;
     const language = languages.of(article.lang);
-    const headings = passage.headings.filter((heading) => asks.test(heading));
-    const title = asks.test(article.title) ? [article.title] : [];
+    const headings = passage.headings.filter((heading) => asks(heading));
+    const title = asks(article.title) ? [article.title] : [];
     for (const text of [...article.questions, ...headings, ...title]) {
       if (nearness.has(text) || plainHeading(text) === asked) continue;
       const { weight, share } = matcher.match(text, language);

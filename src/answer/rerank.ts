@@ -27,7 +27,7 @@ export interface ReadFeatures {
   readonly opening: number;
   /** Whether a sentence opens with what a question asks the meaning of. */
   readonly defining: number;
-  /** Standing early in its article, where the usual way is told: halves with every 4,000 characters; less for a long question. */
+  /** Standing early in its article, where the usual way is described: halves with every 4,000 characters; less for a long question. */
   readonly early: number;
   /** Having a few words only, down to none. */
   readonly stub: number;
@@ -67,8 +67,8 @@ const earlyLength = 6_000;
 const stubLength = 12;
 /** Characters that no stub has. */
 const longestStub = 400;
-/** A question after what something is has at most this many content words. */
-const definitionLength = 3;
+/** A sentence that opens with what is asked explains it where at most this many content words are asked. */
+const longestExplained = 3;
 /** Words before the name in a sentence that opens with it: an article, `a type of`. */
 const openingReach = 1;
 /** Words that such a name may have beyond those that are asked. */
@@ -164,7 +164,7 @@ function stubness(text: string): number {
 }
 
 function asksForDefinition({ answerType }: Question, length: number): boolean {
-  return answerType === "thing" && length <= definitionLength;
+  return answerType === "thing" && length <= longestExplained;
 }
 
 /** Whether a sentence of a passage opens with all that is asked: `X is`, `an X lets you`. */

@@ -15,7 +15,7 @@ export interface SearchedTerm extends QuestionTerm {
   readonly documentFrequency: number;
 }
 
-/** What the index holds on a question. */
+/** What the index contains on a question. */
 export interface RetrievalResult {
   readonly question: Question;
   readonly terms: readonly SearchedTerm[];
@@ -25,7 +25,7 @@ export interface RetrievalResult {
   readonly candidates: readonly Candidate[];
   /** What the words of its topic, which the question lacks, add to the score of a candidate, by docId; empty without feedback. */
   readonly topicScores: ReadonlyMap<number, number>;
-  /** How many passages the index holds. */
+  /** Number of passages in the index. */
   readonly passages: number;
 }
 
@@ -34,7 +34,7 @@ export const retrievalDepth = 100;
 
 /**
  * Searches for the terms of a question. A word that the index lacks in all its forms may be searched for again by terms
- * that it could be a misspelling of, see `guesses`; words that it holds are never expanded, which would cost precision.
+ * that it could be a misspelling of, see `guesses`; words that it contains are never expanded, which would cost precision.
  */
 export async function retrieve(
   store: PassageStore,
@@ -68,7 +68,7 @@ const asQuery = ({ term, weight, frequency }: QuestionTerm): WeightedTerm => ({
   weight: weight * frequency,
 });
 
-/** Lets a word that the index lacks be one with its neighbour where it holds both written as one: `hub` of `git hub`. */
+/** Lets a word that the index lacks be one with its neighbour where it contains both written as one: `hub` of `git hub`. */
 function writtenAsOne(terms: readonly QuestionTerm[], held: Set<QuestionTerm>): readonly QuestionTerm[] {
   const words = new Set(
     [...held].filter(({ joinedWith }) => joinedWith === undefined).map(({ word }) => word),
@@ -88,8 +88,8 @@ function writtenAsOne(terms: readonly QuestionTerm[], held: Set<QuestionTerm>): 
 }
 
 /**
- * What each word of the question could contribute at most: the idf of the best of its forms that the index holds, or of
- * the word itself when it holds none.
+ * What each word of the question could contribute at most: the idf of the best of its forms that the index contains, or of
+ * the word itself when it contains none.
  */
 export function wordWeights(terms: readonly SearchedTerm[]): Map<number, number> {
   const weights = new Map<number, number>();
@@ -101,7 +101,7 @@ export function wordWeights(terms: readonly SearchedTerm[]): Map<number, number>
 }
 
 /**
- * Makes a function that says of a word of the question how much of it the index lacks: 0 when it holds it, 1 when it does
+ * Returns a function from a word of the question to how much of it the index lacks: 0 when it contains it, 1 when it does
  * not. A name of code is there in part when the longest word in it is.
  */
 export function lackOf(terms: readonly SearchedTerm[]): (word: number) => number {

@@ -35,7 +35,7 @@ function monthNames({ code, stem }: Language): ReadonlyMap<string, number> {
 
 const namesByLanguage = new Map<string, ReadonlyMap<string, number>>();
 
-/** Scripts in which a word is not told from what stands beside it by a space: Korean adds particles to it. */
+/** Scripts in which no space separates a word from what stands beside it: Korean adds particles to it. */
 const unspaced: ReadonlySet<Script> = new Set(["Han", "Kana", "Thai", "Hangul"]);
 
 /** What a question says of time. */
@@ -102,7 +102,7 @@ function timeOf({ updated, published }: ArticleMetadata): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
-/** Folders and names of what tells of changes one after the other, not of how things are. */
+/** Folders and names of lists of changes, which do not say how things are. */
 const chronicle =
   /(?:^|[/_\s-])(?:change-?_?log|changes|history|release-?_?notes?|releases|what-?s-?new|news|blog|posts?)(?:[/_.\s-]|$)/i;
 const dated = /(?:^|\/)(?:19|20)\d\d[-/]\d\d(?:[-/]|$)/;

@@ -7,11 +7,11 @@ import { lackOf, type RetrievalResult } from "./retrieve.ts";
 
 const capital = lazyRegExp(String.raw`\p{Lu}`, "u");
 
-/** What is left of the confidence in an answer to a question with a name that no article holds: too little to show one. */
+/** What is left of the confidence in an answer to a question with a name that no article contains: too little to show one. */
 export const unknownNameFactor = 0.1;
 
 /**
- * Whether a question has a number, a code or a name that no article holds. What is found is then about another one: of the
+ * Whether a question has a number, a code or a name that no article contains. What is found is then about another one: of the
  * questions of the judged sets that their articles answer, none has any.
  */
 export function asksUnknownName({ question, terms, missingNames }: RetrievalResult): boolean {

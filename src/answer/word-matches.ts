@@ -1,7 +1,7 @@
 import type { Token } from "../text/analyser.ts";
 import { type RetrievalResult, type SearchedTerm, wordWeights } from "./retrieve.ts";
 
-/** What a piece of text holds of a question. */
+/** What a piece of text contains of a question. */
 export interface WordMatches {
   /** The best weight of a form of each word of the question, by its number. */
   readonly matched: ReadonlyMap<number, number>;

@@ -20,7 +20,7 @@ export interface BuildSettings {
   readonly cache: BuildCache;
   /** `wrangler dev` is running and serves the last build until it reloads. */
   readonly isServed?: boolean;
-  /** How the problems of the corpus are told, and which of them stop the build. */
+  /** How the problems of the corpus are reported, and which of them stop the build. */
   readonly report?: ReportOptions;
 }
 

@@ -14,7 +14,7 @@ export interface IngestSettings {
   readonly cache: BuildCache;
   /** Where the articles are brought to, once the corpus was read and has no error. */
   readonly target: IngestTarget;
-  /** How the problems of the corpus are told, and which of them stop the ingest. */
+  /** How the problems of the corpus are reported, and which of them stop the ingest. */
   readonly report?: ReportOptions;
 }
 

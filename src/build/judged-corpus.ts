@@ -32,7 +32,7 @@ export async function judgedCorpus(
 }
 
 /**
- * Articles as their owner has them, read as a build reads them. What a build would stop at is told, and left out.
+ * Articles as their owner has them, read as a build reads them. What a build would stop at is reported, and left out.
  * @throws JudgedSetError when nothing is left.
  */
 export async function ownersCorpus(

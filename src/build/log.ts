@@ -5,7 +5,7 @@ import { formatKinds, formatProblem, type Problem } from "../corpus/problem.ts";
 export const log = (message: string, colour?: "red" | "yellow"): void =>
   console.error(colour === undefined ? message : styleText(colour, message, { stream: process.stderr }));
 
-/** How the problems of a corpus are told, and which of them count. */
+/** How the problems of a corpus are reported, and which of them count. */
 export interface ReportOptions {
   /** All of them, each on a line of its own, instead of a line for each kind of warning. */
   readonly verbose?: boolean;

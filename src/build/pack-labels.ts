@@ -7,7 +7,7 @@ const separator = "|";
  * src/widget/labels/languages.ts as a module that has the names of the labels once, and each language in one text: with its
  * names in every language, the widget would be a tenth larger.
  *
- * @throws RangeError when a label holds the separator
+ * @throws RangeError when a label contains the separator
  */
 export function packLabels(): string {
   const names = Object.keys(languages["en"] ?? {});
@@ -15,7 +15,7 @@ export function packLabels(): string {
     const texts = new Map(Object.entries(labels));
     const inOrder = names.map((name) => texts.get(name) ?? "");
     const wrong = inOrder.find((text) => text.includes(separator));
-    if (wrong !== undefined) throw new RangeError(`The label ${wrong} (${code}) holds ${separator}.`);
+    if (wrong !== undefined) throw new RangeError(`The label ${wrong} (${code}) contains ${separator}.`);
     return [code, inOrder.join(separator)];
   });
   const split = `.split(${JSON.stringify(separator)})`;

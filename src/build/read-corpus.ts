@@ -9,7 +9,7 @@ import { commonLanguage } from "../corpus/language.ts";
 import { readArticles } from "../corpus/load.ts";
 import type { Problem } from "../corpus/problem.ts";
 import type { AnalysedArticle } from "../index/analyse-passage.ts";
-import { metadataOf } from "../index/metadata.ts";
+import { withoutText } from "../index/without-text.ts";
 import type { Article } from "../model/index.ts";
 import { articleContent } from "../site/content.ts";
 import { type ArticleOutline, type Heading, headingsOf } from "../site/headings.ts";
@@ -27,7 +27,7 @@ import { type Languages, languagesOf } from "./languages.ts";
 interface ParsedFile {
   readonly published?: {
     readonly article: Article;
-    /** As in what a format's reader tells. */
+    /** As in what a format's reader returns. */
     readonly isLanguageSure: boolean;
     readonly due: Due | undefined;
     readonly headings: readonly Heading[];
@@ -118,14 +118,14 @@ export async function readCorpus(
     if (published !== undefined) {
       const { article, isLanguageSure, headings, content } = published;
       if (hasOwnPage(article)) problems.push(...images.check(source.path, content));
-      found.push({ ...metadataOf(article), headings, isSure: isLanguageSure });
+      found.push({ ...withoutText(article), headings, isSure: isLanguageSure });
       keys.push({ path: source.path, key });
       textLength += article.text.length;
     }
     return { isArticle: published !== undefined, problems };
   };
-  const { collection, problems: told } = await readArticles(directory, take, onProgress);
-  const problems = [...told, ...citedAddresses(collection, found)];
+  const { collection, problems: reported } = await readArticles(directory, take, onProgress);
+  const problems = [...reported, ...citedAddresses(collection, found)];
   const common = commonLanguage(found);
   const articles = found.map(({ isSure, ...article }) => ({
     ...article,

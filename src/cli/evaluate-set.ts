@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { createAnswerer } from "../answer/answer.ts";
-import type { Engine } from "../build/engines/engine.ts";
+import type { NodeEngine } from "../build/engines/engine.ts";
 import { engines } from "../build/engines/index.ts";
 import { judgedCorpus, ownersCorpus } from "../build/judged-corpus.ts";
 import { progressLine } from "../build/progress.ts";
@@ -22,7 +22,7 @@ export interface EvalOptions {
 /** What to evaluate, and on which engine. */
 interface Evaluation extends Omit<EvalOptions, "engine"> {
   readonly folder: string;
-  readonly engine: Engine;
+  readonly engine: NodeEngine;
 }
 
 const writeLog = (path: string | undefined, outcomes: readonly object[]): void => {
@@ -52,7 +52,7 @@ async function evaluateRanking({ folder, engine, limit, run, log }: Evaluation):
 /** Judges what the answers say about articles as their owner has them. */
 async function evaluateQuotes({ folder, engine, limit, run, log }: Evaluation): Promise<object> {
   if (run !== undefined) {
-    throw new JudgedSetError(`${folder} has no grades to list a run for; --log FILE tells of its answers`);
+    throw new JudgedSetError(`${folder} has no grades to list a run for; --log FILE lists its answers`);
   }
   const set = readQuestionSet(folder);
   const { collection, articles, articleAt } = await ownersCorpus(set);

@@ -23,7 +23,7 @@ export interface AnswerSummary {
   /** Share of answerable questions that the first, or any, quote answers. */
   readonly first: number;
   readonly any: number;
-  /** Share of answerable questions whose first quote is from a passage that holds an answer. */
+  /** Share of answerable questions whose first quote is from a passage that contains an answer. */
   readonly passage: number;
   /** Words of a first quote with its lead: median, and what ninety of a hundred do not exceed. */
   readonly words50: number;
@@ -33,7 +33,7 @@ export interface AnswerSummary {
   readonly refusedRightly?: number;
   /** Of all that was answered, the share whose first quote answers. */
   readonly precision: number;
-  /** How well confidence tells answerable questions from the others. */
+  /** How well confidence separates answerable questions from the others. */
   readonly auroc?: number;
 }
 
@@ -44,7 +44,7 @@ interface JudgedQuote {
   readonly lead: string | undefined;
   readonly quote: string;
   readonly answers: boolean;
-  /** Whether its passage holds an answer, in the quote or beside it. */
+  /** Whether its passage contains an answer, in the quote or beside it. */
   readonly passageAnswers: boolean;
   readonly words: number;
 }

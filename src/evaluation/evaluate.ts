@@ -41,7 +41,7 @@ export interface Summary {
   /** Share of answerable questions whose gold answer string lies in the first quote, and in any quote, refusals ignored. */
   readonly answerInFirstQuote?: number;
   readonly answerInAnyQuote?: number;
-  /** How well confidence tells answerable questions from the others. */
+  /** How well confidence separates answerable questions from the others. */
   readonly AUROC?: number;
   /** At the shipped threshold: share of unanswerable questions refused, and of answerable ones answered. */
   readonly refused?: number;
@@ -53,7 +53,7 @@ export interface Summary {
 /** White space and case of a gold answer do not matter. */
 const normal = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 
-/** Whether one of the quotes holds one of the gold answers. */
+/** Whether one of the quotes contains one of the gold answers. */
 export function holdsAnswer(quotes: readonly string[], answers: readonly string[]): boolean {
   return answers.some((answer) => quotes.some((quote) => normal(quote).includes(normal(answer))));
 }

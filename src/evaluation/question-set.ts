@@ -37,7 +37,7 @@ export interface QuestionSet {
   readonly questions: readonly JudgedQuestion[];
 }
 
-/** Whether a folder holds such a set, rather than one of documents with grades. */
+/** Whether a folder is such a set, rather than one of documents with grades. */
 export const isQuestionSet = (folder: string): boolean => existsSync(join(folder, questionsFile));
 
 /**

@@ -37,7 +37,7 @@ const segmenter = lazy(() => new Intl.Segmenter("en", { granularity: "word" }));
 
 /**
  * The text directive, without `#:~:`, that makes a browser scroll to a range of a text and highlight it; empty when the
- * range holds nothing but white space.
+ * range contains nothing but white space.
  *
  * A browser looks for each term inside one block of the page, at word boundaries. So a line break or a tab in the target,
  * where a block or a cell ends, parts its two ends, and no term is cut inside a word. The shortest of some directives is
@@ -118,7 +118,7 @@ function linesIn(text: string, range: Range): Range[] {
   }).filter(({ start, end }) => start < end);
 }
 
-/** The line, or what of it is near, that holds the last visible character before a position, up to the position. */
+/** The line, or what of it is near, that contains the last visible character before a position, up to the position. */
 function lineBefore(text: string, position: number): Range {
   const earliest = Math.max(0, position - surroundings);
   let visible = position;
@@ -130,7 +130,7 @@ function lineBefore(text: string, position: number): Range {
   return { start: earliest + (hasUnspaced(near) ? 0 : Math.max(0, near.search(/\s/))), end: position };
 }
 
-/** The rest, or what of it is near, of the line that holds the first visible character from a position on. */
+/** The rest, or what of it is near, of the line that contains the first visible character from a position on. */
 function lineAfter(text: string, position: number): Range {
   const latest = Math.min(text.length, position + surroundings);
   let visible = position;

@@ -6,7 +6,7 @@ export interface FieldDefinition {
   /** How much a match in it counts, against 1 for the text. */
   readonly weight: number;
   /**
-   * What a match in it tells: `title` names what the whole article is about; `context` is said about the passage, and holds
+   * What a match in it says: `title` names what the whole article is about; `context` is said about the passage, and holds
    * for each of its sentences; `text` is the passage itself, the one field whose positions are kept.
    */
   readonly role: "title" | "context" | "text";

@@ -1,5 +1,5 @@
 /**
- * The port between answering and whatever holds the index. An engine is a `PassageStore`; all of them pass
+ * The port between answering and an index. An engine is a `PassageStore`; all of them pass
  * `tests/index/store.contract.ts`, in which plain MiniSearch in memory is the oracle.
  */
 
@@ -26,13 +26,13 @@ export interface TermMatch {
   readonly term: number;
   /** BM25 score of the term in this passage over all fields, weights included. */
   readonly score: number;
-  /** Bit `1 << i` is set when `fields[i]` holds the term. */
+  /** Bit `1 << i` is set when `fields[i]` contains the term. */
   readonly fields: number;
   /** Positions in the text field, ascending; see `encodePosition` in text/analyser.ts. */
   readonly positions: readonly number[];
 }
 
-/** A passage that holds at least one of the terms. */
+/** A passage that contains at least one of the terms. */
 export interface Candidate {
   /** The engine's own number for the passage, to fetch it with; a document id as Lucene has it. */
   readonly docId: number;
@@ -58,7 +58,7 @@ export interface StoredPassage {
   readonly article: ArticleMetadata;
 }
 
-/** What an engine tells about its index without reading any of it. */
+/** What an engine knows about its index without reading any of it. */
 export interface IndexInfo extends IndexIdentity {
   readonly title: string;
   /** Where the pages live, without a trailing slash; empty when links are to be relative. */

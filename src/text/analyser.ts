@@ -11,7 +11,7 @@ import { termsOf, type WordTerm } from "./terms.ts";
 import { type Word, words } from "./words.ts";
 
 /**
- * Changes whenever the same text gives other terms than before. An index is stamped with it and refused on a mismatch,
+ * Changes whenever the same text yields other terms than before. An index is stamped with it and refused on a mismatch,
  * since a question analysed in one way cannot find passages that were analysed in another.
  */
 export const analyserVersion = 5;
@@ -61,7 +61,7 @@ const derivedWeight = 0.5;
 /** What a part of a name of code counts, `effect` of useEffect: much that has it is about something else. */
 const partWeight = 0.3;
 
-/** Stands before a stop word that is indexed, so that it is told from an acronym. */
+/** Stands before a stop word that is indexed, to distinguish it from an acronym. */
 const stopMark = "=";
 
 /** Whether a term is a stop word of a title or heading. */

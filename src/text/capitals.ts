@@ -16,7 +16,7 @@ const dayOrYear = lazyRegExp(String.raw`^(?:\p{Nd}{1,2}|\p{Nd}{4})$`, "u");
 /** What may stand between two words of one clause. */
 const withinClause = /^[\s,]+$/;
 
-/** Whether words that begin with a small letter stand in a text, so that a capital tells a name. */
+/** Whether words that begin with a small letter stand in a text, so that a capital indicates a name. */
 export const hasSmallWords = (text: string): boolean =>
   words(text).some(({ start }) => opensWithSmall().test(text.slice(start, start + 2)));
 

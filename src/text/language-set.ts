@@ -4,7 +4,7 @@ import type { Language, Script } from "./language.ts";
 import { isStopWord, lacksMarks, stopPhrases } from "./stop-words.ts";
 import { type Word, words } from "./words.ts";
 
-/** The scripts that tell that a text is in a script, as Unicode names them. Japanese is told from Chinese by its kana. */
+/** The scripts by which texts are recognised, as Unicode names them. Kana distinguish Japanese from Chinese. */
 const namesOf = (script: Script): readonly string[] =>
   script === "Kana" ? ["Hiragana", "Katakana"] : [script];
 
@@ -34,7 +34,7 @@ export class LanguageSet {
 
   /**
    * The language of the corpus that a question is most likely written in: by its script, then by its function words and
-   * the letters that few languages have. The most frequent one when nothing tells.
+   * the letters that few languages have. The most frequent one when nothing decides.
    *
    * @param found its words, where they are known already
    */
@@ -54,7 +54,7 @@ export class LanguageSet {
 
   /**
    * Whether a text shows that it is in this language rather than in another of the corpus, as names alone do not. Never in
-   * a corpus of one language, where nothing is to be told apart.
+   * a corpus of one language, where nothing is to be distinguished.
    *
    * @param found its words, where they are known already
    */
@@ -93,7 +93,7 @@ export class LanguageSet {
     return variants;
   }
 
-  /** The languages written in the script of a text. Latin is found in texts of all scripts and tells least. */
+  /** The languages written in the script of a text. Latin is found in texts of all scripts and says least. */
   #ofScript(text: string): readonly Language[] {
     const languages = [...this.#languages.values()];
     const count = (script: Script): number => text.match(this.#lettersOf(script))?.length ?? 0;

@@ -48,7 +48,7 @@ export interface Language {
   readonly ordinals?: () => RegExp;
   /** Words that ask, by what they ask for. Lower case. */
   readonly questionWords: Readonly<Partial<Record<AnswerType, readonly string[]>>>;
-  /** What a sentence looks like that gives what a question asks for, beyond what holds for every language. */
+  /** What a sentence looks like that says what a question asks for, beyond what is true of every language. */
   readonly cues?: Readonly<Partial<Record<AnswerType, () => RegExp>>>;
   /** How a sentence begins that only points elsewhere: `Read more about`. */
   readonly pointers?: () => RegExp;

@@ -29,7 +29,7 @@ const [zero, nine, comma, stop, hash, plus, space, apostrophe] = [
 const isDigit = (unit: number): boolean => unit >= zero && unit <= nine;
 
 function isAsciiLetter(unit: number): boolean {
-  // Sets the bit that tells small letters from capitals.
+  // Sets the bit that distinguishes small letters from capitals.
   const small = unit | 0x20;
   return small >= 0x61 && small <= 0x7a && unit < firstBeyondAscii;
 }

@@ -35,7 +35,7 @@ export interface AppEnv {
   Variables: {
     /** The bytes of the request's body; `undefined` when there is none, or too much of it for any route. */
     body: Uint8Array<ArrayBuffer> | undefined;
-    /** Aborted once the client was told that the answer took too long: no work is to follow. */
+    /** Aborted once the client has had the answer that it took too long: no work is to follow. */
     expired: AbortSignal;
     /** Counts the request as so many in what an isolate answers at a time. Throws 503 when they are too many. */
     weigh: (requests: number) => void;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { quoteUnits } from "../../src/answer/quote-units.ts";
 import { splitArticle } from "../../src/corpus/split/split.ts";
-import { metadataOf } from "../../src/index/metadata.ts";
+import { withoutText } from "../../src/index/without-text.ts";
 import english from "../../src/text/languages/en.ts";
 import { sentences } from "../../src/text/sentences.ts";
 import { articleOf } from "../corpus/read.ts";
@@ -11,7 +11,7 @@ function unitsOf(markdown: string): { kind: string; lead: string | undefined; te
   const article = articleOf("a.md", markdown);
   const passages = splitArticle(article, (range) => sentences(article.text, range, english));
   return passages.flatMap((passage, docId) =>
-    quoteUnits({ docId, passage, article: metadataOf(article) }, english).map(
+    quoteUnits({ docId, passage, article: withoutText(article) }, english).map(
       ({ kind, lead, start, end }) => {
         if (lead !== undefined) expect(article.text.slice(lead.start, lead.end)).toBe(lead.text);
         return { kind, lead: lead?.text, text: passage.text.slice(start, end) };

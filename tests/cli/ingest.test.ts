@@ -176,7 +176,7 @@ describe("articles of the local database", () => {
   test("cannot be asked before they are stored", async () => {
     await run(wrangler, ["d1", "migrations", "apply", "footnote-corpus", "--local"], { cwd: folder });
     expect(await opened("wrangler.toml")).toBe(
-      "the database holds no corpus; bring it there first: npm run ingest -- --local",
+      "the database has no corpus; bring it there first: npm run ingest -- --local",
     );
   });
 

@@ -2,7 +2,6 @@ import type MiniSearch from "minisearch";
 import { type AnalysedPassage, analysePassage, type SplitArticle } from "../../src/index/analyse-passage.ts";
 import type { IndexedPassage } from "../../src/index/compiled/write/minisearch.ts";
 import { fields } from "../../src/index/fields.ts";
-import { metadataOf } from "../../src/index/metadata.ts";
 import { allowedDistance, rankSimilarTerms } from "../../src/index/similar.ts";
 import type {
   Candidate,
@@ -13,6 +12,7 @@ import type {
   TermMatch,
   WeightedTerm,
 } from "../../src/index/store.ts";
+import { withoutText } from "../../src/index/without-text.ts";
 import type { Article, ArticleMetadata } from "../../src/model/index.ts";
 import type { Filter } from "../../src/model/request.ts";
 import type { Language } from "../../src/text/language.ts";
@@ -46,7 +46,7 @@ export class MemoryStore implements PassageStore {
     this.#entries = articles
       .flatMap(({ article, passages }) => passages.map((passage) => ({ article, passage })))
       .map(({ article, passage }, docId) => ({
-        stored: { docId, passage, article: metadataOf(article) },
+        stored: { docId, passage, article: withoutText(article) },
         analysed: analysePassage(passage, article, languageOf(article.lang)),
       }));
     this.#index = oracleIndex(this.#entries.map(({ analysed }) => analysed));
@@ -143,6 +143,6 @@ export class MemoryStore implements PassageStore {
 
   async articles(filter: Filter, offset: number, limit: number) {
     const all = this.#articles.map(({ article }) => article).filter((article) => passes(article, filter));
-    return { total: all.length, articles: all.slice(offset, offset + limit).map(metadataOf) };
+    return { total: all.length, articles: all.slice(offset, offset + limit).map(withoutText) };
   }
 }

@@ -80,7 +80,7 @@ function admits(filter: Filter, article: ArticleMetadata): boolean {
   );
 }
 
-function metadataOf({ text, blocks, ...metadata }: Article): ArticleMetadata {
+function withoutText({ text, blocks, ...metadata }: Article): ArticleMetadata {
   return metadata;
 }
 
@@ -95,7 +95,7 @@ const store: PassageStore = {
   article: async (id) => articles.find((article) => article.id === id),
   articles: async (filter, offset, limit) => {
     const admitted = articles.filter((article) => admits(filter, article));
-    return { total: admitted.length, articles: admitted.slice(offset, offset + limit).map(metadataOf) };
+    return { total: admitted.length, articles: admitted.slice(offset, offset + limit).map(withoutText) };
   },
 };
 

@@ -67,7 +67,7 @@ export interface Ingestion {
  * The Node side of an engine: how it is built, asked and filled. Its side in the Worker is
  * `src/worker/engines/<name>/engine.ts`, which the build's entry imports.
  */
-export interface Engine {
+export interface NodeEngine {
   readonly name: EngineName;
   /** Writes what the Worker reads. */
   build(source: EngineSource): Promise<EngineBuilt>;

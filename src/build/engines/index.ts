@@ -2,10 +2,10 @@ import type { EngineName } from "../../corpus/collection.ts";
 import { IndexUnavailableError } from "../../index/store.ts";
 import { compiled } from "./compiled/index.ts";
 import { d1 } from "./d1/index.ts";
-import type { Engine } from "./engine.ts";
+import type { NodeEngine } from "./engine.ts";
 
 /** All engines. Nothing else in the build names one. */
-export const engines: Readonly<Record<EngineName, Engine>> = { compiled, d1 };
+export const engines: Readonly<Record<EngineName, NodeEngine>> = { compiled, d1 };
 
 /** A message that says what to do about an error of an engine; undefined for any other error. */
 export function explainError(error: unknown): string | undefined {

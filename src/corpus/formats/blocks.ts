@@ -58,11 +58,6 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** True for a text that asks: a question mark of any script ends it. */
-export function asks(text: string): boolean {
-  return /(?:[?？؟⁇\u037E]|\p{Script=Greek};)["'”’»）)\]]*$/u.test(text);
-}
-
 /** Adds all blocks of `fill` as one list, each on its own line. A list within a list is part of it. */
 export function addList(sink: Sink, fill: (sink: Sink) => void): void {
   if (sink.within === "list") {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes, RootContent } from "hast";
 import { h } from "hastscript";
-import { asks, oneLine } from "./blocks.ts";
+import { asks } from "../../text/asks.ts";
+import { oneLine } from "./blocks.ts";
 import { attribute, headingLevel, holdsBlock, inlineText, isBlock, isHidden, shownElements } from "./html.ts";
 
 /** Longest question in characters: what is longer and ends in a question mark is a paragraph. */

@@ -1,4 +1,4 @@
-import { asks } from "./blocks.ts";
+import { asks } from "../../text/asks.ts";
 
 const longestHeading = 100;
 

@@ -57,7 +57,7 @@ const forms: readonly (readonly [RegExp, Reader])[] = [
     /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|er|º)?\.?[\s-]+(?:of\s+|de\s+)?(\p{L}{3,}\.?)[\s,-]+(?:de\s+)?(\d{4})(?:$|[\s,]+(?:at\s+)?(.*)$)/u,
     ([, day, month, year, rest]) => named(year, month, day, rest),
   ],
-  // 6.5.2024, and 25/12/2024 or 12/25/2024 where the day tells itself apart from the month
+  // 6.5.2024, and 25/12/2024 or 12/25/2024 where the day cannot be a month
   [
     /^(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?(\d{4})(?:$|[\s,]+(.*)$)/,
     ([, first, mark, second, year, rest = ""]) => {
@@ -119,7 +119,7 @@ export function isoDate(text: string): string | undefined {
 /** A date at the beginning of a file's or folder's name, or spread over folders: `2024-05-06-title`, `2024/05/06/title`. */
 const inPath = /(?:^|\/)((?:19|20)\d{2})([-_./]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[-_./\s]|$)/;
 
-/** The date that a path tells; undefined when it tells none. */
+/** The date in a path; undefined when there is none. */
 export function dateOfPath(path: string): string | undefined {
   const match = inPath.exec(path);
   return match === null ? undefined : isoDate(`${match[1]}-${match[3]}-${match[4]}`);

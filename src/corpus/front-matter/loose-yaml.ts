@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { error, type Problem, warning } from "../problem.ts";
-import type { Field } from "./metadata.ts";
+import type { FrontMatterField } from "./metadata.ts";
 
 /** A key at the beginning of a line, and its value as far as it stands there. */
 const keyLine = /^(["']?)([\w$@.][\w$@. -]*?)\1[ \t]*:(?:[ \t]+(.*))?$/;
@@ -44,8 +44,8 @@ function entries(text: string, firstLine: number): Entry[] {
   return found;
 }
 
-/** Reads YAML that holds an object; undefined when it is not valid, or holds none. */
-function readObject(text: string): Field[] | undefined {
+/** Reads YAML of an object; undefined when it is not valid, or no object. */
+function readObject(text: string): FrontMatterField[] | undefined {
   const counter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: counter,
@@ -90,11 +90,11 @@ const readings: readonly ((entry: Entry) => string)[] = [
   ({ lines }) => lines.join("\n"),
   // Text in quotes goes on in lines without indentation.
   ({ lines }) => lines.map((line, index) => (index === 0 ? line : `  ${line}`)).join("\n"),
-  // Text without quotes holds what means something in YAML: `title: @html`, `title: a: b`.
+  // Text without quotes contains what means something in YAML: `title: @html`, `title: a: b`.
   asText,
 ];
 
-function readEntry(entry: Entry): Field[] | undefined {
+function readEntry(entry: Entry): FrontMatterField[] | undefined {
   const isTemplate = template.test(`${entry.key}: ${entry.value}`);
   for (const reading of isTemplate ? [asText] : readings) {
     const read = readObject(reading(entry));
@@ -120,14 +120,14 @@ export function looseYaml(
   path: string,
   text: string,
   firstLine: number,
-): { fields: Field[]; problems: Problem[] } {
+): { fields: FrontMatterField[]; problems: Problem[] } {
   const normal = normalise(text);
   // Braces of a template would be an object without meaning.
   const whole = template.test(normal) ? undefined : readObject(normal);
   if (whole !== undefined) {
     return { fields: whole.map((field) => ({ ...field, line: field.line + firstLine - 1 })), problems: [] };
   }
-  const fields: Field[] = [];
+  const fields: FrontMatterField[] = [];
   const problems: Problem[] = [];
   for (const entry of entries(normal, firstLine)) {
     const read = readEntry(entry);

@@ -6,7 +6,7 @@ export interface GivenMetadata {
   readonly title?: string;
   /** Where the article stands: an absolute URL, or a path from the root of the site. */
   readonly url?: string;
-  /** As `url`, by the name that generators give it: it tells nothing about a site that shows the article otherwise. */
+  /** As `url`, by the name that generators give it: it says nothing about a site that shows the article otherwise. */
   readonly permalink?: string;
   /** The last part of the address. */
   readonly slug?: string;
@@ -32,7 +32,7 @@ export const noMetadata = { authors: [], tags: [], questions: [], draft: false }
 export type Metadata = GivenMetadata & Required<Pick<GivenMetadata, keyof typeof noMetadata>>;
 
 /** A key of front matter, or what stands for one elsewhere. */
-export interface Field {
+export interface FrontMatterField {
   readonly key: string;
   readonly value: unknown;
   /** 1-based line of the file. */
@@ -108,7 +108,7 @@ const hiding = new Set(
   ),
 );
 
-function flatten(fields: readonly Field[]): Field[] {
+function flatten(fields: readonly FrontMatterField[]): FrontMatterField[] {
   const inner = fields.flatMap(({ key, value, line }) =>
     nests.has(plainKey(key)) && typeof value === "object" && value !== null && !Array.isArray(value)
       ? Object.entries(value).map(([innerKey, innerValue]) => ({ key: innerKey, value: innerValue, line }))
@@ -118,7 +118,7 @@ function flatten(fields: readonly Field[]): Field[] {
 }
 
 /** What a field says about being published: that it is a draft, or that it is published but not to be found. */
-function hides({ key, value }: Field): "draft" | "hidden" | undefined {
+function hides({ key, value }: FrontMatterField): "draft" | "hidden" | undefined {
   const is = (expected: boolean): boolean => value !== null && value !== "" && booleanOf(value) === expected;
   const word = typeof value === "string" ? value.trim().toLowerCase() : "";
   switch (plainKey(key)) {
@@ -171,11 +171,11 @@ function isEmpty(value: unknown): boolean {
   );
 }
 
-/** The values of the keys that give a field, best first. What cannot be read is told and left out. */
+/** The values of the keys of a field, best first. What cannot be read is reported and left out. */
 function valuesOf<Value>(
   path: string,
   { keys, read, expected }: Role<Value>,
-  fields: readonly Field[],
+  fields: readonly FrontMatterField[],
   problems: Problem[] = [],
 ): Value[] {
   return keys.flatMap((key) =>
@@ -200,7 +200,7 @@ function valuesOf<Value>(
  */
 export function readMetadata(
   path: string,
-  given: readonly Field[],
+  given: readonly FrontMatterField[],
 ): { metadata?: GivenMetadata; problems: Problem[] } {
   const fields = flatten(given);
   const problems: Problem[] = [];

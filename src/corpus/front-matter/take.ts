@@ -1,7 +1,7 @@
 import { parse as parseToml, TomlError } from "smol-toml";
 import { error, type Problem, warning } from "../problem.ts";
 import { looseYaml } from "./loose-yaml.ts";
-import { type Field, type GivenMetadata, readMetadata } from "./metadata.ts";
+import { type FrontMatterField, type GivenMetadata, readMetadata } from "./metadata.ts";
 
 /** Front matter as it was found. */
 interface Found {
@@ -87,7 +87,7 @@ function find(text: string): Found | { unclosed: string } | undefined {
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split("\n").length;
 
 /** The fields of an object, each on the first line that begins with its key. */
-function fieldsOf(object: object, text: string, firstLine: number): Field[] {
+function fieldsOf(object: object, text: string, firstLine: number): FrontMatterField[] {
   const lines = text.split("\n");
   return Object.entries(object).map(([key, value]) => {
     const index = lines.findIndex((line) =>
@@ -104,7 +104,7 @@ function readFields(
   { syntax, text }: Found,
   path: string,
   firstLine: number,
-): { fields: Field[]; problems: Problem[] } {
+): { fields: FrontMatterField[]; problems: Problem[] } {
   if (syntax === "yaml") return looseYaml(path, text, firstLine);
   try {
     const object: unknown = syntax === "toml" ? parseToml(text) : JSON.parse(text);

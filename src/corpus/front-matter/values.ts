@@ -34,7 +34,7 @@ export function nameOf(value: unknown): string | undefined {
   return nameKeys.map((key) => textOf(object[key])).find((name) => name !== undefined);
 }
 
-/** All names that a value holds: it may be one, a list of them, or an object with one in it. Undefined when there is none. */
+/** All names in a value: it may be one, a list of them, or an object with one in it. Undefined when there is none. */
 export function namesOf(value: unknown): string[] | undefined {
   const all = Array.isArray(value) ? value : [value];
   const names = all.map(nameOf).filter((name) => name !== undefined);
@@ -58,7 +58,7 @@ const firstMillisecond = 100_000_000_000;
 
 /** An ISO 8601 date, or date and time. */
 export function dateOf(value: unknown): string | undefined {
-  // What TOML reads tells how it was written.
+  // What the TOML parser returns shows how it was written.
   if (value instanceof Date) return isoDate(value.toISOString());
   if (typeof value === "number" && value >= firstSecond && value < 1e14) {
     return new Date(value < firstMillisecond ? value * 1000 : value).toISOString();

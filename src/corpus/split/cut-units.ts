@@ -51,7 +51,7 @@ function parts(text: string, range: Range): Range[] {
 }
 
 /** Whether a block says nothing without the next one: it ends with a colon. */
-export function leadsOn(text: string, { kind, end }: Block): boolean {
+export function introduces(text: string, { kind, end }: Block): boolean {
   return kind === "paragraph" && /[:：]$/.test(text.slice(end - 1, end));
 }
 
@@ -84,5 +84,5 @@ export function piecesOf(
   }
   const last = pieces.pop();
   if (last === undefined) return [];
-  return [...pieces, { ...last, boundary: leadsOn(text, block) ? "lead" : "block" }];
+  return [...pieces, { ...last, boundary: introduces(text, block) ? "lead" : "block" }];
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Article, Block, Excerpt, Passage, PassageBlock, Range } from "../../model/index.ts";
-import { leadsOn, type Piece, piecesOf } from "./cut-units.ts";
+import { introduces, type Piece, piecesOf } from "./cut-units.ts";
 import { groupPieces } from "./pack-passages.ts";
 
 /** The blocks below one heading, up to the next. */
@@ -122,7 +122,7 @@ function leadTo(
   const range =
     block.kind === "table" && block.start < passage.start
       ? { start: block.start, end: lineEnd(text, block) }
-      : before !== undefined && leadsOn(text, before)
+      : before !== undefined && introduces(text, before)
         ? sentences(before).at(-1)
         : undefined;
   return range && { text: text.slice(range.start, range.end), start: range.start, end: range.end };

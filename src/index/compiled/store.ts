@@ -11,13 +11,13 @@ import { type ArticleEntry, filterKey, type IndexRoot } from "./format/index-for
 import type { IndexManifest } from "./format/manifest.ts";
 import { PassageFile } from "./format/passage-file.ts";
 import { passageCount } from "./format/postings.ts";
-import { entryAt, sharedPrefix, sliceOfEntry, sliceOfKey } from "./format/string-table.ts";
-import { IndexFiles, type ReadFile } from "./read/index-files.ts";
+import { blockOfEntry, blockOfKey, entryAt, sharedPrefix } from "./format/string-table.ts";
+import { IndexFiles, type ReadAsset } from "./read/index-files.ts";
 import { startKernel } from "./read/kernel.ts";
 import { nearEntries } from "./read/near-keys.ts";
 import { PassageRanker, type QueryList } from "./read/top-k.ts";
 
-/** Memory for what was read, in bytes, unless told otherwise: a quarter of what an isolate has for everything. */
+/** Memory for what was read, in bytes, by default: a quarter of what an isolate has for everything. */
 const defaultLimit = 32 * 1024 * 1024;
 
 /** Share of it for passages that were taken from their pages, with what is worked out of them while they are kept. */
@@ -44,7 +44,7 @@ export class CompiledStore implements PassageStore {
    */
   constructor(
     manifest: IndexManifest,
-    read: ReadFile,
+    read: ReadAsset,
     kernel: WebAssembly.Module,
     cacheLimit: number = defaultLimit,
   ) {
@@ -83,12 +83,12 @@ export class CompiledStore implements PassageStore {
   async similarTerms(terms: readonly string[]): Promise<readonly (readonly WeightedTerm[])[]> {
     return Promise.all(
       terms.map(async (term) => {
-        // Terms that begin alike are in the same slices, of which each is read once.
-        const slices = await Promise.all(
-          this.#slicesNear(term).map((slice) => this.#files.content("dictionary", slice)),
+        // Terms that begin alike are in the same blocks, of which each is read once.
+        const blocks = await Promise.all(
+          this.#blocksNear(term).map((block) => this.#files.content("dictionary", block)),
         );
-        const entries = slices.flatMap((slice) =>
-          nearEntries(slice, term).map(({ key, value }) => ({
+        const entries = blocks.flatMap((block) =>
+          nearEntries(block, term).map(({ key, value }) => ({
             term: key,
             documentFrequency: new ByteReader(value).varint(),
           })),
@@ -102,7 +102,7 @@ export class CompiledStore implements PassageStore {
     return Promise.all(
       docIds.map((docId) =>
         this.#passages.get(`${docId}`, async () => {
-          const number = sliceOfEntry(this.#pageStarts, docId);
+          const number = blockOfEntry(this.#pageStarts, docId);
           const page = new PassageFile(await this.#files.content("pages", number));
           const value = page.passage(docId - (this.#pageStarts[number] ?? 0), docId);
           if (value === undefined) throw new RangeError(`no passage has the docId ${docId}`);
@@ -126,8 +126,8 @@ export class CompiledStore implements PassageStore {
     const found = await this.#findArticle(id);
     if (found === undefined) return undefined;
     const { start, end } = this.#passagesOf({ start: found.number, end: found.number + 1 });
-    const first = sliceOfEntry(this.#pageStarts, start);
-    const last = sliceOfEntry(this.#pageStarts, end - 1);
+    const first = blockOfEntry(this.#pageStarts, start);
+    const last = blockOfEntry(this.#pageStarts, end - 1);
     const pages = await Promise.all(
       Array.from({ length: last - first + 1 }, (_, index) => this.#files.content("pages", first + index)),
     );
@@ -143,9 +143,9 @@ export class CompiledStore implements PassageStore {
     const found = await this.#articlesThatPass(filter);
     const articles = await Promise.all(
       numbersOf(found, offset, limit).map(async (number): Promise<ArticleMetadata> => {
-        const slice = sliceOfEntry(this.#root.articleSlices, number);
-        const entries = await this.#files.content("articles", slice);
-        return decodeArticle(entryAt(entries, number - (this.#root.articleSlices[slice] ?? 0))?.value)
+        const block = blockOfEntry(this.#root.articleBlocks, number);
+        const entries = await this.#files.content("articles", block);
+        return decodeArticle(entryAt(entries, number - (this.#root.articleBlocks[block] ?? 0))?.value)
           .metadata;
       }),
     );
@@ -158,15 +158,15 @@ export class CompiledStore implements PassageStore {
     );
   }
 
-  /** The slices of the dictionary that could hold a term that is meant by this one. */
-  #slicesNear(term: string): number[] {
+  /** The blocks of the dictionary that could hold a term that is meant by this one. */
+  #blocksNear(term: string): number[] {
     if (allowedDistance(term) === 0) return [];
     const { dictionary } = this.#root.separators;
     const first = String.fromCodePoint(term.codePointAt(0) ?? 0);
-    const last = sliceOfKey(dictionary, `${first}\u{10ffff}`);
+    const last = blockOfKey(dictionary, `${first}\u{10ffff}`);
     const numbers: number[] = [];
-    for (let slice = Math.max(0, sliceOfKey(dictionary, first)); slice <= last; slice++) {
-      if (ruledOut(sharedPrefix(dictionary, slice), term) === undefined) numbers.push(slice);
+    for (let block = Math.max(0, blockOfKey(dictionary, first)); block <= last; block++) {
+      if (ruledOut(sharedPrefix(dictionary, block), term) === undefined) numbers.push(block);
     }
     return numbers;
   }
@@ -191,7 +191,7 @@ export class CompiledStore implements PassageStore {
     const found = await this.#files.find("articles", id);
     return (
       found && {
-        number: (this.#root.articleSlices[found.slice] ?? 0) + found.number,
+        number: (this.#root.articleBlocks[found.block] ?? 0) + found.number,
         entry: decodeArticle(found.value),
       }
     );

@@ -1,7 +1,7 @@
 import type { Database } from "./database.ts";
 import { fileParts } from "./statements.ts";
 
-/** What the build tells the Worker's side of the engine. */
+/** What the build passes to the Worker's side of the engine. */
 export interface DatabaseSettings {
   /** Addresses of this deploy's styles and scripts, by the placeholders for them in stored pages. */
   readonly addresses: Readonly<Record<string, string>>;

@@ -87,7 +87,8 @@ export function candidates(
   limit: number,
 ): Statement<CandidateRow> {
   const { columns, bound } = candidateColumns(terms);
-  const newest = share < 1 ? "AND search.rowid > (SELECT CAST(? * max(key) AS INTEGER) FROM passages)" : "";
+  const newest =
+    share < 1 ? "AND search.rowid > (SELECT CAST(? * max(doc_id) AS INTEGER) FROM passages)" : "";
   // FTS5 is the outer loop, so that rows come in its order and no more are read than the limit says.
   return statement(
     `SELECT ${columns}
@@ -127,12 +128,12 @@ export interface PassageRow {
   readonly metadata: string;
 }
 
-const passageRows = `SELECT passages.key AS docId, passage, metadata
+const passageRows = `SELECT passages.doc_id AS docId, passage, metadata
   FROM passages JOIN articles ON articles.key = passages.article`;
 
 export function passagesByDocId(docIds: readonly number[], generation: number): Statement<PassageRow> {
   return statement(
-    `${passageRows} WHERE passages.key IN (SELECT value FROM json_each(?)) AND ${valid}`,
+    `${passageRows} WHERE passages.doc_id IN (SELECT value FROM json_each(?)) AND ${valid}`,
     JSON.stringify(docIds),
     generation,
     generation,

@@ -18,7 +18,7 @@ export function termOf(token: string): string {
   );
 }
 
-/** What narrows a search, as a term. It holds a space, which no term of a text does. */
+/** What narrows a search, as a term. It contains a space, which no term of a text does. */
 export function filterTerm([name, value]: FilterValue): string {
   return `${name} ${value}`;
 }

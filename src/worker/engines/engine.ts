@@ -16,7 +16,7 @@ export interface Engine {
   readonly pages?: Hono<AppEnv>;
 }
 
-/** What the build gives `createEngine`; and below their names, the WebAssembly modules that the engine asks for. */
+/** The arguments of `createEngine` that every engine has; an engine may take WebAssembly modules beside them, by name. */
 export interface EngineParts<Settings> {
   /** Languages that articles may be in. */
   readonly languages: readonly Language[];

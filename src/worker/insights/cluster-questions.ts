@@ -21,7 +21,7 @@ const comparedTerms = 20;
 /**
  * Groups questions by the terms they share: each joins the first cluster whose most asked question is like it
  * (single-pass leader clustering, Hartigan, "Clustering Algorithms", 1975). A question is compared with those leaders alone that
- * share a term with it, which an inverted index tells, so the work is bounded by the terms of all questions and not by
+ * share a term with it, which an inverted index shows, so the work is bounded by the terms of all questions and not by
  * the pairs of them.
  *
  * @param asked most asked first

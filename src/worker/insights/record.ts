@@ -98,7 +98,7 @@ async function insertQuestions(
      WHERE (SELECT recorded FROM days WHERE day = ?) <= ${maximumRecordedPerDay}`,
   );
   const today = Math.floor(asked / day);
-  // All in one transaction: what is counted first tells the inserts whether they may.
+  // All in one transaction: the count that is made first decides whether the inserts may.
   const count = database
     .prepare(
       `INSERT INTO days (day, recorded) VALUES (?, ?)

@@ -61,7 +61,7 @@ export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
  * Answers one question after the other: an isolate has one thread and 128 MB, so to start all at once would only hold more.
  * Between two of them others have their turn, and the deadline its own.
  *
- * @param expired ends the work: its client was told already
+ * @param expired ends the work: its client was answered already
  * @throws ProblemError 503 then, which nobody reads
  */
 async function answerInTurn(
@@ -80,7 +80,7 @@ async function answerInTurn(
   return answers;
 }
 
-/** Answers, tells how long that took (https://w3c.github.io/server-timing/), and records the question if it may be. */
+/** Answers, says how long that took (https://w3c.github.io/server-timing/), and records the question if it may be. */
 async function answerAndRecord(
   context: Context<AppEnv>,
   answerer: Answerer,

@@ -1,6 +1,6 @@
 import { analyseArticle } from "../../../src/index/analyse-passage.ts";
 import type { Database } from "../../../src/index/d1/database.ts";
-import type { SiteFile } from "../../../src/index/d1/ingest/add.ts";
+import type { NewFile } from "../../../src/index/d1/ingest/add.ts";
 import { ingest } from "../../../src/index/d1/ingest/ingest.ts";
 import { D1Store } from "../../../src/index/d1/store.ts";
 import { parseVersion, readVersion } from "../../../src/index/d1/version.ts";
@@ -14,7 +14,7 @@ import { search } from "../search.ts";
 export function ingestCorpus(
   database: Database,
   { info, articles }: TestCorpus,
-  { owner = "test", now = 0, files = [] }: { owner?: string; now?: number; files?: SiteFile[] } = {},
+  { owner = "test", now = 0, files = [] }: { owner?: string; now?: number; files?: NewFile[] } = {},
 ): Promise<IngestReport> {
   const { title, baseUrl, languages: codes, synonyms } = info;
   const analysed = articles.map((split) => analyseArticle(split, languages.of(split.article.lang)));

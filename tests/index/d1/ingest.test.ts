@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sqliteDatabase } from "../../../src/build/engines/d1/sqlite-database.ts";
 import type { Database, Results, Statement } from "../../../src/index/d1/database.ts";
-import type { SiteFile } from "../../../src/index/d1/ingest/add.ts";
+import type { NewFile } from "../../../src/index/d1/ingest/add.ts";
 import { IngestError } from "../../../src/index/d1/ingest/error.ts";
 import { IndexUnavailableError } from "../../../src/index/store.ts";
 import { corpora, corpusOf, filters, queries, splitArticleOf, type TestCorpus } from "../corpora.ts";
@@ -101,7 +101,7 @@ describe("a corpus that changes", () => {
 });
 
 describe("an ingest that breaks off", () => {
-  const files: SiteFile[] = [["llms.txt", "# Bees"]];
+  const files: NewFile[] = [["llms.txt", "# Bees"]];
 
   for (const when of ["before", "after"] as const) {
     test(`at any batch, ${when} it is run, changes nothing for readers and is taken up again`, async () => {

@@ -14,7 +14,7 @@ import { assetFolder } from "../../output.ts";
 import { progressLine } from "../../progress.ts";
 import { publishLists } from "../../publish-site.ts";
 import { publishedArticles } from "../../read-corpus.ts";
-import type { Engine, EngineSource } from "../engine.ts";
+import type { EngineSource, NodeEngine } from "../engine.ts";
 import { compileCorpus, compileInMemory } from "./compile-corpus.ts";
 import { loadKernel, readKernel } from "./kernel.ts";
 
@@ -61,7 +61,7 @@ const assetsOf =
   };
 
 /** Answers from an index that is compiled into static files: its settings are the manifest of the index. */
-export const compiled: Engine = {
+export const compiled: NodeEngine = {
   name: "compiled",
   async build(source) {
     const { assets, site, snapshot } = source;

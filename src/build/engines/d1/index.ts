@@ -11,20 +11,20 @@ import { typed } from "../../invocation.ts";
 import { loadLanguages } from "../../languages.ts";
 import { log } from "../../log.ts";
 import { publishedArticles } from "../../read-corpus.ts";
-import type { Engine } from "../engine.ts";
+import type { NodeEngine } from "../engine.ts";
 import { explainDatabaseError } from "./error.ts";
 import { openLocalDatabase } from "./local.ts";
-import { databaseFiles, placeholders } from "./pages.ts";
+import { databaseFiles, pagePlaceholders } from "./pages.ts";
 import { openRemoteDatabase } from "./remote.ts";
 import { storeInMemory } from "./store-in-memory.ts";
 
 function settingsFor({ files }: Site): DatabaseSettings {
-  const names = Object.keys(placeholders) as (keyof Site["files"])[];
-  return { addresses: Object.fromEntries(names.map((name) => [placeholders[name], files[name]])) };
+  const names = Object.keys(pagePlaceholders) as (keyof Site["files"])[];
+  return { addresses: Object.fromEntries(names.map((name) => [pagePlaceholders[name], files[name]])) };
 }
 
 /** Answers from a D1 database, which articles are brought to without a deploy. */
-export const d1: Engine = {
+export const d1: NodeEngine = {
   name: "d1",
   async build({ snapshot, site }) {
     log(`articles come from D1: ${typed("ingest", "--local")}, or --remote`);
@@ -39,7 +39,7 @@ export const d1: Engine = {
       const store = await openPublished(database);
       if (store === undefined) {
         throw new IndexUnavailableError(
-          `the database holds no corpus; bring it there first: ${typed("ingest", "--local")}`,
+          `the database has no corpus; bring it there first: ${typed("ingest", "--local")}`,
         );
       }
       const languages = await loadLanguages(store.info.languages);

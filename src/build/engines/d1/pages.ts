@@ -10,7 +10,7 @@ import { articleContents, type CorpusSnapshot } from "../../read-corpus.ts";
  * Placeholders in stored pages for the URLs of styles and scripts. The Worker substitutes its own: they change with each deploy,
  * and stored pages do not.
  */
-export const placeholders: Site["files"] = {
+export const pagePlaceholders: Site["files"] = {
   "site.css": "/static/{site.css}",
   "home.js": "/static/{home.js}",
   "article.js": "/static/{article.js}",
@@ -21,7 +21,7 @@ export const placeholders: Site["files"] = {
 export function* databaseFiles(snapshot: CorpusSnapshot, cache: BuildCache): Generator<SiteFile> {
   const { articles, collection } = snapshot;
   const { title, baseUrl, noindex } = collection;
-  const site: Site = { title, baseUrl, noindex, files: placeholders };
+  const site: Site = { title, baseUrl, noindex, files: pagePlaceholders };
   yield [suggestionFile, new TextDecoder().decode(encodeSuggestions(suggestionsOf(articles)))];
   yield* articleListFiles(site, articles);
   for (const { article, content } of articleContents(snapshot, cache)) {

@@ -25,7 +25,7 @@ export async function openRemoteDatabase(configPath: string, env: NodeJS.Process
   const database = binding.database_id;
   if (database === undefined || database === "") {
     throw new IngestError(
-      `${configPath} gives no database_id for CORPUS; create the database with npx wrangler d1 create footnote-corpus and copy the id that it prints`,
+      `${configPath} has no database_id for CORPUS; create the database with npx wrangler d1 create footnote-corpus and copy the id that it prints`,
     );
   }
   const token = env["CLOUDFLARE_API_TOKEN"];

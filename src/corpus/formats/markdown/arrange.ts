@@ -3,7 +3,7 @@ import { takeFrontMatter } from "../../front-matter/take.ts";
 import { takeId } from "./attribute-lists.ts";
 import { isAdmonition } from "./boxes.ts";
 import { shownCode } from "./code-marks.ts";
-import { included, type ReadFile, withIncludes } from "./includes.ts";
+import { included, type ReadIncluded, withIncludes } from "./includes.ts";
 import type { Attributes, Mark, Marks } from "./marks.ts";
 import type { Parsed } from "./parse.ts";
 
@@ -25,7 +25,7 @@ declare module "mdast" {
 export interface Context {
   /** Of the file that includes them, below the corpus folder. */
   readonly path: string;
-  readonly read: ReadFile;
+  readonly read: ReadIncluded;
   readonly parse: (text: string) => Parsed;
 }
 

@@ -1,5 +1,5 @@
 /** Reads a file of the corpus by its path below the folder; undefined when it is not there. */
-export type ReadFile = (path: string) => string | undefined;
+export type ReadIncluded = (path: string) => string | undefined;
 
 /** Lines in code that name a file whose lines stand there: of mdBook and PyMdown. */
 const inCode =
@@ -68,7 +68,7 @@ function partOf(text: string, part: string): string {
 export function included(
   name: string,
   from: string,
-  read: ReadFile,
+  read: ReadIncluded,
 ): { text: string; path: string } | undefined {
   const reference = referenceOf(name, from);
   const text = reference === undefined ? undefined : read(reference.path);
@@ -78,7 +78,7 @@ export function included(
 }
 
 /** Code with the lines that it includes; what is not in the folder is left out. */
-export function withIncludes(code: string, from: string, read: ReadFile): string {
+export function withIncludes(code: string, from: string, read: ReadIncluded): string {
   if (!/\{\{#|8<|<<</.test(code)) return code;
   return code
     .split("\n")

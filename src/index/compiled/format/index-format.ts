@@ -9,14 +9,14 @@ import { hashLength } from "./content-hash.ts";
  */
 export type Table = "postings" | "dictionary" | "filters" | "articles";
 
-/** What the table of articles holds of an article. */
+/** What the table of articles contains of an article. */
 export interface ArticleEntry {
   readonly metadata: ArticleMetadata;
   /** For each passage, what follows the article's id in its own. */
   readonly passages: readonly string[];
 }
 
-/** What a file of an index holds: a slice of a table, or a page of passages. */
+/** What a file of an index is: a block of a table, or a page of passages. */
 export type FileKind = Table | "pages";
 
 /** Name of a file among the assets, by its address. */
@@ -31,11 +31,11 @@ export interface IndexRoot {
   readonly files: Readonly<Record<FileKind, string>>;
   /** Mean number of distinct terms of each of `fields`. */
   readonly averageLengths: readonly number[];
-  /** Of each table, what tells its slices apart; see `TableIndex`. */
+  /** The separators between the blocks of each table; see `TableIndex`. */
   readonly separators: Readonly<Record<Table, readonly string[]>>;
-  /** Number of the first article of each slice of the table of articles. */
-  readonly articleSlices: readonly number[];
-  /** How many passages each page holds. */
+  /** Number of the first article of each block of the table of articles. */
+  readonly articleBlocks: readonly number[];
+  /** Number of passages in each page. */
   readonly pages: readonly number[];
   /** For each passage one bit, low bits first, set when it is the first of an article. Base64. */
   readonly firstPassages: string;

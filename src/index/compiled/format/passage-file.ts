@@ -17,8 +17,8 @@ import type {
 } from "../../../model/index.ts";
 import { ByteReader, ByteWriter } from "../../../shared/bytes.ts";
 import type { SplitArticle } from "../../analyse-passage.ts";
-import { metadataOf } from "../../metadata.ts";
 import type { StoredPassage } from "../../store.ts";
+import { withoutText } from "../../without-text.ts";
 import { ContentChunker } from "./chunker.ts";
 
 /** The head of a part of an article: its offset in the text, and the article's metadata. */
@@ -112,7 +112,7 @@ export class PassageFileWriter {
 function partOf(article: Article, passages: readonly Passage[], start: number, end: number): Part {
   const blocks = article.blocks.filter((block) => block.start >= start && block.start < end);
   return {
-    head: encode([start, metadataOf(article)]),
+    head: encode([start, withoutText(article)]),
     blocks: encode(
       blocks.map(({ kind, start, end, level }) =>
         level === undefined ? [kind, start, end] : [kind, start, end, level],

@@ -2,16 +2,16 @@ import { LoadingCache } from "../../../shared/loading-cache.ts";
 import { checkContentHash, hashLength } from "../format/content-hash.ts";
 import { type FileKind, fileName, type Table } from "../format/index-format.ts";
 import type { IndexManifest } from "../format/manifest.ts";
-import { findInSlice, sliceOfKey } from "../format/string-table.ts";
+import { blockOfKey, findInBlock } from "../format/string-table.ts";
 
 /** Reads an asset by its name. Rejects with `IndexUnavailableError` when it cannot. */
-export type ReadFile = (name: string) => Promise<Uint8Array>;
+export type ReadAsset = (name: string) => Promise<Uint8Array>;
 
 /** A value of a string table and its place. */
 export interface Found {
   readonly value: Uint8Array;
-  readonly slice: number;
-  /** Number of the entry within its slice. */
+  readonly block: number;
+  /** Number of the entry within its block. */
   readonly number: number;
 }
 
@@ -32,12 +32,12 @@ const lookupWeight = 200;
 /** The files of one index: read lazily, verified against their names, cached within a limit. */
 export class IndexFiles {
   readonly #manifest: IndexManifest;
-  readonly #read: ReadFile;
+  readonly #read: ReadAsset;
   readonly #files: LoadingCache<Uint8Array>;
   readonly #lookups: LoadingCache<Lookup>;
 
   /** @param limit size of the cache in bytes */
-  constructor(manifest: IndexManifest, read: ReadFile, limit: number) {
+  constructor(manifest: IndexManifest, read: ReadAsset, limit: number) {
     this.#manifest = manifest;
     this.#read = read;
     this.#files = new LoadingCache(fileShare * limit);
@@ -46,18 +46,18 @@ export class IndexFiles {
 
   /** The value of a key, or undefined when the table does not have it. */
   async find(table: Table, key: string): Promise<Found | undefined> {
-    const slice = sliceOfKey(this.#manifest.root.separators[table], key);
-    if (slice === -1) return undefined;
+    const block = blockOfKey(this.#manifest.root.separators[table], key);
+    if (block === -1) return undefined;
     const { found } = await this.#lookups.get(`${table}/${key}`, async () => {
-      const entry = findInSlice(await this.content(table, slice), key);
+      const entry = findInBlock(await this.content(table, block), key);
       // Copied, since a view would keep the whole file in memory.
-      const found = entry && { slice, number: entry.number, value: entry.value.slice() };
+      const found = entry && { block, number: entry.number, value: entry.value.slice() };
       return { value: { found }, bytes: lookupWeight + (found?.value.length ?? 0) };
     });
     return found;
   }
 
-  /** A slice of a table, or a page. */
+  /** A block of a table, or a page. */
   content(kind: FileKind, number: number): Promise<Uint8Array> {
     return this.#files.get(`${kind}/${number}`, async () => {
       const value = await this.#load(kind, number);

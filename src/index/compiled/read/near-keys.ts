@@ -6,10 +6,10 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
- * The entries of a slice whose keys are similar to a term: same first character, and within its `allowedDistance`. Other keys
+ * The entries of a block whose keys are similar to a term: same first character, and within its `allowedDistance`. Other keys
  * are not decoded to strings.
  */
-export function nearEntries(slice: Uint8Array, term: string): TableEntry[] {
+export function nearEntries(block: Uint8Array, term: string): TableEntry[] {
   const limit = allowedDistance(term);
   const rows = new DistanceRows(term, limit);
   const first = encoder.encode(String.fromCodePoint(term.codePointAt(0) ?? 0));
@@ -19,10 +19,10 @@ export function nearEntries(slice: Uint8Array, term: string): TableEntry[] {
   const ends: number[] = [];
   // Length of the previous key's prefix that rules out every similar key, in bytes.
   let ruledOut = Number.POSITIVE_INFINITY;
-  scan(slice, ({ shared, length, rest, valueStart, valueEnd }) => {
+  scan(block, ({ shared, length, rest, valueStart, valueEnd }) => {
     if (shared >= ruledOut) return;
     key.length = shared;
-    for (let at = shared; at < length; at++) key.push(slice[rest + at - shared] ?? 0);
+    for (let at = shared; at < length; at++) key.push(block[rest + at - shared] ?? 0);
     while ((ends.at(-1) ?? 0) > shared) ends.pop();
     rows.truncate(ends.length);
     ruledOut = Number.POSITIVE_INFINITY;
@@ -40,7 +40,7 @@ export function nearEntries(slice: Uint8Array, term: string): TableEntry[] {
       at = end;
     }
     if (rows.distance > limit) return;
-    near.push({ key: decoder.decode(Uint8Array.from(key)), value: slice.subarray(valueStart, valueEnd) });
+    near.push({ key: decoder.decode(Uint8Array.from(key)), value: block.subarray(valueStart, valueEnd) });
   });
   return near;
 }

@@ -2,7 +2,7 @@ import type { ArticleMetadata } from "../../../model/index.ts";
 import { ByteWriter, compareCodePoints } from "../../../shared/bytes.ts";
 import type { AnalysedArticle, SplitArticle } from "../../analyse-passage.ts";
 import { filterValues } from "../../filters.ts";
-import { metadataOf } from "../../metadata.ts";
+import { withoutText } from "../../without-text.ts";
 import { encodeRanges, rangesOf } from "../format/article-ranges.ts";
 import { encodeBitmap } from "../format/bitmap.ts";
 import { chunkSize } from "../format/chunker.ts";
@@ -88,7 +88,7 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
 
   const lists = postings.finish();
   const table = (kind: Table, entries: Iterable<TableEntry>, total: number) =>
-    writeTable(entries, lengthOf(kind, total), (slice) => write(kind, slice));
+    writeTable(entries, lengthOf(kind, total), (block) => write(kind, block));
   const sizeOf = (entries: readonly TableEntry[]): number =>
     entries.reduce((sum, { key, value }) => sum + key.length + value.length, 0);
   const dictionary: TableEntry[] = [];
@@ -112,7 +112,7 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
       filters: filterTable.separators,
       articles: articleTable.separators,
     },
-    articleSlices: articleTable.starts,
+    articleBlocks: articleTable.starts,
     pages,
     firstPassages: encodeBitmap(firstPassages, lists.statistics.passages),
   };
@@ -138,7 +138,7 @@ function* withDictionary(
 
 function encodeArticle({ article, passages }: SplitArticle): Uint8Array {
   const entry: ArticleEntry = {
-    metadata: metadataOf(article),
+    metadata: withoutText(article),
     passages: passages.map(({ id }) => id.slice(article.id.length)),
   };
   return new TextEncoder().encode(JSON.stringify(entry));

@@ -8,7 +8,7 @@ import { articleRows, fileRows, type IndexedArticle, indexArticle } from "./rows
 import type { Stored } from "./stored.ts";
 
 /** Path below the site, and content. */
-export type SiteFile = readonly [path: string, content: string];
+export type NewFile = readonly [path: string, content: string];
 
 /** The result of adding articles. */
 export interface AddedArticles {
@@ -63,7 +63,7 @@ function hashOfArticle({ article, passages, indexed }: IndexedArticle): Promise<
 export async function addFiles(
   writer: BatchWriter,
   { files: inventory, free, generation }: Stored,
-  files: AsyncIterable<SiteFile> | Iterable<SiteFile>,
+  files: AsyncIterable<NewFile> | Iterable<NewFile>,
   onAdded: () => void,
 ): Promise<number> {
   let { file: key } = free;

@@ -6,7 +6,7 @@ import type { IndexInfo } from "../../store.ts";
 import { inChunks } from "../chunks.ts";
 import type { Database } from "../database.ts";
 import { type CorpusVersion, databaseFormat } from "../version.ts";
-import { addArticles, addFiles, type SiteFile } from "./add.ts";
+import { addArticles, addFiles, type NewFile } from "./add.ts";
 import { BatchWriter } from "./batch.ts";
 import { Differences } from "./counts.ts";
 import { deleteAbandoned, deleteOutdated, markRemoved } from "./retire.ts";
@@ -24,7 +24,7 @@ export interface IngestOptions {
   /** Each with one passage or more, no id twice. */
   readonly articles: AsyncIterable<AnalysedArticle> | Iterable<AnalysedArticle>;
   /** Pages and other files that change with the articles. */
-  readonly files: AsyncIterable<SiteFile> | Iterable<SiteFile>;
+  readonly files: AsyncIterable<NewFile> | Iterable<NewFile>;
   /** Called with the number of articles and files processed. */
   onProgress?(done: number): void;
 }

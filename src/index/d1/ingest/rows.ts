@@ -1,7 +1,7 @@
 import type { AnalysedArticle, AnalysedPassage, SplitArticle } from "../../analyse-passage.ts";
 import { fields } from "../../fields.ts";
 import { filterValues } from "../../filters.ts";
-import { metadataOf } from "../../metadata.ts";
+import { withoutText } from "../../without-text.ts";
 import { type StoredPostings, storedPostings } from "../occurrence.ts";
 import { filterTerm, tokenOf } from "../token.ts";
 import type { Rows } from "./batch.ts";
@@ -62,7 +62,7 @@ export function articleRows({ article, passages, indexed, filters }: IndexedArti
       ]),
       article_parts: parts(JSON.stringify(article)).map((content, part) => [key, part, content]),
       filters: filters.map((filter) => [filter, key]),
-      articles: [[key, article.id, hash, metadataOf(article), validFrom]],
+      articles: [[key, article.id, hash, withoutText(article), validFrom]],
     },
   };
 }

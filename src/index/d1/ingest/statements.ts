@@ -47,7 +47,7 @@ export interface HighestKeys {
 
 export const highestKeys: Statement<HighestKeys> = statement(
   `SELECT coalesce((SELECT max(key) FROM articles), -1) AS articles,
-     coalesce((SELECT max(key) FROM passages), -1) AS passages,
+     coalesce((SELECT max(doc_id) FROM passages), -1) AS passages,
      coalesce((SELECT max(key) FROM files), -1) AS files`,
 );
 
@@ -75,8 +75,11 @@ export const clearValidTo = (table: VersionedTable): Statement<unknown> =>
 export function deleteArticles(keys: readonly number[]): Statement<unknown>[] {
   const chosen = "IN (SELECT value FROM json_each(?))";
   return [
-    given(`DELETE FROM search WHERE rowid IN (SELECT key FROM passages WHERE article ${chosen})`, keys),
-    given(`DELETE FROM postings WHERE passage IN (SELECT key FROM passages WHERE article ${chosen})`, keys),
+    given(`DELETE FROM search WHERE rowid IN (SELECT doc_id FROM passages WHERE article ${chosen})`, keys),
+    given(
+      `DELETE FROM postings WHERE passage IN (SELECT doc_id FROM passages WHERE article ${chosen})`,
+      keys,
+    ),
     given(`DELETE FROM passages WHERE article ${chosen}`, keys),
     given(`DELETE FROM article_parts WHERE article ${chosen}`, keys),
     given(`DELETE FROM filters WHERE article ${chosen}`, keys),
@@ -117,7 +120,7 @@ export const inserts = {
   article_parts: `INSERT INTO article_parts (article, part, content)
     SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`,
   filters: "INSERT INTO filters (filter, article) SELECT value ->> 0, value ->> 1 FROM json_each(?)",
-  passages: `INSERT INTO passages (key, article, id, passage)
+  passages: `INSERT INTO passages (doc_id, article, id, passage)
     SELECT value ->> 0, value ->> 1, value ->> 2, value -> 3 FROM json_each(?)`,
   postings: `INSERT INTO postings (passage, article, lengths, occurrences)
     SELECT value ->> 0, value ->> 1, value -> 2, jsonb(value -> 3) FROM json_each(?)`,
@@ -140,7 +143,7 @@ export interface PostingsRow {
 export const postingsOf = (articles: readonly number[]): Statement<PostingsRow> =>
   given(
     `SELECT postings.article, lengths, json(occurrences) AS occurrences
-     FROM passages JOIN postings ON postings.passage = passages.key
+     FROM passages JOIN postings ON postings.passage = passages.doc_id
      WHERE passages.article IN (SELECT value FROM json_each(?))`,
     articles,
   );

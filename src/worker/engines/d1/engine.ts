@@ -61,7 +61,7 @@ export function createEngine({ languages, settings }: EngineParts<DatabaseSettin
 }
 
 const nothingPublished = (): IndexUnavailableError =>
-  new IndexUnavailableError("the database holds no published corpus: ingest the articles");
+  new IndexUnavailableError("the database has no published corpus: ingest the articles");
 
 /** The languages of a corpus, most frequent first; all supported ones when none of the corpus's own is supported. */
 function languagesOf({ info }: CorpusVersion, all: readonly Language[]): LanguageSet {

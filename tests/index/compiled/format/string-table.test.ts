@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  blockOfEntry,
+  blockOfKey,
   entryAt,
-  findInSlice,
-  readSlice,
+  findInBlock,
   sharedPrefix,
-  sliceOfEntry,
-  sliceOfKey,
   type TableEntry,
   writeTable,
 } from "../../../../src/index/compiled/format/string-table.ts";
@@ -23,12 +22,21 @@ const tables = fc
     entries.map(([key, value]) => ({ key, value })).sort((a, b) => compareCodePoints(a.key, b.key)),
   );
 
+/** The entries of a block in order. */
+function readBlock(block: Uint8Array): TableEntry[] {
+  const entries: TableEntry[] = [];
+  for (let entry = entryAt(block, 0); entry !== undefined; entry = entryAt(block, entries.length)) {
+    entries.push(entry);
+  }
+  return entries;
+}
+
 async function written(entries: readonly TableEntry[], length: number) {
-  const slices: Uint8Array[] = [];
-  const index = await writeTable(entries, length, async (slice) => {
-    slices.push(slice);
+  const blocks: Uint8Array[] = [];
+  const index = await writeTable(entries, length, async (block) => {
+    blocks.push(block);
   });
-  return { slices, index };
+  return { blocks, index };
 }
 
 describe("sorted string tables", () => {
@@ -42,17 +50,17 @@ describe("sorted string tables", () => {
     );
   });
 
-  test("find every key in the one slice that may hold it, by key and by number", async () => {
+  test("find every key in the one block that may hold it, by key and by number", async () => {
     await fc.assert(
       fc.asyncProperty(tables, fc.integer({ min: 1, max: 400 }), async (entries, length) => {
-        const { slices, index } = await written(entries, length);
+        const { blocks, index } = await written(entries, length);
         entries.forEach(({ key, value }, number) => {
-          const slice = sliceOfKey(index.separators, key);
-          const found = findInSlice(slices[slice] ?? new Uint8Array(), key);
+          const block = blockOfKey(index.separators, key);
+          const found = findInBlock(blocks[block] ?? new Uint8Array(), key);
           expect(Array.from(found?.value ?? [])).toEqual(Array.from(value));
-          expect((index.starts[slice] ?? 0) + (found?.number ?? 0)).toBe(number);
-          expect(sliceOfEntry(index.starts, number)).toBe(slice);
-          expect(entryAt(slices[slice] ?? new Uint8Array(), found?.number ?? 0)?.key).toBe(key);
+          expect((index.starts[block] ?? 0) + (found?.number ?? 0)).toBe(number);
+          expect(blockOfEntry(index.starts, number)).toBe(block);
+          expect(entryAt(blocks[block] ?? new Uint8Array(), found?.number ?? 0)?.key).toBe(key);
         });
       }),
     );
@@ -62,22 +70,22 @@ describe("sorted string tables", () => {
     await fc.assert(
       fc.asyncProperty(tables, keys, async (entries, key) => {
         fc.pre(!entries.some((entry) => entry.key === key));
-        const { slices, index } = await written(entries, 100);
-        const slice = sliceOfKey(index.separators, key);
+        const { blocks, index } = await written(entries, 100);
+        const block = blockOfKey(index.separators, key);
         expect(
-          slice === -1 ? undefined : findInSlice(slices[slice] ?? new Uint8Array(), key),
+          block === -1 ? undefined : findInBlock(blocks[block] ?? new Uint8Array(), key),
         ).toBeUndefined();
       }),
     );
   });
 
-  test("tell what the keys of a slice begin with", async () => {
+  test("tell what the keys of a block begin with", async () => {
     await fc.assert(
       fc.asyncProperty(tables, fc.integer({ min: 1, max: 200 }), async (entries, length) => {
-        const { slices, index } = await written(entries, length);
-        slices.forEach((bytes, slice) => {
-          const prefix = sharedPrefix(index.separators, slice);
-          for (const { key } of readSlice(bytes)) expect(key.startsWith(prefix)).toBe(true);
+        const { blocks, index } = await written(entries, length);
+        blocks.forEach((bytes, block) => {
+          const prefix = sharedPrefix(index.separators, block);
+          for (const { key } of readBlock(bytes)) expect(key.startsWith(prefix)).toBe(true);
         });
       }),
     );
@@ -86,20 +94,20 @@ describe("sorted string tables", () => {
   test("give all entries back in order", async () => {
     await fc.assert(
       fc.asyncProperty(tables, async (entries) => {
-        const { slices } = await written(entries, 100);
-        expect(slices.flatMap((slice) => Array.from(readSlice(slice), ({ key }) => key))).toEqual(
+        const { blocks } = await written(entries, 100);
+        expect(blocks.flatMap((block) => Array.from(readBlock(block), ({ key }) => key))).toEqual(
           entries.map(({ key }) => key),
         );
       }),
     );
   });
 
-  test("keep slices near their length unless one value is longer", async () => {
+  test("keep blocks near their length unless one value is longer", async () => {
     await fc.assert(
       fc.asyncProperty(tables, async (entries) => {
-        const { slices } = await written(entries, 200);
-        for (const slice of slices) {
-          const values = Array.from(readSlice(slice));
+        const { blocks } = await written(entries, 200);
+        for (const block of blocks) {
+          const values = Array.from(readBlock(block));
           expect(values.length === 1 || values.reduce((sum, { value }) => sum + value.length, 0) <= 200).toBe(
             true,
           );

@@ -50,14 +50,14 @@ test("near entries are those with the same first character and within the allowe
       const entries = [...keys]
         .sort(compareCodePoints)
         .map((key, index) => ({ key, value: Uint8Array.of(index) }));
-      const slices: Uint8Array[] = [];
-      await writeTable(entries, 10_000, async (slice) => {
-        slices.push(slice);
+      const blocks: Uint8Array[] = [];
+      await writeTable(entries, 10_000, async (block) => {
+        blocks.push(block);
       });
-      const [slice = Uint8Array.of(0, 0)] = slices;
+      const [block = Uint8Array.of(0, 0)] = blocks;
       const limit = allowedDistance(term);
       const [first = ""] = term;
-      expect(Array.from(nearEntries(slice, term), ({ key, value }) => ({ key, value: [...value] }))).toEqual(
+      expect(Array.from(nearEntries(block, term), ({ key, value }) => ({ key, value: [...value] }))).toEqual(
         entries
           .filter(({ key }) => key.startsWith(first) && editDistance(key, term, limit) <= limit)
           .map(({ key, value }) => ({ key, value: [...value] })),

@@ -1,6 +1,6 @@
 import type { Article, ArticleMetadata } from "../model/index.ts";
 
 /** An article's metadata alone, without its text. */
-export function metadataOf({ text: _text, blocks: _blocks, ...metadata }: Article): ArticleMetadata {
+export function withoutText({ text: _text, blocks: _blocks, ...metadata }: Article): ArticleMetadata {
   return metadata;
 }
