@@ -41,6 +41,9 @@ _redirects
 CNAME
 `;
 
+/** As git has it: a page about a licence is `license.md`, and the project's own is `LICENSE.md`. */
+const caseSensitive = { ignorecase: false };
+
 /** What a corpus takes of the files below its folder. */
 export interface Selection {
   /** Whether a file may be an article, by its path below the corpus folder. */
@@ -56,8 +59,8 @@ export interface Selection {
  * @param include when empty, all
  */
 export function selection(include: readonly string[], exclude: readonly string[]): Selection {
-  const leftOut = ignore().add(leftOutByDefault).add(exclude);
-  const chosen = ignore().add(include);
+  const leftOut = ignore(caseSensitive).add(leftOutByDefault).add(exclude);
+  const chosen = ignore(caseSensitive).add(include);
   return {
     takes: (path) => !leftOut.ignores(path) && (include.length === 0 || chosen.ignores(path)),
     enters: (path) => !leftOut.ignores(`${path}/`),

@@ -193,7 +193,7 @@ describe("the files of a corpus", () => {
     "robots.txt": "User-agent: *",
     "requirements.txt": "flask==2.0",
     "old/v1/x.md": "Text.",
-    "b.rst": "Text.",
+    "b.org": "Text.",
     "c/d.docx": "x",
     "c/e.docx": "x",
   };

@@ -33,6 +33,8 @@ export interface Format {
    * @throws RangeError when the text is nested too deeply to be read
    */
   read(path: string, text: string, included: ReadonlyMap<string, string>): Reading;
+  /** The text that a file stands for, where it is not text itself; undefined when it is no file of this format. */
+  unpack?(text: string): string | undefined;
   /** Paths below the corpus folder of the files that a text includes. */
   includes?(text: string, path: string): string[];
 }

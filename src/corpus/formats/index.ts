@@ -1,11 +1,14 @@
+import { asciidoc } from "./asciidoc.ts";
 import type { Format } from "./format.ts";
 import { html } from "./html-page.ts";
 import { markdown, mdx } from "./markdown/index.ts";
+import { jupyter } from "./notebook.ts";
 import { plain } from "./plain.ts";
+import { rst } from "./rst/index.ts";
 import { extensionOf } from "./source.ts";
 
 /** All formats that articles may have. */
-const formats: readonly Format[] = [markdown, mdx, html, plain];
+const formats: readonly Format[] = [markdown, mdx, rst, asciidoc, jupyter, html, plain];
 
 const byExtension: ReadonlyMap<string, Format> = new Map(
   formats.flatMap((format) => format.extensions.map((extension) => [extension, format] as const)),
@@ -28,7 +31,7 @@ export function formatRank(path: string): number {
 
 /** Extensions of files that people write texts in, and that are not read unless a format above has them. */
 const documents = new Set(
-  `.rst .rest .adoc .asciidoc .asc .org .ipynb .docx .doc .odt .rtf .pdf .epub .textile .mediawiki .wiki .tex .pod .rdoc
+  `.org .docx .doc .odt .rtf .pdf .epub .textile .mediawiki .wiki .tex .pod .rdoc
   .creole .djot .typ .xhtml .svx`.split(/\s+/),
 );
 

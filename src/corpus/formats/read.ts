@@ -105,8 +105,12 @@ export function parseArticle(source: Source, collection: ReadingOptions): Parsed
   if (format === undefined) {
     return { problems: [error(path, 1, `is not an article; name it ${articleExtensions}`)] };
   }
-  const { text, problems } = decode(source);
-  if (text === undefined) return { problems };
+  const { text: decoded, problems } = decode(source);
+  if (decoded === undefined) return { problems };
+  const text = format.unpack === undefined ? decoded : format.unpack(decoded);
+  if (text === undefined) {
+    return { problems: [...problems, warning(path, 1, `is not a valid ${format.name}, and is left out`)] };
+  }
   try {
     const frontMatter = takeFrontMatter(path, text);
     problems.push(...frontMatter.problems);

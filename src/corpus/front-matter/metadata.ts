@@ -1,5 +1,5 @@
 import { error, note, type Problem, warning } from "../problem.ts";
-import { authorsOf, booleanOf, dateOf, isLeftOut, langOf, namesOf, tagsOf, textOf, urlOf } from "./values.ts";
+import { authorsOf, booleanOf, dateOf, isLeftOut, langOf, questionsOf, tagsOf, textOf, urlOf } from "./values.ts";
 
 /** What an article says about itself. */
 export interface GivenMetadata {
@@ -93,7 +93,7 @@ const roles = {
     keys: words("summary description excerpt abstract deck dek lede standfirst teaser subtitle"),
     ...text,
   },
-  questions: { keys: ["questions"], read: namesOf, expected: "a text or a list of texts" },
+  questions: { keys: ["questions"], read: questionsOf, expected: "a text or a list of texts" },
 } satisfies Record<string, Role<string> | Role<string[]>>;
 
 /** Objects whose keys count like those at the top: where Hugo and Zola put what is not their own. */
@@ -245,7 +245,7 @@ export function readMetadata(
     ...(updated !== undefined && { updated }),
     ...(tags.length > 0 && { tags }),
     ...(summary !== undefined && { summary }),
-    ...(questions !== undefined && { questions }),
+    ...(questions !== undefined && questions.length > 0 && { questions }),
   };
   return { metadata, problems };
 }

@@ -41,6 +41,11 @@ export function namesOf(value: unknown): string[] | undefined {
   return names.length === 0 && all.length > 0 ? undefined : [...new Set(names)];
 }
 
+/** As `namesOf`, without names of things, such as of a channel to ask in: a question has more than one word. */
+export function questionsOf(value: unknown): string[] | undefined {
+  return namesOf(value)?.filter((text) => !/^[\w#@&./:-]+$/.test(text));
+}
+
 /** As `namesOf`; text with commas is a list. */
 export function tagsOf(value: unknown): string[] | undefined {
   return namesOf(typeof value === "string" ? value.split(",") : value);

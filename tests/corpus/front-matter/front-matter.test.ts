@@ -179,6 +179,7 @@ describe("front matter of the usual generators", () => {
     ["lastUpdated: true", {}],
     ["url: kitchen/slugged", { url: "/kitchen/slugged" }],
     ["url: //example.com/a", { url: "https://example.com/a" }],
+    ["questions:\n  - help-desk\n  - Who helps me", { questions: ["Who helps me"] }],
     ["questions:\n  - question: Why?\n    answer: So.", { questions: ["Why?"] }],
     ["draft: 'false'", {}],
     ["sitemap:\n  priority: 0.5", {}],

@@ -1,0 +1,85 @@
+import { createRequire } from "node:module";
+import type { Root } from "hast";
+import type { RstDocument, RstFieldList, RstFieldListItem, RstNode, RstToHtmlCompiler } from "rst-compiler";
+import { lazy } from "../../../shared/lazy.ts";
+import { type Field, readMetadata } from "../../front-matter/metadata.ts";
+import type { Format, Reading } from "../format.ts";
+import { htmlBlocks } from "../html.ts";
+import { withAnchors } from "../html-anchors.ts";
+import { headQuestions } from "../html-questions.ts";
+import { referenceOf } from "../markdown/includes.ts";
+import { RstToHast } from "./to-hast.ts";
+
+/** The parser. It takes half a second to load, and most corpora need none. */
+const compiler = lazy((): RstToHtmlCompiler => {
+  const require = createRequire(import.meta.url);
+  const { RstToHtmlCompiler } = require("rst-compiler") as typeof import("rst-compiler");
+  return new RstToHtmlCompiler();
+});
+
+const includeLine = /^\.\. (?:literalinclude|include)::[ \t]*(\S+)/gm;
+
+/** The fields that stand before the text: an author, a date, what Sphinx is told about the file. */
+function docinfo(root: RstDocument): RstFieldList | undefined {
+  if (root.docMeta !== null) return root.docMeta;
+  const isOther = ({ nodeType }: RstNode): boolean =>
+    !/^(?:Comment|FieldList|HyperlinkTarget|SubstitutionDef)$/.test(nodeType);
+  const first = root.children.findIndex(isOther);
+  const before = first === -1 ? root.children : root.children.slice(0, first);
+  return before.find((node): node is RstFieldList => node.nodeType === "FieldList");
+}
+
+const isField = (node: RstNode): node is RstFieldListItem => node.nodeType === "FieldListItem";
+
+/** What the docinfo and, as Nikola has it, comments at the beginning say about the article. */
+function fieldsOf(root: RstDocument, info: RstFieldList | undefined): Field[] {
+  const fields = (info?.children ?? []).filter(isField).map(
+    ({ nameText, bodyText, source }): Field => ({
+      key: nameText,
+      value: bodyText.trim() === "" ? true : bodyText.trim(),
+      line: source.startLineIdx + 1,
+    }),
+  );
+  const comments = root.children.flatMap((node): Field[] => {
+    const [, key, value] = node.nodeType === "Comment" ? (/^(\w+): (.+)$/.exec(node.textContent) ?? []) : [];
+    return key === undefined ? [] : [{ key, value, line: node.source.startLineIdx + 1 }];
+  });
+  return [...fields, ...comments];
+}
+
+/** How far most blocks of a text that stand in others are indented. */
+function indentOf(text: string): number {
+  const indents = [...text.matchAll(/^( {2,4})(?=\S)/gm)].map(([, space = ""]) => space.length);
+  const count = (width: number): number => indents.filter((indent) => indent === width).length;
+  return [4, 3, 2].toSorted((a, b) => count(b) - count(a))[0] ?? 4;
+}
+
+function read(path: string, text: string, included: ReadonlyMap<string, string>): Reading {
+  const parse = (inner: string): RstDocument => {
+    const spaced = inner.replaceAll("\t", "        ");
+    const options = { disableWarnings: true, disableErrors: true, inputIndentSize: indentOf(spaced) };
+    return compiler().parse(spaced, options).root;
+  };
+  const root = parse(text);
+  const info = docinfo(root);
+  const { metadata = { draft: true }, problems } = readMetadata(path, fieldsOf(root, info));
+  const readFile = (name: string): string | undefined => {
+    const file = referenceOf(name, path)?.path;
+    return file === undefined ? undefined : included.get(file);
+  };
+  const tools = { readFile, parse: (inner: string) => parse(inner).children };
+  const nodes = new RstToHast(root, text.split("\n"), tools).all(
+    root.children.filter((node) => node !== info),
+  );
+  const children = withAnchors(headQuestions(nodes));
+  const layout = (): Root => ({ type: "root", children });
+  return { metadata, blocks: htmlBlocks(children, true), layout, problems };
+}
+
+export const rst: Format = {
+  name: "reStructuredText",
+  extensions: [".rst", ".rest"],
+  includes: (text, path) =>
+    [...text.matchAll(includeLine)].flatMap(([, name = ""]) => referenceOf(name, path)?.path ?? []),
+  read,
+};
