@@ -1,5 +1,15 @@
 import { error, note, type Problem, warning } from "../problem.ts";
-import { authorsOf, booleanOf, dateOf, isLeftOut, langOf, questionsOf, tagsOf, textOf, urlOf } from "./values.ts";
+import {
+  authorsOf,
+  booleanOf,
+  dateOf,
+  isLeftOut,
+  langOf,
+  questionsOf,
+  tagsOf,
+  textOf,
+  urlOf,
+} from "./values.ts";
 
 /** What an article says about itself. */
 export interface GivenMetadata {
