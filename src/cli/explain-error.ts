@@ -4,23 +4,23 @@ import { type ExitCode, exitCodes } from "./exit-codes.ts";
 export async function explainError(
   error: unknown,
 ): Promise<{ message: string; exitCode: ExitCode } | undefined> {
-  const [
-    { IndexUnavailableError },
-    { CorpusChangedError },
-    { JudgedSetError },
-    { MissingWranglerError },
-    engines,
-  ] = await Promise.all([
+  const [store, corpus, sets, wrangler, reports, engines] = await Promise.all([
     import("../index/store.ts"),
     import("../build/read-corpus.ts"),
     import("../evaluation/read-lines.ts"),
     import("../build/wrangler.ts"),
+    import("../build/questions/report-file.ts"),
     import("../build/engines/index.ts"),
   ]);
-  const missing = [IndexUnavailableError, JudgedSetError, MissingWranglerError];
+  const missing = [
+    store.IndexUnavailableError,
+    sets.JudgedSetError,
+    wrangler.MissingWranglerError,
+    reports.ReportError,
+  ];
   if (error instanceof Error && missing.some((kind) => error instanceof kind)) {
     return { message: error.message, exitCode: exitCodes.usage };
   }
-  const message = error instanceof CorpusChangedError ? error.message : engines.explainError(error);
+  const message = error instanceof corpus.CorpusChangedError ? error.message : engines.explainError(error);
   return message === undefined ? undefined : { message, exitCode: exitCodes.faults };
 }

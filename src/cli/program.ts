@@ -3,15 +3,26 @@ import { Command, CommanderError } from "commander";
 import { serviceVersion } from "../build/version.ts";
 import { askCommand } from "./commands/ask.ts";
 import { buildCommand } from "./commands/build.ts";
+import { checkCommand } from "./commands/check.ts";
 import { deployCommand } from "./commands/deploy.ts";
 import { devCommand } from "./commands/dev.ts";
 import { evalCommand } from "./commands/eval.ts";
 import { ingestCommand } from "./commands/ingest.ts";
+import { testCommand } from "./commands/test.ts";
 import { CommandError, exitCodes } from "./exit-codes.ts";
 import { explainError } from "./explain-error.ts";
 
 /** Those for everyday use first: help lists them in this order. */
-const commands = [devCommand, buildCommand, askCommand, deployCommand, ingestCommand, evalCommand];
+const commands = [
+  devCommand,
+  buildCommand,
+  askCommand,
+  testCommand,
+  checkCommand,
+  deployCommand,
+  ingestCommand,
+  evalCommand,
+];
 
 const codes = `
 Exit codes: ${exitCodes.done} done, ${exitCodes.faults} something is wrong with the articles, the answers or the site, ${exitCodes.usage} typed wrongly or something is missing.

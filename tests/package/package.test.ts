@@ -151,6 +151,32 @@ describe("its command", () => {
     expect(stdout).toContain("“Liang Wenfeng founded DeepSeek. R2 was due in May 2025.” [1]");
   });
 
+  test("holds answers against questions.yaml, and writes reports", async () => {
+    write(installation, {
+      "docs/questions.yaml": "- ask: Who founded DeepSeek?\n  from: r2.md\n  says: Liang Wenfeng\n",
+    });
+    const good = await footnote(
+      installation,
+      "test",
+      "docs",
+      "--junit",
+      "report.xml",
+      "--json",
+      "before.json",
+    );
+    expect(good).toMatchObject({ code: 0, stdout: expect.stringContaining("100.0% of 1 question passed") });
+    expect(readFileSync(join(installation.folder, "report.xml"), "utf8")).toContain('tests="1" failures="0"');
+    write(installation, {
+      "docs/r2.md": "# R2\n\nSomebody else founded DeepSeek. R2 was due in May 2025.\n",
+    });
+    const flags = ["--compare", "before.json", "--markdown", "comment.md"];
+    const wrong = await footnote(installation, "test", "docs", ...flags);
+    expect(wrong.code).toBe(1);
+    expect(wrong.stdout).toContain("does not say it: “Somebody else founded DeepSeek.");
+    const comment = readFileSync(join(installation.folder, "comment.md"), "utf8");
+    expect(comment).toContain("another quote, failed");
+  });
+
   test("says in one line what deploying needs", async () => {
     const { code, stderr } = await footnote(installation, "deploy", "docs");
     expect(code).toBe(2);

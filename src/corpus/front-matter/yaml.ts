@@ -39,7 +39,7 @@ export function validate<Schema extends z.ZodObject>(
   return { problems: [...problems, ...errors] };
 }
 
-/** The line of the key itself for a top-level field, of the value for what lies deeper. */
+/** The line of the key itself for a top-level field, of the value for what lies deeper, or of what lacks it. */
 function locateIn(document: Document, line: (offset: number) => number): Locate {
   return (path) => {
     const map = document.contents;
@@ -47,8 +47,11 @@ function locateIn(document: Document, line: (offset: number) => number): Locate 
       const pair = map.items.find(({ key }) => isScalar(key) && String(key.value) === String(path[0]));
       if (isNode(pair?.key) && pair.key.range) return line(pair.key.range[0]);
     }
-    const node = document.getIn(path, true);
-    return line(isNode(node) && node.range ? node.range[0] : 0);
+    for (let length = path.length; length > 0; length--) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return line(node.range[0]);
+    }
+    return line(0);
   };
 }
 
