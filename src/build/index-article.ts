@@ -3,7 +3,7 @@ import { withDirectives } from "../fragments/repeated.ts";
 import { type AnalysedArticle, analyseArticle } from "../index/analyse-passage.ts";
 import type { Article } from "../model/index.ts";
 import { compareCodePoints } from "../shared/bytes.ts";
-import { headerText } from "../site/article-page.ts";
+import { headerText } from "../site/article-header.ts";
 import type { Language } from "../text/language.ts";
 import { sentences } from "../text/sentences.ts";
 import type { Languages } from "./languages.ts";

@@ -24,7 +24,7 @@ export interface IngestSettings {
  *
  * @returns what changed; undefined when the corpus has errors, or an engine that takes its articles from the build
  * @throws CorpusChangedError when a file of the corpus changes meanwhile
- * @throws Error that `explainError` knows when the articles cannot be stored
+ * @throws Error that `explainEngineError` knows when the articles cannot be stored
  */
 export async function ingestCorpus(settings: IngestSettings): Promise<IngestReport | undefined> {
   const { corpus, cache, target } = settings;

@@ -8,7 +8,7 @@ import { readBuilt } from "./worker-entry.ts";
  * An answerer over the last good build in a folder, or over the local database when its engine keeps articles in one.
  * @param config path of the configuration that binds that database
  * @throws IndexUnavailableError when there is none.
- * @throws Error that `explainError` knows when the database cannot be read.
+ * @throws Error that `explainEngineError` knows when the database cannot be read.
  */
 export async function openBuilt(output: string, config = "wrangler.toml"): Promise<OpenedAnswerer> {
   const built = readBuilt(output);

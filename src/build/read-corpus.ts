@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Collection } from "../corpus/collection.ts";
-import { type Due, notDue } from "../corpus/due.ts";
-import { parseArticle } from "../corpus/formats/read.ts";
+import { notDue } from "../corpus/due.ts";
 import type { Source } from "../corpus/formats/source.ts";
 import { withIncluded } from "../corpus/included.ts";
 import { commonLanguage } from "../corpus/language.ts";
@@ -10,32 +9,17 @@ import { readArticles } from "../corpus/load.ts";
 import type { Problem } from "../corpus/problem.ts";
 import type { AnalysedArticle } from "../index/analyse-passage.ts";
 import { withoutText } from "../index/without-text.ts";
-import type { Article } from "../model/index.ts";
-import { articleContent } from "../site/content.ts";
-import { type ArticleOutline, type Heading, headingsOf } from "../site/headings.ts";
-import { type PageContent, pageContent, withImages } from "../site/page-content.ts";
+import type { ArticleOutline } from "../site/headings.ts";
+import { withImages } from "../site/page-content.ts";
 import { hasOwnPage } from "../site/site.ts";
 import { fromRecord, toRecord } from "./analysis-record.ts";
 import { type BuildCache, cacheKey } from "./build-cache.ts";
 import { citedAddresses } from "./cited-addresses.ts";
-import { codeHash } from "./code-hash.ts";
+import { codeHash, type Stage } from "./code-hash.ts";
 import { CorpusImages } from "./corpus-images.ts";
 import { prepareArticle } from "./index-article.ts";
 import { type Languages, languagesOf } from "./languages.ts";
-
-/** The result of parsing a file. */
-interface ParsedFile {
-  readonly published?: {
-    readonly article: Article;
-    /** As in what a format's reader returns. */
-    readonly isLanguageSure: boolean;
-    readonly due: Due | undefined;
-    readonly headings: readonly Heading[];
-    /** Content of the article's page below its title. */
-    readonly content: PageContent;
-  };
-  readonly problems: Problem[];
-}
+import { type ParsedFile, parseFile } from "./parse-file.ts";
 
 /** Identifies an article's file and its version, to read it again. */
 interface ArticleRef {
@@ -62,27 +46,14 @@ export interface CorpusSnapshot {
   readonly languages: Languages;
   /** Images on the articles' pages. */
   readonly images: CorpusImages;
-  /** `codeHash()` at the time of reading. */
-  readonly code: string;
+  /** `codeHash` of each stage at the time of reading. */
+  readonly code: Readonly<Record<Stage, string>>;
 }
 
 /** An analysed article and the content of its page. */
 export interface PublishedArticle extends AnalysedArticle {
   /** HTML below the title of the article's page. */
   readonly content: string;
-}
-
-function parseFile(source: Source, { lang, url, version }: Collection): ParsedFile {
-  const {
-    article,
-    isLanguageSure = true,
-    due,
-    layout,
-    problems,
-  } = parseArticle(source, { lang, url, version });
-  if (article === undefined) return { problems };
-  const content = pageContent(articleContent(article, layout?.()));
-  return { published: { article, isLanguageSure, due, headings: headingsOf(article), content }, problems };
 }
 
 const fileKey = (code: string, source: Source, { lang, url, version }: Collection): string =>
@@ -105,13 +76,13 @@ export async function readCorpus(
   cache: BuildCache,
   onProgress?: (done: number, total: number) => void,
 ): Promise<CorpusSnapshot> {
-  const code = codeHash();
+  const code = { parse: codeHash("parse"), analyse: codeHash("analyse") };
   const found: (ArticleOutline & { isSure: boolean })[] = [];
   const keys: Omit<ArticleRef, "lang">[] = [];
   const images = new CorpusImages(directory);
   let textLength = 0;
   const take = (source: Source, collection: Collection) => {
-    const key = fileKey(code, source, collection);
+    const key = fileKey(code.parse, source, collection);
     const { published, problems } = cache.getOrCompute(key, () => parseFile(source, collection));
     const undue = notDue(source.path, published?.due);
     if (undue !== undefined) return { isArticle: false, problems: [...problems, undue] };
@@ -143,7 +114,7 @@ export class CorpusChangedError extends Error {
 
 function reparse({ directory, collection, code }: CorpusSnapshot, { path, key }: ArticleRef): ParsedFile {
   const source = withIncluded(directory, { path, bytes: readFileSync(join(directory, path)) });
-  if (fileKey(code, source, collection) !== key) {
+  if (fileKey(code.parse, source, collection) !== key) {
     throw new CorpusChangedError(`${path} was changed while it was being built: build again`);
   }
   return parseFile(source, collection);
@@ -178,7 +149,7 @@ export function* publishedArticles(snapshot: CorpusSnapshot, cache: BuildCache):
     const { content } = published;
     const article = { ...published.article, lang: ref.lang };
     const language = languages.set.of(article.lang);
-    const key = cacheKey("analysis", ref.key, code, language.code, collection.title);
+    const key = cacheKey("analysis", code.analyse, JSON.stringify(article), language.code, collection.title);
     const record = cache.getOrCompute(key, () =>
       toRecord(prepareArticle(article, language, collection.title)),
     );

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { build } from "../../src/build/build.ts";
 import { BuildCache } from "../../src/build/build-cache.ts";
 import { sqliteDatabase } from "../../src/build/engines/d1/sqlite-database.ts";
-import { explainError } from "../../src/build/engines/index.ts";
+import { explainEngineError } from "../../src/build/engines/index.ts";
 import { ingestCorpus } from "../../src/build/ingest-corpus.ts";
 import { openBuilt } from "../../src/build/open.ts";
 import { serviceFolder } from "../../src/build/output.ts";
@@ -141,7 +141,7 @@ describe("articles of a remote database", () => {
     ["a configuration without the database", "binds no D1 database as CORPUS", {}, "other.toml"],
   ])("say what to do about %s", async (_, says, env, config) => {
     const error: unknown = await ingest({ ...remote(), ...env }, config).catch((error: unknown) => error);
-    expect(explainError(error)).toContain(says);
+    expect(explainEngineError(error)).toContain(says);
   });
 });
 
@@ -153,7 +153,7 @@ describe("articles of the local database", () => {
   /** Why nothing can be asked. */
   const opened = async (config: string) => {
     const error: unknown = await openBuilt(output(), join(folder, config)).catch((error: unknown) => error);
-    return explainError(error) ?? (error instanceof Error ? error.message : error);
+    return explainEngineError(error) ?? (error instanceof Error ? error.message : error);
   };
 
   beforeAll(async () => {

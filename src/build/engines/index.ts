@@ -8,7 +8,7 @@ import type { NodeEngine } from "./engine.ts";
 export const engines: Readonly<Record<EngineName, NodeEngine>> = { compiled, d1 };
 
 /** A message that says what to do about an error of an engine; undefined for any other error. */
-export function explainError(error: unknown): string | undefined {
+export function explainEngineError(error: unknown): string | undefined {
   if (error instanceof IndexUnavailableError) return error.message;
   for (const { explain } of Object.values(engines)) {
     const message = explain?.(error);
