@@ -21,6 +21,7 @@ export async function explainError(
   if (error instanceof Error && missing.some((kind) => error instanceof kind)) {
     return { message: error.message, exitCode: exitCodes.usage };
   }
-  const message = error instanceof corpus.CorpusChangedError ? error.message : engines.explainEngineError(error);
+  const message =
+    error instanceof corpus.CorpusChangedError ? error.message : engines.explainEngineError(error);
   return message === undefined ? undefined : { message, exitCode: exitCodes.faults };
 }
