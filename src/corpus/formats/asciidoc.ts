@@ -3,7 +3,7 @@ import type { Asciidoctor } from "@asciidoctor/core";
 import type { Element, ElementContent, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { lazy } from "../../shared/lazy.ts";
-import { type Field, readMetadata } from "../front-matter/metadata.ts";
+import { type FrontMatterField, readMetadata } from "../front-matter/metadata.ts";
 import type { Format, Reading } from "./format.ts";
 import { attribute, htmlBlocks } from "./html.ts";
 import { withAnchors } from "./html-anchors.ts";
@@ -65,8 +65,8 @@ function withoutOpenLinks(text: string): string {
 }
 
 /** What the head of a document says: its attributes up to the first blank line. */
-function fieldsOf(text: string): Field[] {
-  const fields: Field[] = [];
+function fieldsOf(text: string): FrontMatterField[] {
+  const fields: FrontMatterField[] = [];
   for (const [index, line] of text.split("\n").entries()) {
     const [, key, value = ""] = headLine.exec(line) ?? [];
     if (key !== undefined)
@@ -116,7 +116,7 @@ function read(path: string, text: string, included: ReadonlyMap<string, string>)
   });
   const title = document.getDocumentTitle();
   const authors = document.getAuthors().flatMap((author) => author.getName() ?? []);
-  const given: Field[] = [
+  const given: FrontMatterField[] = [
     { key: "title", value: title === undefined ? "" : String(title).replace(/<[^>]*>/g, ""), line: 1 },
     { key: "authors", value: authors, line: 1 },
     { key: "date", value: document.getAttribute("revdate") ?? "", line: 1 },

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type { Root } from "hast";
 import type { RstDocument, RstFieldList, RstFieldListItem, RstNode, RstToHtmlCompiler } from "rst-compiler";
 import { lazy } from "../../../shared/lazy.ts";
-import { type Field, readMetadata } from "../../front-matter/metadata.ts";
+import { type FrontMatterField, readMetadata } from "../../front-matter/metadata.ts";
 import type { Format, Reading } from "../format.ts";
 import { htmlBlocks } from "../html.ts";
 import { withAnchors } from "../html-anchors.ts";
@@ -32,15 +32,15 @@ function docinfo(root: RstDocument): RstFieldList | undefined {
 const isField = (node: RstNode): node is RstFieldListItem => node.nodeType === "FieldListItem";
 
 /** What the docinfo and, as Nikola has it, comments at the beginning say about the article. */
-function fieldsOf(root: RstDocument, info: RstFieldList | undefined): Field[] {
+function fieldsOf(root: RstDocument, info: RstFieldList | undefined): FrontMatterField[] {
   const fields = (info?.children ?? []).filter(isField).map(
-    ({ nameText, bodyText, source }): Field => ({
+    ({ nameText, bodyText, source }): FrontMatterField => ({
       key: nameText,
       value: bodyText.trim() === "" ? true : bodyText.trim(),
       line: source.startLineIdx + 1,
     }),
   );
-  const comments = root.children.flatMap((node): Field[] => {
+  const comments = root.children.flatMap((node): FrontMatterField[] => {
     const [, key, value] = node.nodeType === "Comment" ? (/^(\w+): (.+)$/.exec(node.textContent) ?? []) : [];
     return key === undefined ? [] : [{ key, value, line: node.source.startLineIdx + 1 }];
   });
