@@ -2,11 +2,12 @@ import type { Collection } from "../corpus/collection.ts";
 import type { Due } from "../corpus/due.ts";
 import { parseArticle } from "../corpus/formats/read.ts";
 import type { Source } from "../corpus/formats/source.ts";
-import type { Problem } from "../corpus/problem.ts";
+import { type Problem, warning } from "../corpus/problem.ts";
 import type { Article } from "../model/index.ts";
 import { articleContent } from "../site/content.ts";
 import { type Heading, headingsOf } from "../site/headings.ts";
 import { type PageContent, pageContent } from "../site/page-content.ts";
+import { TimeLimitError, withTimeLimit } from "./time-limit.ts";
 
 /** The result of parsing a file. */
 export interface ParsedFile {
@@ -22,16 +23,45 @@ export interface ParsedFile {
   readonly problems: Problem[];
 }
 
-/** Reads a file of a corpus: the article in it and the content of its page, as plain data for the build cache. */
+/** Longest that a file may take, in milliseconds, and for each of its bytes: a hundred times what texts take. */
+const shortestLimit = 5_000;
+const limitPerByte = 0.01;
+
+/**
+ * Reads a file of a corpus: the article in it and the content of its page, as plain data for the build cache.
+ *
+ * @throws what `unparsed` tells, when the file takes too long or is nested too deeply
+ */
 export function parseFile(source: Source, { lang, url, version }: Collection): ParsedFile {
-  const {
-    article,
-    isLanguageSure = true,
-    due,
-    layout,
-    problems,
-  } = parseArticle(source, { lang, url, version });
-  if (article === undefined) return { problems };
-  const content = pageContent(articleContent(article, layout?.()));
-  return { published: { article, isLanguageSure, due, headings: headingsOf(article), content }, problems };
+  return withTimeLimit(shortestLimit + Math.ceil(limitPerByte * source.bytes.length), () => {
+    const {
+      article,
+      isLanguageSure = true,
+      due,
+      layout,
+      problems,
+    } = parseArticle(source, { lang, url, version });
+    if (article === undefined) return { problems };
+    const content = pageContent(articleContent(article, layout?.()));
+    return { published: { article, isLanguageSure, due, headings: headingsOf(article), content }, problems };
+  });
+}
+
+/**
+ * Why a file could not be parsed, when it is the file's own fault.
+ *
+ * @param cause what `parseFile` threw; anything else is thrown again
+ */
+export function unparsed(path: string, cause: unknown): Problem {
+  if (cause instanceof TimeLimitError) {
+    const message =
+      "takes too long to read, and is left out; cut it into articles, or look for a mark that is repeated";
+    return warning(path, 1, message, cause.message);
+  }
+  // What lays out a tree walks it by recursion.
+  if (cause instanceof RangeError) {
+    const message = "is nested too deeply to be shown, and is left out; flatten its lists or elements";
+    return warning(path, 1, message);
+  }
+  throw cause;
 }

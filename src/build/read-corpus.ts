@@ -19,7 +19,7 @@ import { codeHash, type Stage } from "./code-hash.ts";
 import { CorpusImages } from "./corpus-images.ts";
 import { prepareArticle } from "./index-article.ts";
 import { type Languages, languagesOf } from "./languages.ts";
-import { type ParsedFile, parseFile } from "./parse-file.ts";
+import { type ParsedFile, parseFile, unparsed } from "./parse-file.ts";
 
 /** Identifies an article's file and its version, to read it again. */
 interface ArticleRef {
@@ -55,7 +55,6 @@ export interface PublishedArticle extends AnalysedArticle {
   /** HTML below the title of the article's page. */
   readonly content: string;
 }
-
 const fileKey = (code: string, source: Source, { lang, url, version }: Collection): string =>
   cacheKey(
     "file",
@@ -83,7 +82,13 @@ export async function readCorpus(
   let textLength = 0;
   const take = (source: Source, collection: Collection) => {
     const key = fileKey(code.parse, source, collection);
-    const { published, problems } = cache.getOrCompute(key, () => parseFile(source, collection));
+    let parsed: ParsedFile;
+    try {
+      parsed = cache.getOrCompute(key, () => parseFile(source, collection));
+    } catch (cause) {
+      return { isArticle: false, problems: [unparsed(source.path, cause)] };
+    }
+    const { published, problems } = parsed;
     const undue = notDue(source.path, published?.due);
     if (undue !== undefined) return { isArticle: false, problems: [...problems, undue] };
     if (published !== undefined) {

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { BuildCache } from "../../src/build/build-cache.ts";
+import { readCorpus } from "../../src/build/read-corpus.ts";
+import { TimeLimitError, withTimeLimit } from "../../src/build/time-limit.ts";
+
+describe("withTimeLimit", () => {
+  test("returns what was computed, and passes errors on", () => {
+    expect(withTimeLimit(10_000, () => ["a"])).toEqual(["a"]);
+    expect(withTimeLimit(10_000, () => undefined)).toBeUndefined();
+    expect(() =>
+      withTimeLimit(10_000, () => {
+        throw new RangeError("deep");
+      }),
+    ).toThrow(RangeError);
+  });
+
+  test("ends what never ends, loops and regular expressions alike", () => {
+    let count = 0;
+    expect(() =>
+      withTimeLimit(50, () => {
+        for (;;) count += 1;
+      }),
+    ).toThrow(TimeLimitError);
+    expect(count).toBeGreaterThan(0);
+    expect(() => withTimeLimit(50, () => /^(?:a+)+b/.test("a".repeat(50)))).toThrow(TimeLimitError);
+    expect(withTimeLimit(10_000, () => 1)).toBe(1);
+  });
+});
+
+describe("a file that cannot be read in time, or at all", () => {
+  let folder = "";
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "footnote-limit-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  test("is told by its name, and the others are read", async () => {
+    // The parser's time grows with the cube of these marks.
+    writeFileSync(join(folder, "slow.md"), `${"[".repeat(60_000)}a${"](b)".repeat(60_000)}`);
+    writeFileSync(join(folder, "deep.md"), "x <b>y ".repeat(20_000));
+    writeFileSync(join(folder, "good.md"), "Bees dance.");
+    const cache = new BuildCache(join(folder, "cache.db"));
+    const { articles, problems } = await readCorpus(folder, cache);
+    cache.close();
+    expect(articles.map(({ id }) => id)).toContain("good");
+    const told = problems.map(({ path, severity, message }) => [path, severity, message.split(",")[0]]);
+    expect(told).toContainEqual(["slow.md", "warning", "takes too long to read"]);
+    expect(problems.every(({ severity }) => severity !== "error")).toBe(true);
+  }, 120_000);
+});
