@@ -18,6 +18,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   ablation: { about: "what each feature of the ranking is worth" },
   edge: { about: "what a question costs in workerd, from 1,000 to 100,000 passages" },
   engines: { about: "articles in D1 against compiled ones" },
+  limits: { about: "the most that one question may cost" },
   build: { about: "what builds take, up to 100,000 articles" },
   service: { about: "5,000 generated requests, the official MCP client, every fault" },
   load: { about: "latency, errors and memory under load, and what is turned away", needs: "build" },

@@ -16,12 +16,13 @@ const languages = new LanguageSet([english]);
 /** Candidates that a question looks at. */
 const depth = 100;
 
-/** A built index, and how many bytes were read of it. */
+/** A built index, and how much was read of it. */
 export class BuiltIndex {
   readonly manifest: IndexManifest;
   readonly #folder: string;
   readonly #kernel: WebAssembly.Module;
   bytesRead = 0;
+  filesRead = 0;
 
   /** @param folder of the project that it was built in */
   constructor(folder: string, kernel: WebAssembly.Module) {
@@ -35,6 +36,7 @@ export class BuiltIndex {
     const read = async (name: string): Promise<Uint8Array> => {
       const file = await readFile(join(this.#folder, "dist", "assets", name));
       this.bytesRead += file.length;
+      this.filesRead += 1;
       return file;
     };
     return new CompiledStore(this.manifest, read, this.#kernel, cacheLimit);

@@ -1,3 +1,4 @@
+import type { Budget } from "../index/budget.ts";
 import type { IndexInfo, PassageStore } from "../index/store.ts";
 import type { Answer, AskRequest, Hit, Quote, Range } from "../model/index.ts";
 import { type Filter, maximumRelated } from "../model/request.ts";
@@ -45,6 +46,8 @@ export interface SearchOutcome {
   readonly quotes: readonly QuoteCandidate[];
   readonly features: ConfidenceFeatures;
   readonly confidence: number;
+  /** Whether the question asks for more than its budget allows, so that this was made of what could be read. */
+  readonly isPartial: boolean;
 }
 
 /** Candidates for each passage that is to be ranked, for a question whose candidates feedback puts in another order. */
@@ -64,6 +67,8 @@ export interface SearchRequest {
   readonly limit: number;
   /** Passages to rank. */
   readonly depth?: number;
+  /** What may be read for it, when other searches take part in it; else what the store allows a question. */
+  readonly budget?: Budget;
 }
 
 /** Finds passages and quotes. @throws IndexUnavailableError when the index cannot be read or trusted. */
@@ -74,26 +79,29 @@ export async function search({
   filter = {},
   limit,
   depth = retrievalDepth,
+  budget = store.budget(filter),
 }: SearchRequest): Promise<SearchOutcome> {
   const analysed = analyseQuestion(text, languages);
   const question = synonymsOf(store.info)(analysed.language).expand(analysed);
-  const read = passageReader(store);
+  const read = passageReader(store, budget);
   const isTopic = question.form === "topic";
-  let retrieved = await retrieve(store, question, filter, isTopic ? topicDepth * depth : depth);
+  let retrieved = await retrieve(store, question, filter, budget, isTopic ? topicDepth * depth : depth);
   let ranked = rank(retrieved);
-  const again = isTopic ? await withFeedback(store, read, languages, retrieved, ranked) : undefined;
+  const again = isTopic ? await withFeedback(store, read, budget, languages, retrieved, ranked) : undefined;
   if (again !== undefined) {
     retrieved = again;
     ranked = rank(again);
   }
   const near = ranked.slice(0, readDepth);
-  const stored = await read(near.map(({ docId }) => docId));
-  const passages = near.flatMap((entry, index): ReadPassage[] => {
-    const passage = stored[index];
+  const stored = new Map(
+    (await read(near.map(({ docId }) => docId))).map((passage) => [passage.docId, passage]),
+  );
+  const passages = near.flatMap((entry): ReadPassage[] => {
+    const passage = stored.get(entry.docId);
     return passage === undefined ? [] : [{ ranked: entry, stored: passage }];
   });
   const judged = withoutRepetitions(rerank(retrieved, passages, languages));
-  ranked = [...judged.map((passage) => passage.ranked), ...ranked.slice(readDepth)];
+  ranked = [...judged.map((passage) => passage.ranked), ...ranked.filter(({ docId }) => !stored.has(docId))];
   const fetched = judged.slice(0, Math.max(limit, quotedPassages));
   const scored = scoreUnits(retrieved, fetched.slice(0, quotedPassages), languages.of);
   const quotes = chooseQuotes(scored, question.answerType);
@@ -106,6 +114,7 @@ export async function search({
     quotes,
     features: confidence,
     confidence: confidenceOf(confidence),
+    isPartial: retrieved.isPartial || (judged.length < limit && passages.length < near.length),
   };
 }
 
@@ -128,20 +137,22 @@ export function createAnswerer(store: PassageStore, languages: LanguageSet): Ans
 export async function answerQuestion(
   request: SearchRequest,
 ): Promise<{ answer: Answer; outcome: SearchOutcome }> {
-  const outcome = await search(request);
+  const budget = request.budget ?? request.store.budget(request.filter ?? {});
+  const outcome = await search({ ...request, budget });
   const answer = present(request, outcome);
   if (answer.answered) return { answer, outcome };
-  const related = await answeredNear(request, outcome);
+  const related = await answeredNear({ ...request, budget }, outcome);
   return { answer: related.length === 0 ? answer : { ...answer, related }, outcome };
 }
 
-/** Questions near one that was refused which are answered. */
+/** Questions near one that was refused which are answered, as far as its budget goes. */
 async function answeredNear(request: SearchRequest, { retrieved, judged }: SearchOutcome): Promise<string[]> {
   const near = nearQuestions(retrieved, judged, request.languages).slice(0, triedQuestions);
   const answered: string[] = [];
   for (const question of near) {
     if (answered.length === maximumRelated) break;
-    if (isAnswered(await search({ ...request, question }))) answered.push(question);
+    const found = await search({ ...request, question });
+    if (isAnswered(found) && !found.isPartial) answered.push(question);
   }
   return answered;
 }
@@ -166,6 +177,7 @@ function present({ store, languages, question, limit }: SearchRequest, outcome: 
     question,
     answered: chosen.length > 0,
     confidence: round(confidence),
+    ...(outcome.isPartial && { partial: true }),
     ...(guessed.length > 0 && { searchedFor: guessed }),
     answer: chosen.flatMap((quote): Quote[] => {
       const source = fetched[quote.passage]?.stored;

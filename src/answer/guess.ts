@@ -1,3 +1,4 @@
+import type { Budget } from "../index/budget.ts";
 import type { PassageStore } from "../index/store.ts";
 import type { Filter } from "../model/request.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
@@ -25,7 +26,11 @@ export interface Guesses {
   readonly terms: readonly QuestionTerm[];
   /** The words that are names, by number, however they are typed. */
   readonly names: ReadonlySet<number>;
+  /** Whether there was more to look up than the budget of the question allows. */
+  readonly isPartial: boolean;
 }
+
+const none: Guesses = { terms: [], names: new Set(), isPartial: false };
 
 /**
  * What words of a question could be that the index lacks. Only a word that neither the index nor the language knows is
@@ -40,29 +45,37 @@ export async function guesses(
   terms: readonly QuestionTerm[],
   held: ReadonlySet<QuestionTerm>,
   filter: Filter,
+  budget: Budget,
 ): Promise<Guesses> {
   // Words that begin alike are not the word itself.
   const found = new Set([...held].filter(({ term }) => !isPrefixTerm(term)).map(({ word }) => word));
   const missing = terms.filter(({ weight, word }) => weight === 1 && !found.has(word));
-  if (missing.length === 0) return { terms: [], names: new Set() };
+  if (missing.length === 0) return none;
   const lexicon = await lexiconOf(question.language);
-  if (lexicon === undefined) return { terms: [], names: new Set() };
+  if (lexicon === undefined) return none;
   const names = new Set(missing.filter(({ term }) => lexicon.isName(term)).map(({ word }) => word));
   const unknown = missing
     .filter((term) => mayBeMisspelt(term, question) && !lexicon.has(term.term))
-    .sort((a, b) => b.term.length - a.term.length)
-    .slice(0, mostGuessed);
-  if (unknown.length === 0) return { terms: [], names };
-  const similar = await store.similarTerms(unknown.map(({ term }) => term));
+    .sort((a, b) => b.term.length - a.term.length);
+  if (unknown.length === 0) return { ...none, names };
+  const allowed = new Set(budget.missing(unknown.slice(0, mostGuessed).map(({ term }) => term)));
+  const lookedUp = unknown.filter(({ term }) => allowed.has(term));
+  const similar = await store.similarTerms(lookedUp.map(({ term }) => term));
   const known = new Set(terms.map(({ term }) => term));
-  const guessed = unknown.flatMap((word, index) =>
+  const guessed = lookedUp.flatMap((word, index) =>
     (similar[index] ?? []).flatMap(({ term, weight }): QuestionTerm[] => {
       if (known.has(term)) return [];
       known.add(term);
       return [{ ...word, term, weight, isGuess: true }];
     }),
   );
-  return { terms: await ofLanguage(store, question.language, guessed, filter), names };
+  const searched = new Set(budget.standIns(guessed.map(({ term }) => term)));
+  const standIns = guessed.filter(({ term }) => searched.has(term));
+  return {
+    terms: await ofLanguage(store, question.language, standIns, filter),
+    names,
+    isPartial: lookedUp.length < unknown.length || standIns.length < guessed.length,
+  };
 }
 
 const smallLettersOnly = /^\p{Ll}[\p{Ll}\p{M}]*$/u;

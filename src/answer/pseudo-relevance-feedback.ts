@@ -1,3 +1,4 @@
+import type { Budget } from "../index/budget.ts";
 import type { Candidate, PassageStore, StoredPassage } from "../index/store.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 import type { ReadPassages } from "./passage-reader.ts";
@@ -22,6 +23,7 @@ const feedbackWeight = 0.3;
 export async function withFeedback(
   store: PassageStore,
   read: ReadPassages,
+  budget: Budget,
   languages: LanguageSet,
   retrieved: RetrievalResult,
   ranked: readonly RankedPassage[],
@@ -30,10 +32,12 @@ export async function withFeedback(
   if (best.length === 0) return undefined;
   const model = relevanceModel(await read(best.map(({ docId }) => docId)), best, languages);
   for (const { term } of retrieved.terms) model.delete(term);
-  const marked = [...model]
+  const likely = [...model]
     .filter(([, { passages }]) => passages > 1)
     .sort((a, b) => b[1].likelihood - a[1].likelihood || (a[0] < b[0] ? -1 : 1))
     .slice(0, feedbackTerms);
+  const searched = new Set(budget.terms(likely.map(([term]) => term)));
+  const marked = likely.filter(([term]) => searched.has(term));
   const sum = marked.reduce((all, [, { likelihood }]) => all + likelihood, 0);
   const words = new Set(retrieved.terms.map(({ word }) => word)).size;
   const added = marked.map(([term, { likelihood }]) => ({
@@ -65,7 +69,8 @@ function relevanceModel(
   languages: LanguageSet,
 ): Map<string, Relevance> {
   const model = new Map<string, Relevance>();
-  stored.forEach((passage, index) => {
+  const scores = new Map(ranked.map(({ docId, score }) => [docId, score]));
+  stored.forEach((passage) => {
     const counts = new Map<string, number>();
     const { title, sentences } = passageTokens(passage, languages.of(passage.article.lang));
     for (const tokens of [title, ...sentences.map(({ tokens }) => tokens)]) {
@@ -75,7 +80,7 @@ function relevanceModel(
     for (const [term, count] of counts) {
       const known = model.get(term);
       model.set(term, {
-        likelihood: (known?.likelihood ?? 0) + ((ranked[index]?.score ?? 0) * count) / length,
+        likelihood: (known?.likelihood ?? 0) + ((scores.get(passage.docId) ?? 0) * count) / length,
         passages: (known?.passages ?? 0) + 1,
       });
     }

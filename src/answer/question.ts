@@ -84,12 +84,25 @@ function phrasesOf(text: string, terms: readonly QuestionTerm[]): number[][] {
 const isPartOf = (token: Token, word: Token, text: string): boolean =>
   token.start >= word.start && token.end <= word.end && /[A-Za-z]/.test(text.charAt(token.start));
 
+/** How much a term says of a question, before any index is asked: more, the rarer it is in any text. */
+export const strengthOf = ({ term, weight, frequency }: QuestionTerm, language: Language): number =>
+  weight * frequency * smoothedIdf(term, 0, 1, language);
+
+/** A question with some of its terms only, as if it had no others. */
+export function withTerms(question: Question, terms: readonly QuestionTerm[]): Question {
+  const kept = new Set(terms.map(({ word }) => word));
+  const phrases = question.phrases
+    .map((phrase) => phrase.filter((word) => kept.has(word)))
+    .filter((phrase) => phrase.length > 1);
+  return { ...question, terms, phrases };
+}
+
 /** The terms of the words that say most of a long question; all of any other. */
 function strongest(terms: readonly QuestionTerm[], language: Language): readonly QuestionTerm[] {
   const strengths = new Map<number, number>();
-  for (const { term, word, weight, frequency } of terms) {
-    const strength = weight * frequency * smoothedIdf(term, 0, 1, language);
-    strengths.set(word, Math.max(strengths.get(word) ?? 0, strength));
+  for (const term of terms) {
+    const strength = strengthOf(term, language);
+    strengths.set(term.word, Math.max(strengths.get(term.word) ?? 0, strength));
   }
   if (strengths.size <= mostWords) return terms;
   const kept = new Set(

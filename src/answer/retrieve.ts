@@ -1,9 +1,10 @@
 import { inverseDocumentFrequency } from "../index/bm25.ts";
+import type { Budget } from "../index/budget.ts";
 import type { Candidate, PassageStore, WeightedTerm } from "../index/store.ts";
 import type { Filter } from "../model/request.ts";
 import { isStopTerm } from "../text/analyser.ts";
 import { guesses } from "./guess.ts";
-import type { Question, QuestionTerm } from "./question.ts";
+import { type Question, type QuestionTerm, strengthOf, withTerms } from "./question.ts";
 import { smoothedIdf } from "./smoothed-idf.ts";
 
 /** A term that was searched for, with what the index says of it. */
@@ -25,6 +26,8 @@ export interface RetrievalResult {
   readonly candidates: readonly Candidate[];
   /** What the words of its topic, which the question lacks, add to the score of a candidate, by docId; empty without feedback. */
   readonly topicScores: ReadonlyMap<number, number>;
+  /** Whether words of the question, or what they could be, were left out, since it asks for more than its budget allows. */
+  readonly isPartial: boolean;
   /** Number of passages in the index. */
   readonly passages: number;
 }
@@ -33,19 +36,22 @@ export interface RetrievalResult {
 export const retrievalDepth = 100;
 
 /**
- * Searches for the terms of a question. A word that the index lacks in all its forms may be searched for again by terms
+ * Searches for the terms of a question, as far as a budget goes the rarest. A word that the index lacks in all its forms may be searched for again by terms
  * that it could be a misspelling of, see `guesses`; words that it contains are never expanded, which would cost precision.
  */
 export async function retrieve(
   store: PassageStore,
-  question: Question,
+  asking: Question,
   filter: Filter,
+  budget: Budget,
   limit: number = retrievalDepth,
 ): Promise<RetrievalResult> {
+  const question = affordable(asking, budget);
   const query = await store.prepare(question.terms.map(asQuery), filter);
   const held = new Set(question.terms.filter((_, index) => query.documentFrequencies[index] !== 0));
   const asked = writtenAsOne(question.terms, held);
-  const { terms: added, names: missingNames } = await guesses(store, question, asked, held, filter);
+  const guessed = await guesses(store, question, asked, held, filter, budget);
+  const { terms: added, names: missingNames } = guessed;
   await query.add(added.map(asQuery));
   const { passages } = store.info;
   const { documentFrequencies } = query;
@@ -59,7 +65,21 @@ export async function retrieve(
   // A name of nothing but stop words is there as a whole, or it is not there.
   const isWhole = ({ matches }: Candidate): boolean => matches.length === terms.length;
   const candidates = terms.every(({ term }) => isStopTerm(term)) ? best.filter(isWhole) : best;
-  return { question, terms, missingNames, candidates, topicScores: new Map(), passages };
+  const isPartial = question !== asking || guessed.isPartial;
+  return { question, terms, missingNames, candidates, topicScores: new Map(), isPartial, passages };
+}
+
+/** A question with those of its terms that a budget lets be searched for: the rarest, when it has too many. */
+function affordable(question: Question, budget: Budget): Question {
+  const { terms, language } = question;
+  const strongest = [...terms].sort((a, b) => strengthOf(b, language) - strengthOf(a, language));
+  const kept = new Set(budget.terms(strongest.map(({ term }) => term)));
+  return kept.size === terms.length
+    ? question
+    : withTerms(
+        question,
+        terms.filter(({ term }) => kept.has(term)),
+      );
 }
 
 /** A term as it is searched for: one that is asked twice counts twice. */

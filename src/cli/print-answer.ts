@@ -72,6 +72,11 @@ export function formatAnswer(answer: Answer, width: number): string {
     const words = instead.map((word) => `“${word}”`).join(", ");
     lines.push(wrap(plain(`Showing answers for ${words}: no article has “${asked}”.`), width - 2, "  "), "");
   }
+  if (answer.partial) {
+    const notice =
+      "That is more than one question may search for: only its rarest words were. Ask in fewer words.";
+    lines.push(wrap(notice, width - 2, "  "), "");
+  }
   if (answer.answered) {
     for (const quote of answer.answer) {
       if (quote.lead !== undefined) lines.push(wrap(style("dim", plain(quote.lead.text)), width - 2, "  "));

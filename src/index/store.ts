@@ -6,6 +6,7 @@
 import type { Article, ArticleMetadata, IndexIdentity, Passage } from "../model/index.ts";
 import type { Filter } from "../model/request.ts";
 import type { SynonymTerms } from "../text/synonyms.ts";
+import type { Budget } from "./budget.ts";
 
 /**
  * BM25 as in Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009). A passage is short, so
@@ -76,6 +77,8 @@ export class IndexUnavailableError extends Error {
 
 export interface PassageStore {
   readonly info: IndexInfo;
+  /** What one question may read, among the passages that pass a filter. */
+  budget(filter: Filter): Budget;
   /** Begins a search among the passages that pass a filter. Terms are distinct and already analysed. */
   prepare(terms: readonly WeightedTerm[], filter: Filter): Promise<PreparedQuery>;
   /** BM25 scores of the passages with these docIds, in this order. Terms are distinct and already analysed, docIds distinct. */

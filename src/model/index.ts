@@ -235,6 +235,15 @@ export const answerSchema = z.object({
       .array(searchedForSchema)
       .check(z.minLength(1), describe("Only when a word was taken for a misspelt one.")),
   ),
+  partial: z.exactOptional(
+    z
+      .literal(true)
+      .check(
+        describe(
+          "Only when the question asks for more than one question may read: its rarest words were searched for, or fewer passages could be read than asked for.",
+        ),
+      ),
+  ),
   answer: z.array(quoteSchema).check(z.maxLength(3)),
   passages: z.array(hitSchema),
   related: z.exactOptional(

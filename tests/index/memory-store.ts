@@ -1,5 +1,6 @@
 import type MiniSearch from "minisearch";
 import { type AnalysedPassage, analysePassage, type SplitArticle } from "../../src/index/analyse-passage.ts";
+import type { Budget } from "../../src/index/budget.ts";
 import type { IndexedPassage } from "../../src/index/compiled/write/minisearch.ts";
 import { fields } from "../../src/index/fields.ts";
 import { allowedDistance, rankSimilarTerms } from "../../src/index/similar.ts";
@@ -50,6 +51,11 @@ export class MemoryStore implements PassageStore {
         analysed: analysePassage(passage, article, languageOf(article.lang)),
       }));
     this.#index = oracleIndex(this.#entries.map(({ analysed }) => analysed));
+  }
+
+  budget(): Budget {
+    const all = <Wanted>(wanted: readonly Wanted[]): readonly Wanted[] => wanted;
+    return { terms: all, missing: all, standIns: all, passages: all };
   }
 
   async prepare(given: readonly WeightedTerm[], filter: Filter): Promise<PreparedQuery> {

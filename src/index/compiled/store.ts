@@ -2,6 +2,7 @@ import type { Article, ArticleMetadata, Range } from "../../model/index.ts";
 import type { Filter } from "../../model/request.ts";
 import { ByteReader } from "../../shared/bytes.ts";
 import { LoadingCache } from "../../shared/loading-cache.ts";
+import type { Budget } from "../budget.ts";
 import { setFilters } from "../filters.ts";
 import { allowedDistance, rankSimilarTerms, ruledOut } from "../similar.ts";
 import type { IndexInfo, PassageStore, PreparedQuery, StoredPassage, WeightedTerm } from "../store.ts";
@@ -12,6 +13,7 @@ import type { IndexManifest } from "./format/manifest.ts";
 import { PassageFile } from "./format/passage-file.ts";
 import { passageCount } from "./format/postings.ts";
 import { blockOfEntry, blockOfKey, entryAt, sharedPrefix } from "./format/string-table.ts";
+import { FileBudget, type FilePlaces } from "./read/file-budget.ts";
 import { IndexFiles, type ReadAsset } from "./read/index-files.ts";
 import { startKernel } from "./read/kernel.ts";
 import { nearEntries } from "./read/near-keys.ts";
@@ -60,6 +62,21 @@ export class CompiledStore implements PassageStore {
       this.#pageStarts[page] = start;
       start += passages;
     });
+  }
+
+  /** A word that the index lacks is looked up in articles of the question's language, which is a filter too. */
+  budget(filter: Filter): Budget {
+    const { articles, filters } = this.#root.separators;
+    const languages = this.info.languages.length > 1 ? this.info.languages : [];
+    const searchedBy = [filter, ...languages.map((lang): Filter => ({ lang }))].flatMap(setFilters);
+    return new FileBudget(
+      this.#places,
+      searchedBy.map(([name, value]) =>
+        name === "article"
+          ? `articles/${blockOfKey(articles, value)}`
+          : `filters/${blockOfKey(filters, filterKey(name, value))}`,
+      ),
+    );
   }
 
   async prepare(terms: readonly WeightedTerm[], filter: Filter): Promise<PreparedQuery> {
@@ -157,6 +174,12 @@ export class CompiledStore implements PassageStore {
       terms.map(async (term) => ({ ...term, list: (await this.#files.find("postings", term.term))?.value })),
     );
   }
+
+  readonly #places: FilePlaces = {
+    term: (term) => blockOfKey(this.#root.separators.postings, term),
+    near: (term) => this.#blocksNear(term),
+    passage: (docId) => blockOfEntry(this.#pageStarts, docId),
+  };
 
   /** The blocks of the dictionary that could hold a term that is meant by this one. */
   #blocksNear(term: string): number[] {

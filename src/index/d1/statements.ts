@@ -32,22 +32,30 @@ export function termCounts(terms: readonly string[], generation: number): Statem
   );
 }
 
-/** Terms with the first character and about the length of one that the index lacks. */
+/** A term that an index lacks, with how many typing mistakes it may have. */
+export interface MissingTerm {
+  readonly term: string;
+  readonly distance: number;
+}
+
+/** For each of some terms that the index lacks, terms with its first character and about its length. */
 export function similarCandidates(
-  term: string,
-  distance: number,
+  missing: readonly MissingTerm[],
   generation: number,
-): Statement<{ term: string; passages: number }> {
-  const first = String.fromCodePoint(term.codePointAt(0) ?? 0);
-  const length = Array.from(term).length;
+): Statement<{ asked: string; term: string; passages: number }> {
+  const ranges = missing.map(({ term, distance }) => {
+    const first = String.fromCodePoint(term.codePointAt(0) ?? 0);
+    const length = Array.from(term).length;
+    return [term, first, `${first}\u{10ffff}`, length - distance, length + distance];
+  });
+  // For each of them SQLite reads the range of the terms that begin like it.
   return statement(
-    `SELECT term, max(generation) AS generation, passages
-     FROM terms WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ? AND instr(term, ' ') = 0 AND generation <= ?
-     GROUP BY term HAVING passages > 0`,
-    first,
-    `${first}\u{10ffff}`,
-    length - distance,
-    length + distance,
+    `SELECT value ->> 0 AS asked, term, max(generation) AS generation, passages
+     FROM json_each(?) CROSS JOIN terms
+     WHERE term >= value ->> 1 AND term < value ->> 2 AND length(term) BETWEEN value ->> 3 AND value ->> 4
+       AND instr(term, ' ') = 0 AND generation <= ?
+     GROUP BY asked, term HAVING passages > 0`,
+    JSON.stringify(ranges),
     generation,
   );
 }

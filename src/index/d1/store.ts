@@ -1,6 +1,7 @@
 import type { Article, ArticleMetadata, Passage } from "../../model/index.ts";
 import type { Filter } from "../../model/request.ts";
 import { type FieldStatistics, passageScore, TermScorer } from "../bm25.ts";
+import type { Budget } from "../budget.ts";
 import { fields } from "../fields.ts";
 import { allowedDistance, rankSimilarTerms } from "../similar.ts";
 import {
@@ -16,6 +17,7 @@ import {
 import { type CountedTerm, candidateQuery, filterTerms } from "./candidates.ts";
 import type { Database, Results, Statement } from "./database.ts";
 import { decodeOccurrence } from "./occurrence.ts";
+import { StatementBudget } from "./statement-budget.ts";
 import {
   articleList,
   articleParts,
@@ -55,6 +57,10 @@ export class D1Store implements PassageStore {
     this.#database = database;
     this.#generation = generation;
     this.#statistics = statisticsOf(version);
+  }
+
+  budget(): Budget {
+    return new StatementBudget();
   }
 
   async prepare(given: readonly WeightedTerm[], filter: Filter): Promise<PreparedQuery> {
@@ -120,14 +126,14 @@ export class D1Store implements PassageStore {
   async similarTerms(terms: readonly string[]): Promise<readonly (readonly WeightedTerm[])[]> {
     const asked = [...new Set(terms)].filter((term) => allowedDistance(term) > 0);
     if (asked.length === 0) return terms.map(() => []);
-    const found = await this.#run(
-      asked.map((term) => similarCandidates(term, allowedDistance(term), this.#generation)),
-    );
+    const missing = asked.map((term) => ({ term, distance: allowedDistance(term) }));
+    const [rows] = await this.#run([similarCandidates(missing, this.#generation)]);
     const similar = new Map(
-      asked.map((term, index) => {
-        const rows = found[index] ?? [];
-        const entries = rows.map(({ term, passages }) => ({ term, documentFrequency: passages }));
-        return [term, rankSimilarTerms(term, entries)] as const;
+      asked.map((asked) => {
+        const entries = rows
+          .filter((row) => row.asked === asked)
+          .map(({ term, passages }) => ({ term, documentFrequency: passages }));
+        return [asked, rankSimilarTerms(asked, entries)] as const;
       }),
     );
     return terms.map((term) => similar.get(term) ?? []);

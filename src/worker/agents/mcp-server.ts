@@ -253,10 +253,15 @@ async function guarded<Output>(service: AgentService, read: () => Promise<Output
   }
 }
 
-function answerInWords({ answered, answer, passages, searchedFor = [] }: Answer): string {
+/** Of an answer that was made of a part of what was asked. */
+const partialNotice =
+  "The question asks for more than is searched at once: only its rarest words were. Ask in fewer words.";
+
+function answerInWords({ answered, answer, passages, searchedFor = [], partial }: Answer): string {
   const guessed = searchedFor.map(
     ({ asked, instead }) => `No article has "${asked}"; searched for "${instead.join('", "')}" instead.\n\n`,
   );
+  if (partial) guessed.push(`${partialNotice}\n\n`);
   const cited = (text: string, title: string | undefined, link: string): string =>
     `> ${text.replaceAll("\n", "\n> ")}\n\n— ${title}, ${link}`;
   if (answered) {
