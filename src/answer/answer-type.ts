@@ -23,6 +23,11 @@ const common: Readonly<Partial<Record<AnswerType, () => RegExp>>> = {
   person: name,
   place: name,
 };
+const evidentTypes: ReadonlySet<AnswerType | undefined> = new Set(["time", "quantity", "person", "place"]);
+
+/** Whether what a question asks for can be seen in what answers it: a reason and a way are told in too many words. */
+export const isEvidentType = (type: AnswerType | undefined): boolean => evidentTypes.has(type);
+
 /** What counts where a sentence does not tell. */
 export const unknown = 0.5;
 

@@ -160,7 +160,7 @@ export function analyseQuestion(text: string, languages: LanguageSet): Question 
   // A question of nothing but stop words is the name of something: The Who.
   const isBare = numbers.size === 0;
   const stopWords = written.filter((word) => language.stopWords.has(word)).length;
-  const answerType = isBare ? undefined : answerTypeOf(text, written, language);
+  const answerType = isBare ? undefined : answerTypeOf(text, found, written, language);
   const asks = answerType !== undefined || language.openingVerbs?.has(written[0] ?? "") === true;
   for (const token of askedStopTerms(text, tokens, numbers.size, asks, language)) {
     if (isBare && !byTerm.has(token.term)) numbers.set(token.position, numbers.size);

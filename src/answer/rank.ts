@@ -118,8 +118,7 @@ interface WordMatch {
 /** The BM25 score of each term counts this much more or less than in the index: by its smoothed idf, and by its rarity. */
 function rarityFactors(terms: readonly SearchedTerm[]): number[] {
   const mean = terms.reduce((sum, { idf }) => sum + idf, 0) / Math.max(1, terms.length);
-  const cap = Number(process.env["CAP"] ?? 1);
-  return terms.map(({ idf, indexedIdf }) => Math.min(cap, idf / indexedIdf) * (idf / mean) ** rarityExponent);
+  return terms.map(({ idf, indexedIdf }) => Math.min(1, idf / indexedIdf) * (idf / mean) ** rarityExponent);
 }
 
 function createJudge(retrieved: RetrievalResult): (candidate: Candidate) => Features {

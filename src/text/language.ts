@@ -52,6 +52,8 @@ export interface Language {
   readonly cues?: Readonly<Partial<Record<AnswerType, () => RegExp>>>;
   /** How a sentence begins that only points elsewhere: `Read more about`. */
   readonly pointers?: () => RegExp;
+  /** How a sentence goes on, at the beginning, that opens with a name and says what it is, `is` and `lets`; else a stop word does. */
+  readonly defining?: () => RegExp;
   /** Words that point back when they begin a sentence: he, it, this. Lower case. */
   readonly pronouns?: ReadonlySet<string>;
   /** Terms of who does what a term says, and the other way round: `founder` for `found`. */
@@ -77,6 +79,10 @@ export interface Language {
   readonly capitalNouns?: boolean;
   /** Words that ask for yes or no when they begin a text: is, has, can. Lower case. */
   readonly openingVerbs?: ReadonlySet<string>;
+  /** Words that ask somebody to say something: tell, explain. "Can you tell me when ...?" asks when. Lower case. */
+  readonly requests?: ReadonlySet<string>;
+  /** Words and phrases of what is to be done: "When should I ...?" asks for a condition. Lower case. */
+  readonly obligations?: readonly string[];
   /** Groups of words and phrases of which each may stand for another in any text, as people write them. */
   readonly synonyms?: readonly (readonly string[])[];
 }

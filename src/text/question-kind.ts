@@ -1,31 +1,103 @@
 import { fold, hasMarks, lower } from "./fold.ts";
-import type { AnswerType, Language } from "./language.ts";
+import type { AnswerType, Language, Script } from "./language.ts";
 import { stopPhrases } from "./stop-words.ts";
+import type { Word } from "./words.ts";
+
+/** A place in a question where words that ask stand. */
+interface Asking {
+  readonly kind: AnswerType;
+  /** The place of the first, in words; in characters where words are not spaced. */
+  readonly index: number;
+  readonly length: number;
+}
+
+/** What may stand between two words of one clause. */
+const withinClause = /^[\s'’"“”„«»`*_/()-]*$/;
+
+/** Kinds whose words tie clauses together as well: "when it rains", "the people who", "a school where". */
+const tying: ReadonlySet<AnswerType> = new Set(["time", "place", "person", "thing"]);
+/** Words before one that asks, at the beginning of a question: "Since when", "In which year". */
+const openingReach = 2;
 
 /**
  * What a question asks for: the kind of its first question word, the longest when two begin at one place, `how many` before
- * `how`. Undefined when it has none, as in a keyword search.
+ * `how`. A word that begins a clause goes before one amid it, which ties clauses together as often as it asks. Undefined
+ * when nothing asks, as in a keyword search, for a question that wants yes or no, and for "When should I ...?", which
+ * asks for a condition and not for a date.
  *
- * @param written its words as `askingWords` returns them
+ * @param found its words, and `written`, the same as `askingWords` returns them
  */
 export function answerTypeOf(
   text: string,
+  found: readonly Word[],
   written: readonly string[],
   language: Language,
 ): AnswerType | undefined {
-  const spaced = stopPhrases(language) === undefined;
+  const asking = askingIn(text, written, language);
+  const isSpaced = stopPhrases(language) === undefined;
+  const chosen = isSpaced ? spacedAsking(text, found, written, language, asking) : first(asking);
+  if (chosen?.kind !== "time") return chosen?.kind;
+  return obliges(text, isSpaced ? written.slice(chosen.index) : [], language) ? undefined : "time";
+}
+
+/** The place that decides, in a language that spaces its words. */
+function spacedAsking(
+  text: string,
+  found: readonly Word[],
+  written: readonly string[],
+  language: Language,
+  asking: readonly Asking[],
+): Asking | undefined {
+  const opensClause = ({ index }: Asking): boolean => {
+    const [before, word] = [found[index - 1], found[index]];
+    return before === undefined || !withinClause.test(text.slice(before.end, word?.start));
+  };
+  const opening = first(asking.filter(opensClause));
+  if (opening !== undefined) return opening;
+  const amid = first(asking);
+  if (amid === undefined || !tying.has(amid.kind) || amid.length > 1) return amid;
+  const wantsYesOrNo = language.openingVerbs?.has(written[0] ?? "") === true;
+  if (wantsYesOrNo) return written.some((word) => language.requests?.has(word)) ? amid : undefined;
+  return amid.index <= openingReach || /[?？؟;]\s*$/.test(text) ? amid : undefined;
+}
+
+/** The first of some places, the longest when two begin at one. */
+const first = (asking: readonly Asking[]): Asking | undefined =>
+  asking.toSorted((a, b) => a.index - b.index || b.length - a.length)[0];
+
+/** Where each phrase that asks stands first. */
+function askingIn(text: string, written: readonly string[], language: Language): Asking[] {
+  const isSpaced = stopPhrases(language) === undefined;
   const typed = hasMarks(text) ? (phrase: string) => phrase : fold;
-  const asked = typed(spaced ? ` ${written.join(" ")} ` : written.join(" "));
-  let first: { kind: AnswerType; index: number; length: number } | undefined;
+  const words = written.map(typed);
+  const joined = words.join(" ");
+  const found: Asking[] = [];
   for (const [kind, phrases] of Object.entries(language.questionWords) as [AnswerType, readonly string[]][]) {
     for (const phrase of phrases) {
-      const sought = typed(spaced ? ` ${phrase} ` : lower(phrase));
-      const index = asked.indexOf(sought);
-      if (index < 0) continue;
-      const isFirst =
-        first === undefined || index < first.index || (index === first.index && sought.length > first.length);
-      if (isFirst) first = { kind, index, length: sought.length };
+      const sought = typed(isSpaced ? phrase : lower(phrase));
+      const parts = sought.split(" ");
+      if (!isSpaced) {
+        const index = joined.indexOf(sought);
+        if (index >= 0) found.push({ kind, index, length: sought.length });
+      } else {
+        for (let index = 0; index + parts.length <= words.length; index++) {
+          if (parts.every((part, at) => words[index + at] === part))
+            found.push({ kind, index, length: parts.length });
+        }
+      }
     }
   }
-  return first?.kind;
+  return found;
+}
+
+/** Scripts in which what is to be done is told by an ending, or by words that no space divides. */
+const endings: ReadonlySet<Script> = new Set(["Han", "Kana", "Thai", "Hangul"]);
+
+/** Whether a question asks for what is to be done: should, must. @param words those from the one that asks on */
+function obliges(text: string, words: readonly string[], { obligations, script }: Language): boolean {
+  const spoken = ` ${words.join(" ")} `;
+  const has = endings.has(script)
+    ? (phrase: string) => text.includes(phrase)
+    : (phrase: string) => spoken.includes(` ${phrase} `);
+  return obligations?.some(has) === true;
 }

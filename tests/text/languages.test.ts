@@ -28,8 +28,9 @@ describe.each(Object.entries(samples))("%s", (code, { families, questions, text 
   });
 
   test.each(Object.entries(questions))("asks for a %s", (kind, question) => {
-    const written = askingWords(question, words(question), language);
-    expect(answerTypeOf(question, written, language)).toBe(kind);
+    const found = words(question);
+    const written = askingWords(question, found, language);
+    expect(answerTypeOf(question, found, written, language)).toBe(kind);
   });
 
   test("leaves words of the question out and what it is about in", () => {

@@ -29,6 +29,7 @@ const arabic: Language = {
     فضلك اشرح صف اذكر يسمى تسمى سمي سميت
   `),
   abbreviations: wordList("د أ م ص ج هـ ق.م أ.د ت ط س"),
+  obligations: ["يجب", "ينبغي", "يمكن", "أستطيع"],
   questionWords: {
     person: ["من", "من هو", "من هي", "من هم", "لمن", "ممن"],
     time: [

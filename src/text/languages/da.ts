@@ -36,6 +36,7 @@ const danish: Language = {
     feb mar apr jun jul aug sep sept okt nov dec
   `),
   ordinals: lazyRegExp(String.raw`^(?:\p{Nd}{1,3}|[IVXL]{1,6})$`, "u"),
+  obligations: ["skal", "bør", "kan", "må"],
   questionWords: {
     person: ["hvem", "af hvem"],
     time: ["hvornår", "hvilket år", "hvilken dag", "hvilken dato"],

@@ -87,11 +87,27 @@ const english: Language = {
     nos vol vols pp ed eds inc ltd co corp dept univ approx est ca jan feb mar apr jun jul aug sep sept oct nov dec
     mon tue thu fri e.g i.e a.m p.m u.s u.k u.n ph.d
   `),
+  obligations: ["should", "must", "can", "could", "have to", "need to", "ought to"],
+  requests: wordList("tell know explain show say describe find help"),
+  defining: lazyRegExp(
+    String.raw`^(?:,\s*)?(?:(?:also|simply|just|basically|essentially|generally|usually)\s+)?(?:is|are|was|were|lets?|allows?|enables?|provides?|means?|stands? for|refers? to|represents?|describes?|defines?|contains?|consists?|helps?|tells?|returns?|specif(?:y|ies)|controls?|determines?|marks?|gives?|makes?|creates?|runs?)\b`,
+    "iu",
+  ),
   questionWords: {
     person: ["who", "whos", "whom", "whose", "what person", "which person"],
     time: [
       ...["when", "whens", "what year", "which year", "what date", "what day", "what month", "what century"],
-      ...["which century", "what decade", "what time", "what is the date", "what was the date"],
+      ...[
+        "which century",
+        "what decade",
+        "what time",
+        "which day",
+        "which month",
+        "which week",
+        "what week",
+        "what is the date",
+        "what was the date",
+      ],
     ],
     place: [
       ...[
@@ -112,6 +128,12 @@ const english: Language = {
         "how tall",
         "how high",
         "how fast",
+        "how soon",
+        "how early",
+        "how late",
+        "how deep",
+        "how wide",
+        "how heavy",
         "what percentage",
         "what percent",
         "what number",

@@ -59,6 +59,19 @@ const spanish: Language = {
     ene feb abr may jun jul ago sep sept oct nov dic a.c d.c
     ee uu ff aa rr hh jj oo cc ss mm
   `),
+  obligations: [
+    "debo",
+    "debe",
+    "debes",
+    "debería",
+    "deberían",
+    "deben",
+    "conviene",
+    "puedo",
+    "puede",
+    "hay que",
+    "tengo que",
+  ],
   questionWords: {
     person: ["quién", "quiénes", "a quién", "de quién", "quien", "quienes"],
     time: [

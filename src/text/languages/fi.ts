@@ -51,6 +51,7 @@ const finnish: Language = {
     tammik helmik maalisk huhtik toukok kesäk heinäk elok syysk lokak marrask jouluk mt toim synt kuol huom
   `),
   ordinals: lazyRegExp(String.raw`^(?:\p{Nd}{1,3}|[IVXL]{1,6})$`, "u"),
+  obligations: ["pitää", "pitäisi", "täytyy", "kannattaa", "voi"],
   questionWords: {
     person: ["kuka", "kenen", "ketä", "kenellä", "kenelle", "keneltä", "ketkä", "kenet"],
     time: ["milloin", "koska", "minä vuonna", "minä päivänä", "mistä lähtien", "mihin aikaan"],

@@ -59,6 +59,7 @@ const french: Language = {
     tél bd boul av ap j.-c max min réf resp jr sr vs
     janv févr avr juil oct nov déc
   `),
+  obligations: ["faut", "doit", "dois", "doivent", "devrait", "devrais", "peut", "puis", "peuvent"],
   questionWords: {
     person: ["qui", "à qui", "de qui", "qui est ce qui"],
     time: ["quand", "depuis quand", "en quelle année", "à quelle date", "quel jour", "à quelle époque"],

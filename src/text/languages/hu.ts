@@ -36,6 +36,7 @@ const hungarian: Language = {
     jan febr márc ápr máj jún júl aug szept okt nov dec
   `),
   ordinals: lazyRegExp(String.raw`^(?:\p{Nd}{1,4}|[IVXL]{1,6})$`, "u"),
+  obligations: ["kell", "érdemes", "lehet", "szabad"],
   questionWords: {
     person: ["ki", "kik", "kit", "kinek", "kié", "kitől", "kivel"],
     time: ["mikor", "mióta", "melyik évben", "milyen évben", "melyik napon", "mely évben"],

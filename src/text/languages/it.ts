@@ -53,6 +53,7 @@ const italian: Language = {
     art fig vol voll ed tel c.a ca cfr vs n nr num max min sec s.p.a s.r.l jr
     gen feb mar apr mag giu lug ago sett ott nov dic a.c d.c
   `),
+  obligations: ["devo", "deve", "dovrei", "dovrebbe", "devono", "conviene", "posso", "può", "bisogna"],
   questionWords: {
     person: ["chi", "di chi", "a chi", "da chi"],
     time: ["quando", "da quando", "in che anno", "in quale anno", "in che data", "che giorno"],

@@ -1,3 +1,4 @@
+import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
 import type { Language } from "../language.ts";
 import { wordList } from "./word-list.ts";
 
@@ -19,6 +20,8 @@ const japanese: Language = {
     ください 教えて
   `),
   abbreviations: new Set(),
+  obligations: ["べき", "すれば", "したら", "ればいい", "必要"],
+  defining: lazyRegExp("^(?:とは|は|という)", "iu"),
   questionWords: {
     person: ["誰", "だれ", "何者", "どなた", "どの人"],
     time: ["いつ", "何年", "何月", "何日", "何曜日", "何世紀", "何時"],

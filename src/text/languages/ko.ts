@@ -26,6 +26,8 @@ const korean: Language = {
   `),
   abbreviations: new Set(),
   ordinals: lazyRegExp(String.raw`^\p{Nd}{1,4}$`, "u"),
+  obligations: ["해야", "어야", "아야", "면 되", "수 있"],
+  defining: lazyRegExp("^(?:은|는|이란|란|이)", "iu"),
   questionWords: {
     person: [
       "누구",

@@ -50,6 +50,7 @@ const dutch: Language = {
     mej mevr mgr min mr mw nl nr nrs o.a o.l.v p pag prof resp sr st t.a.v t.b.v t.o.v t.w tel vgl vs z.g zgn
     feb mrt apr jun jul aug sep sept okt nov dec
   `),
+  obligations: ["moet", "moeten", "mag", "kan", "zou"],
   questionWords: {
     person: ["wie", "van wie", "door wie", "wiens"],
     time: ["wanneer", "sinds wanneer", "in welk jaar", "op welke dag", "op welke datum"],

@@ -36,6 +36,7 @@ const norwegian: Language = {
     feb mar apr jun jul aug sep sept okt nov des
   `),
   ordinals: lazyRegExp(String.raw`^(?:\p{Nd}{1,3}|[IVXL]{1,6})$`, "u"),
+  obligations: ["skal", "bør", "kan", "må"],
   questionWords: {
     person: ["hvem", "kven", "av hvem"],
     time: ["når", "hvilket år", "hvilken dag", "hvilken dato"],

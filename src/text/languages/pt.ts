@@ -54,6 +54,7 @@ const portuguese: Language = {
     nº no tel av cia ltda dep ed vol fig obs aprox c.c máx mín jr vs 
     jan fev abr mai jun jul ago out nov a.c d.c
   `),
+  obligations: ["devo", "deve", "deveria", "devem", "posso", "pode", "preciso", "é preciso", "tenho que"],
   questionWords: {
     person: ["quem", "de quem", "a quem", "para quem"],
     time: ["quando", "desde quando", "em que ano", "em qual ano", "que dia", "em que data", "em que mês"],

@@ -56,6 +56,7 @@ const romanian: Language = {
     ian feb mar apr iun iul aug sept oct nov dec
     sec loc
   `),
+  obligations: ["trebuie", "poate", "pot"],
   questionWords: {
     person: ["cine", "cui", "pe cine", "de către cine", "al cui"],
     time: ["când", "de când", "în ce an", "în ce zi", "la ce dată", "în ce lună", "în care an"],

@@ -33,6 +33,7 @@ const swedish: Language = {
     inkl exkl kl obs red uppl vol jr sr
     feb mar apr jun jul aug sep sept okt nov dec
   `),
+  obligations: ["ska", "bör", "kan", "måste"],
   questionWords: {
     person: ["vem", "vems", "av vem"],
     time: ["när", "sedan när", "vilket år", "vilken dag", "vilket datum"],

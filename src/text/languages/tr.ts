@@ -39,6 +39,7 @@ const turkish: Language = {
     oca şub mar nis may tem ağu eyl 
   `),
   ordinals: lazyRegExp(String.raw`^(?:\p{Nd}{1,3}|[IVXL]{1,6})$`, "u"),
+  obligations: ["gerekir", "gerekiyor", "lazım", "malı", "meli"],
   questionWords: {
     person: ["kim", "kimi", "kimin", "kime", "kimden", "kimler", "kimdir"],
     time: [

@@ -19,6 +19,7 @@ const vietnamese: Language = {
   `),
   stressed: wordList("không chỉ tất cả ai gì đâu sao và hoặc nhưng"),
   abbreviations: wordList("tp ts ths gs pgs bs ks cn tt vd stt tr đ q p tx nxb"),
+  obligations: ["nên", "phải"],
   questionWords: {
     person: ["ai", "của ai", "người nào", "những ai", "là ai"],
     time: [

@@ -1,3 +1,4 @@
+import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
 import type { Language } from "../language.ts";
 import { wordList } from "./word-list.ts";
 
@@ -15,6 +16,8 @@ const chinese: Language = {
     如何 何时 何時 何地 何种 何種 是否 吗 嗎 呢 多久 请问 請問
   `),
   abbreviations: new Set(),
+  obligations: ["应该", "應該", "应当", "需要", "可以", "必须", "必須"],
+  defining: lazyRegExp("^(?:是|指|就是|即|的?意思)", "iu"),
   questionWords: {
     person: ["谁", "誰", "哪位", "何人", "什么人", "什麼人"],
     time: [

@@ -1,0 +1,59 @@
+import type { Language } from "../text/language.ts";
+import type { SentenceTokens } from "./passage-tokens.ts";
+import type { WordMatcher } from "./word-matches.ts";
+
+/** Words before the name of what is defined, at most, in a sentence that opens with it: an article, "a type of". */
+const openingWords = 2;
+/** Words that may stand within such a name beyond those that are asked. */
+const nameReach = 2;
+/** Share of the question's idf that such a name holds at least. */
+const nameShare = 0.8;
+
+/** Marks after a name, and a remark in brackets: "ATO (Authority to Operate)". */
+const afterName = /^["'’”»)\]`*\s]*(?:[(（][^)）]*[)）]\s*)?/u;
+const dash = /^\s*(?:[-–—:=]\s|：|，)/u;
+const word = /^[\s,]*(\p{L}[\p{L}\p{M}]*)/u;
+
+/**
+ * Whether a sentence of a text says what the thing is that is asked about: it opens with its name and goes on as a definition
+ * does, "X is", "X lets you", "X: ", and not with more of a longer name.
+ */
+export function defines(
+  text: string,
+  sentences: readonly SentenceTokens[],
+  matcher: WordMatcher,
+  language: Language,
+): boolean {
+  return sentences.some((sentence) => {
+    const end = nameEnd(sentence, matcher);
+    if (end === undefined) return false;
+    const rest = text.slice(end, sentence.end);
+    const after = rest.replace(afterName, "");
+    if (language.defining !== undefined) return dash.test(rest) || language.defining().test(after);
+    const next = word.exec(after)?.[1];
+    // In most languages it is a stop word that follows: "est", "ist ein", "это".
+    return dash.test(rest) || (next !== undefined && language.stopWords.has(next.toLowerCase()));
+  });
+}
+
+/** Where the name that a sentence opens with ends, when it is what is asked about. */
+function nameEnd({ tokens }: SentenceTokens, matcher: WordMatcher): number | undefined {
+  const opening = tokens[0]?.position ?? 0;
+  const held = new Map<number, number>();
+  let first: number | undefined;
+  let end = 0;
+  for (const token of tokens) {
+    const known = matcher.asked.get(token.term);
+    if (known === undefined) continue;
+    if (
+      token.position - (first ?? opening) >
+      (first === undefined ? openingWords : matcher.idf.size + nameReach)
+    )
+      break;
+    first ??= token.position;
+    held.set(known.word, known.weight);
+    end = Math.max(end, token.end);
+    if (held.size === matcher.idf.size) break;
+  }
+  return first !== undefined && matcher.share(held) >= nameShare ? end : undefined;
+}

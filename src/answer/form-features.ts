@@ -1,0 +1,62 @@
+import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
+import { asks } from "../text/asks.ts";
+import type { AnswerType } from "../text/language.ts";
+import type { SentenceTokens } from "./passage-tokens.ts";
+import type { QuoteUnit } from "./quote-units.ts";
+
+/** What a unit looks like, and whether the question wants what looks like that. */
+export interface FormFeatures {
+  readonly isSentence: number;
+  readonly isList: number;
+  readonly isTable: number;
+  readonly isCode: number;
+  /** For a question after a way: code, and anything with a lead. */
+  readonly codeForManner: number;
+  readonly leadForManner: number;
+  /** Code for a question after a thing or a reason. */
+  readonly codeForThing: number;
+  /** Code that its author marks as wrong. */
+  readonly counterexample: number;
+  /** Code of more than 80 words. */
+  readonly longCode: number;
+  /** Whether it, or the sentence of it that would be marked, ends with a question mark. */
+  readonly endsAsking: number;
+  readonly endsWithColon: number;
+  /** A fifth of ln(1 + n) for n words. */
+  readonly length: number;
+}
+
+/** Words of code that a reader takes in at a glance. */
+const muchCode = 80;
+
+/** A mark or a comment of those that tell a reader not to do as the code does. */
+const counterexample = lazyRegExp(
+  String.raw`[❌🔴🚩⛔✗✖]|(?:\/\/|#|\/\*|<!--)\s*(?:bad|wrong|avoid|don['’]t|bug|not recommended|incorrect|doesn['’]t work|does not work)\b`,
+  "iu",
+);
+
+/** Tells what a unit of a passage with a text looks like. @param focus the sentence of it that would be marked */
+export function formFeatures(
+  text: string,
+  unit: QuoteUnit,
+  focus: SentenceTokens,
+  answerType: AnswerType | undefined,
+): FormFeatures {
+  const written = text.slice(unit.start, unit.end);
+  const isCode = unit.kind === "code";
+  const asksManner = answerType === "manner";
+  return {
+    isSentence: Number(unit.kind === "sentence"),
+    isList: Number(unit.kind === "list"),
+    isTable: Number(unit.kind === "table"),
+    isCode: Number(isCode),
+    codeForManner: Number(isCode && asksManner),
+    leadForManner: Number(unit.lead !== undefined && asksManner),
+    codeForThing: Number(isCode && (answerType === "thing" || answerType === "reason")),
+    counterexample: Number(isCode && counterexample().test(`${unit.lead?.text ?? ""}\n${written}`)),
+    longCode: Number(isCode && unit.length > muchCode),
+    endsAsking: Number(asks(written) || asks(text.slice(focus.start, focus.end))),
+    endsWithColon: Number(/[:：]$/.test(written)),
+    length: Math.log1p(unit.length) / 5,
+  };
+}

@@ -1,0 +1,66 @@
+import type { StoredPassage } from "../index/store.ts";
+import type { QuoteUnit } from "./quote-units.ts";
+import { newWords, type Surroundings } from "./surroundings.ts";
+import type { WordMatcher } from "./word-matches.ts";
+
+/** Where a unit stands, and below what. Shares are of the question's idf, 0 to 1. */
+export interface PlaceFeatures {
+  /** e^(-n / 1500) for n UTF-16 units from the beginning of the article: the usual way is told first. */
+  readonly early: number;
+  /** Whether its section begins with it; whether the article does, mostly with an introduction. */
+  readonly opensSection: number;
+  readonly opensArticle: number;
+  /** What the heading of the section that begins with it holds, or the title where there is no heading. */
+  readonly opensAsked: number;
+  /** How far behind the beginning of its section it stands: 1 from 2,000 UTF-16 units on. */
+  readonly deepInSection: number;
+  /** ln(1 + n) for n words of the innermost heading, of the title, that the question lacks: what is too special. */
+  readonly headingExtra: number;
+  readonly titleExtra: number;
+  /** Share that the innermost heading holds, and the same for a heading all of whose words are asked, else 0. */
+  readonly headingHeld: number;
+  readonly headingAsked: number;
+  readonly titleHeld: number;
+  readonly titleAsked: number;
+  /** A quarter of how many headings stand above it. */
+  readonly headingDepth: number;
+}
+
+/** UTF-16 units after which a unit stands less early by a factor of e. */
+const earlyLength = 1500;
+/** UTF-16 units from which on a unit stands as deep in its section as counts. */
+const deepLength = 2000;
+
+/** Makes a function that tells where the units of a passage stand. */
+export function placeJudge(
+  { passage: { start, section, headings } }: StoredPassage,
+  { title, heading }: Surroundings,
+  matcher: WordMatcher,
+): (unit: QuoteUnit) => PlaceFeatures {
+  const [titleHeld, headingHeld] = [title, heading].map((tokens) =>
+    matcher.share(matcher.match(tokens).matched),
+  ) as [number, number];
+  const [titleExtra, headingExtra] = [newWords(title, matcher), newWords(heading, matcher)];
+  const above = {
+    headingExtra: Math.log1p(headingExtra),
+    titleExtra: Math.log1p(titleExtra),
+    headingHeld,
+    headingAsked: headingExtra === 0 ? headingHeld : 0,
+    titleHeld,
+    titleAsked: titleExtra === 0 ? titleHeld : 0,
+    headingDepth: headings.length / 4,
+  };
+  return (unit) => {
+    const at = start + unit.start;
+    const leadStart = unit.leadSentences[0]?.start;
+    const opensSection = at === section || (leadStart !== undefined && start + leadStart === section);
+    return {
+      ...above,
+      early: Math.exp(-at / earlyLength),
+      opensSection: Number(opensSection),
+      opensArticle: Number(at === 0),
+      opensAsked: opensSection ? (headings.length === 0 ? titleHeld : headingHeld) : 0,
+      deepInSection: Math.min(1, (at - section) / deepLength),
+    };
+  };
+}

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { askingWords } from "../../src/text/capitals.ts";
+import type { AnswerType } from "../../src/text/language.ts";
+import { loadLanguage } from "../../src/text/languages/index.ts";
+import { answerTypeOf } from "../../src/text/question-kind.ts";
+import { words } from "../../src/text/words.ts";
+
+async function typeOf(question: string, code = "en"): Promise<AnswerType | undefined> {
+  const language = await loadLanguage(code);
+  const found = words(question);
+  return answerTypeOf(question, found, askingWords(question, found, language), language);
+}
+
+test.each([
+  ["When was the bridge opened?", "time"],
+  ["Since when is the bridge open?", "time"],
+  ["On which day are badges processed?", "time"],
+  ["How soon after a trip is the voucher due?", "quantity"],
+  ["Can you tell me when the bridge was opened?", "time"],
+  ["My house is where the road ends; how do I get a permit?", "manner"],
+  ["It stops when I save, why?", "reason"],
+  ["The river that floods when it rains, who owns it?", "person"],
+])("the word that asks decides: %s", async (question, type) => {
+  expect(await typeOf(question)).toBe(type);
+});
+
+test.each([
+  "Do I have to report a trip when I hold a clearance?",
+  "May I attend the burial of somebody who died abroad?",
+  "Is there a page where I can see it?",
+  "My editor gets very slow when I use many routes",
+])("words that tie clauses together ask for nothing: %s", async (question) => {
+  expect(await typeOf(question)).toBeUndefined();
+});
+
+test.each([
+  ["en", "When should I set up a code of conduct?"],
+  ["de", "Wann sollte man einen Verhaltenskodex festlegen?"],
+  ["fr", "Quand faut-il établir un code de conduite ?"],
+  ["es", "¿Cuándo se debe establecer un código?"],
+  ["ru", "Когда лучше установить кодекс поведения?"],
+  ["zh", "什么时候应该建立行为守则？"],
+  ["ko", "행동강령은 언제 만들어야 하나요?"],
+])("when something should be done is no date: %s", async (code, question) => {
+  expect(await typeOf(question, code)).toBeUndefined();
+});
