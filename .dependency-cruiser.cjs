@@ -27,6 +27,7 @@ const rooms = {
     "site",
     "widget",
   ],
+  node: ["shared", "model", "text", "corpus", "index", "answer", "build", "worker"],
   cli: ["shared", "model", "text", "corpus", "index", "answer", "evaluation", "site", "build"],
 };
 
@@ -48,7 +49,7 @@ module.exports = {
     {
       name: "no-orphans",
       severity: "error",
-      from: { orphan: true, path: "^src/", pathNot: ["^src/site/browser/", "^src/widget/server\\.ts$", "\\.d\\.ts$"] },
+      from: { orphan: true, path: "^src/", pathNot: ["^src/site/browser/", "^src/static/service-worker", "^src/widget/server\\.ts$", "\\.d\\.ts$"] },
       to: {},
     },
     {

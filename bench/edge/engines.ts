@@ -6,6 +6,7 @@ import { createAnswerer } from "../../src/answer/answer.ts";
 import { analyseQuestion } from "../../src/answer/question.ts";
 import { readBuilt } from "../../src/build/worker-entry.ts";
 import type { IndexManifest } from "../../src/index/compiled/format/manifest.ts";
+import { startKernel } from "../../src/index/compiled/read/kernel.ts";
 import { CompiledStore } from "../../src/index/compiled/store.ts";
 import { askRequestSchema } from "../../src/model/index.ts";
 import { LanguageSet } from "../../src/text/language-set.ts";
@@ -39,7 +40,7 @@ export class BuiltIndex {
       this.filesRead += 1;
       return file;
     };
-    return new CompiledStore(this.manifest, read, this.#kernel, cacheLimit);
+    return new CompiledStore(this.manifest, read, startKernel(this.#kernel), cacheLimit);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Budget } from "../index/budget.ts";
 import type { IndexInfo, PassageStore } from "../index/store.ts";
 import type { Answer, AskRequest, Hit, Quote, Range } from "../model/index.ts";
-import { type Filter, maximumRelated } from "../model/request.ts";
+import { maximumRelated } from "../model/limits.ts";
+import type { Filter } from "../model/request.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
 import type { Language } from "../text/language.ts";
 import type { LanguageSet } from "../text/language-set.ts";

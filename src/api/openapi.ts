@@ -168,8 +168,9 @@ function problemResponses(): JsonObject {
  * The description of the API as an OpenAPI 3.1 document (https://spec.openapis.org/oas/v3.1.1), from the schemas that
  * check requests and type responses.
  * @param version of the service, such as `1.2.0`.
+ * @param base path that the service is below, without a slash at the end
  */
-export function describeApi(version: string): JsonObject {
+export function describeApi(version: string, base = ""): JsonObject {
   const paths: Record<string, Record<string, Json>> = {};
   for (const [id, operation] of everyOperation()) {
     const [method, path] = routes[id];
@@ -183,7 +184,7 @@ export function describeApi(version: string): JsonObject {
       description: "Answers questions in the words of the articles it was built from, and cites them.",
       license: { name: "MIT", identifier: "MIT" },
     },
-    servers: [{ url: "/" }],
+    servers: [{ url: `${base}/` }],
     paths,
     components: { schemas: componentSchemas(), responses: problemResponses() },
   };

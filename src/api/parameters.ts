@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
 import {
-  askRequestSchema,
-  filterSchemas,
+  defaultSuggestionLimit,
   maximumLimit,
   maximumPageLength,
   maximumQuestionLength,
-} from "../model/request.ts";
+  maximumSuggestionLimit,
+} from "../model/limits.ts";
+import { askRequestSchema, filterSchemas } from "../model/request.ts";
 import { lazy } from "../shared/lazy.ts";
 
 const { question, limit } = askRequestSchema.shape;
@@ -67,9 +68,6 @@ export const listQuerySchema = lazy(() =>
   }),
 );
 
-/** Maximum number of suggestions per request. */
-const maximumSuggestions = 20;
-
 /** Query parameters of suggestions: what a reader has typed so far. A widget sends its filters with every request. */
 export const suggestQuerySchema = lazy(() =>
   z.strictObject({
@@ -84,10 +82,10 @@ export const suggestQuerySchema = lazy(() =>
         .int()
         .check(
           z.minimum(1),
-          z.maximum(maximumSuggestions),
+          z.maximum(maximumSuggestionLimit),
           z.meta({ description: "How many suggestions to return." }),
         ),
-      7,
+      defaultSuggestionLimit,
     ),
     ...ignoredFilters(),
   }),

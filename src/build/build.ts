@@ -18,6 +18,8 @@ export interface BuildSettings {
   /** Folder of everything that is written. */
   readonly output: string;
   readonly cache: BuildCache;
+  /** Path that the service is served below, without a slash at the end: `/help`. Empty for the root of a host. */
+  readonly base?: string;
   /** `wrangler dev` is running and serves the last build until it reloads. */
   readonly isServed?: boolean;
   /** How the problems of the corpus are reported, and which of them stop the build. */
@@ -27,7 +29,7 @@ export interface BuildSettings {
 /** Writes everything that is served, and the manifest last: it makes the new build the current one. @returns whether it can be deployed */
 async function publish(
   snapshot: CorpusSnapshot,
-  { cache, output, isServed = false }: BuildSettings,
+  { cache, output, base = "", isServed = false }: BuildSettings,
 ): Promise<boolean> {
   const { collection, articles, images } = snapshot;
   const engine = engines[collection.engine];
@@ -35,10 +37,10 @@ async function publish(
   const before = readBuilt(output);
   const widget = await publishWidget(output, assets);
   await publishAgents(output);
-  const site = await publishSite(assets, collection, articles);
+  const site = await publishSite(assets, collection, articles, base);
   images.publish(assets);
   const built = await engine.build({ snapshot, cache, site, assets });
-  writeWorkerEntry(output, engine.name, built);
+  writeWorkerEntry(output, engine.name, built, base);
   // A running `wrangler dev` uses the files of the last build until it reloads.
   const kept = isServed && before !== undefined ? engines[before.engine].indexFiles(before.settings) : [];
   assets.removeOthers(new Set(kept));
@@ -49,6 +51,13 @@ async function publish(
   for (const warning of limits.warnings) log(`warning: ${warning}`, "yellow");
   for (const error of limits.errors) log(error, "red");
   return limits.errors.length === 0;
+}
+
+/** A corpus whose articles are shown below a path of their host, unless they say where they are shown. */
+function below(base: string, snapshot: CorpusSnapshot): CorpusSnapshot {
+  const { collection } = snapshot;
+  if (collection.url.length > 0) return snapshot;
+  return { ...snapshot, collection: { ...collection, baseUrl: collection.baseUrl + base } };
 }
 
 /** Warns of questions that articles say they answer and do not. */
@@ -80,7 +89,7 @@ async function reportDeclared(
 export async function build(settings: BuildSettings): Promise<boolean> {
   const { corpus, cache } = settings;
   const reading = progressLine("reading articles");
-  const snapshot = await readCorpus(corpus, cache, reading.update);
+  const snapshot = below(settings.base ?? "", await readCorpus(corpus, cache, reading.update));
   reading.end();
   if (!reportProblems(corpus, snapshot.problems, "the last good build stays in place", settings.report))
     return false;

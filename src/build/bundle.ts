@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, parse } from "node:path";
+import { languageCodes } from "../text/languages/index.ts";
 
 /** Folder of the source, in a checkout; of what was compiled from it, in a package. */
 const source = join(import.meta.dirname, "..");
@@ -20,8 +21,14 @@ const entryPoints = {
   "site/browser/insights.ts": [],
   "site/insights.css": [],
   "worker/agents/mcp-server.ts": workerConditions,
+  "static/answerer.ts": [],
+  "static/service-worker.ts": [],
 } as const satisfies Record<string, readonly string[]>;
-type EntryPoint = keyof typeof entryPoints;
+/** One of these, or a language, which a static build publishes as a script of its own. */
+type EntryPoint = keyof typeof entryPoints | `text/languages/${string}.ts`;
+
+const conditionsOf = (entryPoint: EntryPoint): readonly string[] =>
+  new Map<string, readonly string[]>(Object.entries(entryPoints)).get(entryPoint) ?? [];
 
 /** A bundle that pages name. */
 interface Bundle {
@@ -40,7 +47,7 @@ function shippedFile(entryPoint: string, folder = source): string {
 async function bundle(entryPoint: EntryPoint): Promise<Uint8Array> {
   if (!existsSync(join(source, "build", "bundler.ts"))) return readFile(shippedFile(entryPoint));
   const { makeBundle } = await import("./bundler.ts");
-  return makeBundle(source, entryPoint, entryPoints[entryPoint]);
+  return makeBundle(source, entryPoint, conditionsOf(entryPoint));
 }
 
 /**
@@ -48,7 +55,10 @@ async function bundle(entryPoint: EntryPoint): Promise<Uint8Array> {
  * @param folder of the compiled source
  */
 export async function shippedBundles(folder: string): Promise<[path: string, content: Uint8Array][]> {
-  const all = Object.keys(entryPoints) as EntryPoint[];
+  const all: EntryPoint[] = [
+    ...(Object.keys(entryPoints) as (keyof typeof entryPoints)[]),
+    ...languageCodes.map((code) => `text/languages/${code}.ts` as const),
+  ];
   return Promise.all(
     all.map(async (entryPoint) => [shippedFile(entryPoint, folder), await bundle(entryPoint)]),
   );
@@ -78,6 +88,15 @@ export async function bundleInsights(): Promise<{ script: Bundle; style: Bundle 
  * @see src/worker/agents/mcp-server.ts
  */
 export const bundleAgents = (): Promise<Uint8Array> => bundle("worker/agents/mcp-server.ts");
+
+/** The script that answers in a page from the files of a static build. */
+export const bundleAnswerer = (): Promise<Uint8Array> => bundle("static/answerer.ts");
+
+/** The same script's knowledge of a language, as a module of its own. */
+export const bundleLanguage = (code: string): Promise<Uint8Array> => bundle(`text/languages/${code}.ts`);
+
+/** The service worker of a static build. */
+export const bundleServiceWorker = (): Promise<Uint8Array> => bundle("static/service-worker.ts");
 
 /** Sources of the site's styles and scripts, by the names that pages use. */
 const siteEntries = {

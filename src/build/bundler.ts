@@ -21,6 +21,14 @@ const packedLabels: Plugin = {
   },
 };
 
+/** Leaves the lists of words out of languages: a static build publishes them apart, since few questions need one. */
+const lexiconsApart: Plugin = {
+  name: "lexicons-apart",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/text\/lexicons\/\w+\.ts$/ }, () => ({ contents: 'export const words = "";' }));
+  },
+};
+
 /**
  * Bundles a script or a style sheet with all that it imports. Its packages are for development: a package of Footnote ships
  * what it makes, and leaves this module out.
@@ -46,7 +54,7 @@ export async function makeBundle(
     charset: "utf8",
     minify: true,
     legalComments: "none",
-    plugins: [styleText, packedLabels],
+    plugins: [styleText, packedLabels, lexiconsApart],
   });
   const [file] = outputFiles;
   if (file === undefined) throw new Error(`The bundler made nothing of ${entryPoint}.`);

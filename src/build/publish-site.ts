@@ -36,17 +36,18 @@ export function publishLists(assets: OutputFolder, site: Site, articles: readonl
   const own = articles.filter(hasOwnPage);
   const problem = pagesProblem(own.length);
   if (problem !== undefined) log(`warning: ${problem}`, "yellow");
-  assets.write(suggestionFile, encodeSuggestions(suggestionsOf(articles)));
+  assets.write(suggestionFile, encodeSuggestions(suggestionsOf(articles, site.base)));
   const paged = problem === undefined ? own : [];
   for (const [path, content] of articleListFiles(site, articles, paged)) assets.write(path, content);
   return problem === undefined;
 }
 
-/** Writes the site without the pages of articles: everything that changes only with a deploy. */
+/** Writes the site without the pages of articles: everything that changes only with a deploy. @param base as in `Site` */
 export async function publishSite(
   assets: OutputFolder,
   { title, baseUrl, noindex }: Collection,
   articles: readonly ArticleOutline[],
+  base: string,
 ): Promise<Site> {
   const bundles = await bundleSite();
   for (const { name, content } of Object.values(bundles)) assets.write(`static/${name}`, content);
@@ -54,6 +55,7 @@ export async function publishSite(
   const site: Site = {
     title,
     baseUrl,
+    base,
     noindex,
     files: {
       "site.css": addressOf("site.css"),
@@ -65,7 +67,7 @@ export async function publishSite(
   for (const [path, content] of siteFiles(site, articles, Object.keys(widgetLabels)))
     assets.write(path, content);
 
-  const description = describeApi(serviceVersion());
+  const description = describeApi(serviceVersion(), base);
   assets.write("openapi.json", `${JSON.stringify(description, undefined, 2)}\n`);
   assets.write(
     "docs/index.html",

@@ -69,11 +69,13 @@ const fileKey = (code: string, source: Source, { lang, url, version }: Collectio
  * First pass over a corpus: reads every file; cached ones are not parsed.
  *
  * @param onProgress called with the number of files read and the total
+ * @param hasSite whether answers are published with the site that shows the articles
  */
 export async function readCorpus(
   directory: string,
   cache: BuildCache,
   onProgress?: (done: number, total: number) => void,
+  hasSite = false,
 ): Promise<CorpusSnapshot> {
   const code = { parse: codeHash("parse"), analyse: codeHash("analyse") };
   const found: (ArticleOutline & { isSure: boolean })[] = [];
@@ -100,7 +102,7 @@ export async function readCorpus(
     }
     return { isArticle: published !== undefined, problems };
   };
-  const { collection, problems: reported } = await readArticles(directory, take, onProgress);
+  const { collection, problems: reported } = await readArticles(directory, take, onProgress, hasSite);
   const problems = [...reported, ...citedAddresses(collection, found)];
   const common = commonLanguage(found);
   const articles = found.map(({ isSure, ...article }) => ({

@@ -9,7 +9,7 @@ import { writeAtomically } from "./output.ts";
 const source = join(import.meta.dirname, "..");
 const manifestPath = (output: string): string => join(output, "manifest.json");
 
-const builtSchema = z.object({ engine: z.enum(engineNames), settings: z.unknown() });
+const builtSchema = z.object({ engine: z.enum(engineNames), settings: z.unknown(), base: z.string() });
 
 /** What a build says of itself: the engine that it chose, and what that engine needs to know to open it. */
 export type Built = z.infer<typeof builtSchema>;
@@ -17,17 +17,28 @@ export type Built = z.infer<typeof builtSchema>;
 /** The path of src/ for imports of a module in the output folder. */
 const sourceFrom = (output: string): string => relative(resolve(output), source).replaceAll("\\", "/");
 
-/** The entry module that wrangler bundles: it imports what this corpus needs and nothing else. */
-const entry = (source: string): string => `// Made by the build. Do not edit.
-import { createWorker } from "${source}/worker/create-worker${moduleExtension}";
+/** The service of this corpus for any platform: it imports what the corpus needs and nothing else. */
+const serviceModule = (source: string, base: string): string => `// Made by the build. Do not edit.
+import type { Service } from "${source}/worker/mount${moduleExtension}";
 import { languages, openEngine } from "./engine.ts";
 
-export default createWorker({
-  engine: openEngine(),
+const service: Service = {
+  openEngine,
   languages,
+  base: ${JSON.stringify(base)},
   // Readers with a browser need none of this code, so it is loaded lazily.
   agents: () => import("./agents.js"),
-});
+};
+export default service;
+`;
+
+/** The entry module that wrangler bundles. */
+const entry = (source: string): string => `// Made by the build. Do not edit.
+import { waitUntil } from "cloudflare:workers";
+import { createWorker } from "${source}/worker/create-worker${moduleExtension}";
+import service from "./service.ts";
+
+export default createWorker({ ...service, engine: service.openEngine({ waitUntil }) });
 `;
 
 /** The module that gives the Worker one engine and the languages it needs. */
@@ -40,24 +51,27 @@ function engineModule(source: string, engine: EngineName, built: EngineBuilt): s
     ...languages.map((code) => `import ${code} from "${source}/text/languages/${code}${moduleExtension}";`),
     `import { createEngine } from "${source}/worker/engines/${engine}/engine${moduleExtension}";`,
     `import type { Engine } from "${source}/worker/engines/engine${moduleExtension}";`,
+    `import { type Platform, server } from "${source}/worker/platform${moduleExtension}";`,
   ];
   return `// Made by the build. Do not edit.
 ${imports.join("\n")}
 
 export const languages: readonly Language[] = [${languages.join(", ")}];
 const settings: Parameters<typeof createEngine>[0]["settings"] = ${JSON.stringify(settings)};
-export const openEngine = (): Engine => createEngine({ ${["languages", "settings", ...names].join(", ")} });
+export const openEngine = (platform: Platform = server): Engine =>
+  createEngine({ ${["languages", "settings", "platform", ...names].join(", ")} });
 `;
 }
 
 /** Writes the Worker's modules, and the manifest last: it makes this build the current one. */
-export function writeWorkerEntry(output: string, engine: EngineName, built: EngineBuilt): void {
+export function writeWorkerEntry(output: string, engine: EngineName, built: EngineBuilt, base: string): void {
   const { settings, modules = {} } = built;
   const path = sourceFrom(output);
   for (const [name, bytes] of Object.entries(modules)) writeAtomically(join(output, `${name}.wasm`), bytes);
+  writeAtomically(join(output, "service.ts"), serviceModule(path, base));
   writeAtomically(join(output, "worker.ts"), entry(path));
   writeAtomically(join(output, "engine.ts"), engineModule(path, engine, built));
-  const about: Built = { engine, settings };
+  const about: Built = { engine, settings, base };
   writeAtomically(manifestPath(output), `${JSON.stringify(about)}\n`);
 }
 

@@ -5,7 +5,10 @@ import { CommandError, exitCodes } from "./exit-codes.ts";
  * Builds the service of a folder of articles, with the cache of the current folder.
  * @throws CommandError when it cannot be published; what is wrong was told before
  */
-export async function buildService(corpus: string, { out, ...report }: BuildOptions): Promise<void> {
+export async function buildService(
+  corpus: string,
+  { out, base = "", ...report }: BuildOptions & { readonly base?: string },
+): Promise<void> {
   const { build } = await import("../build/build.ts");
   const { BuildCache, cachePath } = await import("../build/build-cache.ts");
   const { prepareOwnFolder } = await import("../build/output.ts");
@@ -13,7 +16,7 @@ export async function buildService(corpus: string, { out, ...report }: BuildOpti
   const cache = new BuildCache(cachePath);
   try {
     const isServed = process.env["WRANGLER_COMMAND"] === "dev";
-    if (await build({ corpus, output: out, cache, report, isServed })) return;
+    if (await build({ corpus, output: out, base, cache, report, isServed })) return;
   } finally {
     cache.close();
   }

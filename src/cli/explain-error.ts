@@ -4,12 +4,13 @@ import { type ExitCode, exitCodes } from "./exit-codes.ts";
 export async function explainError(
   error: unknown,
 ): Promise<{ message: string; exitCode: ExitCode } | undefined> {
-  const [store, corpus, sets, wrangler, reports, engines] = await Promise.all([
+  const [store, corpus, sets, wrangler, reports, folders, engines] = await Promise.all([
     import("../index/store.ts"),
     import("../build/read-corpus.ts"),
     import("../evaluation/read-lines.ts"),
     import("../build/wrangler.ts"),
     import("../build/questions/report-file.ts"),
+    import("../build/static/static-folder.ts"),
     import("../build/engines/index.ts"),
   ]);
   const missing = [
@@ -17,6 +18,7 @@ export async function explainError(
     sets.JudgedSetError,
     wrangler.MissingWranglerError,
     reports.ReportError,
+    folders.StaticFolderError,
   ];
   if (error instanceof Error && missing.some((kind) => error instanceof kind)) {
     return { message: error.message, exitCode: exitCodes.usage };

@@ -105,14 +105,23 @@ const schema = z.object({
 /** The collection of a corpus that does not describe itself. */
 export const defaultCollection: Collection = schema.parse({});
 
-/** Reads corpus.yaml. Where it is wrong, the defaults are given beside the problems. */
-export function parseCollection(source: Source): { collection: Collection; problems: Problem[] } {
+/**
+ * Reads corpus.yaml. Where it is wrong, the defaults are given beside the problems.
+ * @param hasSite whether answers are published with the site that shows the articles, so that paths lead there
+ */
+export function parseCollection(
+  source: Source,
+  hasSite = false,
+): {
+  collection: Collection;
+  problems: Problem[];
+} {
   const { text, problems } = decode(source);
   if (text === undefined) return { collection: defaultCollection, problems };
   const read = readYaml(source.path, text, 1, schema);
   const collection = read.value ?? defaultCollection;
   const isOpen = collection.baseUrl === "" && collection.url.some(({ pattern }) => pattern.startsWith("/"));
-  if (!isOpen) return { collection, problems: read.problems };
+  if (!isOpen || hasSite) return { collection, problems: read.problems };
   const message =
     "url has paths, and no baseUrl says on which site; it is left out, and the service shows the articles";
   return {

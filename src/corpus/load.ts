@@ -43,14 +43,19 @@ async function readSource(directory: string, path: string): Promise<Source | Pro
   }
 }
 
-async function loadCollection(directory: string): Promise<{ collection: Collection; problems: Problem[] }> {
+async function loadCollection(
+  directory: string,
+  hasSite: boolean,
+): Promise<{ collection: Collection; problems: Problem[] }> {
   try {
     await stat(join(directory, collectionFile));
   } catch {
     return { collection: defaultCollection, problems: [] };
   }
   const source = await readSource(directory, collectionFile);
-  return "bytes" in source ? parseCollection(source) : { collection: defaultCollection, problems: [source] };
+  return "bytes" in source
+    ? parseCollection(source, hasSite)
+    : { collection: defaultCollection, problems: [source] };
 }
 
 /** Sorts paths by the bytes of the ids, then of the paths, and so alike on every file system. */
@@ -103,9 +108,9 @@ async function* readSources(directory: string, paths: readonly string[]): AsyncG
  * Pages of a built site are where its files are, on the site that they were built for. Where that is not known, the service
  * shows copies of them.
  */
-function ofBuiltSite(collection: Collection): Collection {
+function ofBuiltSite(collection: Collection, hasSite: boolean): Collection {
   if (collection.url.length > 0) return collection;
-  if (collection.baseUrl === "") return { noindex: true, ...collection };
+  if (collection.baseUrl === "" && !hasSite) return { noindex: true, ...collection };
   return { ...collection, url: [{ folder: "", pattern: "/{file}" }] };
 }
 
@@ -114,13 +119,15 @@ function ofBuiltSite(collection: Collection): Collection {
  * it finds there: that is told in the problems.
  *
  * @param take takes each file; tells whether it is an article to publish, and what is wrong with it
+ * @param hasSite whether answers are published with the site that shows the articles, so that links need no base URL
  */
 export async function readArticles(
   directory: string,
   take: (source: Source, collection: Collection) => { isArticle: boolean; problems: readonly Problem[] },
   onProgress: (done: number, total: number) => void = () => {},
+  hasSite = false,
 ): Promise<CorpusReading> {
-  const { collection: described, problems } = await loadCollection(directory);
+  const { collection: described, problems } = await loadCollection(directory, hasSite);
   let listing: Listing;
   try {
     listing = await listArticles(directory, selection(described.include, described.exclude));
@@ -132,7 +139,7 @@ export async function readArticles(
   const files = isSite ? articlePages(listing.paths) : { paths: listing.paths, problems: [] };
   const { sorted, problems: duplicates } = withoutDuplicates(sortPaths(files.paths));
   problems.push(...listing.problems, ...files.problems, ...duplicates);
-  const collection = isSite ? ofBuiltSite(described) : described;
+  const collection = isSite ? ofBuiltSite(described, hasSite) : described;
   let done = 0;
   let articles = 0;
   for await (const source of readSources(

@@ -7,9 +7,10 @@
  */
 
 import * as z from "zod/mini";
-import { maximumPageLength, maximumRelated } from "./request.ts";
+import { maximumPageLength, maximumRelated } from "./limits.ts";
 
-export { type AskRequest, askRequestSchema, originPlaceholder } from "./request.ts";
+export { originPlaceholder } from "./limits.ts";
+export { type AskRequest, askRequestSchema } from "./request.ts";
 
 /** A half-open range of UTF-16 offsets: `0 <= start <= end`. */
 export interface Range {

@@ -4,24 +4,20 @@
  */
 import * as z from "zod/mini";
 import en from "zod/v4/locales/en.js";
+import {
+  defaultLimit,
+  languagePattern,
+  longestArticleId,
+  longestTag,
+  longestVersion,
+  maximumLimit,
+  maximumQuestionLength,
+} from "./limits.ts";
 
 // zod/mini has no error messages unless a locale is set.
 z.config(en());
 
 const describe = (description: string) => z.meta({ description });
-
-/** Maximum number of articles in a page of the list. */
-export const maximumPageLength = 100;
-
-/** Placeholder in built files for the origin of the service where no base URL is configured; the service fills in its own. */
-export const originPlaceholder = "https://origin.invalid";
-
-/** Maximum length of a question in UTF-16 units, after NFC and trimming. */
-export const maximumQuestionLength = 2_000;
-/** Maximum number of passages in an answer. */
-export const maximumLimit = 20;
-/** Maximum number of questions that a refusal leads on to. */
-export const maximumRelated = 3;
 
 /** What a search can be narrowed to; all that are set must hold. `filters` in index/filters.ts says what passes each. */
 export const filterSchemas = {
@@ -29,18 +25,20 @@ export const filterSchemas = {
     z
       .string()
       .check(
-        z.regex(/^[a-z]{2,3}$/, "a language code such as en"),
+        z.regex(languagePattern, "a language code such as en"),
         describe("Only articles in this language."),
       ),
   ),
   tag: z.optional(
-    z.string().check(z.minLength(1), z.maxLength(100), describe("Only articles with this tag.")),
+    z.string().check(z.minLength(1), z.maxLength(longestTag), describe("Only articles with this tag.")),
   ),
   version: z.optional(
-    z.string().check(z.minLength(1), z.maxLength(100), describe("Only articles on this version.")),
+    z.string().check(z.minLength(1), z.maxLength(longestVersion), describe("Only articles on this version.")),
   ),
   article: z.optional(
-    z.string().check(z.minLength(1), z.maxLength(500), describe("Only the article with this id.")),
+    z
+      .string()
+      .check(z.minLength(1), z.maxLength(longestArticleId), describe("Only the article with this id.")),
   ),
 };
 export type Filter = { readonly [Name in keyof typeof filterSchemas]?: string | undefined };
@@ -63,7 +61,7 @@ export const askRequestSchema = z.strictObject({
     ),
   limit: z._default(
     z.int().check(z.minimum(1), z.maximum(maximumLimit), describe("How many passages to return.")),
-    5,
+    defaultLimit,
   ),
   ...filterSchemas,
 });

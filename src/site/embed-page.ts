@@ -23,7 +23,7 @@ function field(name: string, label: string, placeholder: string): Element {
 /** `/embed/`: the tag to copy, and what its options do. `languages` are those of the widget. */
 export function embedPage(site: Site, languages: readonly string[]): string {
   const names = new Intl.DisplayNames("en", { type: "language" });
-  const origin = site.baseUrl === "" ? exampleOrigin : new URL(site.baseUrl).origin;
+  const origin = (URL.parse(site.baseUrl)?.origin ?? exampleOrigin) + site.base;
   const tag = `<script type="module" src="${origin}/widget.js"></script>\n<footnote-ask></footnote-ask>`;
   return renderPage(site, {
     title: "Embed",

@@ -11,9 +11,10 @@ function escapeXml(text: string): string {
   return text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** The site with an absolute base: a placeholder where it is unknown, which the service replaces by its origin. */
-function withBase(site: Site): Site {
-  return site.baseUrl === "" ? { ...site, baseUrl: originPlaceholder } : site;
+/** The site with an absolute base URL: a placeholder for its host where that is unknown, which the service fills in. */
+function withHost(site: Site): Site {
+  const { baseUrl } = site;
+  return baseUrl === "" || baseUrl.startsWith("/") ? { ...site, baseUrl: originPlaceholder + baseUrl } : site;
 }
 
 function sitemap(site: Site, own: readonly ArticleMetadata[]): string {
@@ -65,7 +66,7 @@ ${lines.join("")}`;
 }
 
 function robots(site: Site): string {
-  return `User-agent: *\nDisallow: /api/\n\nSitemap: ${absoluteUrl(site, "/sitemap.xml")}\n`;
+  return `User-agent: *\nDisallow: ${site.base}/api/\n\nSitemap: ${absoluteUrl(site, "/sitemap.xml")}\n`;
 }
 
 /** A page of text with a note's number above its end. */
@@ -76,17 +77,17 @@ const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><re
 const imagePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /** Headers of the static files. Any page may load the widget. Names of files below /static/ change with their content. */
-const headers = `/*
+const headersBelow = (base: string): string => `${base}/*
 ${Object.entries(pageHeaders)
   .map(([name, value]) => `  ${name}: ${value}\n`)
-  .join("")}/static/*
+  .join("")}${base}/static/*
   Cache-Control: public, max-age=31536000, immutable
-/static/images/*
+${base}/static/images/*
   ! Content-Security-Policy
   Content-Security-Policy: ${imagePolicy}
-/openapi.json
+${base}/openapi.json
   Access-Control-Allow-Origin: *
-/widget.js
+${base}/widget.js
   Access-Control-Allow-Origin: *
   Cache-Control: public, max-age=3600
   Cross-Origin-Resource-Policy: cross-origin
@@ -98,7 +99,7 @@ export function machineListFiles(
   articles: readonly ArticleMetadata[],
   own: readonly ArticleMetadata[],
 ): [path: string, content: string][] {
-  const based = withBase(site);
+  const based = withHost(site);
   return [
     ["sitemap.xml", sitemap(based, own)],
     ["llms.txt", llms(based, articles)],
@@ -107,11 +108,11 @@ export function machineListFiles(
 
 /** The other files for programs, by their paths. */
 export function machineFiles(site: Site): [path: string, content: string][] {
-  const based = withBase(site);
+  const based = withHost(site);
   return [
     ["opensearch.xml", openSearch(based)],
     ["robots.txt", robots(based)],
     ["favicon.svg", favicon],
-    ["_headers", headers],
+    ["_headers", headersBelow(site.base)],
   ];
 }

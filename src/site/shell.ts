@@ -1,12 +1,15 @@
 import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
+import { withBase } from "./base.ts";
 
 /** What all pages of a site share. */
 export interface Site {
   readonly title: string;
   /** Base URL of the pages without a trailing slash; empty when unknown. */
   readonly baseUrl: string;
+  /** Path that the site is served below, without a slash at the end; empty at the root of its host. */
+  readonly base: string;
   /** Whether the articles' pages are copies that search engines are not to show. */
   readonly noindex?: boolean | undefined;
   /** Paths of the bundled files, by the name of their entry: `site.css`, `article.js`. */
@@ -114,5 +117,5 @@ export function renderPage(site: Site, page: Page): string {
       h("body", [...header(site, page), h("main", { id: "main" }, main), footer()]),
     ]),
   ]);
-  return `${toHtml(tree, { allowDangerousHtml: true })}\n`;
+  return `${toHtml(withBase(tree, site.base), { allowDangerousHtml: true })}\n`;
 }

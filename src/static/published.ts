@@ -1,7 +1,8 @@
-/** What a site's files and the widget know of each other; the widget imports nothing else of this room. */
+/** What the files of a static build, the script that answers from them and the widget know of each other. */
+import type { IndexManifest } from "../index/compiled/format/manifest.ts";
 import type { Answer, Suggestion } from "../model/index.ts";
 
-/** A file among those of a static build. */
+/** A file of a static build. */
 export interface PublishedFile {
   /** Path below the folder of the build, named by its content. */
   readonly file: string;
@@ -9,20 +10,44 @@ export interface PublishedFile {
   readonly integrity: string;
 }
 
-/** The start of the one file whose name does not change with its content; the rest is the answerer's business. */
+/** A language of the corpus: a script, and the words that it knows where they are known. */
+export interface PublishedLanguage extends PublishedFile {
+  readonly lexicon?: PublishedFile;
+}
+
+/** What the head says: the one file whose name does not change with its content. */
 export interface PublishedHead {
   /** The script that answers: an `AnswererModule`. */
   readonly answerer: PublishedFile;
+  /** Those of the corpus, the most frequent first. */
+  readonly languages: readonly PublishedLanguage[];
+  readonly suggestions: PublishedFile;
+  /** The kernel as WebAssembly, in base64: it is less than what a request costs. */
+  readonly kernel: string;
+  /** The kernel as a script, for pages that may compile no WebAssembly. */
+  readonly scriptKernel: PublishedFile;
+  readonly index: IndexManifest;
+  /** Path of the site that shows the articles relative to the folder; links of answers are from the root of the host without it. */
+  readonly site?: string;
+  /** Path of a service worker relative to the folder, where the owner asked for one. */
+  readonly serviceWorker?: string;
 }
 
-/** Name of that file. */
-export type HeadName = "footnote.json";
+/** Name of the head. */
+export const headName = "footnote.json";
 
-/** A question and what narrows it, as a reader typed it and the page's attributes have it. */
+/** Files other than scripts are deflated (RFC 1951): hosts compress no binary file. */
+export const packedFormat = "deflate-raw";
+
+/** Loads a script of the build as a module, once its hash was checked. */
+export type LoadScript = (script: PublishedFile) => Promise<unknown>;
+
+/** A question, and what narrows it as the attributes of the page have it, not checked yet. */
 export interface StaticRequest {
   readonly question: string;
-  /** As `Narrowing` of the widget has them: a query and a number, not checked yet. */
+  /** Query parameters that narrow the search, such as `tag=docs&lang=en`. */
   readonly filters: string;
+  /** How many passages to return; as many as the service has by default when empty. */
   readonly limit: string;
 }
 
@@ -30,14 +55,12 @@ export interface StaticRequest {
 export interface StaticAnswerer {
   /** The same answer as the service's. Rejects when the request is invalid, or a file cannot be read. */
   ask(request: StaticRequest): Promise<Answer>;
+  /** The same suggestions as the service's. Rejects when their file cannot be read. */
   suggest(typed: string): Promise<readonly Suggestion[]>;
 }
 
 /** What the script that answers exports. */
 export interface AnswererModule {
-  /**
-   * @param base absolute URL of the folder, with a slash at the end
-   * @param head what the file `footnote.json` there holds
-   */
-  openAnswerer(base: string, head: PublishedHead): Promise<StaticAnswerer>;
+  /** @param base absolute URL of the folder, with a slash at the end */
+  openAnswerer(base: string, head: PublishedHead, load: LoadScript): Promise<StaticAnswerer>;
 }

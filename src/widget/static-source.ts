@@ -1,11 +1,15 @@
-import type { Suggestion } from "../model/index.ts";
-import type { AnswererModule, HeadName, PublishedHead, StaticAnswerer } from "../static/published.ts";
+import type { Answer, Suggestion } from "../model/index.ts";
+import type { AnswererModule, PublishedFile, PublishedHead, StaticAnswerer } from "../static/published.ts";
 import type { AnswerSource, Narrowing, Outcome } from "./source.ts";
 
-const headName: HeadName = "footnote.json";
+/** As `headName` in src/static/published.ts. */
+const headName = "footnote.json";
 
 /** Answerers by the folder that they read, for all widgets of a page. */
 const opened = new Map<string, Promise<StaticAnswerer>>();
+
+/** Where the sites are that show the articles, by the same folders: they may be below a path of their host. */
+const sites = new Map<string, URL>();
 
 /** Answers in the page itself, from files that a static build has put beside it. */
 export class StaticSource implements AnswerSource {
@@ -23,12 +27,22 @@ export class StaticSource implements AnswerSource {
   }
 
   link(href: string): string {
-    return new URL(href, this.#folder).href;
+    const site = sites.get(this.#folder);
+    return site === undefined || !href.startsWith("/")
+      ? new URL(href, this.#folder).href
+      : new URL(`.${href}`, site).href;
   }
 
   async ask(question: string, signal: AbortSignal): Promise<Outcome> {
+    const request = { question, ...this.#narrowing };
+    const attempt = async (): Promise<Answer> => (await open(this.#folder)).ask(request);
     try {
-      const answer = await (await open(this.#folder)).ask({ question, ...this.#narrowing });
+      const answer = await attempt().catch(() => {
+        // The site may have been published anew since it was opened: its files have other names now.
+        signal.throwIfAborted();
+        opened.delete(this.#folder);
+        return attempt();
+      });
       signal.throwIfAborted();
       return { kind: "answer", answer, id: undefined };
     } catch (error) {
@@ -64,33 +78,37 @@ async function load(folder: string): Promise<StaticAnswerer> {
   const response = await fetch(folder + headName, { cache: "no-cache" });
   if (!response.ok) throw new Error(`${folder}${headName} answered ${response.status}`);
   const head: PublishedHead = await response.json();
-  const script = folder + head.answerer.file;
-  await preload(script, head.answerer.integrity);
-  const module: AnswererModule = await import(script);
-  return module.openAnswerer(folder, head);
+  if (head.site !== undefined) sites.set(folder, new URL(head.site, folder));
+  const loadScript = ({ file, integrity }: PublishedFile) => importChecked(folder + file, integrity);
+  // The answerer asks for its languages; by then they are here.
+  for (const language of head.languages) loadScript(language).catch(() => undefined);
+  const module = (await loadScript(head.answerer)) as AnswererModule;
+  if (head.serviceWorker !== undefined) {
+    // Without one, answers come as well while there is a network.
+    await navigator.serviceWorker?.register(folder + head.serviceWorker).catch(() => undefined);
+  }
+  return module.openAnswerer(folder, head, loadScript);
 }
 
 /**
- * Fetches a module and checks its hash; the import that follows takes what was fetched. An import alone takes no hash. Where
- * the browser preloads no modules, the import fetches the script itself.
+ * Imports a module once its hash was checked. An import alone takes no hash, so that a link fetches the module first. Where
+ * the browser preloads no modules, the import fetches it, unchecked.
  */
-async function preload(href: string, integrity: string): Promise<void> {
+async function importChecked(href: string, integrity: string): Promise<unknown> {
   const link = document.createElement("link");
-  if (!link.relList.supports("modulepreload")) return;
-  link.rel = "modulepreload";
-  link.crossOrigin = "anonymous";
-  link.integrity = integrity;
-  link.href = href;
-  const loaded = new Promise((resolve, reject) => {
-    link.addEventListener("load", resolve);
-    link.addEventListener("error", () =>
-      reject(new Error(`${href} was not loaded, or is not what was built`)),
-    );
-  });
-  document.head.append(link);
-  try {
-    await loaded;
-  } finally {
-    link.remove();
+  if (link.relList.supports("modulepreload")) {
+    link.rel = "modulepreload";
+    link.crossOrigin = "anonymous";
+    link.integrity = integrity;
+    link.href = href;
+    const loaded = new Promise((resolve, reject) => {
+      link.addEventListener("load", resolve);
+      link.addEventListener("error", () =>
+        reject(new Error(`${href} was not loaded, or is not what was built`)),
+      );
+    });
+    document.head.append(link);
+    await loaded.finally(() => link.remove());
   }
+  return import(href);
 }

@@ -1,7 +1,9 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
+import { basePath } from "hono/route";
 import { Hono } from "hono/tiny";
 import type { Language } from "../text/language.ts";
+import { ConfigurationError } from "./config.ts";
 import type { Engine } from "./engines/engine.ts";
 import type { AppEnv } from "./env.ts";
 import { crossOrigin, securityHeaders } from "./http/headers.ts";
@@ -14,6 +16,7 @@ import { receiveBody } from "./middleware/receive-body.ts";
 import { shedLoad } from "./middleware/shed-load.ts";
 import { articleRoutes } from "./routes/articles.ts";
 import { askRoutes } from "./routes/ask.ts";
+import { builtFiles } from "./routes/built-files.ts";
 import { healthRoutes } from "./routes/health.ts";
 import type { OpenAgents } from "./routes/mcp.ts";
 import { mcpRoutes } from "./routes/mcp.ts";
@@ -23,6 +26,9 @@ import { suggestRoutes } from "./routes/suggest.ts";
 
 const isOwners = (path: string): boolean => /^\/insights(?:\/|$)/.test(path);
 
+/** Paths of the service itself; everything else is a file of the build. */
+const isService = (path: string): boolean => /^\/(?:api|mcp|insights|healthz)(?:\/|$)/.test(path);
+
 /** What a service is made of. The build writes an entry that puts it together out of what one corpus needs. */
 export interface ServiceParts {
   /** Where the articles are served from. */
@@ -31,6 +37,10 @@ export interface ServiceParts {
   readonly languages: readonly Language[];
   /** Lazily loads the code that only agents need; called at the first agent request. */
   readonly agents: OpenAgents;
+  /** Path that the build was made for, without a slash at the end; empty for the root of a host. */
+  readonly base?: string;
+  /** Whether the app serves the files of the build too: where no platform does. */
+  readonly servesFiles?: boolean;
 }
 
 /**
@@ -38,17 +48,24 @@ export interface ServiceParts {
  * @param outermost sees every request first and every response last.
  */
 export function createApp(
-  { engine, languages, agents }: ServiceParts,
+  { engine, languages, agents, base = "", servesFiles = false }: ServiceParts,
   ...outermost: MiddlewareHandler<AppEnv>[]
 ): Hono<AppEnv> {
   const { open, openSuggestions, pages } = engine;
   const app = new Hono<AppEnv>();
+  const pathOf = ({ req }: Context<AppEnv>): string => req.path.slice(base.length) || "/";
   for (const middleware of outermost) app.use(middleware);
+  app.use(async (context, next) => {
+    if (basePath(context) === (base || "/")) return next();
+    throw new ConfigurationError(
+      `Footnote was built for ${base || "/"} and is mounted at ${basePath(context)}: build it with that base.`,
+    );
+  });
   // Pages set their own headers.
   if (pages !== undefined) app.route("/", pages);
   app.use(securityHeaders);
   // Owners read their pages on this very site: no other may.
-  app.use((context, next) => (isOwners(context.req.path) ? next() : crossOrigin(context, next)));
+  app.use((context, next) => (isOwners(pathOf(context)) ? next() : crossOrigin(context, next)));
   app.use(
     methodNotAllowed({
       app,
@@ -62,9 +79,10 @@ export function createApp(
       },
     }),
   );
-  app.use(async ({ req }, next) => {
-    if (req.path.endsWith("/") && req.path.length > 1) {
-      throw new ProblemError(404, `Nothing is at ${req.path}. Leave out the slash at the end.`);
+  app.use(async (context, next) => {
+    const path = pathOf(context);
+    if (path.endsWith("/") && path.length > 1 && (isService(path) || !servesFiles)) {
+      throw new ProblemError(404, `Nothing is at ${context.req.path}. Leave out the slash at the end.`);
     }
     await next();
   });
@@ -85,12 +103,15 @@ export function createApp(
   app.route("/mcp", mcpRoutes(open, agents));
   app.route("/healthz", healthRoutes(open));
   app.route("/", originRoutes());
-  app.notFound((context) =>
+  if (servesFiles) app.use(builtFiles(base));
+  const nothing = (context: Context<AppEnv>): Response =>
     problemResponse(
-      new ProblemError(404, `Nothing is at ${context.req.path}. The API begins at /api/ask.`),
+      new ProblemError(404, `Nothing is at ${context.req.path}. The API begins at ${base}/api/ask.`),
       context,
-    ),
-  );
+    );
+  // An app around would answer in its own way.
+  if (base !== "") app.all("*", nothing);
+  app.notFound(nothing);
   app.onError(problemResponse);
   return app;
 }

@@ -1,6 +1,7 @@
+import { Hono } from "hono/tiny";
 import { createApp, type ServiceParts } from "./app.ts";
 import { readConfiguration } from "./config.ts";
-import type { Env } from "./env.ts";
+import type { AppEnv, Env } from "./env.ts";
 import { deleteExpired } from "./insights/report.ts";
 import { logRequest } from "./middleware/log-request.ts";
 
@@ -12,7 +13,7 @@ export interface Worker {
 
 /** The Worker for one corpus. The build writes an entry module that exports it. */
 export function createWorker(parts: ServiceParts): Worker {
-  const app = createApp(parts, logRequest);
+  const app = new Hono<AppEnv>().route(parts.base || "/", createApp(parts, logRequest));
   return {
     fetch: app.fetch,
     /** Deletes recorded questions older than the retention period. */

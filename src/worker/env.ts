@@ -1,10 +1,15 @@
 import type { Context } from "hono";
 import type { Answerer } from "../answer/answer.ts";
 
+/** Static assets: a binding of the platform, or files of a folder. */
+export interface Assets {
+  fetch(request: Request | URL | string): Promise<Response>;
+}
+
 /** What Cloudflare binds to the Worker; `wrangler.toml` says where each comes from. */
 export interface Env {
   /** The static assets: the index and the pages. */
-  readonly ASSETS: Fetcher;
+  readonly ASSETS: Assets;
   /** The articles and their index, where they are in D1 (`engine: d1`). */
   readonly CORPUS?: D1Database;
   /** Where questions are recorded for the owner; without it, none are. */

@@ -25,7 +25,7 @@ function article(metadata: Partial<ArticleMetadata> & { id: string }) {
 }
 
 function build(articles: readonly ReturnType<typeof article>[], baseUrl = ""): Map<string, string> {
-  const site = { title: "Bees & co", baseUrl, files };
+  const site = { title: "Bees & co", baseUrl, base: "", files };
   const pages = articles
     .filter(hasOwnPage)
     .map((one) => [pageFile(one), articlePage(site, one, toHtml(articleContent(one, undefined)))] as const);
@@ -48,7 +48,7 @@ describe("siteFiles", () => {
   });
 
   test("keeps copies of pages that are elsewhere out of search engines", () => {
-    const site = { title: "Bees", baseUrl: "https://bees.example", files, noindex: true };
+    const site = { title: "Bees", baseUrl: "https://bees.example", base: "", files, noindex: true };
     const one = article({ id: "a" });
     const page = articlePage(site, one, "<p>Bees dance.</p>");
     expect(page).toContain('<meta name="robots" content="noindex">');
@@ -174,7 +174,7 @@ test("suggestions are the questions, titles and headings of the articles", () =>
 });
 
 describe("pages of the service itself", () => {
-  const site = { title: "Bees & co", baseUrl: "", files };
+  const site = { title: "Bees & co", baseUrl: "", base: "", files };
 
   test("the reference shows every operation and every schema, and each link lands", () => {
     const html = referencePage(site, JSON.parse(JSON.stringify(describeApi("1.2.3"))));

@@ -132,7 +132,7 @@ export function environment(variables: Partial<Env>): Env {
   const unused = () => {
     throw new Error("The fixture has no assets.");
   };
-  return { ASSETS: { fetch: unused, connect: unused }, ...variables };
+  return { ASSETS: { fetch: unused }, ...variables };
 }
 
 export type { Fetch };

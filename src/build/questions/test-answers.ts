@@ -3,7 +3,7 @@ import { articleFormat } from "../../corpus/formats/index.ts";
 import { articleId } from "../../corpus/formats/source.ts";
 import { type AnswerOutcome, evaluateAnswers, summarise } from "../../evaluation/evaluate-answers.ts";
 import type { ArticleMetadata } from "../../model/index.ts";
-import { maximumPageLength } from "../../model/request.ts";
+import { maximumPageLength } from "../../model/limits.ts";
 import type { ExpectedAnswer, Questions, Thresholds } from "./questions-file.ts";
 
 /** What came of a question. */

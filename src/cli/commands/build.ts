@@ -1,20 +1,71 @@
-import type { Command } from "commander";
+import { join } from "node:path";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { basePathOf } from "../../build/base-path.ts";
 import { buildService } from "../build-service.ts";
+import { buildSiteFiles } from "../build-site-files.ts";
 import { type BuildOptions, command, corpusFolder, outOption, reportOptions } from "../command.ts";
+import { CommandError, exitCodes } from "../exit-codes.ts";
+
+interface Options extends BuildOptions {
+  readonly base: string;
+  readonly static?: true;
+  readonly site?: string;
+  readonly offline?: true;
+}
 
 /** `footnote build` */
 export function buildCommand(): Command {
-  const build = command("build", "Build the index, the pages and the Worker out of a folder of articles", [
-    ["footnote build ./docs", "Markdown, MDX, HTML or text, in folders as you like"],
-    ["footnote build ./docs --strict", "fail on warnings too, as in CI"],
-  ])
-    .argument("[folder]", "the articles (default: CORPUS_DIR, else corpus)")
-    .addOption(outOption());
+  const build = command(
+    "build",
+    "Build the index, the pages and the Worker out of a folder of articles, or files that answer without a server",
+    [
+      ["footnote build ./docs", "Markdown, MDX, HTML or text, in folders as you like"],
+      ["footnote build ./docs --strict", "fail on warnings too, as in CI"],
+      ["footnote build --static --site dist", "answers beside a built site, without a server"],
+      ["footnote build ./docs --base /help", "to be served at /help"],
+    ],
+  )
+    .argument("[folder]", "the articles (default: with --site that folder, else CORPUS_DIR, else corpus)")
+    .addOption(outOption())
+    .addOption(
+      new Option("--base <path>", "path that the service is served below").default("").argParser(basePath),
+    )
+    .addOption(new Option("--static", "build files that answer without a server").conflicts("base"))
+    .addOption(new Option("--site <folder>", "with --static: the built site that they are published with"))
+    .addOption(new Option("--offline", "with --site: write a service worker beside its pages"));
   for (const option of reportOptions()) build.addOption(option);
-  return build.action(async (folder: string | undefined, options: BuildOptions) => {
+  return build.action(async (folder: string | undefined, options: Options) => {
     const { log } = await import("../../build/log.ts");
-    await buildService(corpusFolder(folder), options);
+    const { static: isStatic, site, offline, out, ...report } = options;
+    if (isStatic === true) {
+      if (offline === true && site === undefined) {
+        throw new CommandError(
+          "--offline needs --site: the service worker stands beside its pages",
+          exitCodes.usage,
+        );
+      }
+      const isGiven = build.getOptionValueSource("out") !== "default";
+      const output = isGiven || site === undefined ? out : join(site, "footnote");
+      await buildSiteFiles(folder ?? site ?? corpusFolder(undefined), {
+        output,
+        site,
+        offline: offline === true,
+        report,
+      });
+    } else if (site !== undefined || offline === true) {
+      throw new CommandError("--site and --offline go with --static", exitCodes.usage);
+    } else {
+      await buildService(corpusFolder(folder), options);
+    }
     const { maxRSS } = process.resourceUsage();
     log(`${process.uptime().toFixed(1)} s, at most ${(maxRSS / 1000).toFixed(0)} MB of memory`);
   });
+}
+
+function basePath(text: string): string {
+  try {
+    return basePathOf(text);
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : "");
+  }
 }

@@ -15,7 +15,7 @@ import { passageCount } from "./format/postings.ts";
 import { blockOfEntry, blockOfKey, entryAt, sharedPrefix } from "./format/string-table.ts";
 import { FileBudget, type FilePlaces } from "./read/file-budget.ts";
 import { IndexFiles, type ReadAsset } from "./read/index-files.ts";
-import { startKernel } from "./read/kernel.ts";
+import type { Kernel } from "./read/kernel.ts";
 import { nearEntries } from "./read/near-keys.ts";
 import { PassageRanker, type QueryList } from "./read/top-k.ts";
 
@@ -41,21 +41,16 @@ export class CompiledStore implements PassageStore {
   #articleStarts: Uint32Array | undefined;
 
   /**
-   * @param kernel what src/index/compiled/kernel is compiled to
+   * @param kernel that no other store uses: it keeps what it was told of an index
    * @param cacheLimit bytes of memory for what was read
    */
-  constructor(
-    manifest: IndexManifest,
-    read: ReadAsset,
-    kernel: WebAssembly.Module,
-    cacheLimit: number = defaultLimit,
-  ) {
+  constructor(manifest: IndexManifest, read: ReadAsset, kernel: Kernel, cacheLimit: number = defaultLimit) {
     const { root, passages } = manifest;
     this.info = manifest;
     this.#root = root;
     this.#files = new IndexFiles(manifest, read, (1 - passageShare) * cacheLimit);
     this.#passages = new LoadingCache(passageShare * cacheLimit);
-    this.#ranker = new PassageRanker({ passages, averageLengths: root.averageLengths }, startKernel(kernel));
+    this.#ranker = new PassageRanker({ passages, averageLengths: root.averageLengths }, kernel);
     this.#pageStarts = new Uint32Array(root.pages.length);
     let start = 0;
     root.pages.forEach((passages, page) => {

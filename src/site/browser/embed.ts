@@ -19,7 +19,7 @@ function update(): void {
     else widget.removeAttribute(name);
   }
   const attributes = options.filter(([, value]) => value !== "").map(attribute);
-  const source = new URL("/widget.js", location.href).href;
+  const source = new URL("../widget.js", location.href).href;
   code.textContent = `<script type="module" src="${source}"></script>\n<footnote-ask${attributes.join("")}></footnote-ask>`;
 }
 

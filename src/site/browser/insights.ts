@@ -104,8 +104,11 @@ function present(found: Report, days: number): void {
   );
 }
 
+/** Where the service is: its page is `insights` there, with or without a slash. */
+const base = location.pathname.replace(/insights\/?$/, "");
+
 async function read(days: number): Promise<Report | undefined> {
-  const response = await fetch(`/insights/report.json?days=${days}`).catch(() => undefined);
+  const response = await fetch(`${base}insights/report.json?days=${days}`).catch(() => undefined);
   return response?.ok ? response.json() : undefined;
 }
 
@@ -113,7 +116,9 @@ async function show(): Promise<void> {
   if (form === null || status === null || report === null) return;
   const days = Number(new FormData(form).get("days"));
   for (const kind of ["csv", "json"]) {
-    document.querySelector(`#${kind}`)?.setAttribute("href", `/insights/questions.${kind}?days=${days}`);
+    document
+      .querySelector(`#${kind}`)
+      ?.setAttribute("href", `${base}insights/questions.${kind}?days=${days}`);
   }
   const found = await read(days);
   report.hidden = found === undefined || found.daily.length === 0;

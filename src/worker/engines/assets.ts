@@ -1,6 +1,7 @@
-import { waitUntil } from "cloudflare:workers";
 import { IndexUnavailableError } from "../../index/store.ts";
+import type { Assets, Env } from "../env.ts";
 import { withTimeout } from "../middleware/deadline.ts";
+import type { Platform } from "../platform.ts";
 
 /** Milliseconds after which a read times out, so that the next request can try again. */
 const readTimeout = 1_500;
@@ -9,8 +10,12 @@ const readTimeout = 1_500;
  * Reads a static asset whole.
  * @throws IndexUnavailableError when it is not there, cannot be read or takes too long.
  */
-export async function readAsset(assets: Fetcher, name: string): Promise<Uint8Array> {
-  const reading = withTimeout(readTimeout, fetchWhole(assets, name), () => {
+export async function readAsset(
+  { ASSETS }: Pick<Env, "ASSETS">,
+  name: string,
+  { waitUntil }: Platform,
+): Promise<Uint8Array> {
+  const reading = withTimeout(readTimeout, fetchWhole(ASSETS, name), () => {
     return new IndexUnavailableError(`asset ${name} was not read in ${readTimeout} ms`);
   });
   // Other requests may share this read, so it must finish even when this request's client disconnects.
@@ -18,7 +23,7 @@ export async function readAsset(assets: Fetcher, name: string): Promise<Uint8Arr
   return reading;
 }
 
-async function fetchWhole(assets: Fetcher, name: string): Promise<Uint8Array> {
+async function fetchWhole(assets: Assets, name: string): Promise<Uint8Array> {
   try {
     const response = await assets.fetch(`https://assets.invalid/${name}`);
     if (response.ok) return new Uint8Array(await response.arrayBuffer());

@@ -2,6 +2,7 @@ import type { Context, Hono } from "hono";
 import { openSuggestions, type Suggest, suggestionFile } from "../../index/suggestions.ts";
 import type { Language } from "../../text/language.ts";
 import type { AppEnv, OpenAnswerer } from "../env.ts";
+import { type Platform, server } from "../platform.ts";
 import { readAsset } from "./assets.ts";
 
 /**
@@ -22,15 +23,16 @@ export interface EngineParts<Settings> {
   readonly languages: readonly Language[];
   /** What the engine's side in the build returned. */
   readonly settings: Settings;
+  readonly platform: Platform;
 }
 
 /** An engine whose pages and suggestions are static assets. */
-export function staticEngine(open: OpenAnswerer): Engine {
+export function staticEngine(open: OpenAnswerer, platform: Platform = server): Engine {
   let opening: Promise<Suggest> | undefined;
   return {
     open,
     openSuggestions: ({ env }) => {
-      opening ??= readAsset(env.ASSETS, suggestionFile)
+      opening ??= readAsset(env, suggestionFile, platform)
         .then(openSuggestions)
         .catch((error: unknown) => {
           opening = undefined;

@@ -1,10 +1,10 @@
-import { waitUntil } from "cloudflare:workers";
 import type { Context } from "hono";
 import { answerIdHeader } from "../../api/headers.ts";
 import type { AnswerWithId } from "../../model/index.ts";
 import { readConfiguration } from "../config.ts";
 import type { AppEnv } from "../env.ts";
 import { logError } from "../http/log.ts";
+import { waitUntil } from "../platform.ts";
 import type { TimedAnswer } from "../routes/timed-answer.ts";
 import { signAnswerId } from "./answer-id.ts";
 
@@ -43,6 +43,7 @@ async function recordAnswers(
   const identified = answers.map((answer) => ({ ...answer, id: crypto.randomUUID() }));
   const insert = insertQuestions(insights.database, circumstances, identified);
   waitUntil(
+    context,
     insert.catch((error: unknown) => {
       const name = error instanceof Error ? error.name : "unknown";
       logError({ level: "error", error: name, message: `${answers.length} questions could not be recorded` });

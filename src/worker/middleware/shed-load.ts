@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import type { AppEnv } from "../env.ts";
 import { ProblemError } from "../http/problem.ts";
+import { pause } from "../platform.ts";
 import { deadline } from "./deadline.ts";
 
 /**
@@ -61,7 +62,7 @@ export function shedLoad(): MiddlewareHandler<AppEnv> {
       place.weight = weight;
     });
     try {
-      if (pauses) await scheduler.wait(0);
+      if (pauses) await pause();
       await next();
     } finally {
       end(request);

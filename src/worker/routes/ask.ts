@@ -19,6 +19,7 @@ import {
 } from "../http/request.ts";
 import { isRecorded, recordWithHeader, recordWithIds } from "../insights/record.ts";
 import { charge } from "../middleware/rate-limit.ts";
+import { pause } from "../platform.ts";
 import { answerTimed, type TimedAnswer } from "./timed-answer.ts";
 
 /** Limits of the response cache in bytes: in total, and per entry so that one long answer cannot evict many. */
@@ -71,7 +72,7 @@ async function answerInTurn(
 ): Promise<TimedAnswer[]> {
   const answers: TimedAnswer[] = [];
   for (const request of questions) {
-    if (answers.length > 0) await scheduler.wait(0);
+    if (answers.length > 0) await pause();
     if (expired.aborted) {
       throw new ProblemError(503, "The answers took too long. Ask fewer questions at a time.");
     }

@@ -1,5 +1,5 @@
 import { Hono } from "hono/tiny";
-import { originPlaceholder } from "../../model/request.ts";
+import { originPlaceholder } from "../../model/limits.ts";
 import type { AppEnv } from "../env.ts";
 
 /** Files that need absolute URLs, which the build does not know when no base URL is configured. */
@@ -10,7 +10,7 @@ export function originRoutes(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   for (const path of originFiles) {
     app.get(path, async (context) => {
-      const response = await context.env.ASSETS.fetch(context.req.raw);
+      const response = await context.env.ASSETS.fetch(new URL(path, context.req.url));
       if (!response.ok) return response;
       const text = (await response.text()).replaceAll(originPlaceholder, new URL(context.req.url).origin);
       return context.body(text, 200, {

@@ -12,7 +12,7 @@ afterAll(() => rmSync(output, { recursive: true }));
 
 test.each(engineNames)("the engine %s has a side in the Worker that an entry can import", async (name) => {
   expect(engines[name].name).toBe(name);
-  writeWorkerEntry(output, name, { languages: ["en"], settings: { some: "thing" } });
+  writeWorkerEntry(output, name, { languages: ["en"], settings: { some: "thing" } }, "/help");
   const bundled = await build({
     entryPoints: [join(output, "worker.ts")],
     bundle: true,
@@ -22,10 +22,10 @@ test.each(engineNames)("the engine %s has a side in the Worker that an entry can
     logLevel: "silent",
   });
   expect(bundled.outputFiles[0]?.text).toContain('{ "some": "thing" }');
-  expect(readBuilt(output)).toEqual({ engine: name, settings: { some: "thing" } });
+  expect(readBuilt(output)).toEqual({ engine: name, settings: { some: "thing" }, base: "/help" });
 });
 
 test("a build of an engine that is no more counts as none", () => {
-  writeWorkerEntry(output, "gone" as "d1", { languages: ["en"], settings: {} });
+  writeWorkerEntry(output, "gone" as "d1", { languages: ["en"], settings: {} }, "");
   expect(readBuilt(output)).toBeUndefined();
 });

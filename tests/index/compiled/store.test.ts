@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { loadKernel } from "../../../src/build/engines/compiled/kernel.ts";
 import { analyseArticle } from "../../../src/index/analyse-passage.ts";
 import { type IndexManifest, indexFormat } from "../../../src/index/compiled/format/manifest.ts";
+import { startKernel } from "../../../src/index/compiled/read/kernel.ts";
 import { CompiledStore } from "../../../src/index/compiled/store.ts";
 import { compileIndex } from "../../../src/index/compiled/write/compile.ts";
 import { IndexUnavailableError, type WeightedTerm } from "../../../src/index/store.ts";
@@ -37,7 +38,7 @@ function open({ manifest, files }: Compiled, cacheLimit?: number): CompiledStore
     if (file === undefined) throw new IndexUnavailableError(`${name} is missing`);
     return file;
   };
-  return new CompiledStore(manifest, read, kernel, cacheLimit);
+  return new CompiledStore(manifest, read, startKernel(kernel), cacheLimit);
 }
 
 describeStore("compiled", async (corpus) => open(await compile(corpus)), { scoreTolerance: 1e-6, runs: 60 });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Collection } from "../../../corpus/collection.ts";
 import { type IndexManifest, indexFormat } from "../../../index/compiled/format/manifest.ts";
+import { startKernel } from "../../../index/compiled/read/kernel.ts";
 import { CompiledStore } from "../../../index/compiled/store.ts";
 import { type Compilation, compileIndex } from "../../../index/compiled/write/compile.ts";
 import { IndexUnavailableError } from "../../../index/store.ts";
@@ -45,5 +46,5 @@ export async function compileInMemory(
     if (file === undefined) throw new IndexUnavailableError(`index file ${name} is missing`);
     return file;
   };
-  return { store: new CompiledStore(manifest, read, loadKernel()), languages: languages.set };
+  return { store: new CompiledStore(manifest, read, startKernel(loadKernel())), languages: languages.set };
 }

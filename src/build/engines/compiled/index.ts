@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createAnswerer } from "../../../answer/answer.ts";
 import { indexFiles } from "../../../index/compiled/format/index-format.ts";
 import { checkManifest, type IndexManifest, indexFormat } from "../../../index/compiled/format/manifest.ts";
+import { startKernel } from "../../../index/compiled/read/kernel.ts";
 import { CompiledStore } from "../../../index/compiled/store.ts";
 import { IndexUnavailableError } from "../../../index/store.ts";
 import { articlePage } from "../../../site/article-page.ts";
@@ -11,42 +12,11 @@ import { typed } from "../../invocation.ts";
 import { loadLanguages } from "../../languages.ts";
 import { log } from "../../log.ts";
 import { assetFolder } from "../../output.ts";
-import { progressLine } from "../../progress.ts";
 import { publishLists } from "../../publish-site.ts";
-import { publishedArticles } from "../../read-corpus.ts";
-import type { EngineSource, NodeEngine } from "../engine.ts";
-import { compileCorpus, compileInMemory } from "./compile-corpus.ts";
+import type { NodeEngine } from "../engine.ts";
+import { compileInMemory } from "./compile-corpus.ts";
 import { loadKernel, readKernel } from "./kernel.ts";
-
-/** Writes the articles' pages and the index. */
-async function publishIndex(
-  { snapshot, cache, assets, site }: EngineSource,
-  hasPages: boolean,
-): Promise<IndexManifest> {
-  const { collection, languages, articles, textLength } = snapshot;
-  const indexing = progressLine("indexing articles");
-  const joining = progressLine("writing posting lists, bytes");
-  function* indexed() {
-    let done = 0;
-    for (const published of publishedArticles(snapshot, cache)) {
-      if (hasPages && hasOwnPage(published.article)) {
-        assets.write(pageFile(published.article), articlePage(site, published.article, published.content));
-      }
-      if (published.passages.length > 0) yield published;
-      done += 1;
-      indexing.update(done, articles.length);
-    }
-    indexing.end();
-  }
-  const manifest = await compileCorpus(collection, languages, {
-    articles: indexed(),
-    textLength,
-    write: async (name, file) => assets.write(name, file),
-    onProgress: joining.update,
-  });
-  joining.end();
-  return manifest;
-}
+import { writeIndex } from "./write-index.ts";
 
 /** Reads the assets of a build in a folder. */
 const assetsOf =
@@ -66,7 +36,13 @@ export const compiled: NodeEngine = {
   async build(source) {
     const { assets, site, snapshot } = source;
     const hasPages = publishLists(assets, site, snapshot.articles);
-    const manifest = await publishIndex(source, hasPages);
+    const manifest = await writeIndex(snapshot, source.cache, {
+      write: (name, file) => assets.write(name, file),
+      onArticle({ article, content }) {
+        if (hasPages && hasOwnPage(article))
+          assets.write(pageFile(article), articlePage(site, article, content));
+      },
+    });
     const names = indexFiles(manifest.root);
     const bytes = names.reduce((sum, name) => sum + (assets.sizes.get(name) ?? 0), 0);
     log(
@@ -82,7 +58,7 @@ export const compiled: NodeEngine = {
     const manifest = settings as IndexManifest;
     checkManifest(manifest);
     const languages = await loadLanguages(manifest.languages);
-    const store = new CompiledStore(manifest, assetsOf(output), loadKernel());
+    const store = new CompiledStore(manifest, assetsOf(output), startKernel(loadKernel()));
     return { answerer: createAnswerer(store, languages), languages, close: async () => {} };
   },
   openInMemory: compileInMemory,

@@ -21,7 +21,7 @@ export const pagePlaceholders: Site["files"] = {
 export function* databaseFiles(snapshot: CorpusSnapshot, cache: BuildCache): Generator<SiteFile> {
   const { articles, collection } = snapshot;
   const { title, baseUrl, noindex } = collection;
-  const site: Site = { title, baseUrl, noindex, files: pagePlaceholders };
+  const site: Site = { title, baseUrl, base: "", noindex, files: pagePlaceholders };
   yield [suggestionFile, new TextDecoder().decode(encodeSuggestions(suggestionsOf(articles)))];
   yield* articleListFiles(site, articles);
   for (const { article, content } of articleContents(snapshot, cache)) {

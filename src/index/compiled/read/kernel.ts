@@ -24,16 +24,28 @@ export interface Kernel {
   forget(found: number): void;
 }
 
+/** What a kernel calls. */
+const imports = {
+  env: {
+    abort: () => {
+      throw new RangeError("the memory of the kernel cannot grow");
+    },
+  },
+  "posting-cursor": { inverseDocumentFrequency },
+};
+
 /** A kernel with a memory of its own. */
 export function startKernel(module: WebAssembly.Module): Kernel {
-  const { exports } = new WebAssembly.Instance(module, {
-    env: {
-      abort: () => {
-        throw new RangeError("the memory of the kernel cannot grow");
-      },
-    },
-    "posting-cursor": { inverseDocumentFrequency },
-  });
   // The exports' types are those of the AssemblyScript source.
-  return exports as unknown as Kernel;
+  return new WebAssembly.Instance(module, imports).exports as unknown as Kernel;
+}
+
+/** The script that the build makes of the kernel. */
+export interface ScriptKernel {
+  instantiate(kernelImports: typeof imports): Kernel;
+}
+
+/** The same, where WebAssembly may not be compiled: a content security policy without `wasm-unsafe-eval`. */
+export function startScriptKernel(script: ScriptKernel): Kernel {
+  return script.instantiate(imports);
 }

@@ -1,5 +1,6 @@
 import { type Answerer, createAnswerer } from "../../../answer/answer.ts";
 import { checkManifest, type IndexManifest } from "../../../index/compiled/format/manifest.ts";
+import { startKernel } from "../../../index/compiled/read/kernel.ts";
 import { CompiledStore } from "../../../index/compiled/store.ts";
 import { LanguageSet } from "../../../text/language-set.ts";
 import type { OpenAnswerer } from "../../env.ts";
@@ -11,15 +12,19 @@ interface CompiledParts extends EngineParts<IndexManifest> {
 }
 
 /** Serves the index that was built with this Worker: opened once, with what it then keeps in memory. */
-export function createEngine({ languages, settings: manifest, kernel }: CompiledParts): Engine {
+export function createEngine({ languages, settings: manifest, kernel, platform }: CompiledParts): Engine {
   let opened: Answerer | undefined;
   const open: OpenAnswerer = async ({ env }) => {
     if (opened === undefined) {
       checkManifest(manifest);
-      const store = new CompiledStore(manifest, (name) => readAsset(env.ASSETS, name), kernel);
+      const store = new CompiledStore(
+        manifest,
+        (name) => readAsset(env, name, platform),
+        startKernel(kernel),
+      );
       opened = createAnswerer(store, new LanguageSet(languages));
     }
     return opened;
   };
-  return staticEngine(open);
+  return staticEngine(open, platform);
 }

@@ -26,7 +26,10 @@ interface KnownSuggestions extends StoredFile {
  * Serves the corpus in the D1 database that is bound as `CORPUS`, each request from the generation that was newest when it
  * arrived.
  */
-export function createEngine({ languages, settings }: EngineParts<DatabaseSettings>): Engine {
+export function createEngine({
+  languages,
+  settings,
+}: Omit<EngineParts<DatabaseSettings>, "platform">): Engine {
   let known: KnownVersion | undefined;
   let knownSuggestions: KnownSuggestions | undefined;
 

@@ -1,7 +1,7 @@
 import { Hono } from "hono/tiny";
 import { pageHeaders } from "../../../api/headers.ts";
 import { readFile } from "../../../index/d1/files.ts";
-import { originPlaceholder } from "../../../model/request.ts";
+import { originPlaceholder } from "../../../model/limits.ts";
 import type { AppEnv } from "../../env.ts";
 import { respondWithETag } from "../../http/etag.ts";
 import { answerInTime } from "../../middleware/deadline.ts";

@@ -1,11 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { loadKernel } from "../../../../src/build/engines/compiled/kernel.ts";
+import { loadKernel, readScriptKernel } from "../../../../src/build/engines/compiled/kernel.ts";
 import { encodePostings } from "../../../../src/index/compiled/format/postings.ts";
-import { startKernel } from "../../../../src/index/compiled/read/kernel.ts";
+import {
+  type ScriptKernel,
+  startKernel,
+  startScriptKernel,
+} from "../../../../src/index/compiled/read/kernel.ts";
 import { PassageRanker, type QueryList } from "../../../../src/index/compiled/read/top-k.ts";
 
 const kernel = loadKernel();
+const script: ScriptKernel = await import(`data:text/javascript,${encodeURIComponent(readScriptKernel())}`);
 const passages = 3000;
 const statistics = { passages, averageLengths: [3, 3, 3, 20] };
 
@@ -53,6 +58,23 @@ test("passages that are passed over could not have been among the best", () => {
       const allowed = [{ start, end: passages }];
       const all = ranker.best(lists, allowed, passages);
       expect(ranker.best(lists, allowed, limit)).toEqual(all.slice(0, limit));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("the kernel as a script scores as in WebAssembly, to the last bit, and stores share nothing", () => {
+  const ranker = new PassageRanker(statistics, startKernel(kernel));
+  const scripted = new PassageRanker(statistics, startScriptKernel(script));
+  const other = new PassageRanker({ ...statistics, averageLengths: [1, 1, 1, 1] }, startScriptKernel(script));
+  fc.assert(
+    fc.property(queries, fc.integer({ min: 1, max: 100 }), fc.nat(passages), (lists, limit, start) => {
+      const allowed = [{ start, end: passages }];
+      const best = ranker.best(lists, allowed, limit);
+      other.best(lists, allowed, limit);
+      expect(scripted.best(lists, allowed, limit)).toEqual(best);
+      const keys = best.map(({ docId }) => docId);
+      expect(scripted.scores(lists, keys)).toEqual(ranker.scores(lists, keys));
     }),
     { numRuns: 100 },
   );

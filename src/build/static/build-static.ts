@@ -1,0 +1,112 @@
+import { relative } from "node:path";
+import { gzipSync } from "node:zlib";
+import { encodeSuggestions } from "../../index/suggestions.ts";
+import { hasOwnPage } from "../../site/site.ts";
+import { suggestionsOf } from "../../site/suggestions.ts";
+import type { PublishedHead, PublishedLanguage } from "../../static/published.ts";
+import { loadLanguage } from "../../text/languages/index.ts";
+import type { BuildCache } from "../build-cache.ts";
+import { bundleAnswerer, bundleLanguage, bundleWidget } from "../bundle.ts";
+import { readKernel, readScriptKernel } from "../engines/compiled/kernel.ts";
+import { writeIndex } from "../engines/compiled/write-index.ts";
+import { log, type ReportOptions, reportProblems } from "../log.ts";
+import { progressLine } from "../progress.ts";
+import { type CorpusSnapshot, readCorpus } from "../read-corpus.ts";
+import { workerPath, writeServiceWorker } from "./service-worker.ts";
+import { StaticFolder } from "./static-folder.ts";
+
+/** What to build, and where. */
+export interface StaticSettings {
+  /** Folder of the articles. */
+  readonly corpus: string;
+  /** Folder for the files, of which nothing else is in it: `dist/footnote`. */
+  readonly output: string;
+  /** Folder of the site that the files are published with, to which links of answers lead; none when they have a base URL. */
+  readonly site?: string;
+  /** Whether to write a service worker beside the site's pages, with which they answer offline; needs `site`. */
+  readonly offline?: boolean;
+  readonly cache: BuildCache;
+  /** How the problems of the corpus are told, and which of them stop the build. */
+  readonly report?: ReportOptions;
+}
+
+/**
+ * Builds what answers without a server: the index, the script that reads it, and the widget. When the corpus has errors, they
+ * are logged and the last good build stays in place.
+ *
+ * @returns whether it was built
+ * @throws StaticFolderError when the folder holds other files
+ * @throws CorpusChangedError when a file of the corpus changes meanwhile
+ */
+export async function buildStatic(settings: StaticSettings): Promise<boolean> {
+  const { corpus, output, site, cache, report } = settings;
+  const folder = new StaticFolder(output);
+  const reading = progressLine("reading articles");
+  const snapshot = await readCorpus(corpus, cache, reading.update, site !== undefined);
+  reading.end();
+  if (!reportProblems(corpus, snapshot.problems, "the last good build stays in place", report)) return false;
+  warnOfLinks(snapshot, site);
+  const index = await writeIndex(snapshot, cache, { write: (name, file) => folder.indexFile(name, file) });
+  const { script } = await bundleWidget();
+  folder.writePlain("widget.js", script);
+  const answerer = await bundleAnswerer();
+  const languages = await Promise.all(snapshot.languages.codes.map((code) => writeLanguage(code, folder)));
+  const head: PublishedHead = {
+    answerer: folder.script("answerer.js", answerer),
+    languages: languages.map(({ published }) => published),
+    suggestions: folder.packed("suggestions.bin", encodeSuggestions(suggestionsOf(snapshot.articles))),
+    kernel: Buffer.from(readKernel()).toString("base64"),
+    scriptKernel: folder.script("kernel.js", readScriptKernel()),
+    ...(site !== undefined && { site: pathTo(site, output) }),
+    ...(site !== undefined && settings.offline === true && { serviceWorker: workerPath(site, output) }),
+    index,
+  };
+  folder.finish(head);
+  if (site !== undefined && settings.offline === true) await writeServiceWorker(site, output, folder.paths);
+  cache.prune();
+  const { articles, passages } = index;
+  log(`${articles} articles, ${passages} passages, ${kilobytes(folder.bytes)} in ${folder.files} files`);
+  const once = [JSON.stringify(head), answerer, ...languages.map((language) => language.script)];
+  const loaded = once.reduce((sum, content) => sum + compressed(content), 0);
+  log(
+    `a page loads ${kilobytes(compressed(script))} of widget, ${kilobytes(loaded)} once to answer, and of the index what a question needs`,
+  );
+  return true;
+}
+
+/** The relative path from a folder to one above or beside it, with a slash at the end. */
+function pathTo(folder: string, from: string): string {
+  const path = relative(from, folder).replaceAll("\\", "/");
+  return path === "" ? "./" : `${path}/`;
+}
+
+/** A language as a script, and its list of words in a file of its own. */
+async function writeLanguage(
+  code: string,
+  folder: StaticFolder,
+): Promise<{ published: PublishedLanguage; script: Uint8Array }> {
+  const script = await bundleLanguage(code);
+  const published = folder.script(`languages/${code}.js`, script);
+  const lexicon = await (await loadLanguage(code)).lexicon?.();
+  if (lexicon === undefined) return { published, script };
+  // The module of the list has more than its members.
+  const { words, names } = lexicon;
+  const list = names === undefined ? { words } : { words, names };
+  const bytes = new TextEncoder().encode(JSON.stringify(list));
+  return { published: { ...published, lexicon: folder.packed(`lexicons/${code}.bin`, bytes) }, script };
+}
+
+/** Articles without an address have no page that a citation could lead to. */
+function warnOfLinks({ articles }: CorpusSnapshot, site: string | undefined): void {
+  const own = articles.filter(hasOwnPage).length;
+  if (own === 0 || site !== undefined) return;
+  log(
+    `warning: ${own} of ${articles.length} articles have no address, and a static build makes no pages: set baseUrl or url in corpus.yaml, so that citations lead somewhere`,
+    "yellow",
+  );
+}
+
+/** What a reader loads of a script or a text, as hosts compress it. */
+const compressed = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).length;
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;

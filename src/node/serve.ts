@@ -1,0 +1,59 @@
+import type { AddressInfo } from "node:net";
+import { serve as listen } from "@hono/node-server";
+import { Hono } from "hono";
+import { compress } from "hono/compress";
+import type { Env } from "../worker/env.ts";
+import { footnote } from "../worker/mount.ts";
+import { openService } from "./open-service.ts";
+
+/** What to serve, and where. */
+export interface ServeOptions {
+  /** Folder of a build; `dist` unless told otherwise. */
+  readonly built?: string;
+  /** Port; 8787 unless told otherwise, and any free one for 0. */
+  readonly port?: number;
+  /** Address to listen at; all of the machine's unless told otherwise. */
+  readonly hostname?: string;
+  /** Variables by the names of wrangler.toml, such as ALLOWED_ORIGINS; those of the process unless told otherwise. */
+  readonly variables?: Partial<Env>;
+}
+
+/** A server that listens. */
+export interface Server {
+  readonly url: string;
+  /** Ends it, once the requests that are being answered have their answers. */
+  stop(): Promise<void>;
+}
+
+/** Variables of the process that the service reads. */
+const variablesOf = ({ ALLOWED_ORIGINS }: NodeJS.ProcessEnv): Partial<Env> =>
+  ALLOWED_ORIGINS === undefined ? {} : { ALLOWED_ORIGINS };
+
+/** A Hono app that serves a build, compressed, at the path that it was made for. @throws as `openService` */
+export async function createNodeApp(
+  built: string | undefined,
+  variables: Partial<Env> = variablesOf(process.env),
+): Promise<Hono> {
+  const service = await openService(built);
+  const app = new Hono();
+  app.use(compress());
+  app.route(service.base || "/", footnote(service, { variables }));
+  return app;
+}
+
+/** Serves a build over HTTP. @throws as `openService`, and when the port is taken */
+export async function serve({ built, port = 8787, hostname, variables }: ServeOptions = {}): Promise<Server> {
+  const app = await createNodeApp(built, variables);
+  return new Promise((resolve, reject) => {
+    const server = listen(
+      { fetch: app.fetch, port, ...(hostname && { hostname }) },
+      (address: AddressInfo) => {
+        resolve({
+          url: `http://${hostname ?? "localhost"}:${address.port}`,
+          stop: () => new Promise((ended) => server.close(() => ended())),
+        });
+      },
+    );
+    server.on("error", reject);
+  });
+}

@@ -1,0 +1,34 @@
+import type { Context, MiddlewareHandler } from "hono";
+import type { AppEnv } from "../env.ts";
+
+/** Statuses of a redirect to another path of the same files. */
+const isRedirect = (status: number): boolean => status >= 300 && status < 400 && status !== 304;
+
+/**
+ * Serves the files of the build, for a service that is a part of another app; where it is a Worker of its own, the platform
+ * serves them without asking it.
+ *
+ * @param base path that the service is below, without a slash at the end
+ */
+export function builtFiles(base: string): MiddlewareHandler<AppEnv> {
+  return async (context, next) => {
+    const { method, path } = context.req;
+    if (method !== "GET" && method !== "HEAD") return next();
+    // The page of the service is a folder like any other.
+    if (path === base && base !== "")
+      return context.redirect(`${base}/${new URL(context.req.url).search}`, 307);
+    const response = await context.env.ASSETS.fetch(fileRequest(context, base));
+    if (response.status === 404) return next();
+    const location = response.headers.get("Location");
+    if (!isRedirect(response.status) || location === null) return new Response(response.body, response);
+    const url = new URL(location, context.req.url);
+    return context.redirect(base + url.pathname + url.search, 307);
+  };
+}
+
+/** The request for a file: its path is below the folder of the files, whatever the service is below. */
+function fileRequest({ req }: Context<AppEnv>, base: string): Request {
+  const url = new URL(req.url);
+  url.pathname = url.pathname.slice(base.length) || "/";
+  return new Request(url, { method: req.method, headers: req.raw.headers });
+}
