@@ -7,7 +7,7 @@ import { type Answerer, createAnswerer } from "../src/answer/answer.ts";
 import { loadKernel } from "../src/build/engines/compiled/kernel.ts";
 import { sqliteDatabase } from "../src/build/engines/d1/sqlite-database.ts";
 import { JudgedSetError } from "../src/evaluation/read-lines.ts";
-import { maximumLimit, maximumQuestionLength } from "../src/model/request.ts";
+import { maximumLimit, maximumQuestionLength } from "../src/model/limits.ts";
 import { LanguageSet } from "../src/text/language-set.ts";
 import english from "../src/text/languages/en.ts";
 import { lowerWords } from "../src/text/words.ts";

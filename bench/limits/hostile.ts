@@ -1,5 +1,5 @@
 /** Questions that ask for as much work as they can, made of the words of an index. */
-import { maximumQuestionLength } from "../../src/model/request.ts";
+import { maximumQuestionLength } from "../../src/model/limits.ts";
 import type { IndexedTerm } from "./index-terms.ts";
 
 /** Characters of the longest question. */

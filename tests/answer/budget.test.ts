@@ -9,12 +9,13 @@ import { type Languages, languagesOf } from "../../src/build/languages.ts";
 import { defaultCollection } from "../../src/corpus/collection.ts";
 import { plainArticle } from "../../src/corpus/formats/plain.ts";
 import type { IndexManifest } from "../../src/index/compiled/format/manifest.ts";
+import { startKernel } from "../../src/index/compiled/read/kernel.ts";
 import { CompiledStore } from "../../src/index/compiled/store.ts";
 import type { Database } from "../../src/index/d1/database.ts";
 import { ingest } from "../../src/index/d1/ingest/ingest.ts";
 import { openPublished } from "../../src/index/d1/store.ts";
 import type { Answer } from "../../src/model/index.ts";
-import { maximumQuestionLength } from "../../src/model/request.ts";
+import { maximumQuestionLength } from "../../src/model/limits.ts";
 
 /** Most asset reads of one question, and most statements of D1, as docs/deploy.md states them. */
 const mostReads = 40;
@@ -118,7 +119,7 @@ describe("a question over compiled files", () => {
       reads.push(name);
       return files.get(name) ?? new Uint8Array();
     };
-    const store = new CompiledStore(manifest, read, loadKernel(), cacheLimit);
+    const store = new CompiledStore(manifest, read, startKernel(loadKernel()), cacheLimit);
     return { reads, answerer: createAnswerer(store, languages.set) };
   }
 
