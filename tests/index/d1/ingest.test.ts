@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sqliteDatabase } from "../../../src/build/engines/d1/sqlite-database.ts";
 import type { Database, Results, Statement } from "../../../src/index/d1/database.ts";
 import type { NewFile } from "../../../src/index/d1/ingest/add.ts";
 import { IngestError } from "../../../src/index/d1/ingest/error.ts";
@@ -8,6 +7,7 @@ import { IndexUnavailableError } from "../../../src/index/store.ts";
 import { corpora, corpusOf, filters, queries, splitArticleOf, type TestCorpus } from "../corpora.ts";
 import { search } from "../search.ts";
 import { contentOf, ingestCorpus, openStore } from "./corpus.ts";
+import { freshDatabase } from "./fresh-database.ts";
 
 const searches = fc.array(fc.record({ terms: queries, filter: filters }), { maxLength: 4 });
 
@@ -19,7 +19,7 @@ const revisions = fc.tuple(corpora, corpora, fc.array(fc.boolean())).map(([first
 });
 
 async function freshly(corpus: TestCorpus): Promise<Database> {
-  const database = sqliteDatabase();
+  const database = freshDatabase();
   await ingestCorpus(database, corpus);
   return database;
 }
@@ -152,7 +152,7 @@ describe("an ingest that breaks off", () => {
 
   test("because another was started says so", async () => {
     const corpus = corpusOf([splitArticleOf({ id: "bees" }, [{ text: "Bees dance." }])]);
-    const database = sqliteDatabase();
+    const database = freshDatabase();
     let batches = 0;
     const overtaken: Database = {
       async run<const Statements extends readonly Statement<unknown>[]>(statements: Statements) {
@@ -187,7 +187,7 @@ describe("the limits of D1", () => {
       text: `${Array.from({ length: 300 }, (_, word) => `w${number}x${word} 蜜蜂"`).join(" ")} ${"—".repeat(6000)}`,
     }));
     const long = splitArticleOf({ id: "long" }, paragraphs);
-    const database = limited(sqliteDatabase());
+    const database = limited(freshDatabase());
     await ingestCorpus(database, corpusOf([long]));
     const store = await openStore(database);
     const terms = Array.from({ length: 300 }, (_, word) => ({ term: `w7x${word}`, weight: 1 }));
@@ -201,7 +201,7 @@ describe("the limits of D1", () => {
 
   test("that one passage is over are told with the article's name", async () => {
     const text = `Bees dance ${"—".repeat(700_000)}`;
-    const ingesting = ingestCorpus(sqliteDatabase(), corpusOf([splitArticleOf({ id: "huge" }, [{ text }])]));
+    const ingesting = ingestCorpus(freshDatabase(), corpusOf([splitArticleOf({ id: "huge" }, [{ text }])]));
     await expect(ingesting).rejects.toThrow(IngestError);
     await expect(ingesting).rejects.toThrow(/^huge: needs \d+ bytes in one row of passages/);
   });

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { sqliteDatabase } from "../../../src/build/engines/d1/sqlite-database.ts";
 import { statement } from "../../../src/index/d1/database.ts";
 import { fields, fieldTable } from "../../../src/index/fields.ts";
 import { describeStore } from "../store.contract.ts";
 import { ingestCorpus, openStore } from "./corpus.ts";
+import { freshDatabase } from "./fresh-database.ts";
 
 describeStore(
   "D1",
   async (corpus) => {
-    const database = sqliteDatabase();
+    const database = freshDatabase();
     await ingestCorpus(database, corpus);
     return openStore(database);
   },
@@ -18,7 +18,7 @@ describeStore(
 test("the migrations have a column for each field, in their order", async () => {
   const columns = (table: string) =>
     statement<{ name: string }>("SELECT name FROM pragma_table_info(?)", table);
-  const [terms, search] = await sqliteDatabase().run([columns("terms"), columns("search")]);
+  const [terms, search] = await freshDatabase().run([columns("terms"), columns("search")]);
   expect(terms.map(({ name }) => name)).toEqual(["term", "generation", "passages", ...fields]);
   expect(search.map(({ name }) => name)).toEqual([...fields, "filters"]);
 });

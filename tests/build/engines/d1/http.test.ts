@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { httpDatabase } from "../../../../src/build/engines/d1/http.ts";
-import { sqliteDatabase } from "../../../../src/build/engines/d1/sqlite-database.ts";
 import type { Database } from "../../../../src/index/d1/database.ts";
 import { IngestError } from "../../../../src/index/d1/ingest/error.ts";
 import { corpusOf, splitArticleOf } from "../../../index/corpora.ts";
 import { contentOf, ingestCorpus, openStore } from "../../../index/d1/corpus.ts";
+import { freshDatabase } from "../../../index/d1/fresh-database.ts";
 import { account, type D1Api, databaseId, startD1Api, token } from "./d1-api.ts";
 
 const article = (id: string, text: string) => splitArticleOf({ id, tags: ["bees"] }, [{ text }]);
@@ -17,14 +17,14 @@ let api: D1Api;
 let remote: Database;
 
 beforeEach(async () => {
-  stored = sqliteDatabase();
+  stored = freshDatabase();
   api = await startD1Api(stored);
   remote = httpDatabase({ account, database: databaseId, token, baseUrl: api.baseUrl });
 });
 afterEach(() => api.stop());
 
 async function expectServed(expected: typeof corpus): Promise<void> {
-  const fresh = sqliteDatabase();
+  const fresh = freshDatabase();
   await ingestCorpus(fresh, expected);
   const served = await contentOf(await openStore(stored), asked);
   expect(served).toEqual(await contentOf(await openStore(fresh), asked));

@@ -101,13 +101,17 @@ function found(postings: readonly Posting[], allowed: Ranges) {
   return new Map(candidates.map(({ docId, matches }) => [docId, matches[0]]));
 }
 
+/** The entries of a map in the order of their keys: lists are compared much sooner than maps. */
+const sorted = <Value>(map: ReadonlyMap<number, Value>): [number, Value][] =>
+  [...map].sort(([a], [b]) => a - b);
+
 const everywhere = [{ start: 0, end: passages }];
 
 describe("posting lists", () => {
   test("come back as they were, with the scores that their frequencies and lengths give", () => {
     fc.assert(
       fc.property(lists, (postings) => {
-        expect(found(postings, everywhere)).toEqual(expectedOf(postings, postings));
+        expect(sorted(found(postings, everywhere))).toEqual(sorted(expectedOf(postings, postings)));
         expect(passageCount(encodePostings(postings, averageLengths))).toBe(postings.length);
       }),
       { numRuns: 100 },
@@ -145,14 +149,14 @@ describe("posting lists", () => {
     const cuts = fc.uniqueArray(fc.oneof(fc.nat(1100), fc.nat(4_000_000)), { maxLength: 20 });
     fc.assert(
       fc.property(lists, cuts, (postings, cuts) => {
-        const sorted = cuts.sort((a, b) => a - b);
-        const ranges = sorted
-          .flatMap((start, index) => ({ start, end: sorted[index + 1] ?? start + 5 }))
+        const starts = cuts.sort((a, b) => a - b);
+        const ranges = starts
+          .flatMap((start, index) => ({ start, end: starts[index + 1] ?? start + 5 }))
           .filter((_, index) => index % 2 === 0);
         const allowed = postings.filter(({ docId }) =>
           ranges.some(({ start, end }) => start <= docId && docId < end),
         );
-        expect(found(postings, ranges)).toEqual(expectedOf(postings, allowed));
+        expect(sorted(found(postings, ranges))).toEqual(sorted(expectedOf(postings, allowed)));
       }),
       { numRuns: 100 },
     );
