@@ -7,7 +7,7 @@ interface Schema {
   readonly type?: string;
   readonly description?: string;
   readonly enum?: readonly string[];
-  readonly const?: string;
+  readonly const?: string | boolean;
   readonly default?: string | number;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -166,7 +166,7 @@ function typeOf(schema: Schema): ElementContent[] {
     return [h("a", { href: `#${name}` }, name)];
   }
   const said = (text: string): ElementContent => ({ type: "text", value: text });
-  if (schema.const !== undefined) return [h("code", schema.const)];
+  if (schema.const !== undefined) return [h("code", `${schema.const}`)];
   if (values !== undefined)
     return values.flatMap((value, index) => [said(index === 0 ? "" : " or "), h("code", value)]);
   if (prefixItems !== undefined) {
