@@ -32,15 +32,9 @@ const limitPerByte = 0.01;
  *
  * @throws what `unparsed` tells, when the file takes too long or is nested too deeply
  */
-export function parseFile(source: Source, { lang, url, version }: Collection): ParsedFile {
+export function parseFile(source: Source, collection: Collection): ParsedFile {
   return withTimeLimit(shortestLimit + Math.ceil(limitPerByte * source.bytes.length), () => {
-    const {
-      article,
-      isLanguageSure = true,
-      due,
-      layout,
-      problems,
-    } = parseArticle(source, { lang, url, version });
+    const { article, isLanguageSure = true, due, layout, problems } = parseArticle(source, collection);
     if (article === undefined) return { problems };
     const content = pageContent(articleContent(article, layout?.()));
     return { published: { article, isLanguageSure, due, headings: headingsOf(article), content }, problems };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Collection } from "../corpus/collection.ts";
 import { notDue } from "../corpus/due.ts";
+import { articleFormat } from "../corpus/formats/index.ts";
 import type { Source } from "../corpus/formats/source.ts";
 import { withIncluded } from "../corpus/included.ts";
 import { commonLanguage } from "../corpus/language.ts";
@@ -55,12 +56,12 @@ export interface PublishedArticle extends AnalysedArticle {
   /** HTML below the title of the article's page. */
   readonly content: string;
 }
-const fileKey = (code: string, source: Source, { lang, url, version }: Collection): string =>
+const fileKey = (code: string, source: Source, { lang, url, version, common }: Collection): string =>
   cacheKey(
     "file",
     code,
     source.path,
-    JSON.stringify({ lang, url, version }),
+    JSON.stringify({ lang, url, version, ...(articleFormat(source.path)?.name === "HTML" && { common }) }),
     source.bytes,
     ...[...(source.included ?? [])].flat(),
   );

@@ -4,6 +4,7 @@ import { lang, line, webUrl } from "./front-matter/schema.ts";
 import { readYaml } from "./front-matter/yaml.ts";
 import { type Problem, warning } from "./problem.ts";
 import { placeholders, type UrlPattern } from "./site/addresses.ts";
+import type { CommonParts } from "./site/common-parts.ts";
 import { isPathPattern } from "./site/path-patterns.ts";
 
 /** Name of the file at the root of the corpus folder that describes the collection. */
@@ -39,6 +40,8 @@ export interface Collection {
   readonly include: readonly string[];
   /** Which files are none, in the same syntax; with `!` before it, what is left out otherwise. */
   readonly exclude: readonly string[];
+  /** What most of its pages have in common: found in them, not written in corpus.yaml. */
+  readonly common?: CommonParts | undefined;
   /** Groups of words that mean the same. */
   readonly synonyms: readonly (readonly string[])[];
 }

@@ -4,14 +4,16 @@ import type { Article } from "../model/index.ts";
 import { type Collection, collectionFile, defaultCollection, parseCollection } from "./collection.ts";
 import { notDue } from "./due.ts";
 import { type Listing, listArticles, maximumBytes, reason } from "./files.ts";
-import { articleExtensions, formatRank } from "./formats/index.ts";
+import { html, samplePage } from "./formats/html-page.ts";
+import { articleExtensions, articleFormat, formatRank } from "./formats/index.ts";
 import { parseArticle } from "./formats/read.ts";
-import { articleId, type Source } from "./formats/source.ts";
+import { articleId, decode, type Source } from "./formats/source.ts";
 import { withIncluded } from "./included.ts";
 import { commonLanguage } from "./language.ts";
 import { error, type Problem, warning } from "./problem.ts";
 import { selection } from "./selection.ts";
 import { articlePages, isBuiltSite } from "./site/built-site.ts";
+import { type CommonParts, commonParts, type SampledPage, sampleOf } from "./site/common-parts.ts";
 
 /** What could be read of a corpus. When a problem is an error, it is not to be published. */
 export interface CorpusReading {
@@ -104,6 +106,19 @@ async function* readSources(directory: string, paths: readonly string[]): AsyncG
   for (const reading of ahead) yield reading;
 }
 
+/** What most pages of a corpus have in common. */
+async function commonOf(directory: string, paths: readonly string[]): Promise<CommonParts | undefined> {
+  const pages: SampledPage[] = [];
+  for await (const source of readSources(
+    directory,
+    sampleOf(paths.filter((path) => articleFormat(path) === html)),
+  )) {
+    const text = "bytes" in source ? decode(source).text : undefined;
+    if (text !== undefined) pages.push(samplePage(text));
+  }
+  return commonParts(pages);
+}
+
 /**
  * Pages of a built site are where its files are, on the site that they were built for. Where that is not known, the service
  * shows copies of them.
@@ -139,13 +154,12 @@ export async function readArticles(
   const files = isSite ? articlePages(listing.paths) : { paths: listing.paths, problems: [] };
   const { sorted, problems: duplicates } = withoutDuplicates(sortPaths(files.paths));
   problems.push(...listing.problems, ...files.problems, ...duplicates);
-  const collection = isSite ? ofBuiltSite(described, hasSite) : described;
+  const paths = sorted.map(({ path }) => path);
+  const common = await commonOf(directory, paths);
+  const collection = { ...(isSite ? ofBuiltSite(described, hasSite) : described), ...(common && { common }) };
   let done = 0;
   let articles = 0;
-  for await (const source of readSources(
-    directory,
-    sorted.map(({ path }) => path),
-  )) {
+  for await (const source of readSources(directory, paths)) {
     const taken = "bytes" in source ? take(source, collection) : { isArticle: false, problems: [source] };
     problems.push(...taken.problems);
     if (taken.isArticle) articles += 1;

@@ -1,6 +1,7 @@
 import type { Root } from "hast";
 import type { GivenMetadata } from "../front-matter/metadata.ts";
 import type { Problem } from "../problem.ts";
+import type { CommonParts } from "../site/common-parts.ts";
 import type { DraftBlock } from "./blocks.ts";
 
 /**
@@ -30,9 +31,10 @@ export interface Format {
    * @param path below the corpus folder, for what is told about the file
    * @param text of the file; in place of front matter it has blank lines, so that all else stands on its line
    * @param included texts of the files that it includes and that are in the corpus folder, by their paths
+   * @param common what most pages of the corpus have in common
    * @throws RangeError when the text is nested too deeply to be read
    */
-  read(path: string, text: string, included: ReadonlyMap<string, string>): Reading;
+  read(path: string, text: string, included: ReadonlyMap<string, string>, common?: CommonParts): Reading;
   /** The text that a file stands for, where it is not text itself; undefined when it is no file of this format. */
   unpack?(text: string): string | undefined;
   /** Paths below the corpus folder of the files that a text includes. */

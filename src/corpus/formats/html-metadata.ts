@@ -52,6 +52,12 @@ const headingTexts = (nodes: readonly ElementContent[]): string[] =>
     .filter(({ tagName }) => tagName === "h1")
     .map(({ children }) => oneLine(inlineText(children)));
 
+/** The title in a page's head; empty when it has none. */
+export function titleElement(head: readonly ElementContent[]): string {
+  const title = head.find((node): node is Element => isElement(node, "title"));
+  return title === undefined ? "" : oneLine(inlineText(title.children));
+}
+
 /** Whether a page asks search engines not to find it. */
 export function asksNotToBeFound(head: readonly ElementContent[]): boolean {
   return head.some(
@@ -82,19 +88,29 @@ export interface PageParts {
   readonly body: readonly ElementContent[];
   /** The part of the body that is the article. */
   readonly article: readonly ElementContent[];
+  /** Titles that most pages have, and so are no page's own. */
+  readonly titlesOfSite?: readonly string[];
 }
 
 /**
  * What a page says about itself: in its head (Open Graph, Dublin Core and others), in JSON-LD, and in the marks of its
  * text. It was made by machines for others: what cannot be used is passed over, and the next place is asked.
  */
-export function pageMetadata({ path, lang, head, body, article }: PageParts): GivenMetadata {
+export function pageMetadata({
+  path,
+  lang,
+  head,
+  body,
+  article,
+  titlesOfSite = [],
+}: PageParts): GivenMetadata {
   const places = [headMeta(head), ...linkedData([...head, ...body]), marks(article), marks(body)];
   const all = (field: keyof Said): string[] => places.flatMap((place) => place[field] ?? []);
-  const titleElement = head.find((node) => isElement(node, "title"));
+  const inHead = titleElement(head);
+  const isOwn = !titlesOfSite.includes(inHead);
   const title = pageTitle(
-    titleElement?.type === "element" ? oneLine(inlineText(titleElement.children)) : "",
-    { title: all("title"), site: all("site") },
+    isOwn ? inHead : "",
+    { title: isOwn ? all("title") : [], site: [...all("site"), ...titlesOfSite] },
     headingTexts(body),
     headingTexts(article),
   );

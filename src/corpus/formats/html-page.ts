@@ -1,12 +1,13 @@
 import type { Element, ElementContent, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { note, type Problem } from "../problem.ts";
+import { type CommonParts, type SampledPage, withoutCommon } from "../site/common-parts.ts";
 import type { Format, Reading } from "./format.ts";
 import { attribute, htmlBlocks } from "./html.ts";
 import { withAnchors } from "./html-anchors.ts";
-import { findArticle } from "./html-article.ts";
+import { type FoundArticle, findArticle } from "./html-article.ts";
 import { boundDepth } from "./html-depth.ts";
-import { asksNotToBeFound, leadsOn, pageMetadata } from "./html-metadata.ts";
+import { asksNotToBeFound, leadsOn, pageMetadata, titleElement } from "./html-metadata.ts";
 import { withoutMarks } from "./html-prune.ts";
 import { headQuestions } from "./html-questions.ts";
 
@@ -24,21 +25,49 @@ const leftOut = (problem: Problem): Reading => ({
   problems: [problem],
 });
 
-/** Reads a page: what it says about itself, the blocks of its article, and the tree of that. */
-function readPage(path: string, text: string): Reading {
+/** A page in its parts. */
+interface Page {
+  readonly lang: string | undefined;
+  readonly head: readonly ElementContent[];
+  readonly body: readonly ElementContent[];
+}
+
+function parsePage(text: string): Page {
   const root = fromHtml(text);
   boundDepth(root);
   const html = childOf(root, "html");
-  const head: readonly ElementContent[] = (html && childOf(html, "head")?.children) ?? [];
+  return {
+    lang: html && attribute(html, "lang"),
+    head: (html && childOf(html, "head")?.children) ?? [],
+    body: (html && childOf(html, "body")?.children) ?? [],
+  };
+}
+
+const articleOf = ({ head, body }: Page): FoundArticle => findArticle(head, withoutMarks(withAnchors(body)));
+
+/** A page as it is compared with others of its corpus. */
+export function samplePage(text: string): SampledPage {
+  const page = parsePage(text);
+  return { title: titleElement(page.head), article: articleOf(page).nodes };
+}
+
+/** Reads a page: what it says about itself, the blocks of its article, and the tree of that. */
+function readPage(
+  path: string,
+  text: string,
+  _: ReadonlyMap<string, string>,
+  common: CommonParts = { titles: [], texts: [] },
+): Reading {
+  const page = parsePage(text);
+  const { lang, head, body } = page;
   if (leadsOn(head)) return leftOut(note(path, 1, "leads on to another page, and is left out"));
   if (asksNotToBeFound(head))
     return leftOut(note(path, 1, "asks not to be found, and is left out", "robots"));
-  const body = (html && childOf(html, "body")?.children) ?? [];
-  const { nodes, sectioned } = findArticle(head, withoutMarks(withAnchors(body)));
-  const children = withAnchors(headQuestions(nodes));
-  const lang = html && attribute(html, "lang");
+  const { nodes, sectioned } = articleOf(page);
+  const article = withoutCommon(nodes, common.texts);
+  const children = withAnchors(headQuestions(article));
   return {
-    metadata: pageMetadata({ path, lang, head, body, article: nodes }),
+    metadata: pageMetadata({ path, lang, head, body, article, titlesOfSite: common.titles }),
     blocks: htmlBlocks(children, sectioned),
     layout: () => ({ type: "root", children }),
     problems: [],

@@ -93,6 +93,17 @@ function isKeptOut(element: Element): boolean {
   );
 }
 
+/** The bar of tabs over code or texts of which one is shown at a time, made of buttons that are no text. */
+function isTabBar(element: Element): boolean {
+  const isTabs = /(?:^|\s)(?:tabs|tab-labels|tabbed-labels)(?:\s|$)/.test(
+    attribute(element, "className") ?? "",
+  );
+  const controls = element.children.filter((child) => child.type === "element");
+  return (
+    isTabs && controls.length > 0 && controls.every(({ tagName }) => /^(?:input|label|button)$/.test(tagName))
+  );
+}
+
 /** What a comment switches: `googleoff: index`, `noindex`, and back on. */
 function switches(comment: string): boolean | undefined {
   if (/^\s*(?:googleoff\s*:|noindex\b)/i.test(comment)) return false;
@@ -163,7 +174,7 @@ class Pruner {
       return { nodes: [node], weight: { ...weightless, text: visibleLength(node.value) } };
     }
     if (node.type !== "element") return { nodes: [node], weight: weightless };
-    if (isKeptOut(node)) return undefined;
+    if (isKeptOut(node) || isTabBar(node)) return undefined;
     if (isMark(node, before)) return { nodes: [], weight: weightless };
     const code = codeOf(node);
     if (code !== undefined) {

@@ -25,6 +25,7 @@ const leftOutRoles = new Set([
   "menu",
   "navigation",
   "search",
+  "tablist",
 ]);
 
 /** Elements that start on a new line. Those with a meaning of their own are handled by name. */

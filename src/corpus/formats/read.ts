@@ -16,7 +16,7 @@ import { articleId, decode, defaultUrl, type Source } from "./source.ts";
 import { titleOf } from "./title.ts";
 
 /** What of a collection the reading of an article depends on. */
-export type ReadingOptions = Partial<Pick<Collection, "lang" | "url" | "version">>;
+export type ReadingOptions = Partial<Pick<Collection, "lang" | "url" | "version" | "common">>;
 
 /** What a text is compared by: its words. */
 const bare = (text: string): string =>
@@ -116,7 +116,7 @@ export function parseArticle(source: Source, collection: ReadingOptions): Parsed
     problems.push(...frontMatter.problems);
     // A draft is left out and a file with errors is no article: neither needs its body.
     if (frontMatter.metadata === undefined || frontMatter.metadata.draft) return { problems };
-    const reading = format.read(path, frontMatter.body, source.included ?? new Map());
+    const reading = format.read(path, frontMatter.body, source.included ?? new Map(), collection.common);
     problems.push(...reading.problems);
     const metadata = { ...noMetadata, ...reading.metadata, ...frontMatter.metadata };
     if (metadata.draft || problems.some(({ severity }) => severity === "error")) return { problems };

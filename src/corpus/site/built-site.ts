@@ -11,17 +11,24 @@ const machinePage =
 
 /** The same, where a folder of that name deeper in a site may well hold articles. */
 const machinePageAbove =
-  /^(?:[^/]+\/)?(?:search|searchresults|toc|sitemap|archives?|tags?|categories|authors?)(?:\/index)?\.html?$/i;
+  /^(?:[^/]+\/)?(?:blog|posts?|news|search|searchresults|toc|sitemap|archives?|tags?|categories|authors?)(?:\/index)?\.html?$/i;
 
 /** Folders of lists of pages, and of copies and parts of pages. */
 const machineFolder =
   /(?:^|\/)(?:tags?|category|categories|page\/\d+|_sources|_static|_modules|_pagefind|pagefind)\/|(?:^|\/)(?:blog|posts?|news)\/(?:archives?|authors?)(?:\/|\.html?$)/i;
 
-/** Whether a corpus is the output of a generator of sites: pages below an index page, and few other articles. */
+const isFolderPage = (path: string): boolean => /\/index\.html?$/i.test(path);
+
+/**
+ * Whether a corpus is the output of a generator of sites: pages below an index page, or most of them the index of a folder
+ * of their own, and few other articles.
+ */
 export function isBuiltSite(paths: readonly string[]): boolean {
   const pages = paths.filter(isPage).length;
   return (
-    paths.some((path) => /^index\.html?$/i.test(path)) && pages > 1 && pages >= mostlyPages * paths.length
+    pages > 1 &&
+    pages >= mostlyPages * paths.length &&
+    (paths.some((path) => /^index\.html?$/i.test(path)) || paths.filter(isFolderPage).length * 2 >= pages)
   );
 }
 
