@@ -81,7 +81,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          globalSetup: [built, "tests/browser/setup/global-setup.ts"],
+          globalSetup: [built, "tests/setup/build-kinds.ts", "tests/browser/setup/global-setup.ts"],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

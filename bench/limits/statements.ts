@@ -40,7 +40,7 @@ export async function statementsOf(
     owner: "bench",
     now: 0,
     about: describeCorpus(defaultCollection, languages),
-    articles: prepareArticles(articles, languages, "Bench"),
+    articles: prepareArticles(articles, languages, { title: "Bench" }),
     files: [],
   });
   let statements = 0;

@@ -37,7 +37,7 @@ async function publish(
   const before = readBuilt(output);
   const widget = await publishWidget(output, assets);
   await publishAgents(output);
-  const site = await publishSite(assets, collection, articles, base);
+  const site = await publishSite(assets, collection, articles, { base, images });
   images.publish(assets);
   const built = await engine.build({ snapshot, cache, site, assets });
   writeWorkerEntry(output, engine.name, built, base);

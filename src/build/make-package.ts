@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { customElementsManifest } from "../widget/description.ts";
 import { shippedBundles } from "./bundle.ts";
 import { readKernel } from "./engines/compiled/kernel.ts";
 import { filesBelow } from "./files-below.ts";
@@ -32,4 +33,8 @@ for (const path of filesBelow(compiled)) if (path.endsWith(".d.ts")) nameCompile
 rmSync(join(compiled, "build", "bundler.js"), { force: true });
 rmSync(join(compiled, "build", "make-package.js"), { force: true });
 for (const [path, content] of await shippedBundles(compiled)) writeAtomically(path, content);
+writeAtomically(
+  join(compiled, "widget", "custom-elements.json"),
+  `${JSON.stringify(customElementsManifest(), undefined, 2)}\n`,
+);
 readKernel(project);

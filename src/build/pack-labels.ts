@@ -1,29 +1,22 @@
+import { labelsPath } from "../widget/labels/index.ts";
+import type { RestingLabels } from "../widget/labels/labels.ts";
 import { languages } from "../widget/labels/languages.ts";
 
-/** Parts the labels of a language; in no label. */
-const separator = "|";
-
 /**
- * src/widget/labels/languages.ts as a module that has the names of the labels once, and each language in one text: with its
- * names in every language, the widget would be a tenth larger.
- *
- * @throws RangeError when a label contains the separator
+ * src/widget/labels/languages.ts as a module that has of each language only what is seen before the reader does anything: a
+ * reader needs one of them.
  */
 export function packLabels(): string {
-  const names = Object.keys(languages["en"] ?? {});
-  const packed = Object.entries(languages).map(([code, labels]) => {
-    const texts = new Map(Object.entries(labels));
-    const inOrder = names.map((name) => texts.get(name) ?? "");
-    const wrong = inOrder.find((text) => text.includes(separator));
-    if (wrong !== undefined) throw new RangeError(`The label ${wrong} (${code}) contains ${separator}.`);
-    return [code, inOrder.join(separator)];
-  });
-  const split = `.split(${JSON.stringify(separator)})`;
-  return `const names = ${JSON.stringify(names.join(separator))}${split};
-export const languages = ${JSON.stringify(Object.fromEntries(packed))};
-for (const code in languages) {
-  const texts = languages[code]${split};
-  languages[code] = Object.fromEntries(names.map((name, index) => [name, texts[index]]));
+  const resting = Object.entries(languages).map(([code, { placeholder, ask }]): [string, RestingLabels] => [
+    code,
+    { placeholder, ask },
+  ]);
+  return `export const languages = ${JSON.stringify(Object.fromEntries(resting))};`;
 }
-`;
+
+/** What the widget says in each language but English, which it has with it, as files by their paths. */
+export function labelFiles(): [path: string, content: string][] {
+  return Object.entries(languages)
+    .filter(([code]) => code !== "en")
+    .map(([code, labels]) => [labelsPath(code), JSON.stringify(labels)]);
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describeApi } from "../api/openapi.ts";
 import type { Collection } from "../corpus/collection.ts";
 import { encodeSuggestions, suggestionFile } from "../index/suggestions.ts";
+import { card } from "../site/card.ts";
 import type { ArticleOutline } from "../site/headings.ts";
 import { insightsPage } from "../site/insights-page.ts";
 import { type Description, referencePage } from "../site/reference-page.ts";
@@ -11,14 +12,18 @@ import { suggestionsOf } from "../site/suggestions.ts";
 import { languages as widgetLabels } from "../widget/labels/languages.ts";
 import { pagesProblem } from "./asset-limits.ts";
 import { bundleAgents, bundleInsights, bundleSite, bundleWidget } from "./bundle.ts";
+import type { CorpusImages } from "./corpus-images.ts";
 import { log } from "./log.ts";
 import { type OutputFolder, writeAtomically } from "./output.ts";
+import { labelFiles } from "./pack-labels.ts";
+import { siteOf, withColours } from "./site-settings.ts";
 import { serviceVersion } from "./version.ts";
 
 /** Writes the widget, as a script among the assets and as a module. @returns the script */
 export async function publishWidget(output: string, assets: OutputFolder): Promise<Uint8Array> {
   const { script, module } = await bundleWidget();
   assets.write("widget.js", script);
+  for (const [path, content] of labelFiles()) assets.write(path, content);
   writeAtomically(join(output, "widget", "index.js"), module);
   return script;
 }
@@ -45,25 +50,22 @@ export function publishLists(assets: OutputFolder, site: Site, articles: readonl
 /** Writes the site without the pages of articles: everything that changes only with a deploy. @param base as in `Site` */
 export async function publishSite(
   assets: OutputFolder,
-  { title, baseUrl, noindex }: Collection,
+  collection: Collection,
   articles: readonly ArticleOutline[],
-  base: string,
+  { base, images }: { readonly base: string; readonly images: CorpusImages },
 ): Promise<Site> {
   const bundles = await bundleSite();
+  bundles["site.css"] = withColours(bundles["site.css"], collection);
   for (const { name, content } of Object.values(bundles)) assets.write(`static/${name}`, content);
   const addressOf = (entry: keyof typeof bundles): string => `/static/${bundles[entry].name}`;
-  const site: Site = {
-    title,
-    baseUrl,
-    base,
-    noindex,
-    files: {
-      "site.css": addressOf("site.css"),
-      "home.js": addressOf("home.js"),
-      "article.js": addressOf("article.js"),
-      "embed.js": addressOf("embed.js"),
-    },
+  const files: Site["files"] = {
+    "site.css": addressOf("site.css"),
+    "home.js": addressOf("home.js"),
+    "article.js": addressOf("article.js"),
+    "embed.js": addressOf("embed.js"),
   };
+  const site = siteOf(collection, { base, files, images });
+  assets.write("card.png", Buffer.from(card, "base64"));
   for (const [path, content] of siteFiles(site, articles, Object.keys(widgetLabels)))
     assets.write(path, content);
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Collection } from "../corpus/collection.ts";
+import { type Collection, collectionFile } from "../corpus/collection.ts";
 import { notDue } from "../corpus/due.ts";
 import { articleFormat } from "../corpus/formats/index.ts";
 import type { Source } from "../corpus/formats/source.ts";
@@ -21,6 +21,7 @@ import { CorpusImages } from "./corpus-images.ts";
 import { prepareArticle } from "./index-article.ts";
 import { type Languages, languagesOf } from "./languages.ts";
 import { type ParsedFile, parseFile, unparsed } from "./parse-file.ts";
+import { collectionImages } from "./site-settings.ts";
 
 /** Identifies an article's file and its version, to read it again. */
 interface ArticleRef {
@@ -105,6 +106,9 @@ export async function readCorpus(
   };
   const { collection, problems: reported } = await readArticles(directory, take, onProgress, hasSite);
   const problems = [...reported, ...citedAddresses(collection, found)];
+  for (const image of collectionImages(collection)) {
+    problems.push(...images.check(collectionFile, [{ image, line: 1, attributes: {} }]));
+  }
   const common = commonLanguage(found);
   const articles = found.map(({ isSure, ...article }) => ({
     ...article,
@@ -114,6 +118,9 @@ export async function readCorpus(
   const languages = await languagesOf(articles);
   return { directory, collection, problems, articles, refs, textLength, languages, images, code };
 }
+
+/** What stands at the top of all pages, as the key of what depends on it. */
+const topKey = ({ title, lang, nav }: Collection): string => JSON.stringify([title, lang, nav]);
 
 /** Thrown when a file changed after the first pass. */
 export class CorpusChangedError extends Error {
@@ -157,10 +164,14 @@ export function* publishedArticles(snapshot: CorpusSnapshot, cache: BuildCache):
     const { content } = published;
     const article = { ...published.article, lang: ref.lang };
     const language = languages.set.of(article.lang);
-    const key = cacheKey("analysis", code.analyse, JSON.stringify(article), language.code, collection.title);
-    const record = cache.getOrCompute(key, () =>
-      toRecord(prepareArticle(article, language, collection.title)),
+    const key = cacheKey(
+      "analysis",
+      code.analyse,
+      JSON.stringify(article),
+      language.code,
+      topKey(collection),
     );
+    const record = cache.getOrCompute(key, () => toRecord(prepareArticle(article, language, collection)));
     yield { ...fromRecord(article, record), content: withImages(content, snapshot.images.served) };
   }
 }

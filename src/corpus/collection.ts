@@ -25,6 +25,16 @@ export interface Collection {
   readonly baseUrl: string;
   /** How the addresses of articles on the site that shows them are made; empty when the service shows them itself. */
   readonly url: readonly UrlPattern[];
+  /** What the home page says below its heading. */
+  readonly intro?: string | undefined;
+  /** Picture beside the title, and the one that links to the pages show: a file of the corpus, or a URL. */
+  readonly logo?: string | undefined;
+  readonly image?: string | undefined;
+  /** Colours of the pages, by name, as CSS writes them. */
+  readonly colours: Readonly<Partial<Record<ColourName, string>>>;
+  /** Links at the top and the bottom of every page. */
+  readonly nav: readonly CollectionLink[];
+  readonly footer: readonly CollectionLink[];
   /**
    * Primary language subtag of articles that do not tell theirs, or a pattern that finds it in their paths; without it the
    * language is detected.
@@ -45,6 +55,33 @@ export interface Collection {
   /** Groups of words that mean the same. */
   readonly synonyms: readonly (readonly string[])[];
 }
+
+/** A link that an owner puts on every page. */
+export interface CollectionLink {
+  readonly text: string;
+  readonly url: string;
+}
+
+/** The colours of the pages that an owner can set. */
+const colourNames = ["accent", "background", "surface", "text", "muted", "border", "mark"] as const;
+export type ColourName = (typeof colourNames)[number];
+
+const colour = z
+  .string()
+  .regex(
+    /^(?:#[\da-f]{3,8}|[a-z]+|(?:light-dark|rgb|hsl|oklch|lab)\([#\w\s%.,/()-]*\))$/i,
+    "must be a colour such as #a23018",
+  );
+
+const links = z
+  .array(
+    z.strictObject({
+      text: line,
+      url: z.string().regex(/^(?:\/(?!\/)|https?:\/\/|mailto:)/, "must start with /, https:// or mailto:"),
+    }),
+    { error: "must be a list of links, such as { text: Blog, url: https://example.com/ }" },
+  )
+  .default([]);
 
 const patterns = z
   .union([z.string().transform((one) => [one]), z.array(z.string())], {
@@ -90,6 +127,12 @@ const schema = z.object({
     .optional(),
   version: pathPattern.optional(),
   noindex: z.boolean({ error: "must be true or false" }).optional(),
+  intro: line.optional(),
+  logo: line.optional(),
+  image: line.optional(),
+  colours: z.partialRecord(z.enum(colourNames), colour).default({}),
+  nav: links,
+  footer: links,
   engine: z
     .enum(engineNames, { error: `must be ${defaultEngine} (the default) or ${otherEngines.join(" or ")}` })
     .default(defaultEngine),

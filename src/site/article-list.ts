@@ -10,37 +10,52 @@ export function newestFirst<Item extends ArticleMetadata>(articles: readonly Ite
   );
 }
 
-const dayFormat = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" });
-
-/** A `<time>` element with the day of a date, in words. */
-export function timeElement(iso: string): Element {
-  return h("time", { dateTime: iso }, dayFormat.format(new Date(iso.slice(0, 10))));
+/** A `<time>` element with the day of a date, in words of a language. */
+export function timeElement(iso: string, lang: string): Element {
+  const day = { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" } as const;
+  const format = new Intl.DateTimeFormat(lang, day);
+  return h("time", { dateTime: iso, dir: "auto" }, format.format(new Date(iso.slice(0, 10))));
 }
 
 /** Authors and date of an article in one line. */
-export function byline({ authors, published }: ArticleMetadata): Element | undefined {
+export function byline({ authors, published }: ArticleMetadata, lang: string): Element | undefined {
   if (authors.length === 0 && published === undefined) return undefined;
   const names = authors.join(", ");
-  const date = published === undefined ? [] : [timeElement(published)];
+  const date = published === undefined ? [] : [timeElement(published, lang)];
   return h(
     "p",
     { className: "byline" },
-    names === "" ? date : [names, ...date.flatMap((time) => [" · ", time])],
+    names === "" ? date : [h("bdi", names), ...date.flatMap((time) => [" · ", time])],
   );
 }
 
-/** Articles as a list of links, with their summaries if `detailed`. */
-export function articleListElement(articles: readonly ArticleMetadata[], detailed: boolean): Element {
+/** A link to the articles with a tag. */
+export function tagLinks(tags: readonly string[]): Element | undefined {
+  if (tags.length === 0) return undefined;
   return h(
     "ul",
-    { className: detailed ? "cards" : "index" },
+    { className: "tags" },
+    tags.map((tag) => h("li", h("a", { href: `/articles/?tag=${encodeURIComponent(tag)}` }, tag))),
+  );
+}
+
+/** Articles as a list of links with their summaries: as cards, or in a column with their tags. */
+export function articleListElement(
+  articles: readonly ArticleMetadata[],
+  form: "cards" | "index",
+  lang: string,
+): Element {
+  return h(
+    "ul",
+    { className: form },
     articles.map((article) =>
-      h("li", [
-        h("a", { href: article.url, lang: article.lang }, article.title),
-        detailed && article.summary !== undefined
-          ? h("p", { lang: article.lang }, article.summary)
-          : undefined,
-        byline(article),
+      h("li", form === "index" && article.tags.length > 0 ? { dataTags: article.tags.join("\n") } : {}, [
+        h("a", { href: article.url, lang: article.lang, dir: "auto" }, article.title),
+        article.summary === undefined
+          ? undefined
+          : h("p", { lang: article.lang, dir: "auto" }, article.summary),
+        byline(article, lang),
+        form === "index" ? tagLinks(article.tags) : undefined,
       ]),
     ),
   );

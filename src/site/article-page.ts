@@ -1,12 +1,13 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { Article } from "../model/index.ts";
+import { directionOf } from "../widget/direction.ts";
 import { articleHeader } from "./article-header.ts";
+import { tagLinks } from "./article-list.ts";
 import { type Heading, headingsOf } from "./headings.ts";
 import { questionLinks } from "./home-page.ts";
+import { siteLanguage } from "./labels/index.ts";
 import { absoluteUrl, openGraphTag, renderPage, type Site } from "./shell.ts";
-
-const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "yi", "dv", "ug"]);
 
 /** An article with fewer headings gets no table of contents. */
 const headingsWorthListing = 3;
@@ -42,18 +43,24 @@ function linkedData(site: Site, article: Article): Element {
   return h("script", { type: "application/ld+json" }, JSON.stringify(data).replaceAll("<", "\\u003c"));
 }
 
-function contents(headings: readonly Heading[]): Element | undefined {
-  if (headings.length < headingsWorthListing) return undefined;
+/** Links to the headings: beside the article, and on narrow screens behind a button. */
+function contents(headings: readonly Heading[], title: string): Element[] {
+  if (headings.length < headingsWorthListing) return [];
   const top = Math.min(...headings.map(({ level }) => level));
-  return h("nav", { className: "contents", ariaLabel: "On this page" }, [
-    h("h2", "On this page"),
-    h(
-      "ol",
-      headings
-        .filter(({ level }) => level <= top + 1)
-        .map(({ id, text, level }) => h("li", { dataLevel: level - top }, h("a", { href: `#${id}` }, text))),
-    ),
-  ]);
+  return [
+    h("nav", { id: "contents", className: "contents", popover: "auto", ariaLabel: title }, [
+      h("h2", title),
+      h(
+        "ol",
+        headings
+          .filter(({ level }) => level <= top + 1)
+          .map(({ id, text, level }) =>
+            h("li", { dataLevel: level - top }, h("a", { href: `#${id}` }, text)),
+          ),
+      ),
+    ]),
+    h("button", { type: "button", className: "to-contents", popoverTarget: "contents" }, title),
+  ];
 }
 
 /**
@@ -63,6 +70,8 @@ function contents(headings: readonly Heading[]): Element | undefined {
  */
 export function articlePage(site: Site, article: Article, content: string): string {
   const { title, lang, updated, published, tags, questions, authors } = article;
+  const { labels, widget } = siteLanguage(site.lang);
+  const dir = directionOf(lang);
   return renderPage(site, {
     title,
     description: description(article),
@@ -79,27 +88,32 @@ export function articlePage(site: Site, article: Article, content: string): stri
     ].filter((element) => element !== undefined),
     // Whatever repeats the article's words follows them, since a text fragment matches the first occurrence.
     main: [
-      h("div", { className: "reading" }, [
-        h("article", { lang, dir: rightToLeft.has(lang) ? "rtl" : undefined }, [
-          articleHeader(article),
-          h("div", { className: "text" }, { type: "raw", value: content }),
-          tags.length > 0
-            ? h(
-                "ul",
-                { className: "tags" },
-                tags.map((tag) => h("li", tag)),
-              )
-            : undefined,
+      h("div", { className: "reading", dir }, [
+        h("article", { lang, dir }, [
+          articleHeader(article, site.lang),
+          h(
+            "div",
+            { className: "text", dataCopy: widget.copy, dataCopied: widget.copied },
+            {
+              type: "raw",
+              value: content,
+            },
+          ),
+          tagLinks(tags),
         ]),
         h("div", { className: "beside" }, [
-          contents(headingsOf(article)),
+          ...contents(headingsOf(article), labels.contents),
           questions.length > 0
             ? h("section", { className: "asked" }, [
-                h("h2", "Questions it answers"),
+                h("h2", labels.questions),
                 questionLinks(questions, lang),
               ])
             : undefined,
         ]),
+      ]),
+      h("aside", { id: "came-from", hidden: true, dataCited: labels.citedIn }, [
+        h("p", { dir: "auto" }),
+        h("a", { href: "/" }, labels.back),
       ]),
     ],
   });

@@ -2,23 +2,26 @@ import type { Element } from "hast";
 import { h } from "hastscript";
 import type { ArticleMetadata } from "../model/index.ts";
 import { articleListElement, newestFirst } from "./article-list.ts";
-import { type Page, renderPage, type Site } from "./shell.ts";
+import { siteLanguage } from "./labels/index.ts";
+import { type Page, plainForm, renderPage, type Site } from "./shell.ts";
 
-const shownArticles = 12;
+const shownArticles = 6;
 const shownQuestions = 6;
 
-/** URL of the home page with a question asked. */
-function questionUrl(question: string): string {
-  return `/?ask=${encodeURIComponent(question)}`;
-}
-
-/** Links that ask questions. */
+/** Links that ask questions: in place by a script, else on a page of their own. */
 export function questionLinks(questions: readonly string[], lang?: string): Element {
   return h(
     "ul",
     { className: "questions", lang },
     questions.map((question) =>
-      h("li", h("a", { href: questionUrl(question), dataQuestion: question }, question)),
+      h(
+        "li",
+        h(
+          "a",
+          { href: `/ask?q=${encodeURIComponent(question)}`, dataQuestion: question, dir: "auto" },
+          question,
+        ),
+      ),
     ),
   );
 }
@@ -32,22 +35,18 @@ function exampleQuestions(articles: readonly ArticleMetadata[]): string[] {
   return [...new Set(rounds.flat())].slice(0, shownQuestions);
 }
 
-/** Why a reader can trust an answer. */
-const promises: readonly (readonly [string, string])[] = [
-  ["Word for word", "Every answer is the author’s own sentence. Nothing is rewritten, nothing is made up."],
-  [
-    "Cited to the sentence",
-    "Each number opens the article at the very words, highlighted, so that you can check.",
-  ],
-  ["Honest about gaps", "When the articles do not answer, you are told so, and shown what comes nearest."],
-];
-
-/** `/`: the search field, example questions, and the articles. */
+/** `/`: the search field, example questions, why to trust an answer, and the newest articles. */
 export function homePage(site: Site, articles: readonly ArticleMetadata[]): string {
+  const language = siteLanguage(site.lang);
+  const { labels, widget, lang } = language;
   const sorted = newestFirst(articles);
   const questions = exampleQuestions(sorted);
-  const count = articles.length === 1 ? "one article" : `${articles.length.toLocaleString("en")} articles`;
-  const lede = `Ask in plain words. The answer comes from ${count}, in the author’s own words, each with a link to its sentence.`;
+  const lede = site.intro ?? labels.lede;
+  const promises = [
+    [labels.exact, labels.exactText],
+    [labels.cited, labels.citedText],
+    [labels.honest, labels.honestText],
+  ] as const;
   const page: Page = {
     title: site.title,
     description: lede,
@@ -56,21 +55,28 @@ export function homePage(site: Site, articles: readonly ArticleMetadata[]): stri
     search: false,
     main: [
       h("section", { className: "hero" }, [
-        h("h1", "Ask the articles"),
+        h("h1", labels.heading),
         h("p", { className: "lede" }, lede),
-        h("footnote-ask", { history: "", lang: "en" }),
+        h("footnote-ask", { history: "", lang }, plainForm(language)),
         questions.length > 0 ? questionLinks(questions) : undefined,
       ]),
       h(
         "section",
-        { className: "promises", ariaLabel: "What you can rely on" },
+        { className: "promises" },
         promises.map(([title, text]) => h("div", [h("h2", title), h("p", text)])),
       ),
       h("section", { className: "articles" }, [
-        h("h2", "Articles"),
-        articleListElement(sorted.slice(0, shownArticles), true),
+        h("h2", widget.articles),
+        articleListElement(sorted.slice(0, shownArticles), "cards", lang),
         sorted.length > shownArticles
-          ? h("p", h("a", { className: "more", href: "/articles/" }, `All ${count}`))
+          ? h(
+              "p",
+              h(
+                "a",
+                { className: "more", href: "/articles/" },
+                `${labels.all} (${sorted.length.toLocaleString(lang)})`,
+              ),
+            )
           : undefined,
       ]),
     ],

@@ -14,6 +14,7 @@ export function insightsPage(site: Site, files: { readonly script: string; reado
     description: `What readers asked ${site.title}.`,
     script: "article.js",
     search: false,
+    lang: "en",
     head: [
       h("link", { rel: "stylesheet", href: files.style }),
       h("script", { type: "module", src: files.script }),
@@ -45,8 +46,9 @@ export function insightsPage(site: Site, files: { readonly script: string; reado
               h("tbody"),
             ]),
           ]),
+          section("asked", "Asked most", "Nobody asked anything."),
           section("unanswered", "Not answered", "Every question was answered."),
-          section("worst", "Rated badly", "No answer was rated badly."),
+          section("worst", "Rated badly", "No answer has more votes against it than for it."),
           section("neverCited", "Never cited", "Every article was cited."),
         ]),
       ]),

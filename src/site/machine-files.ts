@@ -87,6 +87,10 @@ ${base}/static/images/*
   Content-Security-Policy: ${imagePolicy}
 ${base}/openapi.json
   Access-Control-Allow-Origin: *
+${base}/labels/*
+  Access-Control-Allow-Origin: *
+  Cache-Control: public, max-age=3600
+  Cross-Origin-Resource-Policy: cross-origin
 ${base}/widget.js
   Access-Control-Allow-Origin: *
   Cache-Control: public, max-age=3600

@@ -9,13 +9,13 @@ interface Schema {
   readonly enum?: readonly string[];
   readonly const?: string | boolean;
   readonly default?: string | number;
+  readonly example?: string | number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minItems?: number;
   readonly maxItems?: number;
-  readonly pattern?: string;
   readonly items?: Schema;
   readonly prefixItems?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -64,37 +64,57 @@ export function referencePage(site: Site, { info, paths, components }: Descripti
     canonical: "/docs/",
     script: "article.js",
     search: true,
+    lang: "en",
     main: [
-      h("section", { className: "reference" }, [
-        h("h1", "API reference"),
-        h("p", { className: "lede" }, [
-          `${info.description} Version ${info.version}. `,
-          h("a", { href: "/openapi.json" }, "The same as OpenAPI 3.1"),
-          ".",
-        ]),
-        h("nav", { ariaLabel: "Operations" }, [
+      h("div", { className: "reference" }, [
+        h("nav", { className: "contents", ariaLabel: "Operations" }, [
+          h("h2", "Operations"),
           h(
-            "ul",
-            operations.map(({ method, path, operation }) =>
-              h("li", h("a", { href: `#${operation.operationId}` }, [verb(method), h("code", path)])),
+            "ol",
+            operations.map(({ path, method, operation }) =>
+              h("li", h("a", { href: `#${operation.operationId}` }, [verb(method), " ", h("code", path)])),
             ),
           ),
+          h("h2", "Schemas"),
+          h(
+            "ol",
+            Object.keys(components.schemas).map((name) => h("li", h("a", { href: `#${name}` }, name))),
+          ),
         ]),
-        ...operations.map(({ method, path, operation }) =>
-          operationSection(method, path, operation, components),
-        ),
-        h("h2", { id: "schemas" }, "Schemas"),
-        ...Object.entries(components.schemas).map(([name, schema]) =>
-          h("section", { id: name }, [h("h3", h("code", name)), fields(schema)]),
-        ),
+        h("section", { className: "operations" }, [
+          h("h1", "API reference"),
+          h("p", { className: "lede" }, [
+            ...prose(info.description),
+            ` Version ${info.version}. `,
+            h("a", { href: "/openapi.json" }, "The same as OpenAPI 3.1"),
+            ".",
+          ]),
+          ...operations.map(({ method, path, operation }) =>
+            operationSection(site, method, path, operation, components),
+          ),
+          h("h2", { id: "schemas" }, "Schemas"),
+          ...Object.entries(components.schemas).map(([name, schema]) =>
+            h("section", { id: name }, [h("h3", h("code", name)), fields(schema)]),
+          ),
+        ]),
       ]),
     ],
   });
 }
 
+/** Text with what is between backticks as code. */
+function prose(text: string): ElementContent[] {
+  return text
+    .split("`")
+    .map(
+      (part, index): ElementContent => (index % 2 === 1 ? h("code", part) : { type: "text", value: part }),
+    );
+}
+
 const verb = (method: string): Element => h("span", { className: ["verb", method.toLowerCase()] }, method);
 
 function operationSection(
+  site: Site,
   method: string,
   path: string,
   operation: Operation,
@@ -104,14 +124,15 @@ function operationSection(
   const body = requestBody?.content?.["application/json"]?.schema;
   return h("section", { id: operationId }, [
     h("h2", summary),
-    h("p", { className: "route" }, [verb(method), h("code", path)]),
-    h("p", description),
+    h("p", { className: "route" }, [verb(method), " ", h("code", path)]),
+    h("p", prose(description)),
+    ...example(site, method, path, operation, components),
     ...(parameters.length === 0
       ? []
       : [
           h("h3", "Parameters"),
           table(
-            parameters.map(({ name, in: place, required, schema, description: about = "" }) =>
+            parameters.flatMap(({ name, in: place, required, schema, description: about = "" }) =>
               row(name, required, schema, `${about} In the ${place}.`),
             ),
           ),
@@ -124,13 +145,72 @@ function operationSection(
       Object.entries(responses).map(([status, response]) => {
         const schema = Object.values(response.content ?? {})[0]?.schema;
         const about = response.description ?? components.responses[status]?.description ?? "";
-        const shape = schema === undefined ? [] : [" – ", typeOf(schema)];
+        const shape = schema === undefined ? [] : [" – ", ...typeOf(schema)];
         const problem =
-          response.$ref === undefined ? [] : [" – ", typeOf({ $ref: "#/components/schemas/Problem" })];
-        return h("li", [h("code", status), ` ${about}`, ...shape, ...problem].flat());
+          response.$ref === undefined ? [] : [" – ", ...typeOf({ $ref: "#/components/schemas/Problem" })];
+        return h("li", [h("code", status), " ", ...prose(about), ...shape, ...problem]);
       }),
     ),
   ]);
+}
+
+/** Placeholder for the service's address in examples. */
+const exampleOrigin = "https://footnote.example.com";
+
+/** A request for curl and for TypeScript; what can be read without more is linked to be tried. */
+function example(
+  site: Site,
+  method: string,
+  path: string,
+  { parameters = [], requestBody, operationId }: Operation,
+  { schemas }: Description["components"],
+): Element[] {
+  const origin = site.baseUrl === "" ? exampleOrigin : new URL(site.baseUrl).origin;
+  const value = ({ name, schema }: { name: string; schema: Schema }): string =>
+    `${schema.example ?? (name === "q" ? "How does it work?" : name === "id" ? "article-id" : "")}`;
+  const needed = parameters.filter(({ required, in: place }) => required && place === "query");
+  const query = needed
+    .map((parameter) => `${parameter.name}=${encodeURIComponent(value(parameter))}`)
+    .join("&");
+  const place = path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(`some-${name}`));
+  const address = `${place}${query === "" ? "" : `?${query}`}`;
+  const schema = requestBody?.content?.["application/json"]?.schema;
+  const body = schema === undefined ? undefined : JSON.stringify(sample(schema, schemas));
+  const curl =
+    body === undefined
+      ? `curl "${origin}${address}"`
+      : `curl "${origin}${address}" \\\n  -H "Content-Type: application/json" \\\n  -d '${body}'`;
+  const typed =
+    body === undefined
+      ? `const response = await fetch("${origin}${address}");\nconst found = await response.json();`
+      : `const response = await fetch("${origin}${address}", {\n  method: "${method}",\n  headers: { "Content-Type": "application/json" },\n  body: JSON.stringify(${body}),\n});`;
+  const isReadable = method === "GET" && !path.includes("{");
+  return [
+    h("pre", { className: "copied", tabIndex: 0, ariaLabel: `curl, ${operationId}` }, h("code", curl)),
+    h("details", [
+      h("summary", "TypeScript"),
+      h("pre", { className: "copied", tabIndex: 0 }, h("code", typed)),
+    ]),
+    ...(isReadable ? [h("p", h("a", { href: address }, "Try it"))] : []),
+  ];
+}
+
+/** A value that a schema takes, with what it requires. */
+function sample(schema: Schema, schemas: Readonly<Record<string, Schema>>): unknown {
+  if (schema.$ref !== undefined) return sample(schemas[schema.$ref.split("/").at(-1) ?? ""] ?? {}, schemas);
+  if (schema.example !== undefined) return schema.example;
+  if (schema.items !== undefined) return [sample(schema.items, schemas)];
+  if (schema.properties !== undefined) {
+    const { required = [] } = schema;
+    return Object.fromEntries(
+      Object.entries(schema.properties)
+        .filter(([name]) => required.includes(name))
+        .map(([name, property]) => [name, sample(property, schemas)]),
+    );
+  }
+  if (schema.type === "boolean") return true;
+  if (schema.type === "integer" || schema.type === "number") return schema.minimum ?? 1;
+  return "…";
 }
 
 function table(rows: Element[]): Element {
@@ -142,20 +222,28 @@ function table(rows: Element[]): Element {
   ]);
 }
 
-function fields({ properties = {}, required = [] }: Schema): Element {
+function fields({ properties = {}, required = [] }: Schema, prefix = ""): Element {
   return table(
-    Object.entries(properties).map(([name, schema]) =>
-      row(name, required.includes(name), schema, schema.description ?? ""),
+    Object.entries(properties).flatMap(([name, schema]) =>
+      row(prefix + name, required.includes(name), schema, schema.description ?? ""),
     ),
   );
 }
 
-function row(name: string, required: boolean, schema: Schema, meaning: string): Element {
-  return h("tr", [
-    h("td", [h("code", name), required ? "" : h("small", " optional")]),
-    h("td", typeOf(schema)),
-    h("td", meaning),
-  ]);
+/** The row of a field, and those of the fields that it is made of. */
+function row(name: string, required: boolean, schema: Schema, meaning: string): Element[] {
+  const [inner, suffix] = schema.items?.properties === undefined ? [schema, "."] : [schema.items, "[]."];
+  const { properties = {}, required: needed = [] } = inner;
+  return [
+    h("tr", [
+      h("td", [h("code", name), required ? "" : h("small", " optional")]),
+      h("td", typeOf(schema)),
+      h("td", prose(meaning)),
+    ]),
+    ...Object.entries(properties).flatMap(([part, own]) =>
+      row(`${name}${suffix}${part}`, needed.includes(part), own, own.description ?? ""),
+    ),
+  ];
 }
 
 /** A type in words, linked where it is named. */
@@ -178,7 +266,7 @@ function typeOf(schema: Schema): ElementContent[] {
   }
   if (items !== undefined) return [said("list of "), ...typeOf(items), said(limits(schema))];
   if (schema.properties !== undefined) {
-    return [said(`{ ${Object.keys(schema.properties).join(", ")} }`)];
+    return [said("object")];
   }
   return [said(type + limits(schema))];
 }
@@ -187,7 +275,7 @@ function typeOf(schema: Schema): ElementContent[] {
 const noMaximum = Number.MAX_SAFE_INTEGER;
 
 function limits(schema: Schema): string {
-  const { minimum, maximum, minLength, maxLength, minItems, maxItems, pattern } = schema;
+  const { minimum, maximum, minLength, maxLength, minItems, maxItems } = schema;
   const range = (from: number | undefined, to: number | undefined, unit: string): string => {
     const known = to === noMaximum ? undefined : to;
     if (from === undefined && known === undefined) return "";
@@ -199,7 +287,6 @@ function limits(schema: Schema): string {
     range(minimum, maximum, "") +
     range(minLength, maxLength, " characters") +
     range(minItems, maxItems, " items") +
-    (pattern === undefined ? "" : `, like ${pattern}`) +
     preset
   );
 }

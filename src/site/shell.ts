@@ -2,6 +2,13 @@ import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { withBase } from "./base.ts";
+import { type SiteLanguage, siteLanguage } from "./labels/index.ts";
+
+/** A link that an owner puts on every page. */
+export interface SiteLink {
+  readonly text: string;
+  readonly url: string;
+}
 
 /** What all pages of a site share. */
 export interface Site {
@@ -14,6 +21,16 @@ export interface Site {
   readonly noindex?: boolean | undefined;
   /** Paths of the bundled files, by the name of their entry: `site.css`, `article.js`. */
   readonly files: Readonly<Record<"site.css" | "home.js" | "article.js" | "embed.js", string>>;
+  /** Language of the pages, where they speak it; English otherwise. */
+  readonly lang?: string | undefined;
+  /** What the home page says below its heading, in place of what it says of itself. */
+  readonly intro?: string | undefined;
+  /** URL of a picture beside the title. */
+  readonly logo?: string | undefined;
+  /** URL of a picture for links that are shared. */
+  readonly image?: string | undefined;
+  readonly nav?: readonly SiteLink[];
+  readonly footer?: readonly SiteLink[];
 }
 
 /** One page of a site. */
@@ -29,13 +46,12 @@ export interface Page {
   readonly main: ElementContent[];
   /** Whether the header has a search button: for pages without a search field. */
   readonly search: boolean;
+  /** Language of a page that is written in English, whatever the collection's. */
+  readonly lang?: "en";
 }
 
 /** Theme colours, as in site.css. */
 const themeColours = { light: "#faf8f4", dark: "#151413" } as const;
-
-/** Label of the widget in the header. */
-export const askLabel = "Ask a question";
 
 /** Makes a URL absolute, where the base is known. */
 export function absoluteUrl(site: Pick<Site, "baseUrl">, url: string): string {
@@ -51,28 +67,57 @@ export function openGraphTag(name: string, content: string | undefined): Element
   return content === undefined ? undefined : h("meta", { property: name, content });
 }
 
+const linksOf = (links: readonly SiteLink[]): Element[] =>
+  links.map(({ text, url }) => h("a", { href: url }, text));
+
+/** A field that works without JavaScript: the widget takes its place when it is there. */
+export function plainForm({ widget }: SiteLanguage): Element {
+  return h("form", { className: "plain", action: "/ask", role: "search" }, [
+    h("input", {
+      name: "q",
+      required: true,
+      maxLength: 2000,
+      placeholder: widget.placeholder,
+      ariaLabel: widget.placeholder,
+      autoComplete: "off",
+    }),
+    h("button", widget.ask),
+  ]);
+}
+
 /** The top of a page. */
-export function header(site: Pick<Site, "title">, { search }: Pick<Page, "search">): Element[] {
+export function header(
+  site: Pick<Site, "title" | "lang" | "logo" | "nav">,
+  { search }: Pick<Page, "search">,
+): Element[] {
+  const language = siteLanguage(site.lang);
+  const { labels, widget, lang } = language;
   return [
-    h("a", { className: "skip", href: "#main" }, "Skip to the content"),
+    h("a", { className: "skip", href: "#main" }, labels.skip),
     h("header", { className: "top" }, [
-      h("a", { className: "brand", href: "/" }, site.title),
-      h("nav", { ariaLabel: "Site" }, [
-        h("a", { href: "/articles/" }, "Articles"),
-        h("a", { href: "/embed/" }, "Embed"),
+      h("a", { className: "brand", href: "/" }, [
+        site.logo === undefined ? undefined : h("img", { src: site.logo, alt: "", height: 28 }),
+        h("span", site.title),
       ]),
-      search ? h("footnote-ask", { mode: "dialog", placeholder: askLabel, lang: "en" }) : undefined,
+      h("nav", { ariaLabel: labels.site }, [
+        h("a", { href: "/articles/" }, widget.articles),
+        ...linksOf(site.nav ?? []),
+      ]),
+      search
+        ? h("footnote-ask", { mode: "dialog", placeholder: widget.placeholder, lang }, plainForm(language))
+        : undefined,
     ]),
   ];
 }
 
-function footer(): Element {
+function footer({ lang, footer: links = [] }: Site): Element {
+  const { labels } = siteLanguage(lang);
   return h("footer", { className: "bottom" }, [
-    h("p", "Answers are quoted from the articles word for word."),
-    h("nav", { ariaLabel: "For programs" }, [
-      h("a", { href: "/llms.txt" }, "llms.txt"),
+    h("p", labels.footer),
+    h("nav", { ariaLabel: "Footnote", lang: "en" }, [
+      ...linksOf(links),
       h("a", { href: "/docs/" }, "API"),
-      h("a", { href: "/sitemap.xml" }, "Sitemap"),
+      h("a", { href: "/embed/" }, "Embed"),
     ]),
   ]);
 }
@@ -80,10 +125,12 @@ function footer(): Element {
 /** Renders a page. The serialiser escapes all text except raw HTML nodes. */
 export function renderPage(site: Site, page: Page): string {
   const { title, description, canonical, type = "website", head = [], script, main } = page;
+  const { lang, dir } = siteLanguage(page.lang ?? site.lang);
   const address = canonical === undefined ? undefined : absoluteUrl(site, canonical);
+  const image = absoluteUrl(site, site.image ?? "/card.png");
   const tree = h(undefined, [
     { type: "doctype" },
-    h("html", { lang: "en" }, [
+    h("html", { lang, dir: dir === "rtl" ? dir : undefined }, [
       h("head", [
         h("meta", { charSet: "utf-8" }),
         h("title", title === site.title ? title : `${title} – ${site.title}`),
@@ -102,6 +149,9 @@ export function renderPage(site: Site, page: Page): string {
         openGraphTag("og:site_name", site.title),
         openGraphTag("og:description", description),
         openGraphTag("og:url", address?.startsWith("/") ? undefined : address),
+        // Those who show it want an absolute address.
+        openGraphTag("og:image", image.startsWith("/") ? undefined : image),
+        meta("twitter:card", image.startsWith("/") ? undefined : "summary_large_image"),
         ...head,
         h("link", { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }),
         h("link", {
@@ -114,7 +164,7 @@ export function renderPage(site: Site, page: Page): string {
         h("script", { type: "module", src: "/widget.js" }),
         h("script", { type: "module", src: site.files[script] }),
       ]),
-      h("body", [...header(site, page), h("main", { id: "main" }, main), footer()]),
+      h("body", [...header(site, page), h("main", { id: "main" }, main), footer(site)]),
     ]),
   ]);
   return `${toHtml(withBase(tree, site.base), { allowDangerousHtml: true })}\n`;

@@ -1,6 +1,8 @@
+import { askPageFile } from "../api/ask-page.ts";
 import { defaultUrl } from "../corpus/formats/source.ts";
 import type { ArticleMetadata } from "../model/index.ts";
 import { articlesPage } from "./articles-page.ts";
+import { askPageTemplate } from "./ask-page.ts";
 import { embedPage } from "./embed-page.ts";
 import { homePage } from "./home-page.ts";
 import { machineFiles, machineListFiles } from "./machine-files.ts";
@@ -46,6 +48,7 @@ export function* siteFiles(
 ): Generator<SiteFile> {
   yield ["index.html", homePage(site, articles)];
   yield ["embed/index.html", embedPage(site, widgetLanguages)];
+  yield [askPageFile, JSON.stringify(askPageTemplate(site))];
   yield ["404.html", notFoundPage(site)];
   yield* machineFiles(site);
 }

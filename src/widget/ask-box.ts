@@ -1,133 +1,226 @@
-import type { Suggestion } from "../model/index.ts";
-import { answerView, type ViewContext } from "./answer-view.ts";
+import { answerView } from "./answer-view.ts";
 import { Combobox } from "./combobox.ts";
-import { type Child, create, present } from "./dom.ts";
+import type { ViewContext } from "./context.ts";
+import type { Conversation, View } from "./conversation.ts";
+import { button, type Child, create, inQuotes, present } from "./dom.ts";
 import { feedbackView } from "./feedback-view.ts";
 import { icon } from "./icons.ts";
-import type { Labels } from "./labels/index.ts";
-import type { AnswerSource, Outcome } from "./source.ts";
+import type { Option } from "./options-view.ts";
+import { addPreview } from "./preview.ts";
+import { problemText, problemView } from "./problem-view.ts";
+import { recentQuestions } from "./recent-questions.ts";
+import { questionsView } from "./refusal-view.ts";
+import type { SuggestionFinder } from "./suggestion-finder.ts";
 
-/** Maximum length of a question, the same as in src/model/request.ts. */
-const maximumQuestionLength = 2_000;
-
-interface AskBoxOptions {
-  readonly source: AnswerSource;
-  readonly lang: string;
-  readonly labels: Labels;
-  readonly placeholder: string;
-  /** Called when the reader asks, not when a script does. */
-  onAsk(question: string): void;
-  /** Called for a suggestion that leads to a place in an article. */
-  onFollow(url: string): void;
+/** What a box needs of the widget around it. */
+export interface BoxPorts {
+  readonly conversation: Conversation;
+  readonly finder: SuggestionFinder;
+  context(): ViewContext;
+  /** What the field says while it is empty. */
+  placeholder(): string;
+  keepsRecent(): boolean;
+  /** Makes ready for a question: the reader has come to the field. */
+  prepare(): void;
+  /** Called when the reader has asked. */
+  ask(question: string): void;
+  /** Called for a suggestion that leads to a page. */
+  follow(url: string): void;
+  /** Called with the reader's vote. */
+  vote(id: string, question: string, helpful: boolean): void;
 }
 
 /** The search field, its suggestions, and the result of the last question. */
 export class AskBox {
   readonly element: HTMLElement;
-  readonly input: HTMLInputElement;
-  readonly #options: AskBoxOptions;
-  readonly #context: ViewContext;
+  /** The row of the field, where a dialog puts its close button. */
+  readonly bar: HTMLElement;
+  readonly input = create("input", {
+    type: "text",
+    part: "input",
+    autocomplete: "off",
+    autocorrect: "off",
+    autocapitalize: "off",
+    spellcheck: "false",
+    inputmode: "search",
+    enterkeyhint: "search",
+  });
+  readonly #ports: BoxPorts;
   readonly #combobox: Combobox;
+  readonly #form: HTMLFormElement;
+  readonly #submit = create("button", { part: "submit" });
   readonly #results = create("div", { part: "results" });
   readonly #status = create("p", { role: "status", class: "unseen" });
-  #asking = new AbortController();
+  readonly #empty = create("slot", { name: "empty" });
 
-  constructor(options: AskBoxOptions) {
-    const { source, lang, labels, placeholder } = options;
-    this.#options = options;
-    this.#context = { lang, labels, link: (href) => source.link(href) };
-    this.input = create("input", {
-      type: "search",
-      part: "input",
-      placeholder,
-      "aria-label": placeholder,
-      maxlength: maximumQuestionLength,
-      autocomplete: "off",
-      enterkeyhint: "search",
+  constructor(ports: BoxPorts) {
+    this.#ports = ports;
+    this.#combobox = new Combobox(this.input, {
+      labels: () => ports.context().labels,
+      suggest: (text, signal) => ports.finder.find(text, signal),
+      recent: () => (ports.keepsRecent() ? recentQuestions.read() : []),
+      clearRecent: recentQuestions.clear,
+      link: (href) => ports.context().link(href),
+      choose: (option) => this.#choose(option),
+      announce: (text) => this.#announce(text),
     });
-    this.input.addEventListener("focus", () => source.prepare());
-    this.#combobox = new Combobox(this.input, labels.suggestions, {
-      suggest: (text, signal) => source.suggest(text, signal),
-      choose: (suggestion) => this.#choose(suggestion),
+    this.input.addEventListener("focus", () => ports.prepare());
+    this.input.addEventListener("input", () => {
+      this.#direct();
+      if (this.input.value === "") ports.finder.renew();
     });
-    const form = create(
-      "form",
-      { role: "search", part: "form", "aria-label": placeholder },
-      icon("search"),
-      this.input,
-      create("button", { part: "submit" }, labels.ask),
-      this.#combobox.list,
-    );
-    form.addEventListener("submit", (event) => {
+    this.#form = create("form", { role: "search", part: "form" }, icon("search"), this.input, this.#submit);
+    this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#submit(this.input.value);
+      this.#ask(this.input.value);
     });
-    this.element = create("div", { class: "box" }, form, this.#status, this.#results);
+    this.bar = create("div", { class: "bar" }, this.#form);
+    this.element = create(
+      "div",
+      { class: "box" },
+      create("slot", { name: "header" }),
+      this.bar,
+      this.#combobox.popup,
+      this.#status,
+      create("div", { class: "body" }, this.#empty, this.#results, create("slot", { name: "footer" })),
+    );
+    addPreview(this.element, (number) =>
+      this.#results
+        .querySelector(`mark[data-number="${number}"]`)
+        ?.closest("[part=passage]")
+        ?.cloneNode(true),
+    );
+    this.relabel();
   }
 
-  #submit(value: string): void {
+  /** Says everything in the widget's language of now. */
+  relabel(): void {
+    const placeholder = this.#ports.placeholder();
+    this.input.placeholder = placeholder;
+    this.input.setAttribute("aria-label", placeholder);
+    this.#form.setAttribute("aria-label", placeholder);
+    this.#submit.textContent = this.#ports.context().labels.ask;
+    this.#combobox.relabel();
+    this.show(this.#ports.conversation.view, false);
+  }
+
+  #ask(value: string): void {
     const question = value.trim();
-    if (question === "") return;
-    this.#options.onAsk(question);
-    void this.ask(question);
-  }
-
-  #choose({ kind, text, url }: Suggestion): void {
-    if (kind === "question") this.#submit(text);
-    else this.#options.onFollow(this.#context.link(url));
-  }
-
-  /** Asks, and shows the outcome unless a newer question was asked meanwhile. */
-  async ask(question: string): Promise<void> {
-    this.#combobox.close();
-    this.#asking.abort();
-    this.#asking = new AbortController();
-    const { signal } = this.#asking;
-    const { source, labels } = this.#options;
-    this.input.value = question;
-    this.#show([create("div", { part: "loading" }, create("i"), create("i"), create("i"))], labels.loading);
-    const outcome = await source.ask(question, signal).catch(() => undefined);
-    if (outcome === undefined || signal.aborted) return;
-    if (outcome.kind === "answer") this.#showAnswer(outcome);
-    else this.#showProblem(question, this.#explain(outcome));
-  }
-
-  /** Clears question and answer, and aborts a pending request. */
-  clear(): void {
-    this.#asking.abort();
-    this.#combobox.close();
-    this.input.value = "";
-    this.#show([], "");
-  }
-
-  #show(children: readonly Child[], status: string): void {
-    this.#results.replaceChildren(...present(children));
-    this.#status.textContent = status;
-  }
-
-  #showAnswer({ answer, id }: Extract<Outcome, { kind: "answer" }>): void {
-    const { source, labels } = this.#options;
-    const feedback = id !== undefined && feedbackView(labels, (helpful) => void source.vote(id, helpful));
-    const spoken = answer.answered
-      ? `${labels.answer}: ${answer.answer.map(({ quote }) => quote).join(" ")}`
-      : labels.refused;
-    this.#show([...answerView(answer, this.#context), feedback], spoken);
-  }
-
-  #explain(outcome: Exclude<Outcome, { kind: "answer" }>): string {
-    const { labels } = this.#options;
-    return outcome.kind === "limited"
-      ? labels.limited.replace("#", `${outcome.seconds}`)
-      : labels[outcome.kind];
-  }
-
-  #showProblem(question: string, message: string): void {
-    const retry = create("button", { type: "button", part: "retry" }, this.#options.labels.retry);
-    retry.addEventListener("click", () => {
-      // The button is removed; move the focus first.
+    if (question === "") {
       this.input.focus();
-      void this.ask(question);
-    });
-    this.#show([create("div", { part: "problem" }, create("p", {}, message), retry)], message);
+      return;
+    }
+    this.#combobox.close();
+    this.#ports.finder.renew();
+    if (this.#ports.keepsRecent()) recentQuestions.add(question);
+    // A keyboard on the screen would cover the answer.
+    if (matchMedia("(pointer: coarse)").matches) this.input.blur();
+    this.#ports.ask(question);
+  }
+
+  #choose(option: Option): void {
+    if (option.kind === "question" || option.kind === "recent") this.#ask(option.text);
+    else this.#ports.follow(option.url);
+  }
+
+  /** A question is written in its own direction, an empty field in that of the widget. */
+  #direct(): void {
+    if (this.input.value === "") this.input.removeAttribute("dir");
+    else this.input.dir = "auto";
+  }
+
+  /** Puts a question into the field. */
+  fill(question: string): void {
+    this.input.value = question;
+    this.#direct();
+  }
+
+  /** Closes the list of suggestions. */
+  closeSuggestions(): void {
+    this.#combobox.close();
+  }
+
+  /** Shows whether an answer is being looked for. */
+  setBusy(isBusy: boolean): void {
+    this.#results.setAttribute("aria-busy", `${isBusy}`);
+  }
+
+  /** Shows a view. @param isNew whether it is told to screen readers */
+  show(view: View, isNew: boolean): void {
+    this.#empty.hidden = view.kind !== "empty";
+    if (isNew && view.kind !== "empty") this.fill(view.question);
+    this.#results.replaceChildren(...present(this.#contentOf(view)));
+    if (isNew) this.#announce(this.#spoken(view));
+  }
+
+  #announce(text: string): void {
+    this.#status.textContent = text;
+  }
+
+  #contentOf(view: View): Child[] {
+    const { context, conversation, vote } = this.#ports;
+    const { labels } = context();
+    switch (view.kind) {
+      case "empty":
+        return [];
+      case "loading":
+        return [create("div", { part: "loading" }, create("i"), create("i"), create("i"))];
+      case "problem":
+        return [
+          problemView(view.problem, labels, () => {
+            // The button is removed; move the focus first.
+            this.input.focus();
+            void conversation.ask(view.question);
+          }),
+        ];
+      case "answer": {
+        const { answer, id } = view.found;
+        const feedback =
+          id !== undefined && feedbackView(labels, (helpful) => vote(id, view.question, helpful));
+        return [
+          create("p", { class: "printed" }, inQuotes(view.question)),
+          ...answerView(answer, feedback, context()),
+          this.#threadView(view.question),
+        ];
+      }
+    }
+  }
+
+  /** The earlier questions of this tab, and a way back to the field for the next. */
+  #threadView(question: string): HTMLElement {
+    const { context, conversation } = this.#ports;
+    const { labels } = context();
+    const earlier = conversation.thread.filter((other) => other !== question).slice(-5);
+    return create(
+      "div",
+      { part: "thread" },
+      button(
+        { part: "another" },
+        () => {
+          this.input.focus();
+          this.input.select();
+          this.#form.scrollIntoView({ block: "nearest" });
+        },
+        icon("search"),
+        labels.another,
+      ),
+      earlier.length > 0 && questionsView(labels.earlier, earlier.reverse(), context()),
+    );
+  }
+
+  #spoken(view: View): string {
+    const { labels } = this.#ports.context();
+    switch (view.kind) {
+      case "empty":
+        return "";
+      case "loading":
+        return labels.loading;
+      case "problem":
+        return problemText(view.problem, labels);
+      case "answer": {
+        const { answered, answer } = view.found.answer;
+        return answered ? `${labels.answer}: ${answer.map(({ quote }) => quote).join(" ")}` : labels.refused;
+      }
+    }
   }
 }

@@ -1,131 +1,180 @@
 import type { Suggestion } from "../model/index.ts";
-import { create } from "./dom.ts";
+import { button, create, filled, isComposing, isModified } from "./dom.ts";
+import type { Labels } from "./labels/index.ts";
+import { inGroups, type Option, optionsView } from "./options-view.ts";
+import { placeNear } from "./placement.ts";
 
-/** Debounce of suggestions in milliseconds: a quick typist's pause between two words. */
-const pause = 120;
+/** How many options are shown. */
+const shownOptions = 8;
 
 interface ComboboxActions {
+  labels(): Labels;
   suggest(text: string, signal: AbortSignal): Promise<readonly Suggestion[]>;
-  choose(suggestion: Suggestion): void;
+  /** Questions of before, shown while nothing is typed. */
+  recent(): readonly string[];
+  clearRecent(): void;
+  link(href: string): string;
+  choose(option: Option): void;
+  /** Says something to screen readers. */
+  announce(text: string): void;
 }
 
 /**
- * Suggestions below a text field: the editable combobox with list autocomplete of the ARIA Authoring Practices Guide
+ * What can be chosen below a text field: the editable combobox with list autocomplete of the ARIA Authoring Practices Guide
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). Focus stays in the field; the arrow keys move through the list.
  */
 export class Combobox {
-  readonly list: HTMLUListElement;
+  readonly popup: HTMLElement;
+  readonly #list = create("div", { id: "options", role: "listbox", part: "options" });
+  readonly #hints = create("p", { part: "hints", "aria-hidden": "true" });
+  readonly #clear: HTMLButtonElement;
   readonly #input: HTMLInputElement;
   readonly #actions: ComboboxActions;
-  #suggestions: readonly Suggestion[] = [];
+  #options: readonly Option[] = [];
   #active = -1;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #loading = new AbortController();
+  #stopPlacing = (): void => undefined;
 
-  constructor(input: HTMLInputElement, name: string, actions: ComboboxActions) {
+  constructor(input: HTMLInputElement, actions: ComboboxActions) {
     this.#input = input;
     this.#actions = actions;
-    this.list = create("ul", {
-      id: "suggestions",
-      role: "listbox",
-      part: "suggestions",
-      "aria-label": name,
-      hidden: true,
+    this.#clear = button({ part: "clear" }, () => {
+      actions.clearRecent();
+      this.close();
     });
+    this.popup = create(
+      "div",
+      { part: "suggestions", popover: "manual" },
+      this.#list,
+      create("div", { part: "popup-bar" }, this.#hints, this.#clear),
+    );
     for (const [attribute, value] of [
       ["role", "combobox"],
       ["aria-autocomplete", "list"],
       ["aria-expanded", "false"],
-      ["aria-controls", this.list.id],
+      ["aria-controls", this.#list.id],
     ] as const) {
       input.setAttribute(attribute, value);
     }
-    input.addEventListener("input", () => this.#schedule());
+    input.addEventListener("input", () => {
+      // An option that was active was one for another text.
+      this.#activate(-1);
+      void this.#load();
+    });
     input.addEventListener("keydown", (event) => this.#press(event));
+    input.addEventListener("click", () => !this.#isOpen && void this.#load());
     input.addEventListener("blur", () => this.close());
     // Keep the focus in the field when the list is pressed.
-    this.list.addEventListener("mousedown", (event) => event.preventDefault());
-    this.list.addEventListener("click", (event) => {
-      const option = event.target instanceof Element ? event.target.closest("li") : null;
-      if (option !== null) this.#choose(Array.from(this.list.children).indexOf(option));
-    });
+    this.popup.addEventListener("mousedown", (event) => event.preventDefault());
+    this.#list.addEventListener("click", (event) => this.#click(event));
+    this.relabel();
+  }
+
+  get #isOpen(): boolean {
+    return this.popup.matches(":popover-open");
+  }
+
+  /** Says everything in the widget's language of now. */
+  relabel(): void {
+    const { suggestions, hints, clear } = this.#actions.labels();
+    this.#list.setAttribute("aria-label", suggestions);
+    this.#hints.textContent = hints;
+    this.#clear.textContent = clear;
   }
 
   /** Closes the list and cancels pending suggestions. */
   close(): void {
-    clearTimeout(this.#timer);
     this.#loading.abort();
-    this.#show([]);
+    this.#show([], "");
   }
 
-  #schedule(): void {
-    clearTimeout(this.#timer);
+  async #load(): Promise<void> {
     this.#loading.abort();
-    const text = this.#input.value.trim();
-    if (text === "") this.#show([]);
-    else this.#timer = setTimeout(() => void this.#load(text), pause);
-  }
-
-  async #load(text: string): Promise<void> {
     this.#loading = new AbortController();
     const { signal } = this.#loading;
-    const suggestions = await this.#actions.suggest(text, signal).catch(() => []);
-    if (!signal.aborted) this.#show(suggestions);
+    const { recent, suggest } = this.#actions;
+    const typed = this.#input.value.trim();
+    if (typed === "") {
+      this.#show(
+        recent().map((text) => ({ kind: "recent", text })),
+        "",
+      );
+      return;
+    }
+    const suggestions = await suggest(typed, signal).catch(() => []);
+    if (!signal.aborted) this.#show(suggestions, typed);
   }
 
-  #show(suggestions: readonly Suggestion[]): void {
-    this.#suggestions = suggestions;
-    this.list.replaceChildren(
-      ...suggestions.map(({ kind, text, title }, index) =>
-        create(
-          "li",
-          {
-            id: `suggestion-${index}`,
-            role: "option",
-            part: "suggestion",
-            "data-kind": kind,
-            "aria-selected": "false",
-          },
-          create("span", {}, text),
-          kind === "heading" && create("small", {}, title),
-        ),
-      ),
-    );
-    this.list.hidden = suggestions.length === 0;
-    this.#input.setAttribute("aria-expanded", `${!this.list.hidden}`);
+  #show(found: readonly Option[], typed: string): void {
+    const { labels, link, announce } = this.#actions;
+    const options = inGroups(found, shownOptions);
+    const isShown = options.length > 0 && this.#input.isConnected;
+    this.#options = options;
+    this.#list.replaceChildren(...optionsView(options, typed, labels(), link));
+    this.#clear.hidden = options[0]?.kind !== "recent";
+    this.#stopPlacing();
+    if (isShown !== this.#isOpen) this.popup.togglePopover(isShown);
+    const field = this.#input.closest("form");
+    if (isShown && field !== null) this.#stopPlacing = placeNear(this.popup, field, true);
+    if (isShown) announce(filled(labels().found, options.length));
+    this.#input.setAttribute("aria-expanded", `${isShown}`);
     this.#activate(-1);
+  }
+
+  get #elements(): readonly HTMLElement[] {
+    return Array.from(this.#list.querySelectorAll<HTMLElement>("[role=option]"));
   }
 
   /** Activates an option; -1, before the first and after the last, is the field itself. */
   #activate(index: number): void {
-    this.list.children[this.#active]?.setAttribute("aria-selected", "false");
+    const elements = this.#elements;
+    for (const [number, element] of elements.entries()) {
+      element.setAttribute("aria-selected", `${number === index}`);
+    }
     this.#active = index;
-    const option = this.list.children[index];
+    const option = elements[index];
     if (option === undefined) {
       this.#input.removeAttribute("aria-activedescendant");
       return;
     }
-    option.setAttribute("aria-selected", "true");
     option.scrollIntoView({ block: "nearest" });
     this.#input.setAttribute("aria-activedescendant", option.id);
   }
 
   #press(event: KeyboardEvent): void {
-    // An input method editor uses the same keys while composing.
-    if (this.list.hidden || event.isComposing) return;
-    const count = this.#suggestions.length + 1;
+    if (isComposing(event)) {
+      // An input method's Enter must not ask, either.
+      if (event.key === "Enter") event.preventDefault();
+      return;
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && !event.altKey && !this.#isOpen) {
+      void this.#load();
+      event.preventDefault();
+      return;
+    }
+    if (!this.#isOpen) return;
+    const count = this.#options.length + 1;
     if (step !== undefined) this.#activate(((this.#active + 1 + step + count) % count) - 1);
     else if (event.key === "Enter" && this.#active >= 0) this.#choose(this.#active);
-    else if (event.key === "Escape") this.close();
+    else if (event.key === "Escape" && this.#input.closest("dialog") === null) this.close();
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
+  #click(event: MouseEvent): void {
+    const option =
+      event.target instanceof Element ? event.target.closest<HTMLElement>("[role=option]") : null;
+    if (option === null || (option.localName === "a" && isModified(event))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#choose(this.#elements.indexOf(option));
+  }
+
   #choose(index: number): void {
-    const suggestion = this.#suggestions[index];
+    const option = this.#options[index];
     this.close();
-    if (suggestion !== undefined) this.#actions.choose(suggestion);
+    if (option !== undefined) this.#actions.choose(option);
   }
 }

@@ -1,50 +1,73 @@
-import { create } from "./dom.ts";
+import { button, create } from "./dom.ts";
 import { icon } from "./icons.ts";
-import type { Labels } from "./labels/index.ts";
 
-/** A button and its modal dialog. The browser traps the focus inside, and returns it to the button. */
-export interface AskDialog {
+/** A button and its modal dialog. The browser traps the focus inside. */
+export class AskDialog {
   readonly button: HTMLButtonElement;
-  readonly dialog: HTMLDialogElement;
-  open(): void;
+  readonly dialog = create("dialog", { part: "dialog" });
+  readonly close: HTMLButtonElement;
+  readonly #name = create("span");
+  readonly #keys = create("kbd", { "aria-hidden": "true" });
+  readonly #mayOpen: () => boolean;
+  #unlock = (): void => undefined;
+  #pressedOutside = false;
+
+  /**
+   * @param mayOpen asked before the dialog opens
+   * @param closed called when it was closed
+   */
+  constructor(mayOpen: () => boolean, closed: () => void) {
+    const { dialog } = this;
+    this.#mayOpen = mayOpen;
+    this.close = button({ part: "close" }, () => dialog.close(), icon("close"));
+    this.button = button(
+      { part: "button", "aria-haspopup": "dialog" },
+      () => this.open(),
+      icon("search"),
+      this.#name,
+      this.#keys,
+    );
+    // A press that begins inside, such as of a selection, does not close it where it ends.
+    dialog.addEventListener("pointerdown", (event) => {
+      this.#pressedOutside = event.target === dialog;
+    });
+    dialog.addEventListener("click", (event) => {
+      if (event.target === dialog && this.#pressedOutside) dialog.close();
+    });
+    dialog.addEventListener("close", () => {
+      this.#unlock();
+      // Where nothing had the focus before, it is not lost.
+      if (document.activeElement === document.body) this.button.focus();
+      closed();
+    });
+  }
+
+  /** Says everything in the widget's language of now. */
+  relabel(name: string, close: string, keys: { readonly shown: string; readonly spoken: string }): void {
+    this.dialog.setAttribute("aria-label", name);
+    this.#name.textContent = name;
+    this.close.setAttribute("aria-label", close);
+    this.#keys.textContent = keys.shown;
+    this.#keys.hidden = keys.shown === "";
+    this.button.setAttribute("aria-keyshortcuts", keys.spoken);
+  }
+
+  open(): void {
+    if (this.dialog.open || !this.dialog.isConnected || !this.#mayOpen()) return;
+    this.dialog.showModal();
+    this.#unlock = lockScroll();
+  }
 }
 
-/** Wraps a search box in a dialog with a button to open it. */
-export function askDialog(
-  box: { readonly element: HTMLElement; readonly input: HTMLInputElement },
-  name: string,
-  labels: Labels,
-): AskDialog {
-  const shortcut = /^(?:Mac|iP)/.test(navigator.platform) ? "⌘K" : "Ctrl K";
-  const close = create(
-    "button",
-    { type: "button", part: "close", "aria-label": labels.close },
-    icon("close"),
-  );
-  const dialog = create("dialog", { part: "dialog", "aria-label": name }, box.element, close);
-  const button = create(
-    "button",
-    { type: "button", part: "button", "aria-haspopup": "dialog", "aria-keyshortcuts": "Control+K Meta+K /" },
-    icon("search"),
-    create("span", {}, name),
-    create("kbd", { "aria-hidden": "true" }, shortcut),
-  );
-  const open = (): void => {
-    if (!dialog.open) dialog.showModal();
-    box.input.focus();
-    box.input.select();
+/** Keeps the page behind a dialog where it is. @returns what ends it */
+function lockScroll(): () => void {
+  const { style, clientWidth } = document.documentElement;
+  const { overflow, paddingInlineEnd } = style;
+  const bar = window.innerWidth - clientWidth;
+  style.overflow = "hidden";
+  if (bar > 0) style.paddingInlineEnd = `${bar}px`;
+  return () => {
+    style.overflow = overflow;
+    style.paddingInlineEnd = paddingInlineEnd;
   };
-  button.addEventListener("click", open);
-  close.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
-    // A click on the dialog itself is on its backdrop; a link into this page leads to what the dialog covers.
-    if (event.target === dialog || (link !== null && isThisPage(link))) dialog.close();
-  });
-  return { button, dialog, open };
-}
-
-/** Whether a link leads to a place in the current page. */
-export function isThisPage({ origin, pathname, search }: HTMLAnchorElement | URL): boolean {
-  return origin === location.origin && pathname === location.pathname && search === location.search;
 }

@@ -1,4 +1,4 @@
-/** A child of an element; `undefined` and `false` are skipped, for optional parts. */
+/** A child of an element; `undefined`, `false` and `""` are skipped, for optional parts. */
 export type Child = Node | string | undefined | false;
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -20,16 +20,60 @@ export function create<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The children without `undefined` and `false`. */
+/** The children that are there. */
 export function present(children: readonly Child[]): (Node | string)[] {
-  return children.filter((child): child is Node | string => child !== undefined && child !== false);
+  return children.filter((child): child is Node | string => Boolean(child));
 }
 
-/** Whether a key press goes into an editable element, where one-letter shortcuts must not apply. */
-export function isEditing(event: Event): boolean {
-  const target = event.composedPath()[0];
+/** A button that does one thing. */
+export function button(
+  attributes: Attributes,
+  act: (event: MouseEvent) => void,
+  ...children: readonly Child[]
+): HTMLButtonElement {
+  const made = create("button", { type: "button", ...attributes }, ...children);
+  made.addEventListener("click", act);
+  return made;
+}
+
+/** A text with `#` in it replaced. */
+export function filled(label: string, value: string | number): string {
+  return label.replace("#", () => `${value}`);
+}
+
+/** A word or question as it was typed. */
+export const inQuotes = (text: string): string => `“${text}”`;
+
+/** A date in the reader's language; UTC, so that a date without time is the same day everywhere. Empty when it is none. */
+export function dateText(iso: string, lang: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return "";
+  return new Intl.DateTimeFormat(lang, {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    timeZone: "UTC",
+  }).format(date);
+}
+
+/** Whether a key press is an input method's: it uses Enter and the arrows for itself. Safari says so by the code alone. */
+export function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
+}
+
+/** Whether a click is one that leaves the page where it is: for another tab or window, or a download. */
+export function isModified(event: MouseEvent): boolean {
+  return event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+}
+
+/** Whether a link leads to a place in the current page. */
+export function isThisPage(href: string): boolean {
+  const url = URL.parse(href, document.baseURI);
   return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName))
+    url !== null &&
+    url.hash !== "" &&
+    url.origin === location.origin &&
+    url.pathname === location.pathname &&
+    url.search === location.search
   );
 }

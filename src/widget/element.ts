@@ -1,134 +1,362 @@
+import { addressOf, questionInAddress, rememberInAddress } from "./address.ts";
 import { AskBox } from "./ask-box.ts";
-import { type AskDialog, askDialog, isThisPage } from "./dialog.ts";
-import { create, isEditing } from "./dom.ts";
-import { labelsFor } from "./labels/index.ts";
+import type { ViewContext } from "./context.ts";
+import { Conversation, type View } from "./conversation.ts";
+import { AskDialog } from "./dialog.ts";
+import { directionOf } from "./direction.ts";
+import { create, isModified, isThisPage } from "./dom.ts";
+import { emit, type FootnoteEventDetails } from "./events.ts";
+import { schemeBehind, watchGround } from "./ground.ts";
+import { keepState, takeState } from "./kept-state.ts";
+import { chooseLanguage, type Labels, labelsPath, loadLabels, restingLabels } from "./labels/index.ts";
 import { openSource } from "./open-source.ts";
+import { observedAttributes, readSettings, type Settings } from "./settings.ts";
+import { isShortcut, readShortcuts, shortcutLabel, spokenShortcut } from "./shortcut.ts";
+import type { AnswerSource, Outcome } from "./source.ts";
 import { styleSheet } from "./styles.ts";
+import { SuggestionFinder } from "./suggestion-finder.ts";
 
-/** URL parameter of the question, where the attribute `history` is set. */
-const questionParameter = "ask";
+/** Where the script came from, for widgets that are told of no service; empty in somebody's bundle. */
+export const home = { address: "" };
 
-const rightToLeft = new Set(["ar"]);
+/** Widgets that put their questions into the page's address, by the name of the parameter: one has one. */
+const histories = new Map<string, FootnoteAsk>();
+
+// A server that renders a page imports this file too, and has no elements.
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 /**
- * `<footnote-ask>`: a field that answers questions from a Footnote service, or from the files of a static build. Its
- * attributes are its state:
- *
- * - `endpoint`: URL of the service; the one that the script came from by default.
- * - `src`: folder of a static build, such as `/footnote/`; no service is asked then.
- * - `lang`: language of the labels; that of the page, else of the browser, by default.
- * - `placeholder`: what the field says while it is empty.
- * - `mode`: `inline` (default), or `dialog`: a button that opens one, as do Ctrl+K, ⌘K and `/`.
- * - `limit`: how many passages to show, 1-20.
- * - `theme`: `light` or `dark`; by default as the page's `color-scheme` has it.
- * - `filters`: parameters that narrow the search, such as `tag=docs&lang=en`.
- * - `history`: when set, questions go into the page's address as `?ask=`, and into its history.
+ * `<footnote-ask>`: a field that answers questions from a Footnote service, or from the files of a static build. Its attributes are
+ * listed, with its events, methods and parts, in `description.ts`. Changing one changes what it says, and leaves what was typed
+ * and answered alone; so does moving the element.
  */
-export class FootnoteAsk extends HTMLElement {
-  static readonly observedAttributes = ["endpoint", "filters", "lang", "limit", "mode", "placeholder", "src"];
+export class FootnoteAsk extends Base {
+  static readonly observedAttributes = observedAttributes;
 
-  #box: AskBox | undefined;
-  #dialog: AskDialog | undefined;
+  readonly #internals = this.attachInternals?.();
+  #settings: Settings | undefined;
+  #source: AnswerSource | undefined;
+  #own: Partial<Labels> = {};
+  #lang = "en";
+  #labels: Labels = restingLabels("en");
+  #loaded = "en";
+  #root: HTMLElement | undefined;
   #connection: AbortController | undefined;
+  readonly #finder = new SuggestionFinder(() => this.#open());
+  #dialog: AskDialog | undefined;
+  #conversation: Conversation | undefined;
+  #box: AskBox | undefined;
 
-  constructor() {
-    super();
-    this.attachShadow({ mode: "open" }).adoptedStyleSheets = [styleSheet()];
+  /** Labels that replace the widget's own. */
+  get labels(): Partial<Labels> {
+    return this.#own;
+  }
+  set labels(labels: Partial<Labels>) {
+    this.#own = labels;
+    this.#relabel();
+  }
+
+  /** Whether the dialog is open. */
+  get isOpen(): boolean {
+    return this.#dialog?.dialog.open ?? false;
   }
 
   connectedCallback(): void {
+    const isNew = this.#root === undefined;
+    if (isNew) this.#build();
+    this.#connection?.abort();
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    this.#build();
-    addEventListener("popstate", () => this.#followHistory(), { signal });
+    addEventListener("popstate", () => this.#followAddress(), { signal });
     document.addEventListener("keydown", (event) => this.#press(event), { signal });
-    this.#followHistory();
+    const unwatch = watchGround(() => this.#matchGround());
+    signal.addEventListener("abort", unwatch);
+    this.#matchGround();
+    this.#claimHistory();
+    if (!isNew) return;
+    this.#restore();
+    this.#followAddress();
+    emit(this, "footnote-ready", {});
   }
 
   disconnectedCallback(): void {
-    this.#connection?.abort();
-    this.#box?.clear();
+    this.#box?.closeSuggestions();
+    // An element that is only moved is connected again at once.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#connection?.abort();
+      this.#conversation?.stop();
+      for (const [name, owner] of histories) if (owner === this) histories.delete(name);
+    });
   }
 
-  attributeChangedCallback(): void {
-    if (this.isConnected && this.#box !== undefined) this.#build();
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (before === now || this.#root === undefined) return;
+    this.#settings = readSettings(this);
+    if (["endpoint", "src", "filters", "limit"].includes(name)) {
+      this.#source = undefined;
+      this.#conversation?.forget();
+      this.#finder.forget();
+    }
+    if (name === "mode") this.#arrange();
+    if (name === "theme") this.#matchGround();
+    if (name === "history") this.#claimHistory();
+    this.#relabel();
   }
 
-  /** Asks a question as if the reader had. */
-  ask(question: string): Promise<void> {
-    this.#remember(question);
-    return this.#show(question);
+  /** Asks a question as if the reader had. Resolves when the outcome is shown. An empty question moves the focus into the field. */
+  async ask(question: string): Promise<void> {
+    const text = question.trim();
+    if (text === "") this.open();
+    else if (this.#mayAsk(text)) await this.#show(text);
   }
 
   /** Opens the dialog, or moves the focus into the field where there is none. */
   open(): void {
-    if (this.#dialog === undefined) this.#box?.input.focus();
-    else this.#dialog.open();
+    this.#dialog?.open();
+    this.#box?.input.focus();
+    this.#box?.input.select();
   }
 
-  #attribute(name: string): string {
-    return this.getAttribute(name) ?? "";
+  /** Closes the dialog. */
+  close(): void {
+    this.#dialog?.dialog.close();
+  }
+
+  /** Clears question and answer. */
+  clear(): void {
+    this.#box?.fill("");
+    this.#conversation?.clear();
   }
 
   #build(): void {
-    const page = this.closest<HTMLElement>("[lang]")?.lang;
-    const { lang, labels } = labelsFor(page ? [page, ...navigator.languages] : navigator.languages);
-    const placeholder = this.#attribute("placeholder") || labels.placeholder;
-    this.#box?.clear();
-    this.#box = new AskBox({
-      source: openSource(
-        { src: this.#attribute("src"), endpoint: this.#attribute("endpoint") },
-        { filters: this.#attribute("filters"), limit: this.#attribute("limit") },
-      ),
-      lang,
-      labels,
-      placeholder,
-      onAsk: (question) => this.#remember(question),
-      onFollow: (url) => this.#follow(url),
+    this.#settings = readSettings(this);
+    this.#chooseLanguage();
+    const conversation = new Conversation({
+      source: () => this.#open(),
+      ready: () => this.#loadLabels(),
+      show: (view) => this.#shown(view),
+      setBusy: (isBusy) => this.#box?.setBusy(isBusy),
     });
+    this.#conversation = conversation;
+    this.#box = new AskBox({
+      conversation,
+      finder: this.#finder,
+      context: () => this.#context(),
+      placeholder: () => this.#settings?.placeholder || this.#text().placeholder,
+      keepsRecent: () => this.#settings?.keepsRecent ?? false,
+      prepare: () => {
+        this.#open().prepare();
+        void this.#loadLabels();
+      },
+      ask: (question) => void this.ask(question),
+      follow: (url) => this.#follow(this.#open().link(url)),
+      vote: (id, question, helpful) => {
+        if (emit(this, "footnote-vote", { question, helpful })) void this.#open().vote(id, helpful);
+      },
+    });
+    const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    shadow.adoptedStyleSheets = [styleSheet()];
+    this.#root = create("div", { class: "root" });
+    this.#root.addEventListener("click", (event) => this.#click(event));
+    shadow.replaceChildren(this.#root);
+    this.#arrange();
+    this.#relabel();
+  }
+
+  /** Puts the box into the page, or into a dialog with a button. What it shows stays. */
+  #arrange(): void {
+    const [root, box] = [this.#root, this.#box];
+    if (root === undefined || box === undefined) return;
+    this.#dialog?.dialog.close();
+    this.#dialog?.close.remove();
     this.#dialog = undefined;
-    const root = create("div", { class: "root", lang, dir: rightToLeft.has(lang) ? "rtl" : "ltr" });
-    if (this.#attribute("mode") === "dialog") {
-      this.#dialog = askDialog(this.#box, placeholder, labels);
-      root.append(this.#dialog.button, this.#dialog.dialog);
-    } else {
-      root.append(this.#box.element);
+    if (!this.#settings?.isDialog) {
+      root.replaceChildren(box.element);
+      return;
     }
-    this.shadowRoot?.replaceChildren(root);
+    const dialog = new AskDialog(
+      () => emit(this, "footnote-open", {}),
+      () => {
+        box.closeSuggestions();
+        emit(this, "footnote-close", {});
+      },
+    );
+    dialog.button.addEventListener("click", () => this.open());
+    box.bar.append(dialog.close);
+    dialog.dialog.append(box.element);
+    root.replaceChildren(dialog.button, dialog.dialog);
+    this.#dialog = dialog;
+  }
+
+  #open(): AnswerSource {
+    const { endpoint = "", src = "", filters = "", limit = "" } = this.#settings ?? {};
+    this.#source ??= openSource({ endpoint, src, home: home.address }, { filters, limit });
+    return this.#source;
+  }
+
+  #text(): Labels {
+    return { ...this.#labels, ...this.#own };
+  }
+
+  #chooseLanguage(): void {
+    const page = this.closest<HTMLElement>("[lang]")?.lang;
+    this.#lang = chooseLanguage(page ? [page, ...navigator.languages] : navigator.languages);
+    if (this.#loaded !== this.#lang) this.#labels = restingLabels(this.#lang);
+  }
+
+  /** Loads what the widget says in its language; until then it says what is seen at first. */
+  async #loadLabels(): Promise<void> {
+    const lang = this.#lang;
+    if (this.#loaded === lang) return;
+    const labels = await loadLabels(lang, this.#open().link(labelsPath(lang)));
+    if (lang !== this.#lang || labels === undefined || this.#loaded === lang) return;
+    this.#loaded = lang;
+    this.#labels = labels;
+    this.#relabel();
+  }
+
+  #relabel(): void {
+    const [root, box, settings] = [this.#root, this.#box, this.#settings];
+    if (root === undefined || box === undefined || settings === undefined) return;
+    this.#chooseLanguage();
+    root.lang = this.#lang;
+    root.dir = directionOf(this.#lang);
+    const shortcuts = readShortcuts(settings.shortcut);
+    this.#dialog?.relabel(settings.placeholder || this.#text().placeholder, this.#text().close, {
+      shown: shortcuts.slice(0, 1).map(shortcutLabel).join(""),
+      spoken: shortcuts.map(spokenShortcut).join(" "),
+    });
+    box.relabel();
+    if (this.#conversation?.view.kind !== "empty") void this.#loadLabels();
+  }
+
+  #context(): ViewContext {
+    const { history = "", noAnswerUrl = "" } = this.#settings ?? {};
+    return {
+      lang: this.#lang,
+      labels: this.#text(),
+      noAnswerUrl,
+      link: (href) => this.#open().link(href),
+      questionLink: (question) => (history === "" ? undefined : addressOf(history, question)),
+      ask: (question) => void this.ask(question),
+      copy: (text) => this.#copy(text),
+    };
+  }
+
+  async #copy(text: string): Promise<boolean> {
+    const isCopied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    if (isCopied) emit(this, "footnote-copy", { text });
+    return isCopied;
+  }
+
+  #mayAsk(question: string): boolean {
+    if (!emit(this, "footnote-ask", { question })) return false;
+    const { history = "" } = this.#settings ?? {};
+    if (histories.get(history) === this) rememberInAddress(history, question);
+    return true;
   }
 
   async #show(question: string): Promise<void> {
-    this.#dialog?.open();
-    await this.#box?.ask(question);
+    if (this.#dialog !== undefined && !this.isOpen) this.open();
+    this.#box?.fill(question);
+    const outcome = await this.#conversation?.ask(question);
+    if (outcome !== undefined) this.#tell(question, outcome);
+  }
+
+  #tell(question: string, outcome: Outcome): void {
+    if (outcome.kind === "answer") emit(this, "footnote-answer", { question, answer: outcome.answer });
+    else emit(this, "footnote-error", { question, problem: outcome });
+  }
+
+  #shown(view: View): void {
+    this.#box?.show(view, true);
+    // For pages that make room for an answer: footnote-ask:state(asked).
+    if (view.kind === "empty") this.#internals?.states.delete("asked");
+    else this.#internals?.states.add("asked");
+    for (const link of this.shadowRoot?.querySelectorAll("a") ?? []) {
+      const { target = "" } = this.#settings ?? {};
+      if (target === "") continue;
+      link.target = target;
+      link.rel = "noopener";
+    }
+  }
+
+  /** A click on a link in the results: the page may go there by itself. */
+  #click(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (link === null || event.defaultPrevented || isModified(event)) return;
+    const part = link.getAttribute("part");
+    const kind = part === "citation" || part === "contact" ? part : "passage";
+    if (!this.#maySelect(link.href, kind)) event.preventDefault();
+  }
+
+  #maySelect(url: string, kind: FootnoteEventDetails["footnote-select"]["kind"]): boolean {
+    this.#keep();
+    const isAllowed = emit(this, "footnote-select", { url, kind });
+    // What the dialog covers is where the link leads.
+    if (!isAllowed || isThisPage(url)) this.close();
+    return isAllowed;
   }
 
   #follow(url: string): void {
-    if (isThisPage(new URL(url))) this.#dialog?.dialog.close();
-    location.assign(url);
+    if (!this.#maySelect(url, "suggestion")) return;
+    const { target = "" } = this.#settings ?? {};
+    if (target === "") location.assign(url);
+    else window.open(url, target, "noopener");
   }
 
-  #remember(question: string): void {
-    if (!this.hasAttribute("history")) return;
-    const url = new URL(location.href);
-    if (url.searchParams.get(questionParameter) === question) return;
-    url.searchParams.set(questionParameter, question);
-    history.pushState(history.state, "", url);
+  get #stateName(): string {
+    return this.id || this.#settings?.history || "";
   }
 
-  #followHistory(): void {
-    if (!this.hasAttribute("history")) return;
-    const question = new URL(location.href).searchParams.get(questionParameter)?.trim();
-    if (question) void this.#show(question);
-    else this.#box?.clear();
+  #keep(): void {
+    const view = this.#conversation?.view;
+    if (view?.kind !== "answer" || this.#conversation === undefined) return;
+    const { thread } = this.#conversation;
+    keepState(this.#stateName, { question: view.question, found: view.found, isOpen: this.isOpen, thread });
+  }
+
+  #restore(): void {
+    const kept = takeState(this.#stateName);
+    if (kept === undefined || this.#conversation === undefined) return;
+    this.#conversation.thread.push(...kept.thread);
+    this.#conversation.restore(kept.question, kept.found);
+    if (kept.isOpen) this.open();
+  }
+
+  #claimHistory(): void {
+    for (const [name, owner] of histories) if (owner === this) histories.delete(name);
+    const { history = "" } = this.#settings ?? {};
+    if (history !== "" && !histories.has(history)) histories.set(history, this);
+  }
+
+  #followAddress(): void {
+    const { history = "" } = this.#settings ?? {};
+    if (histories.get(history) !== this) return;
+    const question = questionInAddress(history);
+    if (question === (this.#conversation?.question ?? "")) return;
+    if (question === "") this.clear();
+    else void this.#show(question);
+  }
+
+  /** Follows the page between light and dark, unless it is told which. */
+  #matchGround(): void {
+    if (this.#root === undefined) return;
+    const theme = this.getAttribute("theme");
+    const scheme = theme === "light" || theme === "dark" ? theme : schemeBehind(this);
+    if (scheme === undefined) delete this.#root.dataset["scheme"];
+    else this.#root.dataset["scheme"] = scheme;
   }
 
   #press(event: KeyboardEvent): void {
-    if (this.#dialog === undefined || event.defaultPrevented || event.altKey || event.shiftKey) return;
-    const command = event.ctrlKey || event.metaKey;
-    const isShortcut = command ? event.key.toLowerCase() === "k" : event.key === "/" && !isEditing(event);
-    if (!isShortcut) return;
+    if (this.#dialog === undefined || this.isOpen) return;
+    if (!isShortcut(event, readShortcuts(this.#settings?.shortcut ?? ""))) return;
     // The first of several widgets on a page handles it; the others see `defaultPrevented`.
     event.preventDefault();
-    this.#dialog.open();
+    this.open();
   }
 }

@@ -5,10 +5,21 @@ const outlines = {
   search: "M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14Zm5 12 4 4",
   close: "M6 6l12 12M18 6 6 18",
   thumb: "M7 11v9H4v-9h3Zm0 0 4-8c2 0 3 1 2.5 3L13 9h6c1 0 2 1 1.5 2.5l-2 7c-.3 1-1 1.5-2 1.5H7",
+  copy: "M9 9h11v11H9zM5 15H4V4h11v1",
+  check: "M4 13l5 5L20 6",
+  link: "M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1m2 4a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1",
+  share: "M12 15V4m0 0L8 8m4-4 4 4M6 12H5v8h14v-8h-1",
+  question: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm-2.5 7a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7m0 3v.1",
+  title: "M6 3h8l4 4v14H6zM9 11h6M9 15h6",
+  heading: "M9 4 7 20M17 4l-2 16M4 9h16M4 15h16",
+  recent: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 4v5l3.5 2",
 } as const;
 
+/** Name of an icon. */
+export type IconName = keyof typeof outlines;
+
 /** A decorative icon, hidden from screen readers. */
-export function icon(name: keyof typeof outlines): SVGSVGElement {
+export function icon(name: IconName): SVGSVGElement {
   const svg = document.createElementNS(namespace, "svg");
   const path = document.createElementNS(namespace, "path");
   svg.setAttribute("viewBox", "0 0 24 24");

@@ -1,29 +1,44 @@
 import { ServiceSource } from "./service-source.ts";
-import type { AnswerSource, Narrowing } from "./source.ts";
+import type { AnswerSource, Narrowing, Outcome } from "./source.ts";
 import { StaticSource } from "./static-source.ts";
 
-/** Where a widget was told to find its answers; both as the attributes have them, empty when absent. */
+/** Where a widget was told to find its answers; empty when absent. */
 interface Place {
   /** Folder of a static build. It wins, where both are set. */
   readonly src: string;
-  /** Address of a service, which may be below a path of its host; by default that of the script, without its name. */
+  /** Address of a service, which may be below a path of its host. */
   readonly endpoint: string;
+  /** The same, where neither is set: where the script came from. Code in somebody's bundle does not know. */
+  readonly home: string;
 }
 
-/** The source of answers that a widget's attributes name. @throws TypeError when its address is none */
-export function openSource({ src, endpoint }: Place, narrowing: Narrowing): AnswerSource {
-  if (src !== "") return new StaticSource(folderAt(src), narrowing);
-  return new ServiceSource(
-    endpoint === "" ? new URL(".", import.meta.url).href : folderAt(endpoint),
-    narrowing,
-  );
+/** The source of answers that a widget's attributes name. */
+export function openSource({ src, endpoint, home }: Place, narrowing: Narrowing): AnswerSource {
+  const folder = folderAt(src || endpoint || home);
+  if (folder === undefined) return nowhere;
+  return src === "" ? new ServiceSource(folder, narrowing) : new StaticSource(folder, narrowing);
 }
 
 /** An address of the page as that of a folder: absolute, with a slash at the end, without query and fragment. */
-function folderAt(address: string): string {
-  const url = new URL(address, document.baseURI);
+function folderAt(address: string): string | undefined {
+  const url = address === "" ? null : URL.parse(address, document.baseURI);
+  if (url === null) return undefined;
   if (!url.pathname.endsWith("/")) url.pathname += "/";
   url.search = "";
   url.hash = "";
   return url.href;
 }
+
+const failed: Outcome = {
+  kind: "failed",
+  detail: "The page does not say where answers come from: set endpoint or src on <footnote-ask>.",
+};
+
+/** The source of a widget that was told of none. */
+const nowhere: AnswerSource = {
+  prepare() {},
+  ask: async () => failed,
+  suggest: async () => [],
+  vote: async () => undefined,
+  link: (href) => new URL(href, document.baseURI).href,
+};

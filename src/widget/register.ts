@@ -1,6 +1,7 @@
 import { FootnoteAsk } from "./element.ts";
 
-/** Makes `<footnote-ask>` known to the page. Does nothing where a copy of the widget has done so. */
+/** Makes `<footnote-ask>` known to the page. Does nothing where a copy of the widget has done so, and on a server. */
 export function register(): void {
-  if (customElements.get("footnote-ask") === undefined) customElements.define("footnote-ask", FootnoteAsk);
+  if (typeof customElements === "undefined" || customElements.get("footnote-ask") !== undefined) return;
+  customElements.define("footnote-ask", FootnoteAsk);
 }

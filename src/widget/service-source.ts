@@ -4,22 +4,25 @@ import type { AnswerSource, Narrowing, Outcome } from "./source.ts";
 /** Response header with the answer's id, where the service takes feedback. */
 const feedbackHeader = "Footnote-Answer-Id";
 
-/** Seconds to wait after a 429 without Retry-After. */
-const defaultWait = 60;
+/** Seconds to wait where the service names none. */
+const defaultWait = { limited: 60, busy: 5 } as const;
+
+/** How many suggestions to fetch at a time: enough that the letters typed next are searched here. */
+export const suggestionSlice = 20;
 
 /** Asks a service over HTTP. */
 export class ServiceSource implements AnswerSource {
-  readonly #endpoint: string;
+  readonly #base: string;
   readonly #narrowing: Narrowing;
 
-  /** @param endpoint absolute URL of the service, with a slash at the end: it may be below a path of its host */
-  constructor(endpoint: string, narrowing: Narrowing) {
-    this.#endpoint = endpoint;
+  /** @param base absolute URL of the service, with a slash at the end */
+  constructor(base: string, narrowing: Narrowing) {
+    this.#base = base;
     this.#narrowing = narrowing;
   }
 
   #url(path: string, parameters: Readonly<Record<string, string>>): URL {
-    const url = new URL(path, this.#endpoint);
+    const url = new URL(path, this.#base);
     url.search = this.#narrowing.filters;
     for (const [name, value] of Object.entries(parameters)) if (value) url.searchParams.set(name, value);
     return url;
@@ -29,19 +32,14 @@ export class ServiceSource implements AnswerSource {
   prepare(): void {}
 
   link(href: string): string {
-    return new URL(href, this.#endpoint).href;
+    return new URL(href, this.#base).href;
   }
 
   async ask(question: string, signal: AbortSignal): Promise<Outcome> {
     try {
-      const response = await fetch(this.#url("api/ask", { q: question, limit: this.#narrowing.limit }), {
-        signal,
-      });
-      if (response.status === 429) {
-        const seconds = Number(response.headers.get("Retry-After"));
-        return { kind: "limited", seconds: seconds > 0 ? seconds : defaultWait };
-      }
-      if (!response.ok) return { kind: "failed" };
+      const url = this.#url("api/ask", { q: question, limit: this.#narrowing.limit });
+      const response = await fetch(url, { signal });
+      if (!response.ok) return await problemOf(response);
       const answer: Answer = await response.json();
       return { kind: "answer", answer, id: response.headers.get(feedbackHeader) ?? undefined };
     } catch (error) {
@@ -52,7 +50,8 @@ export class ServiceSource implements AnswerSource {
 
   async suggest(text: string, signal: AbortSignal): Promise<readonly Suggestion[]> {
     try {
-      const response = await fetch(this.#url("api/suggest", { q: text }), { signal });
+      const url = this.#url("api/suggest", { q: text, limit: `${suggestionSlice}` });
+      const response = await fetch(url, { signal });
       if (!response.ok) return [];
       const { suggestions }: SuggestionList = await response.json();
       return suggestions;
@@ -63,11 +62,33 @@ export class ServiceSource implements AnswerSource {
   }
 
   async vote(answer: string, helpful: boolean): Promise<void> {
-    await fetch(new URL("api/feedback", this.#endpoint), {
+    await fetch(new URL("api/feedback", this.#base), {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ answer, helpful }),
       keepalive: true,
     }).catch(() => undefined);
   }
+}
+
+/** What a response that is no answer says: its status, its problem document and its Retry-After. */
+async function problemOf(response: Response): Promise<Outcome> {
+  const { status, headers } = response;
+  const document: unknown = await response.json().catch(() => undefined);
+  const detail = detailOf(document);
+  const seconds = Number(headers.get("Retry-After"));
+  const wait = (kind: "limited" | "busy"): Outcome => ({
+    kind,
+    seconds: seconds > 0 ? seconds : defaultWait[kind],
+    detail,
+  });
+  if (status === 429) return wait("limited");
+  if (status === 503) return wait("busy");
+  if (status === 504 || status === 408) return { kind: "slow", detail };
+  return { kind: status < 500 ? "invalid" : "failed", detail };
+}
+
+function detailOf(document: unknown): string | undefined {
+  if (typeof document !== "object" || document === null || !("detail" in document)) return undefined;
+  return typeof document.detail === "string" ? document.detail : undefined;
 }

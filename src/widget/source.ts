@@ -1,16 +1,21 @@
 import type { Answer, Suggestion } from "../model/index.ts";
 
+/** Why there is no answer. `detail` is the service's own explanation, in English. */
+export type Problem =
+  | { readonly kind: "offline" | "tooLong" }
+  | { readonly kind: "failed" | "invalid" | "slow"; readonly detail?: string | undefined }
+  | { readonly kind: "limited" | "busy"; readonly seconds: number; readonly detail?: string | undefined };
+
+/** An answer that came. */
+export interface Answered {
+  readonly kind: "answer";
+  readonly answer: Answer;
+  /** Names the answer to `vote`, where the source takes votes. */
+  readonly id: string | undefined;
+}
+
 /** The outcome of a question. */
-export type Outcome =
-  | {
-      readonly kind: "answer";
-      readonly answer: Answer;
-      /** Names the answer to `vote`, where the source takes votes. */
-      readonly id: string | undefined;
-    }
-  | { readonly kind: "offline" }
-  | { readonly kind: "limited"; readonly seconds: number }
-  | { readonly kind: "failed" };
+export type Outcome = Answered | Problem;
 
 /** What a widget searches in. */
 export interface Narrowing {

@@ -1,4 +1,7 @@
-import text from "./widget.css";
+import answer from "./styles/answer.css";
+import base from "./styles/base.css";
+import dialog from "./styles/dialog.css";
+import form from "./styles/form.css";
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -6,7 +9,7 @@ let sheet: CSSStyleSheet | undefined;
 export function styleSheet(): CSSStyleSheet {
   if (sheet === undefined) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
+    sheet.replaceSync(base + form + answer + dialog);
   }
   return sheet;
 }

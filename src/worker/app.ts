@@ -16,6 +16,7 @@ import { receiveBody } from "./middleware/receive-body.ts";
 import { shedLoad } from "./middleware/shed-load.ts";
 import { articleRoutes } from "./routes/articles.ts";
 import { askRoutes } from "./routes/ask.ts";
+import { askPageRoutes } from "./routes/ask-page.ts";
 import { builtFiles } from "./routes/built-files.ts";
 import { healthRoutes } from "./routes/health.ts";
 import type { OpenAgents } from "./routes/mcp.ts";
@@ -95,6 +96,8 @@ export function createApp(
   app.use("/mcp", limitRate);
   app.use("/insights/*", limitRate);
   app.route("/api/ask", askRoutes(open));
+  app.use("/ask", limitRate, shed);
+  app.route("/ask", askPageRoutes(open));
   app.route("/api/articles", articleRoutes(open));
   app.route("/api/passages", passageRoutes(open));
   app.route("/api/suggest", suggestRoutes(openSuggestions));

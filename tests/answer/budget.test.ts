@@ -103,7 +103,7 @@ describe("a question over compiled files", () => {
 
   beforeAll(async () => {
     manifest = await compileCorpus(defaultCollection, languages, {
-      articles: prepareArticles(articles, languages, "Test"),
+      articles: prepareArticles(articles, languages, { title: "Test" }),
       textLength: articles.reduce((sum, { text }) => sum + text.length, 0),
       write: async (name, file) => {
         files.set(name, file);
@@ -185,7 +185,7 @@ test("a question over D1 makes at most twenty-one statements", async () => {
     owner: "test",
     now: 0,
     about: describeCorpus(defaultCollection, languages),
-    articles: prepareArticles(articles.slice(0, 150), languages, "Test"),
+    articles: prepareArticles(articles.slice(0, 150), languages, { title: "Test" }),
     files: [],
   });
   let statements = 0;

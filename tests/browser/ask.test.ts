@@ -24,8 +24,9 @@ describe("asking", () => {
     const page = await open("/");
     await ask(page, unanswerable);
     const { part } = widget(page);
-    expect(await part("refusal").textContent()).toBe("Not in these articles.");
-    expect(await part("heading").textContent()).toBe("Nearest passages");
+    expect(await part("refusal").textContent()).toBe("No answer was found in these articles.");
+    expect(await part("evidence").locator("h2").textContent()).toBe("Nearest passages");
+    expect(await part("asked").textContent()).toBe(`“${unanswerable}”`);
     expect(await part("quote").count()).toBe(0);
     await check(page, "refused");
   });
@@ -44,7 +45,7 @@ describe("asking", () => {
     const status = widget(page).host.getByRole("status");
     expect(await status.textContent()).toMatch(/^Answer: DeepSeek has delayed/);
     await ask(page, unanswerable);
-    expect(await status.textContent()).toBe("Not in these articles.");
+    expect(await status.textContent()).toBe("No answer was found in these articles.");
   });
 
   test("lets the newest question win", async () => {

@@ -117,10 +117,10 @@ describe("on another site's page", () => {
       const host = document.querySelector("footnote-ask");
       if (host !== null) document.querySelector("div")?.append(host);
     });
-    await page.keyboard.press("/");
+    await page.keyboard.press("Control+k");
     expect(await widget(page).part("dialog").isVisible()).toBe(true);
     await page.evaluate(() => document.querySelector("footnote-ask")?.remove());
-    await page.keyboard.press("/");
+    await page.keyboard.press("Control+k");
     expect(await page.locator("footnote-ask").count()).toBe(0);
   });
 });

@@ -24,6 +24,12 @@ export function useBrowser(): void {
   afterEach(async () => {
     await shared?.unrouteAll();
     await shared?.context().setOffline(false);
+    await shared?.evaluate(() => {
+      // A sandboxed document has no origin, and no store.
+      if (origin === "null") return;
+      localStorage.clear();
+      sessionStorage.clear();
+    });
     await shared?.goto("about:blank");
   });
   afterAll(async () => {
@@ -85,10 +91,16 @@ export function widget(page: Page): { input: Locator; part: (name: string) => Lo
 
 /** Asks a question and waits for what comes of it. */
 export async function ask(page: Page, question: string): Promise<void> {
-  const { input, part } = widget(page);
+  const { host, input } = widget(page);
   await input.fill(question);
+  // What an earlier question found may still be shown.
+  const answered = await host.evaluateHandle((element) => ({
+    promise: new Promise<void>((resolve) => {
+      element.addEventListener("footnote-answer", () => resolve(), { once: true });
+    }),
+  }));
   await input.press("Enter");
-  await part("passages").waitFor();
+  await answered.evaluate(({ promise }) => promise);
 }
 
 /** Fails when axe finds anything in the page. @param name of its picture */

@@ -33,11 +33,15 @@ const report = {
       questions: [{ question: `<b>Question</b> ${index}` }],
     })),
   ],
+  asked: [
+    { question: "How do I pay?", times: 12, answered: 1 },
+    { question: "Is there an app?", times: 4, answered: 0 },
+  ],
   worst: [{ question: "How do I cancel?", up: 1, down: 3 }],
   neverCited: [{ id: "bees", title: "Bees", url: "/articles/bees/" }],
 };
 
-const empty = { days: 30, daily: [], channels: [], unanswered: [], worst: [], neverCited: [] };
+const empty = { days: 30, daily: [], channels: [], unanswered: [], asked: [], worst: [], neverCited: [] };
 
 const addressOf = (path: string): string => new URL(path, service?.url).href;
 
@@ -86,14 +90,19 @@ describe("the owner's page", () => {
   test.each(["light", "dark"] as const)("shows a report, accessible in the %s theme", async (colorScheme) => {
     const page = await openInsights(report, { colorScheme });
     expect(await page.locator("#status").textContent()).toBe(
-      "40 questions in 30 days, 75 % of them answered. Asked 30 one by one, 10 by agents.",
+      "40 questions in 30 days, 75 % answered. Asked 30 one by one, 10 by agents.",
     );
     expect(await page.locator("#unanswered li").first().textContent()).toBe("4Is there an app?mobile app");
     expect(await page.locator("#worst li").textContent()).toBe("+1 −3How do I cancel?");
+    expect(await page.locator("#asked li").allTextContents()).toEqual([
+      "12How do I pay?",
+      "4Is there an app?not answered",
+    ]);
+    expect(await page.locator("#asked a").first().getAttribute("href")).toBe("./?ask=How%20do%20I%20pay%3F");
     expect(await page.getByRole("link", { name: "Bees" }).getAttribute("href")).toBe("/articles/bees/");
     expect(await page.locator("#chart canvas").isVisible()).toBe(true);
     await page.getByText("Figures by day").click();
-    expect(await page.locator("#days tbody tr").allTextContents()).toEqual([`${today}4030`]);
+    expect(await page.locator("#days tbody tr").allTextContents()).toEqual([`${today} so far4030`]);
     await check(page, `insights-${colorScheme}`);
   });
 

@@ -10,6 +10,8 @@ const paths = [
   "/articles/docs/citations/",
   "/articles/docs/asking-over-http/",
   "/embed/",
+  "/docs/",
+  "/ask?q=Why%20was%20the%20R2%20model%20delayed%3F",
   "/articles/no-such-article/",
 ];
 
@@ -31,6 +33,87 @@ describe.each(paths)("%s", (path) => {
     const page = await openWithoutScript(path);
     expect(await page.locator("h1").isVisible()).toBe(true);
     expect(await page.locator("main").textContent()).toMatch(/\w{3}/);
+  });
+});
+
+describe("without JavaScript", () => {
+  test("a question is answered on a page of its own, with quotes and links to their sentences", async () => {
+    const page = await openWithoutScript("/");
+    await page.locator("main form input").fill("How do I deploy Footnote?");
+    await page.locator("main form button").click();
+    expect(new URL(page.url()).pathname).toBe("/ask");
+    expect(await page.locator("main form input").inputValue()).toBe("How do I deploy Footnote?");
+    expect(await page.locator("blockquote pre").first().textContent()).toContain("npx wrangler deploy");
+    await page.locator("blockquote a.number").first().click();
+    expect(new URL(page.url()).pathname).toBe("/articles/docs/deploying/");
+  });
+
+  test("what is asked is text wherever it is shown", async () => {
+    const response = await fetch(`${serviceUrl}/ask?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
+    expect(response.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
+    expect(response.headers.get("Cache-Control")).toBe("no-store");
+    const html = await response.text();
+    expect(html).not.toContain("<script>alert");
+    expect(html).toContain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
+  });
+
+  test("an empty question leads home", async () => {
+    const response = await fetch(`${serviceUrl}/ask?q=%20`, { redirect: "manual" });
+    expect(response.headers.get("Location")).toBe("./");
+  });
+});
+
+describe("the list of articles", () => {
+  test("is filtered by words and by tags, which are in the address", async () => {
+    const page = await open("/articles/");
+    const shown = page.locator(".index > li:visible");
+    const all = await shown.count();
+    await page.locator("#filter input").fill("qwen");
+    expect(await shown.count()).toBe(1);
+    await page.locator("#filter input").fill("no such words");
+    expect(await page.locator("#nothing").textContent()).toBe("No article matches.");
+    await page.locator("#filter input").fill("");
+    expect(await shown.count()).toBe(all);
+    const tag = (await page.locator("#tags a").first().textContent()) ?? "";
+    await page.locator("#tags a").first().click();
+    expect(new URL(page.url()).searchParams.get("tag")).toBe(tag);
+    const filtered = await shown.count();
+    expect(filtered).toBeLessThan(all);
+    await page.reload();
+    expect(await shown.count()).toBe(filtered);
+    await page.locator("#tags a[aria-current]").click();
+    expect(await shown.count()).toBe(all);
+  });
+});
+
+describe("an article that was cited", () => {
+  test("says in which answer, and leads back to it as it was", async () => {
+    const page = await open("/");
+    await ask(page, "Why was the R2 model delayed?");
+    await widget(page).part("citation").first().click();
+    await page.waitForURL(/\/articles\/r2-delay\//);
+    expect(await page.locator("#came-from p").textContent()).toBe(
+      "Cited in the answer to “Why was the R2 model delayed?”",
+    );
+    await check(page, "came-from");
+    await page.locator("#came-from a").click();
+    await widget(page).part("quote").first().waitFor();
+    expect(await widget(page).input.inputValue()).toBe("Why was the R2 model delayed?");
+    await page.goto(`${serviceUrl}/articles/qwen3/`);
+    expect(await page.locator("#came-from").isVisible()).toBe(false);
+  });
+
+  test("is copied from, and has its headings at hand on a phone", async () => {
+    const page = await open("/articles/docs/asking-over-http/", { width: 390, height: 800 });
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const pre = page.locator(".text pre").first();
+    await page.locator(".text .copy").first().click();
+    await page.locator(".copy[title=Copied]").waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await pre.textContent());
+    expect(await page.locator("#contents").isVisible()).toBe(false);
+    await page.locator(".to-contents").click();
+    expect(await page.locator("#contents a").first().isVisible()).toBe(true);
+    await check(page, "contents-phone");
   });
 });
 
@@ -102,7 +185,8 @@ describe("an address that names nothing", () => {
     const page = await open("/nothing");
     await ask(page, "How do text fragment links work?");
     expect(await widget(page).part("passages").isVisible()).toBe(true);
-    await page.getByRole("link", { name: "all articles" }).click();
+    await page.evaluate(() => document.querySelector("footnote-ask")?.clear());
+    await page.getByRole("link", { name: "All articles" }).click();
     expect(new URL(page.url()).pathname).toBe("/articles/");
   });
 

@@ -36,6 +36,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
     await check(page, `refused-${colorScheme}`);
 
     await page.route(/\/api\/ask/, (route) => route.fulfill({ status: 503, body: "{}" }));
+    await input.fill("What is Footnote?");
     await input.press("Enter");
     await part("problem").waitFor();
     await check(page, `failed-${colorScheme}`);
@@ -50,7 +51,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
 });
 
 describe("problems say what to do", () => {
-  test("offline, and asking again once back", async () => {
+  test("offline, and asks again once back", async () => {
     const page = await open("/");
     await page.context().setOffline(true);
     const { input, part } = widget(page);
@@ -62,23 +63,71 @@ describe("problems say what to do", () => {
     );
     await check(page, "offline");
     await page.context().setOffline(false);
-    await part("retry").click();
     await part("quote").first().waitFor();
-    expect(await input.evaluate((element) => element.matches(":focus"))).toBe(true);
   });
 
   test.each([
     [{ status: 429, headers: { "Retry-After": "17" } }, "Too many questions. Try again in 17 seconds."],
     [{ status: 429, headers: {} }, "Too many questions. Try again in 60 seconds."],
+    [{ status: 503, headers: { "Retry-After": "9" } }, "The service is busy. Try again in 9 seconds."],
+    [{ status: 504, headers: {} }, "The answer took too long. Try again."],
+    [{ status: 400, headers: {} }, "This question cannot be answered as it is."],
     [{ status: 500, headers: {} }, "Something went wrong. Try again in a moment."],
   ])("%j", async (response, message) => {
     const page = await open("/");
     await page.route(/\/api\/ask/, (route) => route.fulfill(response));
+    const { host, input, part } = widget(page);
+    await input.fill(question);
+    await input.press("Enter");
+    await part("problem").waitFor();
+    expect(await host.getByRole("status").textContent()).toBe(message);
+    // Seconds may have passed.
+    const pattern = message.replace(/\d+/, "\\d+").replaceAll(".", "\\.");
+    expect(await part("problem").locator("p").first().textContent()).toMatch(new RegExp(`^${pattern}$`));
+  });
+
+  test("a wait is counted down, and then the question can be asked again", async () => {
+    const page = await open("/");
+    await page.route(
+      /\/api\/ask/,
+      (route) => route.fulfill({ status: 429, headers: { "Retry-After": "2" } }),
+      { times: 1 },
+    );
     const { input, part } = widget(page);
     await input.fill(question);
     await input.press("Enter");
-    expect(await part("problem").locator("p").textContent()).toBe(message);
-    expect(await widget(page).host.getByRole("status").textContent()).toBe(message);
+    await part("problem").waitFor();
+    expect(await part("retry").isDisabled()).toBe(true);
+    await page.waitForFunction(
+      () =>
+        !document.querySelector("footnote-ask")?.shadowRoot?.querySelector<HTMLButtonElement>("[part=retry]")
+          ?.disabled,
+    );
+    expect(await part("problem").locator("p").textContent()).toBe("You can ask again now.");
+    await part("retry").click();
+    await part("quote").first().waitFor();
+    expect(await input.evaluate((element) => element.matches(":focus"))).toBe(true);
+  });
+
+  test("the service's own words are shown as text", async () => {
+    const page = await open("/");
+    const detail = "q: the question is <b>wrong</b>";
+    await page.route(/\/api\/ask/, (route) => route.fulfill({ status: 400, json: { detail } }));
+    const { input, part } = widget(page);
+    await input.fill(question);
+    await input.press("Enter");
+    expect(await part("detail").textContent()).toBe(detail);
+  });
+
+  test("a question that is too long is not sent, and keeps its text", async () => {
+    const page = await open("/");
+    const { input, part } = widget(page);
+    await input.fill("why ".repeat(600));
+    await input.press("Enter");
+    expect(await part("problem").locator("p").textContent()).toBe(
+      "The question is too long: 2000 characters at most.",
+    );
+    expect(await input.inputValue()).toHaveLength(2399);
   });
 
   test("a service that cannot be reached", async () => {
@@ -89,6 +138,25 @@ describe("problems say what to do", () => {
     await input.press("Enter");
     expect(await part("problem").locator("p").textContent()).toContain("Something went wrong.");
   });
+});
+
+test("an answer that comes at once has no loading state before it", async () => {
+  const page = await open("/");
+  await ask(page, question);
+  const isLoading = page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const root = document.querySelector("footnote-ask")?.shadowRoot;
+        if (root === null || root === undefined) throw new Error("There is no widget.");
+        new MutationObserver(() => resolve(root.querySelector("[part=loading]") !== null)).observe(root, {
+          childList: true,
+          subtree: true,
+        });
+      }),
+  );
+  // What was asked before is shown without asking.
+  await ask(page, question);
+  expect(await isLoading).toBe(false);
 });
 
 describe("feedback", () => {

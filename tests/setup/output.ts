@@ -8,3 +8,8 @@ export const testOutput = join(".footnote", "tests");
 
 /** The configuration of wrangler under which the tests run that service. */
 export const testConfiguration = join(testOutput, "wrangler.json");
+
+/** A corpus in Arabic with articles that are answered by code, tables and lists; where it is built; and its configuration. */
+export const kindsCorpus = join("tests", "fixtures", "kinds");
+export const kindsOutput = join(".footnote", "tests-kinds");
+export const kindsConfiguration = join(kindsOutput, "wrangler.json");

@@ -153,8 +153,8 @@ describe("siteFiles", () => {
     const home = build(articles).get("index.html") ?? "";
     expect(home.indexOf("About a19")).toBeLessThan(home.indexOf("About a18"));
     expect(home).not.toContain("About a3<");
-    expect(home).toContain('href="/articles/">All 20 articles</a>');
-    expect(home).toContain('href="/?ask=Why%2019%3F"');
+    expect(home).toContain('href="/articles/">All articles (20)</a>');
+    expect(home).toContain('href="/ask?q=Why%2019%3F"');
   });
 
   test("writes an article's language and direction", () => {

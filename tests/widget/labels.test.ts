@@ -1,31 +1,45 @@
 import { describe, expect, test } from "vitest";
-import { packLabels } from "../../src/build/pack-labels.ts";
-import { labelsFor } from "../../src/widget/labels/index.ts";
+import { labelFiles, packLabels } from "../../src/build/pack-labels.ts";
+import { languageCodes } from "../../src/text/languages/index.ts";
+import { chooseLanguage, labelsPath, restingLabels } from "../../src/widget/labels/index.ts";
 import { languages } from "../../src/widget/labels/languages.ts";
 
-describe("labelsFor", () => {
-  test("speaks the first language that it knows", () => {
-    expect(labelsFor(["xx", "pt-BR", "de"]).lang).toBe("pt");
-    expect(labelsFor(["DE_at"]).labels.ask).toBe("Fragen");
+describe("chooseLanguage", () => {
+  test("takes the first language that the widget speaks", () => {
+    expect(chooseLanguage(["xx", "pt-BR", "de"])).toBe("pt");
+    expect(chooseLanguage(["DE_at"])).toBe("de");
+    expect(chooseLanguage(["nb-NO"])).toBe("no");
   });
 
-  test("speaks English where it knows none", () => {
-    expect(labelsFor(["xx", "constructor"]).lang).toBe("en");
-    expect(labelsFor([]).labels.passages).toBe("Passages");
-  });
-
-  test.each(Object.entries(languages))("says every label in words: %s", (_, labels) => {
-    for (const text of Object.values(labels)) expect(text).toMatch(/\p{L}/u);
-    expect(labels.limited).toContain("#");
-    expect(labels.guessed).toMatch(/#.*@|@.*#/);
-  });
-
-  test("knows twelve languages", () => {
-    expect(Object.keys(languages)).toHaveLength(12);
+  test("takes English where it speaks none", () => {
+    expect(chooseLanguage(["xx", "constructor"])).toBe("en");
+    expect(chooseLanguage([])).toBe("en");
   });
 });
 
-test("the widget's bundle has the same labels, packed", async () => {
+test("the widget speaks the languages that the analyser knows", () => {
+  expect(Object.keys(languages).sort()).toEqual([...languageCodes].sort());
+});
+
+test.each(Object.entries(languages))("every label is in words and holds its marks: %s", (_, labels) => {
+  for (const text of Object.values(labels)) expect(text).toMatch(/\p{L}/u);
+  for (const name of ["limited", "busy", "tooLong", "found"] as const) expect(labels[name]).toContain("#");
+  expect(labels.guessed).toMatch(/#.*@|@.*#/);
+});
+
+test("no two languages but English say the same", () => {
+  const said = Object.values(languages).map((labels) => JSON.stringify(labels));
+  expect(new Set(said).size).toBe(said.length);
+});
+
+test("the widget's bundle has of each language what is seen at first; files have the rest", async () => {
   const packed = await import(`data:text/javascript,${encodeURIComponent(packLabels())}`);
-  expect(packed.languages).toEqual(languages);
+  const files = new Map(labelFiles());
+  for (const [code, labels] of Object.entries(languages)) {
+    expect(packed.languages[code]).toEqual({ placeholder: labels.placeholder, ask: labels.ask });
+    expect(restingLabels(code).ask).toBe(labels.ask);
+    const file = files.get(labelsPath(code));
+    if (code === "en") expect(file).toBeUndefined();
+    else expect(JSON.parse(file ?? "")).toEqual(labels);
+  }
 });

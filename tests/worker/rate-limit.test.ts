@@ -34,6 +34,15 @@ describe("a client that asks too often", () => {
     expect((await fetch("/healthz", from("192.0.2.1"))).status).toBe(200);
   });
 
+  test("has its suggestions counted apart from its questions", async () => {
+    const { binding, counts } = limiter(1);
+    const fetch = serve({ RATE_LIMIT: binding });
+    expect((await fetch("/api/suggest?q=wh", from("192.0.2.1"))).status).not.toBe(429);
+    expect((await fetch("/api/ask?q=why", from("192.0.2.1"))).status).toBe(200);
+    await problemOf(await fetch("/api/suggest?q=why", from("192.0.2.1")), 429);
+    expect(counts.get("192.0.2.1")).toBe(1);
+  });
+
   test("pays for each question of a batch", async () => {
     const { binding, counts } = limiter(5);
     const fetch = serve({ RATE_LIMIT: binding });

@@ -1,7 +1,11 @@
+import { addCopyButtons } from "./code-copy.ts";
+
 const form = document.querySelector<HTMLFormElement>("#options");
 const code = document.querySelector("#tag");
-const copy = document.querySelector<HTMLButtonElement>("#copy");
-const widget = document.querySelector("footnote-ask");
+const widget = document.querySelector<HTMLElement>("main footnote-ask");
+
+/** The accent that needs not be said. */
+const accentProperty = "--footnote-accent";
 
 /** Serialises an HTML attribute. */
 function attribute([name, value]: readonly [string, string]): string {
@@ -12,25 +16,28 @@ function attribute([name, value]: readonly [string, string]): string {
 function update(): void {
   if (form === null || code === null || widget === null) return;
   const options = Array.from(new FormData(form), ([name, value]) => [name, String(value).trim()] as const);
+  const accent = form.querySelector<HTMLInputElement>("[type=color]");
+  const attributes: (readonly [string, string])[] = [];
   for (const [name, value] of options) {
-    // The preview is in English by default, like the page around it.
-    if (value !== "") widget.setAttribute(name, value);
+    if (name === accentProperty) {
+      if (value === accent?.defaultValue) widget.style.removeProperty(name);
+      else {
+        widget.style.setProperty(name, value);
+        attributes.push(["style", `${name}: ${value}`]);
+      }
+      continue;
+    }
+    // The preview is in English by default, like the page around it, and leaves this page's address alone.
+    if (value !== "" && name !== "history") widget.setAttribute(name, value);
     else if (name === "lang") widget.setAttribute(name, "en");
     else widget.removeAttribute(name);
+    if (value !== "") attributes.push([name, value]);
   }
-  const attributes = options.filter(([, value]) => value !== "").map(attribute);
   const source = new URL("../widget.js", location.href).href;
-  code.textContent = `<script type="module" src="${source}"></script>\n<footnote-ask${attributes.join("")}></footnote-ask>`;
+  code.textContent = `<script type="module" src="${source}"></script>\n<footnote-ask${attributes.map(attribute).join("")}></footnote-ask>`;
 }
 
 form?.addEventListener("input", update);
 form?.addEventListener("submit", (event) => event.preventDefault());
 update();
-
-if (copy !== null && navigator.clipboard !== undefined) {
-  copy.hidden = false;
-  copy.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(code?.textContent ?? "");
-    copy.textContent = "Copied";
-  });
-}
+addCopyButtons();

@@ -8,6 +8,7 @@ interface Report {
     readonly times: number;
     readonly questions: readonly { readonly question: string }[];
   }[];
+  readonly asked: readonly { readonly question: string; readonly times: number; readonly answered: number }[];
   readonly worst: readonly { readonly question: string; readonly up: number; readonly down: number }[];
   readonly neverCited: readonly { readonly title: string; readonly url: string }[];
 }
@@ -69,34 +70,62 @@ function fill(id: string, entries: readonly Entry[]): void {
   list?.after(button);
 }
 
+/** Address of the home page that asks a question again. */
+const askUrl = (question: string): string => `./?ask=${encodeURIComponent(question)}`;
+
 function summary({ daily, channels }: Report, days: number): string {
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
   const asked = sum(daily.map((day) => day.asked));
   const answered = sum(daily.map((day) => day.answered));
   const ways = channels.map((way) => `${way.asked} ${channelsInWords[way.channel]}`).join(", ");
-  return `${asked} questions in ${days} days, ${Math.round((100 * answered) / asked)} % of them answered. Asked ${ways}.`;
+  const questions = `${asked} ${asked === 1 ? "question" : "questions"}`;
+  const ending = channels.length > 1 ? ` Asked ${ways}.` : "";
+  return `${questions} in ${days} days, ${Math.round((100 * answered) / asked)} % answered.${ending}`;
 }
 
 function present(found: Report, days: number): void {
   const everything = everyDay(found.daily, days);
-  if (chart !== null) drawDays(chart, everything);
+  const today = everything.at(-1);
+  const whole = everything.slice(0, -1);
+  // A day that is not over would look like a fall.
+  const isWorthDrawing = whole.some(({ asked }) => asked > 0);
+  if (chart !== null) drawDays(chart, isWorthDrawing ? whole : everything);
   const figures = everything.filter(({ asked }) => asked > 0).reverse();
   rows?.replaceChildren(
     ...figures.map(({ day, asked, answered }) =>
-      element("tr", element("th", day), element("td", String(asked)), element("td", String(answered))),
+      element(
+        "tr",
+        element("th", day, ...(day === today?.day ? [element("small", " so far")] : [])),
+        element("td", String(asked)),
+        element("td", String(answered)),
+      ),
     ),
+  );
+  fill(
+    "asked",
+    found.asked.map(({ question, times, answered }) => ({
+      figure: String(times),
+      text: question,
+      url: askUrl(question),
+      ...(answered === 0 && { more: "not answered" }),
+    })),
   );
   fill(
     "unanswered",
     found.unanswered.map(({ times, questions: [first, ...others] }) => ({
       figure: String(times),
       text: first?.question ?? "",
+      url: askUrl(first?.question ?? ""),
       ...(others.length > 0 && { more: others.map(({ question }) => question).join(" · ") }),
     })),
   );
   fill(
     "worst",
-    found.worst.map(({ question, up, down }) => ({ figure: `+${up} −${down}`, text: question })),
+    found.worst.map(({ question, up, down }) => ({
+      figure: `+${up} −${down}`,
+      text: question,
+      url: askUrl(question),
+    })),
   );
   fill(
     "neverCited",

@@ -23,4 +23,43 @@ export interface Labels {
   readonly thanks: string;
   /** Holds `#` for what was searched for and `@` for what was typed. */
   readonly guessed: string;
+  /** Above suggestions that are questions. */
+  readonly questions: string;
+  /** Above suggestions that are articles. */
+  readonly articles: string;
+  /** Above suggestions that are headings in articles. */
+  readonly sections: string;
+  /** Above questions that this reader asked on other days. */
+  readonly recent: string;
+  /** Forgets those. */
+  readonly clear: string;
+  /** Which keys do what in the list of suggestions. */
+  readonly hints: string;
+  /** Holds `#` for a number of suggestions. */
+  readonly found: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyLink: string;
+  readonly share: string;
+  /** Shows the rest of a passage. */
+  readonly more: string;
+  /** Above questions near one that was refused. */
+  readonly related: string;
+  /** Leads back to the field. */
+  readonly another: string;
+  /** Above the questions that were asked before this one. */
+  readonly earlier: string;
+  /** A link for readers without an answer. */
+  readonly contact: string;
+  /** Holds `#` for a number of seconds. */
+  readonly busy: string;
+  /** Holds `#` for the maximum number of characters. */
+  readonly tooLong: string;
+  readonly invalid: string;
+  readonly slow: string;
+  /** After a wait that `limited` or `busy` told of. */
+  readonly ready: string;
 }
+
+/** What is seen before the reader does anything. All languages have it with them; the rest is loaded. */
+export type RestingLabels = Pick<Labels, "placeholder" | "ask">;

@@ -19,6 +19,8 @@ export interface Report {
   /** Questions per channel, busiest first. */
   readonly channels: readonly { readonly channel: Channel; readonly asked: number }[];
   readonly unanswered: readonly QuestionCluster[];
+  /** What was asked most, answered or not. */
+  readonly asked: readonly { readonly question: string; readonly times: number; readonly answered: number }[];
   readonly worst: readonly { readonly question: string; readonly up: number; readonly down: number }[];
   /** Articles no passage of which was shown. */
   readonly neverCited: readonly Pick<ArticleMetadata, "id" | "title" | "url">[];
@@ -38,7 +40,7 @@ export async function readReport(
 ): Promise<Report> {
   const since = now - days * day;
   const query = <Row>(sql: string) => database.prepare(sql).bind(since).all<Row>();
-  const [daily, channels, unanswered, worst, cited] = await Promise.all([
+  const [daily, channels, unanswered, asked, worst, cited] = await Promise.all([
     query<Report["daily"][number]>(
       `SELECT date(asked / 1000, 'unixepoch') AS day, count(*) AS asked, sum(answered) AS answered
        FROM questions WHERE asked >= ? GROUP BY day ORDER BY day`,
@@ -51,10 +53,14 @@ export async function readReport(
       `SELECT question, count(*) AS times FROM questions WHERE asked >= ? AND NOT answered
        GROUP BY question ORDER BY times DESC, question LIMIT ${longestList}`,
     ),
+    query<Report["asked"][number]>(
+      `SELECT question, count(*) AS times, max(answered) AS answered FROM questions WHERE asked >= ?
+       GROUP BY question ORDER BY times DESC, question LIMIT 50`,
+    ),
     query<Report["worst"][number]>(
       `SELECT questions.question, sum(helpful) AS up, sum(NOT helpful) AS down
        FROM questions JOIN votes ON votes.question = questions.id WHERE asked >= ?
-       GROUP BY questions.question HAVING down > 0 ORDER BY down - up DESC, questions.question LIMIT 50`,
+       GROUP BY questions.question HAVING down > up ORDER BY down - up DESC, questions.question LIMIT 50`,
     ),
     query<{ article: string }>(
       `SELECT DISTINCT value AS article FROM questions, json_each(questions.articles) WHERE asked >= ?`,
@@ -65,6 +71,7 @@ export async function readReport(
     daily: daily.results,
     channels: channels.results,
     unanswered: clusterQuestions(unanswered.results, termsOf),
+    asked: asked.results,
     worst: worst.results,
     neverCited: await articlesWithout(store, new Set(cited.results.map(({ article }) => article))),
   };

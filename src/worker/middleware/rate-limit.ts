@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { routes } from "../../api/routes.ts";
 import { type RateLimitPolicy, readConfiguration } from "../config.ts";
 import type { AppEnv, Env } from "../env.ts";
 import { changeHeaders } from "../http/headers.ts";
@@ -44,7 +45,9 @@ export function clientKey(address: string): string {
 export async function charge({ env, req }: Context<AppEnv>, units: number): Promise<void> {
   const { RATE_LIMIT } = env;
   if (RATE_LIMIT === undefined) return;
-  const key = clientKey(req.header("CF-Connecting-IP") ?? "");
+  const client = clientKey(req.header("CF-Connecting-IP") ?? "");
+  // What is suggested while typing must not use up the questions.
+  const key = req.path.endsWith(routes.suggest[1]) ? `${client} suggest` : client;
   let admitted: boolean;
   try {
     const outcomes = await Promise.all(Array.from({ length: units }, () => RATE_LIMIT.limit({ key })));

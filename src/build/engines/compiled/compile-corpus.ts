@@ -35,7 +35,7 @@ export async function compileInMemory(
   const languages = await languagesOf(articles);
   const files = new Map<string, Uint8Array>();
   const manifest = await compileCorpus(collection, languages, {
-    articles: prepareArticles(articles, languages, collection.title),
+    articles: prepareArticles(articles, languages, collection),
     textLength: articles.reduce((sum, { text }) => sum + text.length, 0),
     write: async (name, file) => {
       files.set(name, file);

@@ -5,6 +5,7 @@ import { articleListFiles, hasOwnPage, pageFile, type SiteFile } from "../../../
 import { suggestionsOf } from "../../../site/suggestions.ts";
 import type { BuildCache } from "../../build-cache.ts";
 import { articleContents, type CorpusSnapshot } from "../../read-corpus.ts";
+import { siteOf } from "../../site-settings.ts";
 
 /**
  * Placeholders in stored pages for the URLs of styles and scripts. The Worker substitutes its own: they change with each deploy,
@@ -20,8 +21,7 @@ export const pagePlaceholders: Site["files"] = {
 /** The site's files that depend on the articles, generated lazily. */
 export function* databaseFiles(snapshot: CorpusSnapshot, cache: BuildCache): Generator<SiteFile> {
   const { articles, collection } = snapshot;
-  const { title, baseUrl, noindex } = collection;
-  const site: Site = { title, baseUrl, base: "", noindex, files: pagePlaceholders };
+  const site = siteOf(collection, { base: "", files: pagePlaceholders, images: snapshot.images });
   yield [suggestionFile, new TextDecoder().decode(encodeSuggestions(suggestionsOf(articles)))];
   yield* articleListFiles(site, articles);
   for (const { article, content } of articleContents(snapshot, cache)) {

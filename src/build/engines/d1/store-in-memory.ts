@@ -21,7 +21,7 @@ export async function storeInMemory(
     owner: "memory",
     now: 0,
     about: describeCorpus(collection, languages),
-    articles: prepareArticles(articles, languages, collection.title),
+    articles: prepareArticles(articles, languages, collection),
     files: [],
   });
   const store = await openPublished(database);

@@ -31,7 +31,7 @@ async function compile() {
   const languages = await languagesOf(articles);
   const files = new Map<string, Uint8Array>();
   const { root } = await compileCorpus(defaultCollection, languages, {
-    articles: prepareArticles(articles, languages, ""),
+    articles: prepareArticles(articles, languages, defaultCollection),
     textLength: 100,
     write: async (name, content) => void files.set(name.split("/")[1] ?? "", content),
   });

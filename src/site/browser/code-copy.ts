@@ -1,0 +1,24 @@
+import { icon } from "../../widget/icons.ts";
+
+/** Puts a button that copies into each block of code of an article. It has no text: a text fragment would find it. */
+export function addCopyButtons(): void {
+  for (const pre of document.querySelectorAll<HTMLElement>(".text pre, pre.copied")) {
+    const { copy = "Copy", copied = "Copied" } = pre.closest<HTMLElement>("[data-copy]")?.dataset ?? {};
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.title = copy;
+    button.ariaLabel = copy;
+    button.append(icon("copy"));
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(pre.querySelector("code")?.textContent ?? pre.textContent ?? "");
+      button.replaceChildren(icon("check"));
+      button.ariaLabel = copied;
+      button.title = copied;
+    });
+    const frame = document.createElement("div");
+    frame.className = "framed";
+    pre.replaceWith(frame);
+    frame.append(pre, button);
+  }
+}
