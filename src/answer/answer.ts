@@ -1,5 +1,5 @@
 import type { Budget } from "../index/budget.ts";
-import type { IndexInfo, PassageStore } from "../index/store.ts";
+import type { IndexInfo, PassageStore, StoredPassage } from "../index/store.ts";
 import type { Answer, AskRequest, Hit, Quote, Range } from "../model/index.ts";
 import { maximumRelated } from "../model/limits.ts";
 import type { Filter } from "../model/request.ts";
@@ -22,7 +22,7 @@ import { chooseQuotes, focusRange, quotedPassages, quotedRange, quotedText } fro
 import { type QuoteCandidate, scoreUnits } from "./quote-features.ts";
 import { type RankedPassage, rank } from "./rank.ts";
 import { nearQuestions } from "./related.ts";
-import { withoutRepetitions } from "./repetitions.ts";
+import { type Folded, withoutRepetitions } from "./repetitions.ts";
 import { type JudgedPassage, type ReadPassage, readDepth, rerank } from "./rerank.ts";
 import { type RetrievalResult, retrievalDepth, retrieve } from "./retrieve.ts";
 import { searchedFor } from "./searched-for.ts";
@@ -43,7 +43,7 @@ export interface SearchOutcome {
   /** The passages that were read to be ranked, best first. */
   readonly judged: readonly JudgedPassage[];
   /** The first of them. */
-  readonly fetched: readonly JudgedPassage[];
+  readonly fetched: readonly (JudgedPassage & Folded)[];
   readonly quotes: readonly QuoteCandidate[];
   readonly features: ConfidenceFeatures;
   readonly confidence: number;
@@ -101,7 +101,7 @@ export async function search({
     const passage = stored.get(entry.docId);
     return passage === undefined ? [] : [{ ranked: entry, stored: passage }];
   });
-  const judged = withoutRepetitions(rerank(retrieved, passages, languages));
+  const judged = withoutRepetitions(rerank(retrieved, passages, languages), languages);
   ranked = [...judged.map((passage) => passage.ranked), ...ranked.filter(({ docId }) => !stored.has(docId))];
   const fetched = judged.slice(0, Math.max(limit, quotedPassages));
   const scored = scoreUnits(retrieved, fetched.slice(0, quotedPassages), languages.of);
@@ -202,7 +202,7 @@ function present({ store, languages, question, limit }: SearchRequest, outcome: 
     passages: hits.flatMap((number, index): Hit[] => {
       const hit = fetched[number];
       if (hit === undefined) return [];
-      const { stored, ranked } = hit;
+      const { stored, ranked, copies } = hit;
       const quoted = quotes.find(({ passage }) => passage === number);
       const sentence: Range = quoted === undefined ? stored.passage : focusRange(quoted, fetched);
       return [
@@ -214,11 +214,19 @@ function present({ store, languages, question, limit }: SearchRequest, outcome: 
           blocks: stored.passage.blocks.map(({ kind, start, end }) => ({ kind, start, end })),
           highlights: highlights(passageTokens(stored, languages.of(stored.article.lang)), terms),
           citation: citationOf(stored, store.info, sentence),
+          ...(copies.length > 0 && { copies: copies.map((copy) => copyOf(copy, store.info)) }),
         },
       ];
     }),
     index: { version, articles, passages },
   };
+}
+
+/** Where a passage that says the same is found. */
+function copyOf(copy: StoredPassage, info: IndexInfo): NonNullable<Hit["copies"]>[number] {
+  const { article, title, link } = citationOf(copy, info, copy.passage);
+  const { version } = copy.article;
+  return { article, title, ...(version !== undefined && { version }), link };
 }
 
 /** The numbers of the passages to show: the first ones, of which the last make room for those that are quoted. */

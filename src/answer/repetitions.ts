@@ -1,27 +1,116 @@
+import type { StoredPassage } from "../index/store.ts";
 import type { ArticleMetadata } from "../model/index.ts";
+import { memoizeByObject } from "../shared/memoize.ts";
+import type { Language } from "../text/language.ts";
+import type { LanguageSet } from "../text/language-set.ts";
+import { lowerWords } from "../text/words.ts";
 import type { ReadPassage } from "./rerank.ts";
 
-/**
- * Passages, best first, without those that repeat another word for word, as the same page of several versions does. The
- * newest of them stays, else the one whose path is shortest, at the place of the best.
- */
-export function withoutRepetitions<Passage extends ReadPassage>(passages: readonly Passage[]): Passage[] {
-  const byText = new Map<string, Passage>();
-  for (const passage of passages) {
-    const text = passage.stored.passage.text.replace(/\s+/g, " ").trim();
-    const known = byText.get(text);
-    if (known === undefined) byText.set(text, passage);
-    else if (isPreferred(passage.stored.article, known.stored.article)) {
-      byText.set(text, { ...passage, ranked: { ...passage.ranked, score: known.ranked.score } });
+/** A passage that stands for others. */
+export interface Folded {
+  /** The passages of other articles that say the same: older versions of a page, copies for the printer. */
+  readonly copies: readonly StoredPassage[];
+}
+
+/** Least share of their pairs of words that two passages have in common to say the same: one word in fifteen differs. */
+const leastShared = 0.85;
+
+/** Names amid a sentence. */
+const name = /(?<=[\p{L}\p{N},;] )\p{Lu}\p{L}+/gu;
+
+/** What a passage is compared with others by. */
+interface Likeness {
+  readonly text: string;
+  /** How often each pair of neighbouring words occurs. */
+  readonly pairs: ReadonlyMap<string, number>;
+  readonly length: number;
+  /** Numbers, names and negations, in order: passages that differ in one say different things. */
+  readonly telling: string;
+}
+
+const likenessOf = memoizeByObject((language: Language) =>
+  memoizeByObject(({ passage: { text } }: StoredPassage): Likeness => {
+    const words = lowerWords(text);
+    const pairs = new Map<string, number>();
+    for (const [index, word] of words.entries()) {
+      const pair = `${words[index - 1] ?? ""} ${word}`;
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
     }
+    const isQuantity = language.cues?.quantity?.();
+    const tells = (word: string): boolean =>
+      /\p{N}/u.test(word) || language.negations?.has(word) === true || isQuantity?.test(word) === true;
+    const telling = [...words.filter(tells), ...(text.match(name) ?? [])].sort().join(" ");
+    return { text: text.replace(/\s+/g, " ").trim(), pairs, length: words.length, telling };
+  }),
+);
+
+/** Whether two passages say the same, nearly word for word. */
+function isCopy(a: Likeness, b: Likeness): boolean {
+  if (a.text === b.text) return true;
+  if (a.telling !== b.telling) return false;
+  let shared = 0;
+  for (const [pair, count] of a.pairs) shared += Math.min(count, b.pairs.get(pair) ?? 0);
+  return 2 * shared >= leastShared * (a.length + b.length);
+}
+
+/** What copies have in common: the heading that they stand below. Only such passages are compared, which few are. */
+const placeOf = ({ passage, article }: StoredPassage): string =>
+  `${article.lang} ${passage.headings.at(-1) ?? article.title}`.toLowerCase();
+
+/**
+ * Passages, best first, without those that say the same as another, word for word or nearly, as the same page of several
+ * versions does. The newest of them stays, else the one whose path is shortest, else the last by its name, at the place of
+ * the best; the others are its copies.
+ */
+export function withoutRepetitions<Passage extends ReadPassage>(
+  passages: readonly Passage[],
+  languages: LanguageSet,
+): (Passage & Folded)[] {
+  const kept: (Passage & Folded)[] = [];
+  const byText = new Map<string, number>();
+  const byPlace = new Map<string, number[]>();
+  for (const passage of passages) {
+    const { stored } = passage;
+    const text = stored.passage.text.replace(/\s+/g, " ").trim();
+    const near = byPlace.get(placeOf(stored)) ?? [];
+    const likeness = likenessOf(languages.of(stored.article.lang));
+    const same =
+      byText.get(text) ??
+      near.find((index) => {
+        const other = kept[index]?.stored;
+        return (
+          other !== undefined &&
+          other.article.id !== stored.article.id &&
+          isCopy(likeness(other), likeness(stored))
+        );
+      });
+    const known = same === undefined ? undefined : kept[same];
+    if (same !== undefined && known !== undefined) {
+      kept[same] = folded(known, passage);
+      continue;
+    }
+    byText.set(text, kept.length);
+    byPlace.set(placeOf(stored), [...near, kept.length]);
+    kept.push({ ...passage, copies: [] });
   }
-  return [...byText.values()];
+  return kept;
+}
+
+/** Two passages as one. */
+function folded<Passage extends ReadPassage>(known: Passage & Folded, other: Passage): Passage & Folded {
+  const isBetter = isPreferred(other.stored.article, known.stored.article);
+  const [shown, hidden] = isBetter ? [other, known] : [known, other];
+  const isOther = hidden.stored.article.id !== shown.stored.article.id;
+  const copies = [...known.copies, ...(isOther ? [hidden.stored] : [])];
+  return { ...shown, ranked: { ...shown.ranked, score: known.ranked.score }, copies };
 }
 
 function isPreferred(article: ArticleMetadata, other: ArticleMetadata): boolean {
   const [time, otherTime] = [article, other].map(({ updated, published }) => updated ?? published ?? "");
   if (time !== otherTime) return (time ?? "") > (otherTime ?? "");
-  return depthOf(article) < depthOf(other);
+  if (depthOf(article) !== depthOf(other)) return depthOf(article) < depthOf(other);
+  // Of versions the last: v10 comes after v9.
+  return article.version !== undefined && article.id.localeCompare(other.id, "en", { numeric: true }) > 0;
 }
 
 const depthOf = ({ id }: ArticleMetadata): number => id.split("/").length;

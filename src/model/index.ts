@@ -206,6 +206,23 @@ export const hitSchema = z.object({
     .check(describe("What `text` is made of, in order; offsets are its own, as those of `highlights`.")),
   highlights: z.array(z.tuple([offset, offset])),
   citation: citationSchema,
+  copies: z.exactOptional(
+    z
+      .array(
+        z.object({
+          article: z.string(),
+          title: z.string(),
+          version: z.exactOptional(z.string()),
+          link: z.string(),
+        }),
+      )
+      .check(
+        z.minLength(1),
+        describe(
+          "Passages of other articles that say nearly the same and were found too, such as older versions of the page.",
+        ),
+      ),
+  ),
 });
 export type Hit = z.infer<typeof hitSchema>;
 

@@ -297,6 +297,46 @@ test("passages that repeat one another word for word are one hit, the newest", a
   expect(passages.map(({ citation }) => citation.article)).toEqual(["v2/kiln", "v1/oven"]);
 });
 
+describe("passages that say nearly the same", () => {
+  const page = (fuel: string, rest = "") =>
+    `# Kiln\n\nThe kiln burns ${fuel} in its lower chamber, and the smoke leaves by the chimney on the roof above the yard.${rest}`;
+
+  test("are one hit, which tells where the others are", async () => {
+    const library = await libraryOf({
+      ...filler,
+      "docs/kiln": page("dry wood"),
+      "docs/old/v1/kiln": page("dried wood"),
+      "docs/old/v2/kiln": page("dry wood", " Open the door slowly."),
+    });
+    const { passages } = await library.ask("What does the kiln burn?");
+    expect(passages.map(({ citation }) => citation.article)).toEqual(["docs/kiln"]);
+    expect(passages[0]?.copies?.map(({ article, title }) => [article, title])).toEqual(
+      expect.arrayContaining([
+        ["docs/old/v1/kiln", "Kiln"],
+        ["docs/old/v2/kiln", "Kiln"],
+      ]),
+    );
+    expect(passages[0]?.copies?.every(({ link }) => link.includes("#:~:text="))).toBe(true);
+    const old = await library.answerer.ask({
+      question: "What does the kiln burn?",
+      limit: 5,
+      article: "docs/old/v1/kiln",
+    });
+    expect(old.passages[0]?.citation.article).toBe("docs/old/v1/kiln");
+  });
+
+  test.each([
+    ["a number", "two logs", "three logs"],
+    ["figures", "20 logs", "30 logs"],
+    ["a name", "Norland wood", "Eastport wood"],
+    ["a negation", "wood", "not wood"],
+  ])("stay apart when they differ in %s", async (_, one, other) => {
+    const library = await libraryOf({ ...filler, "a/kiln": page(one), "b/kiln": page(other) });
+    const { passages } = await library.ask("What does the kiln burn?");
+    expect(passages.map(({ citation }) => citation.article).toSorted()).toEqual(["a/kiln", "b/kiln"]);
+  });
+});
+
 test("a word that is asked again and again is what a long question is about", async () => {
   const library = await libraryOf({
     ...filler,
