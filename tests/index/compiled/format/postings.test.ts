@@ -20,9 +20,9 @@ const field = fc.record({
   length: fc.integer({ min: 1, max: 300 }),
 });
 
-const fourFields = fc.tuple(field, field, field, field);
+const eachField = fc.tuple(...fields.map(() => field));
 const steps = fc.integer({ min: 1, max: 40_000 });
-type Fields = typeof fourFields extends fc.Arbitrary<infer Value> ? Value : never;
+type Fields = typeof eachField extends fc.Arbitrary<infer Value> ? Value : never;
 
 function postingOf(docId: number, fields: Fields, step: number): Posting {
   const held = fields.some(({ frequency }) => frequency > 0)
@@ -32,14 +32,14 @@ function postingOf(docId: number, fields: Fields, step: number): Posting {
     docId,
     frequencies: held.map(({ frequency }) => frequency),
     lengths: held.map(({ frequency, length }) => (frequency > 0 ? length : 0)),
-    positions: Array.from({ length: held[3]?.frequency ?? 0 }, (_, index) => index * step),
+    positions: Array.from({ length: held[textField]?.frequency ?? 0 }, (_, index) => index * step),
   };
 }
 
 /** Posting lists of some hundred passages, over several blocks. */
 const shortLists: fc.Arbitrary<Posting[]> = fc
   .uniqueArray(
-    fc.record({ key: fc.oneof(fc.nat(1000), fc.nat(4_000_000)), fields: fourFields, step: steps }),
+    fc.record({ key: fc.oneof(fc.nat(1000), fc.nat(4_000_000)), fields: eachField, step: steps }),
     { selector: ({ key }) => key, maxLength: 400, size: "max" },
   )
   .map((postings) =>
@@ -49,7 +49,7 @@ const shortLists: fc.Arbitrary<Posting[]> = fc
 /** Lists that are long enough for a table, with occurrences that are in it and others that are not. */
 const longLists: fc.Arbitrary<Posting[]> = fc
   .record({
-    fields: fc.array(fourFields, { minLength: 1, maxLength: 300, size: "max" }),
+    fields: fc.array(eachField, { minLength: 1, maxLength: 300, size: "max" }),
     length: fc.integer({ min: 500, max: 900 }),
     gap: fc.integer({ min: 1, max: 5_000 }),
     step: steps,
@@ -64,7 +64,8 @@ const longLists: fc.Arbitrary<Posting[]> = fc
 
 const lists = fc.oneof(shortLists, longLists);
 
-const averageLengths = [3, 2, 4, 90];
+/** Of a few words in each field, and more in the text. */
+const averageLengths = fields.map((_, number) => (number === textField ? 90 : 2 + (number % 3)));
 
 /** As many as the keys need. */
 const passages = 4_500_000;
