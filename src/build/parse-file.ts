@@ -10,7 +10,7 @@ import { type PageContent, pageContent } from "../site/page-content.ts";
 import { TimeLimitError, withTimeLimit } from "./time-limit.ts";
 
 /** The result of parsing a file. */
-export interface ParsedFile {
+export interface ParsedSource {
   readonly published?: {
     readonly article: Article;
     /** As in what a format's reader returns. */
@@ -32,7 +32,7 @@ const limitPerByte = 0.01;
  *
  * @throws what `unparsed` tells, when the file takes too long or is nested too deeply
  */
-export function parseFile(source: Source, collection: Collection): ParsedFile {
+export function parseFile(source: Source, collection: Collection): ParsedSource {
   return withTimeLimit(shortestLimit + Math.ceil(limitPerByte * source.bytes.length), () => {
     const { article, isLanguageSure = true, due, layout, problems } = parseArticle(source, collection);
     if (article === undefined) return { problems };

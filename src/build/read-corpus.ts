@@ -20,7 +20,7 @@ import { codeHash, type Stage } from "./code-hash.ts";
 import { CorpusImages } from "./corpus-images.ts";
 import { prepareArticle } from "./index-article.ts";
 import { type Languages, languagesOf } from "./languages.ts";
-import { type ParsedFile, parseFile, unparsed } from "./parse-file.ts";
+import { type ParsedSource, parseFile, unparsed } from "./parse-file.ts";
 import { collectionImages } from "./site-settings.ts";
 
 /** Identifies an article's file and its version, to read it again. */
@@ -86,7 +86,7 @@ export async function readCorpus(
   let textLength = 0;
   const take = (source: Source, collection: Collection) => {
     const key = fileKey(code.parse, source, collection);
-    let parsed: ParsedFile;
+    let parsed: ParsedSource;
     try {
       parsed = cache.getOrCompute(key, () => parseFile(source, collection));
     } catch (cause) {
@@ -127,7 +127,7 @@ export class CorpusChangedError extends Error {
   override name = "CorpusChangedError";
 }
 
-function reparse({ directory, collection, code }: CorpusSnapshot, { path, key }: ArticleRef): ParsedFile {
+function reparse({ directory, collection, code }: CorpusSnapshot, { path, key }: ArticleRef): ParsedSource {
   const source = withIncluded(directory, { path, bytes: readFileSync(join(directory, path)) });
   if (fileKey(code.parse, source, collection) !== key) {
     throw new CorpusChangedError(`${path} was changed while it was being built: build again`);
