@@ -1,14 +1,17 @@
 import { gzipSync } from "node:zlib";
 import { assetProblems } from "./asset-limits.ts";
 import type { BuildCache } from "./build-cache.ts";
+import { lockOutput } from "./build-lock.ts";
 import { askDeclared } from "./declared-questions.ts";
 import { engines } from "./engines/index.ts";
+import { checkFolders } from "./folders.ts";
 import { log, type ReportOptions, reportProblems } from "./log.ts";
 import { openBuilt } from "./open.ts";
 import { assetFolder, OutputFolder } from "./output.ts";
 import { progressLine } from "./progress.ts";
 import { publishAgents, publishSite, publishWidget } from "./publish-site.ts";
 import { type CorpusSnapshot, readCorpus } from "./read-corpus.ts";
+import { switchTo, withStaging } from "./staging.ts";
 import { readBuilt, writeWorkerEntry } from "./worker-entry.ts";
 
 /** What to build, and where. */
@@ -26,24 +29,25 @@ export interface BuildSettings {
   readonly report?: ReportOptions;
 }
 
-/** Writes everything that is served, and the manifest last: it makes the new build the current one. @returns whether it can be deployed */
+/** Writes everything that is served into a folder of its own, then makes it the current build. @returns whether it can be deployed */
 async function publish(
   snapshot: CorpusSnapshot,
   { cache, output, base = "", isServed = false }: BuildSettings,
+  staging: string,
 ): Promise<boolean> {
   const { collection, articles, images } = snapshot;
   const engine = engines[collection.engine];
-  const assets = new OutputFolder(assetFolder(output));
+  const assets = new OutputFolder(assetFolder(staging));
   const before = readBuilt(output);
-  const widget = await publishWidget(output, assets);
-  await publishAgents(output);
+  const widget = await publishWidget(staging, assets);
+  await publishAgents(staging);
   const site = await publishSite(assets, collection, articles, { base, images });
   images.publish(assets);
   const built = await engine.build({ snapshot, cache, site, assets });
-  writeWorkerEntry(output, engine.name, built, base);
+  writeWorkerEntry(staging, engine.name, built, base, output);
   // A running `wrangler dev` uses the files of the last build until it reloads.
   const kept = isServed && before !== undefined ? engines[before.engine].indexFiles(before.settings) : [];
-  assets.removeOthers(new Set(kept));
+  switchTo(staging, output, new Set(kept));
 
   const files = assets.sizes.size - engine.indexFiles(built.settings).length;
   log(`${files} files for readers, widget ${(gzipSync(widget).length / 1000).toFixed(2)} kB gzip`);
@@ -85,15 +89,27 @@ async function reportDeclared(
  *
  * @returns whether it was built and can be deployed
  * @throws CorpusChangedError when a file of the corpus changes meanwhile
+ * @throws OutputError when the output folder may not or cannot be written to
  */
 export async function build(settings: BuildSettings): Promise<boolean> {
-  const { corpus, cache } = settings;
+  const { corpus, output } = settings;
+  checkFolders(corpus, output);
+  const release = await lockOutput(output, corpus);
+  try {
+    return await buildAlone(settings);
+  } finally {
+    release();
+  }
+}
+
+async function buildAlone(settings: BuildSettings): Promise<boolean> {
+  const { corpus, cache, output } = settings;
   const reading = progressLine("reading articles");
   const snapshot = below(settings.base ?? "", await readCorpus(corpus, cache, reading.update));
   reading.end();
   if (!reportProblems(corpus, snapshot.problems, "the last good build stays in place", settings.report))
     return false;
-  const isDeployable = await publish(snapshot, settings);
+  const isDeployable = await withStaging(output, (staging) => publish(snapshot, settings, staging));
   const takesArticles = engines[snapshot.collection.engine].ingest === undefined;
   if (takesArticles) await reportDeclared(snapshot, settings);
   // A build that does not take the articles does not use the entries that an ingest needs.

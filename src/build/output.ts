@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { filesBelow } from "./files-below.ts";
 
 /** The folder of what Footnote keeps in a user's folder: the cache, and what is built. Version control leaves it out. */
@@ -55,7 +55,7 @@ export class OutputFolder {
   /** Removes all files that were not written, except some. */
   removeOthers(but: ReadonlySet<string> = new Set()): void {
     for (const path of filesBelow(this.#folder)) {
-      const name = relative(this.#folder, path).replaceAll("\\", "/");
+      const name = relative(this.#folder, path).split(sep).join("/");
       if (!this.#sizes.has(name) && !but.has(name)) rmSync(path);
     }
   }

@@ -3,11 +3,12 @@ import { join, relative, resolve } from "node:path";
 import { z } from "zod";
 import { type EngineName, engineNames } from "../corpus/collection.ts";
 import type { EngineBuilt } from "./engines/engine.ts";
+import { manifestName } from "./folders.ts";
 import { moduleExtension } from "./invocation.ts";
 import { writeAtomically } from "./output.ts";
 
 const source = join(import.meta.dirname, "..");
-const manifestPath = (output: string): string => join(output, "manifest.json");
+const manifestPath = (output: string): string => join(output, manifestName);
 
 const builtSchema = z.object({ engine: z.enum(engineNames), settings: z.unknown(), base: z.string() });
 
@@ -63,10 +64,19 @@ export const openEngine = (platform: Platform = server): Engine =>
 `;
 }
 
-/** Writes the Worker's modules, and the manifest last: it makes this build the current one. */
-export function writeWorkerEntry(output: string, engine: EngineName, built: EngineBuilt, base: string): void {
+/**
+ * Writes the Worker's modules and the manifest.
+ * @param at where the folder will be, when it is moved there once all is written
+ */
+export function writeWorkerEntry(
+  output: string,
+  engine: EngineName,
+  built: EngineBuilt,
+  base: string,
+  at = output,
+): void {
   const { settings, modules = {} } = built;
-  const path = sourceFrom(output);
+  const path = sourceFrom(at);
   for (const [name, bytes] of Object.entries(modules)) writeAtomically(join(output, `${name}.wasm`), bytes);
   writeAtomically(join(output, "service.ts"), serviceModule(path, base));
   writeAtomically(join(output, "worker.ts"), entry(path));

@@ -4,7 +4,7 @@ import { type ExitCode, exitCodes } from "./exit-codes.ts";
 export async function explainError(
   error: unknown,
 ): Promise<{ message: string; exitCode: ExitCode } | undefined> {
-  const [store, corpus, sets, wrangler, reports, folders, engines] = await Promise.all([
+  const [store, corpus, sets, wrangler, reports, folders, engines, output] = await Promise.all([
     import("../index/store.ts"),
     import("../build/read-corpus.ts"),
     import("../evaluation/read-lines.ts"),
@@ -12,6 +12,7 @@ export async function explainError(
     import("../build/questions/report-file.ts"),
     import("../build/static/static-folder.ts"),
     import("../build/engines/index.ts"),
+    import("../build/folders.ts"),
   ]);
   const missing = [
     store.IndexUnavailableError,
@@ -24,6 +25,8 @@ export async function explainError(
     return { message: error.message, exitCode: exitCodes.usage };
   }
   const message =
-    error instanceof corpus.CorpusChangedError ? error.message : engines.explainEngineError(error);
+    error instanceof corpus.CorpusChangedError || error instanceof output.OutputError
+      ? error.message
+      : engines.explainEngineError(error);
   return message === undefined ? undefined : { message, exitCode: exitCodes.faults };
 }
