@@ -44,12 +44,3 @@ export const wholeNumber =
     }
     return number;
   };
-
-/** Reads an option as a share of 1. */
-export function share(text: string): number {
-  const number = Number(text);
-  if (text.trim() === "" || !(number >= 0 && number <= 1)) {
-    throw new InvalidArgumentError("Give a number from 0 to 1.");
-  }
-  return number;
-}
