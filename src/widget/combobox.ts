@@ -62,6 +62,8 @@ export class Combobox {
       void this.#load();
     });
     input.addEventListener("keydown", (event) => this.#press(event));
+    // What was asked before is offered at once, suggestions for a text that stands there only when they are wanted.
+    input.addEventListener("focus", () => input.value.trim() === "" && void this.#load());
     input.addEventListener("click", () => !this.#isOpen && void this.#load());
     input.addEventListener("blur", () => this.close());
     // Keep the focus in the field when the list is pressed.

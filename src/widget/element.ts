@@ -228,6 +228,7 @@ export class FootnoteAsk extends Base {
       spoken: shortcuts.map(spokenShortcut).join(" "),
     });
     box.relabel();
+    this.#retarget();
     if (this.#conversation?.view.kind !== "empty") void this.#loadLabels();
   }
 
@@ -277,9 +278,14 @@ export class FootnoteAsk extends Base {
     // For pages that make room for an answer: footnote-ask:state(asked).
     if (view.kind === "empty") this.#internals?.states.delete("asked");
     else this.#internals?.states.add("asked");
+    this.#retarget();
+  }
+
+  /** Lets links open where the page wants them. */
+  #retarget(): void {
+    const { target = "" } = this.#settings ?? {};
+    if (target === "") return;
     for (const link of this.shadowRoot?.querySelectorAll("a") ?? []) {
-      const { target = "" } = this.#settings ?? {};
-      if (target === "") continue;
       link.target = target;
       link.rel = "noopener";
     }

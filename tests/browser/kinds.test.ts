@@ -34,6 +34,7 @@ const questions = {
     "How do I clean the oven?",
     "كم ساعة تتخمر العجينة؟",
     "إلى كم درجة تُسخَّن الفرن؟",
+    "酸面包可以保存多久？",
   ],
 } as const;
 

@@ -77,6 +77,7 @@ export const looks: readonly Look[] = [
   { ...english, name: "answer-phone", width: 390, prepare: ask("How do I deploy Footnote?") },
   { ...english, name: "answer-narrow", width: 320, scheme: "dark", prepare: ask("What is in a citation?") },
   { ...arabic, name: "answer-arabic", width: 390, prepare: ask("كم ساعة تتخمر العجينة؟") },
+  { ...arabic, name: "answer-chinese", width: 390, prepare: ask("酸面包可以保存多久？") },
   { ...arabic, name: "code", width: 768, prepare: ask("How do I preheat the oven from a script?") },
   { ...arabic, name: "table", width: 1440, scheme: "dark", prepare: ask("What does the Crust plan cost?") },
   { ...arabic, name: "list", width: 390, prepare: ask("How do I clean the oven?") },
