@@ -24,7 +24,7 @@ export const openAnswerer: AnswererModule["openAnswerer"] = async (base, head, l
   const suggest = suggestionsOf(base, head);
   return {
     ask: async (request) => answerer.ask(checkRequest(request)),
-    suggest: async (typed) => (await suggest())(typed, defaultSuggestionLimit),
+    suggest: async (typed, limit = defaultSuggestionLimit) => (await suggest())(typed, limit),
   };
 };
 

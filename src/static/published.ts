@@ -56,7 +56,7 @@ export interface StaticAnswerer {
   /** The same answer as the service's. Rejects when the request is invalid, or a file cannot be read. */
   ask(request: StaticRequest): Promise<Answer>;
   /** The same suggestions as the service's. Rejects when their file cannot be read. */
-  suggest(typed: string): Promise<readonly Suggestion[]>;
+  suggest(typed: string, limit?: number): Promise<readonly Suggestion[]>;
 }
 
 /** What the script that answers exports. */

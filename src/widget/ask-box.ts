@@ -148,7 +148,6 @@ export class AskBox {
   /** Shows a view. @param isNew whether it is told to screen readers */
   show(view: View, isNew: boolean): void {
     this.#empty.hidden = view.kind !== "empty";
-    if (isNew && view.kind !== "empty") this.fill(view.question);
     this.#results.replaceChildren(...present(this.#contentOf(view)));
     if (isNew) this.#announce(this.#spoken(view));
   }
@@ -170,6 +169,7 @@ export class AskBox {
           problemView(view.problem, labels, () => {
             // The button is removed; move the focus first.
             this.input.focus();
+            this.fill(view.question);
             void conversation.ask(view.question);
           }),
         ];

@@ -330,6 +330,7 @@ export class FootnoteAsk extends Base {
     const kept = takeState(this.#stateName);
     if (kept === undefined || this.#conversation === undefined) return;
     this.#conversation.thread.push(...kept.thread);
+    this.#box?.fill(kept.question);
     this.#conversation.restore(kept.question, kept.found);
     if (kept.isOpen) this.open();
   }

@@ -1,14 +1,11 @@
 import type { Answer, Suggestion, SuggestionList } from "../model/index.ts";
-import type { AnswerSource, Narrowing, Outcome } from "./source.ts";
+import { type AnswerSource, type Narrowing, type Outcome, suggestionSlice } from "./source.ts";
 
 /** Response header with the answer's id, where the service takes feedback. */
 const feedbackHeader = "Footnote-Answer-Id";
 
 /** Seconds to wait where the service names none. */
 const defaultWait = { limited: 60, busy: 5 } as const;
-
-/** How many suggestions to fetch at a time: enough that the letters typed next are searched here. */
-export const suggestionSlice = 20;
 
 /** Asks a service over HTTP. */
 export class ServiceSource implements AnswerSource {

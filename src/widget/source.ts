@@ -1,5 +1,8 @@
 import type { Answer, Suggestion } from "../model/index.ts";
 
+/** How many suggestions to fetch at a time: enough that the letters typed next are searched here. */
+export const suggestionSlice = 20;
+
 /** Why there is no answer. `detail` is the service's own explanation, in English. */
 export type Problem =
   | { readonly kind: "offline" | "tooLong" }

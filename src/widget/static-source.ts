@@ -1,6 +1,7 @@
 import type { Answer, Suggestion } from "../model/index.ts";
 import type { AnswererModule, PublishedFile, PublishedHead, StaticAnswerer } from "../static/published.ts";
 import type { AnswerSource, Narrowing, Outcome } from "./source.ts";
+import { suggestionSlice } from "./source.ts";
 
 /** As `headName` in src/static/published.ts. */
 const headName = "footnote.json";
@@ -53,7 +54,7 @@ export class StaticSource implements AnswerSource {
 
   async suggest(text: string, signal: AbortSignal): Promise<readonly Suggestion[]> {
     const suggestions = await open(this.#folder)
-      .then((answerer) => answerer.suggest(text))
+      .then((answerer) => answerer.suggest(text, suggestionSlice))
       .catch(() => []);
     signal.throwIfAborted();
     return suggestions;

@@ -1,6 +1,5 @@
 import type { Suggestion } from "../model/index.ts";
-import { suggestionSlice } from "./service-source.ts";
-import type { AnswerSource } from "./source.ts";
+import { type AnswerSource, suggestionSlice } from "./source.ts";
 import { typedRanges } from "./typed-match.ts";
 
 /** Requests that the typing of one question may cost. */

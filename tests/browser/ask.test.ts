@@ -64,6 +64,20 @@ describe("asking", () => {
     expect(await part("quote").first().textContent()).toContain("DeepSeek has delayed");
   });
 
+  test("leaves what is being typed alone when an answer comes late", async () => {
+    const page = await open("/");
+    const { part, input } = widget(page);
+    await page.route(/\/api\/ask/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await input.fill(question);
+    await input.press("Enter");
+    await input.fill("and then");
+    await part("quote").first().waitFor();
+    expect(await input.inputValue()).toBe("and then");
+  });
+
   test("keeps questions in the address and in the history", async () => {
     const page = await open("/");
     await ask(page, question);

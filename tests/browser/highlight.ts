@@ -23,7 +23,7 @@ export function boxesOf(page: Page, text: string, ranges: readonly Range[]): Pro
     if (content === null) return [];
     const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      Array.from(node.nodeValue ?? "").forEach((character, offset) => {
+      (node.nodeValue ?? "").split("").forEach((character, offset) => {
         if (!/\s/.test(character)) places.push({ node, offset });
       });
     }
