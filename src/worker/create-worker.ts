@@ -13,7 +13,9 @@ export interface Worker {
 
 /** The Worker for one corpus. The build writes an entry module that exports it. */
 export function createWorker(parts: ServiceParts): Worker {
-  const app = new Hono<AppEnv>().route(parts.base || "/", createApp(parts, logRequest));
+  const service = createApp(parts, logRequest);
+  // An app that is mounted in another leaves what it does not know to that one.
+  const app = parts.base ? new Hono<AppEnv>().route(parts.base, service) : service;
   return {
     fetch: app.fetch,
     /** Deletes recorded questions older than the retention period. */
