@@ -9,7 +9,7 @@ const built = "tests/setup/build-fixture.ts";
 /** Tests that run whole builds, compilers and commands: they take long. */
 const wholeBuilds = [
   "tests/cli/**/*.test.ts",
-  "tests/build/{build,worker-bundle}.test.ts",
+  "tests/build/{alone,build,worker-bundle}.test.ts",
   "tests/build/engines/kernel.test.ts",
 ];
 

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
-import { basename, join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { ownFolder, prepareOwnFolder, writeAtomically } from "../build/output.ts";
-import { configurationFile, findWrangler, MissingWranglerError } from "../build/wrangler.ts";
+import { configurationFile, findWrangler, loadWrangler, MissingWranglerError } from "../build/wrangler.ts";
 import { wranglerConfiguration } from "../build/wrangler-configuration.ts";
 
 /** A name that workers.dev takes: lower case letters, digits and hyphens. */
@@ -34,6 +35,45 @@ export function ensureConfiguration(corpus: string, out: string): string {
   const path = join(ownFolder, "wrangler.json");
   writeAtomically(path, `${JSON.stringify(configuration, undefined, 2)}\n`);
   return path;
+}
+
+/** The parts of a configuration that hold paths, which go from its folder. */
+interface RawConfiguration {
+  readonly build?: unknown;
+  readonly main?: string;
+  readonly assets?: { readonly directory?: string };
+  readonly d1_databases?: readonly { readonly migrations_dir?: string }[];
+}
+
+/**
+ * A copy of a configuration for a server beside which something else builds: wrangler waits with every request while a build
+ * of its own runs, ends its server when that fails, and with one does not see that files of the Worker change.
+ *
+ * @returns the parameters that name it, with what goes by the folder of a configuration where it was
+ */
+export async function withoutBuild(config: string): Promise<string[]> {
+  const { experimental_readRawConfig } = await loadWrangler("Serving");
+  const { build: _, ...raw } = experimental_readRawConfig({ config }).rawConfig as RawConfiguration;
+  const folder = dirname(resolve(config));
+  const from = (path: string | undefined): string | undefined => path && resolve(folder, path);
+  const copy = {
+    ...raw,
+    main: from(raw.main),
+    assets: raw.assets && { ...raw.assets, directory: from(raw.assets.directory) },
+    d1_databases: raw.d1_databases?.map((database) => ({
+      ...database,
+      migrations_dir: from(database.migrations_dir),
+    })),
+  };
+  prepareOwnFolder();
+  const path = join(ownFolder, "wrangler-dev.json");
+  writeAtomically(path, `${JSON.stringify(copy, undefined, 2)}\n`);
+  // Wrangler reads the first of these that is there.
+  const secrets = [".dev.vars", ".env"].map((name) => join(folder, name)).find((file) => existsSync(file));
+  return [
+    ...["--config", path, "--persist-to", join(folder, ".wrangler", "state")],
+    ...(secrets === undefined ? [] : ["--env-file", secrets]),
+  ];
 }
 
 /**

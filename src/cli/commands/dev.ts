@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { command, corpusFolder, outOption, wholeNumber } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -7,6 +8,10 @@ interface DevOptions {
   readonly port: number;
   readonly host: string;
 }
+
+/** The code of Footnote, where it runs from its source: it changes what is built. */
+const sourceFolders = (): string[] =>
+  import.meta.filename.endsWith(".ts") ? [join(import.meta.dirname, "..", "..")] : [];
 
 /** `footnote dev` */
 export function devCommand(): Command {
@@ -20,10 +25,15 @@ export function devCommand(): Command {
     .addOption(outOption())
     .action(async (folder: string | undefined, { out, port, host }: DevOptions) => {
       const corpus = corpusFolder(folder);
-      const { ensureConfiguration, runWrangler } = await import("../run-wrangler.ts");
+      const { ensureConfiguration, runWrangler, withoutBuild } = await import("../run-wrangler.ts");
+      const { keepBuilt } = await import("../keep-built.ts");
+      const { readBuilt } = await import("../../build/worker-entry.ts");
       const config = ensureConfiguration(corpus, out);
-      const parameters = ["dev", "--config", config, "--port", `${port}`, "--ip", host];
-      const code = await runWrangler("Serving", parameters);
+      const builds = keepBuilt({ corpus, out, watched: sourceFolders() });
+      // An earlier build answers while the articles cannot be built.
+      if (!(await builds.first) && readBuilt(out) === undefined) await builds.usable;
+      const parameters = ["dev", ...(await withoutBuild(config)), "--port", `${port}`, "--ip", host];
+      const code = await runWrangler("Serving", parameters).finally(builds.stop);
       if (code !== 0) process.exitCode = exitCodes.faults;
     });
 }

@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { answerSchema } from "../../src/model/index.ts";
+
+const project = join(import.meta.dirname, "..", "..");
+
+let folder: string;
+let child: ChildProcess;
+let said: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "footnote-dev-"));
+  mkdirSync(join(folder, "articles", "deep"), { recursive: true });
+  said = "";
+});
+afterEach(async () => {
+  if (child.exitCode === null) {
+    child.kill("SIGTERM");
+    await once(child, "exit");
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const write = (path: string, text: string): void => writeFileSync(join(folder, "articles", path), text);
+
+/** Starts the server of the articles that CORPUS_DIR names. */
+function start(): void {
+  child = spawn(process.execPath, [join(project, "src/cli/footnote.ts"), "dev", "--port", "0"], {
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: "1", CORPUS_DIR: "articles", WRANGLER_SEND_METRICS: "false" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  child.stdout?.on("data", (text) => {
+    said += text;
+  });
+  child.stderr?.on("data", (text) => {
+    said += text;
+  });
+}
+
+/** Waits for something that is so after a while, or says what the server wrote. */
+async function until<Value>(look: () => Promise<Value | undefined> | Value | undefined): Promise<Value> {
+  for (let tries = 0; tries < 150; tries++) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  throw new Error(`never so; the server said:\n${said}`);
+}
+
+const ready = (): Promise<string> => until(() => /Ready on (http:\S+)/.exec(said)?.[1]);
+
+async function ask(address: string, question: string) {
+  const response = await fetch(`${address}/api/ask?${new URLSearchParams({ q: question })}`, {
+    signal: AbortSignal.timeout(5_000),
+  });
+  return answerSchema.parse(await response.json());
+}
+
+test("the last good build goes on answering whatever is written, and a good one follows by itself", async () => {
+  write("r2.md", "# R2\n\nLiang Wenfeng founded DeepSeek. R2 was due in May 2025.\n");
+  start();
+  const address = await ready();
+  expect((await until(() => ask(address, "Who founded DeepSeek?").catch(() => undefined))).answered).toBe(
+    true,
+  );
+
+  write("deep/bad.md", "---\ndraft: perhaps\n---\n\n# Bad\n\nText.\n");
+  write("r2.html", "<title>R2</title><p>The same id as another article has.</p>");
+  await until(() => (/deep\/bad\.md:2: /.test(said) && /was not built/.test(said) ? true : undefined));
+  expect((await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(5_000) })).status).toBe(200);
+  expect((await ask(address, "Who founded DeepSeek?")).answered).toBe(true);
+  expect(child.exitCode).toBeNull();
+
+  rmSync(join(folder, "articles/r2.html"));
+  write("deep/bad.md", "# Bread\n\nThe baker of Hangzhou bakes bread at five in the morning.\n");
+  const { answer } = await until(async () => {
+    const answer = await ask(address, "When does the baker of Hangzhou bake bread?").catch(() => undefined);
+    return answer?.answered ? answer : undefined;
+  });
+  expect(answer[0]?.quote).toContain("bakes bread at five");
+});
+
+test("a folder whose articles cannot be built is served once they can", async () => {
+  write("r2.md", "---\ndraft: perhaps\n---\n\n# R2\n\nLiang Wenfeng founded DeepSeek.\n");
+  start();
+  await until(() => (/r2\.md:2: /.test(said) && /was not built/.test(said) ? true : undefined));
+  write("r2.md", "# R2\n\nLiang Wenfeng founded DeepSeek.\n");
+  const address = await ready();
+  expect((await until(() => ask(address, "Who founded DeepSeek?").catch(() => undefined))).answered).toBe(
+    true,
+  );
+});
