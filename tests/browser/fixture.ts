@@ -1,10 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import axe from "axe-core";
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { testOutput } from "../setup/output.ts";
-import { launchBrowser } from "./setup/launch.ts";
 
 /** Where pictures go, to be looked at, when `SCREENSHOTS` is set: to take them costs as much as the tests. */
 const screenshots = process.env["SCREENSHOTS"] === undefined ? undefined : join(testOutput, "screenshots");
@@ -15,10 +14,13 @@ export const serviceUrl = inject("serviceUrl");
 let browser: Browser | undefined;
 let shared: Page | undefined;
 
+/** The browser of all tests. To close it ends what was opened in it by this connection, and nothing else. */
+export const connectBrowser = (): Promise<Browser> => chromium.connect(inject("browserUrl"));
+
 /** Gives the tests of a file a browser and one page, which takes a second or more to make and is used again. */
 export function useBrowser(): void {
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await connectBrowser();
     shared = await newPage(browser);
   });
   afterEach(async () => {

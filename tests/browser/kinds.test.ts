@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "../../src/model/index.ts";
-import { ask, check, open, serviceUrl, useBrowser, widget } from "./fixture.ts";
+import { ask, check, connectBrowser, open, serviceUrl, useBrowser, widget } from "./fixture.ts";
 import { reportQuotes } from "./quotes.ts";
 import { startCorpus } from "./setup/corpora.ts";
-import { launchBrowser } from "./setup/launch.ts";
 import type { Service } from "./setup/start-service.ts";
 
 useBrowser();
@@ -42,7 +41,7 @@ describe.each(Object.entries(questions))("every quote of the articles in %s", (c
   test("is shown as what it is, is marked in its passage, and its number lands on its sentence", async () => {
     const base = corpus === "english" ? serviceUrl : url;
     const page = await open(new URL("/", base).href);
-    const browser = await launchBrowser();
+    const browser = await connectBrowser();
     try {
       const reader = await browser.newPage({ viewport: { width: 1200, height: 1000 } });
       const reports = [];

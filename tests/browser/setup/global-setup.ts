@@ -1,19 +1,30 @@
 import type { TestProject } from "vitest/node";
 import { testConfiguration } from "../../setup/output.ts";
-import { requireBrowser } from "./find-browser.ts";
+import { serveBrowser } from "./launch.ts";
 import { startService } from "./start-service.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** Where the service of all browser tests listens. */
     readonly serviceUrl: string;
+    /** Where the browser of all browser tests listens. */
+    readonly browserUrl: string;
   }
 }
 
-/** Sees to a browser and starts the service, once for all files. */
+/** Starts a browser and the service, once for all files. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  requireBrowser();
-  const service = await startService(testConfiguration);
-  project.provide("serviceUrl", service.url);
-  return service.stop;
+  const browser = await serveBrowser();
+  project.provide("browserUrl", browser.wsEndpoint());
+  try {
+    const service = await startService(testConfiguration);
+    project.provide("serviceUrl", service.url);
+    return async () => {
+      await service.stop();
+      await browser.close();
+    };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }

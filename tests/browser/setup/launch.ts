@@ -1,4 +1,4 @@
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserServer, chromium } from "playwright-core";
 import { requireBrowser } from "./find-browser.ts";
 
 /** Flags for a browser that talks to nobody but the page, on machines without a screen or a graphics card. */
@@ -13,7 +13,10 @@ const flags = [
   "--disable-sync",
 ];
 
+const options = () => ({ executablePath: requireBrowser(), args: flags });
+
 /** Starts a browser. */
-export function launchBrowser(...more: string[]): Promise<Browser> {
-  return chromium.launch({ executablePath: requireBrowser(), args: [...flags, ...more] });
-}
+export const launchBrowser = (): Promise<Browser> => chromium.launch(options());
+
+/** Starts a browser that several processes use at its address, each with pages that the others do not see. */
+export const serveBrowser = (): Promise<BrowserServer> => chromium.launchServer(options());
