@@ -32,8 +32,16 @@ interface Page {
   readonly body: readonly ElementContent[];
 }
 
+/** Tags of Liquid, Nunjucks and Handlebars; what comments hide is gone for good. */
+const templateTags =
+  /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[\s\S]*?#\}|\{%[^{}]*(?:\{[^{}]*\}[^{}]*)*%\}|\{\{[^{}]*\}\}/g;
+
+/** A piece of a page that a generator fills in, without what it fills in: a whole page has been. */
+const withoutTemplates = (text: string): string =>
+  /<html\b|<body\b/i.test(text) || !/\{[%{#]/.test(text) ? text : text.replace(templateTags, "");
+
 function parsePage(text: string): Page {
-  const root = fromHtml(text);
+  const root = fromHtml(withoutTemplates(text));
   boundDepth(root);
   const html = childOf(root, "html");
   return {

@@ -5,7 +5,7 @@ import { type FrontMatterField, type GivenMetadata, readMetadata } from "./metad
 
 /** Front matter as it was found. */
 interface Found {
-  readonly syntax: "yaml" | "toml" | "json";
+  readonly syntax: "yaml" | "toml" | "json" | "javascript";
   readonly text: string;
   /** Where `text` begins, and where the body does, in the file's text. */
   readonly start: number;
@@ -16,7 +16,7 @@ interface Found {
 const before = /^\uFEFF?(?:\s|<!--[\s\S]*?-->)*/;
 
 /** A line that opens front matter; Eleventy names the language behind it. */
-const opening = /^(?:(---|\+\+\+)[ \t]*(yaml|toml|json)?[ \t]*)(?:\n|$)/i;
+const opening = /^(?:(---|\+\+\+)[ \t]*(yaml|toml|json|js|javascript)?[ \t]*)(?:\n|$)/i;
 
 /** A first line of YAML as front matter has it: a key, a comment, or braces. What follows a rule of prose is none. */
 const looksLikeYaml = /^(?:\s*(?:#.*)?\n)*\s*(?:["']?[\w$@.-]+(?: [\w-]+)?["']?\s*:(?:\s|$)|\{|$)/;
@@ -29,6 +29,7 @@ const headerLines = /^(?:(?:[A-Za-z][\w-]*:(?:[ \t].*)?|[ \t]{2,}\S.*|[ \t]*- .*
 function syntaxOf(fence: string | undefined, named: string | undefined): Found["syntax"] {
   const name = named?.toLowerCase();
   if (name === "toml" || name === "json") return name;
+  if (name !== undefined && name !== "yaml") return "javascript";
   return fence === "+++" ? "toml" : "yaml";
 }
 
@@ -106,6 +107,12 @@ function readFields(
   firstLine: number,
 ): { fields: FrontMatterField[]; problems: Problem[] } {
   if (syntax === "yaml") return looseYaml(path, text, firstLine);
+  if (syntax === "javascript") {
+    return {
+      fields: [],
+      problems: [warning(path, firstLine, "front matter is JavaScript, which is not run; it is left out")],
+    };
+  }
   try {
     const object: unknown = syntax === "toml" ? parseToml(text) : JSON.parse(text);
     const isObject = typeof object === "object" && object !== null;

@@ -95,3 +95,13 @@ describe("the title of Markdown", () => {
     expect(articleOf("2026/why-r2_is late.md", "Text.").title).toBe("Why r2 is late");
   });
 });
+
+test("boxes with names in other letters, or none, and marks of references made from programs leave no mark", () => {
+  const text =
+    ":::注意[共有]\n一。\n:::\n\n:::[Colours]\nTwo.\n:::\n\n::: mkdocs.plugins.event_priority\n    options:\n      heading: 3\n\nThree.";
+  const { text: read } = articleOf("a.md", text);
+  expect(read).not.toContain(":::");
+  expect(read).toContain("共有");
+  expect(read).toContain("Colours\n\nTwo.");
+  expect(read).toContain("Three.");
+});

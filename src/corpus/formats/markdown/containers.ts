@@ -5,7 +5,9 @@ import { readAttributes } from "./marks.ts";
 const fence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/;
 
 /** `:::note[Title]`, `::: tip Title {open}`, `::: {.note}`; without a name it closes. */
-const colons = /^([ \t>]*)(:{3,})[ \t]*(?:\{\.?)?([A-Za-z][\w-]*)?(.*)$/;
+const colons = /^([ \t>]*)(:{3,})[ \t]*(?:\{\.?)?(\p{L}[\p{L}\w-]*)?(.*)$/u;
+/** What a program's reference is made from, of mkdocstrings: `::: package.module.name`. */
+const reference = /^[ \t]*:::[ \t]+\w+(?:\.\w+)+[ \t]*$/;
 /** `/// note | Title`; without a name it closes. */
 const slashes = /^([ \t>]*)(\/{3,})[ \t]*([\w-]+)?(?:[ \t]*\|[ \t]*(.*))?[ \t]*$/;
 /** `!!! note "Title"`, `??? note`, `=== "Tab"`: what is indented below is in it. */
@@ -90,7 +92,10 @@ class Containers {
   #fenced(line: string): string | undefined {
     const match = colons.exec(line) ?? slashes.exec(line);
     if (match === null) return undefined;
-    const [, indent = "", marker = "", name, rest = ""] = match;
+    if (reference.test(line)) return "";
+    const [, indent = "", marker = "", given, rest = ""] = match;
+    // A box may have a title and no name.
+    const name = given ?? (/^\[[^\]]+\][ \t]*$/.test(rest) ? "note" : undefined);
     if (name !== undefined) {
       this.#open.push({ name, marker });
       const label = /^\[([^\]]*)\]/.exec(rest.trim())?.[1];

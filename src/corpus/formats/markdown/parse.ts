@@ -11,6 +11,7 @@ import { mdxjs } from "micromark-extension-mdxjs";
 import { withHeadingIds, withoutAttributeLists } from "./attribute-lists.ts";
 import { outsideCode } from "./code-ranges.ts";
 import { markContainers } from "./containers.ts";
+import { withoutHtmlIndent } from "./html-in-markdown.ts";
 import { withoutJsx } from "./jsx.ts";
 import { Marks } from "./marks.ts";
 import { withoutTemplates } from "./template-tags.ts";
@@ -72,7 +73,7 @@ export interface Parsed {
 export function parseMarkdown(text: string): Parsed {
   checkDepth(text);
   const marks = new Marks();
-  const plain = withoutTemplates(withoutJsx(withHeadingIds(text), marks), marks);
+  const plain = withoutTemplates(withoutJsx(withHeadingIds(withoutHtmlIndent(text)), marks), marks);
   const marked = markContainers(withoutAttributeLists(plain), marks);
   return { tree: fromMarkdown(withoutDirectives(withoutWikiLinks(marked)), markdownOptions), marks };
 }

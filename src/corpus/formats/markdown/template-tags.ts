@@ -67,6 +67,13 @@ function isAlone(text: string, start: number, end: number): boolean {
   return /^[\s>]*$/.test(before) && after.trim() === "";
 }
 
+/** Whether a line follows one of HTML, which would end with a blank line. */
+function isInHtml(text: string, start: number): boolean {
+  const end = text.lastIndexOf("\n", start - 1);
+  const before = end <= 0 ? "" : text.slice(text.lastIndexOf("\n", end - 1) + 1, end).trim();
+  return /^<\/?[a-z][^>]*>|^<!--|>$/i.test(before) && !before.startsWith(">");
+}
+
 /** Whether a place is where a link tells its address. */
 function isInLink(text: string, start: number): boolean {
   return /(?:\]\(<?|(?:href|src)\s*=\s*["']?|^\[[^\]\n]*\]:[ \t]*)[^\s)"']*$/m.test(
@@ -158,11 +165,18 @@ class Templates {
       if (tag === undefined) continue;
       made += this.#verbatim(text.slice(end, start));
       const block = tag.kind === "open" ? this.#block(tag, start) : undefined;
-      made += block?.text ?? this.#replacement(tag, start) + blank(text.slice(start, tag.end));
+      made += block?.text ?? this.#shown(tag, start);
       end = block?.end ?? tag.end;
       opening.lastIndex = end;
     }
     return made + this.#verbatim(text.slice(end));
+  }
+
+  /** What stands in place of a tag, on as many lines: never a blank one amid HTML, which would end there. */
+  #shown(tag: Tag, start: number): string {
+    const said = this.#replacement(tag, start);
+    const isBlank = said === "" && isAlone(this.#text, start, tag.end) && isInHtml(this.#text, start);
+    return (isBlank ? "<!-- -->" : said) + blank(this.#text.slice(start, tag.end));
   }
 
   /** A tag that stands for all up to its end: what is hidden, what is not to be looked at, and code. */

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { articleOf, blocksOf, problemsOf } from "../read.ts";
+
+describe("HTML amid templates and Markdown", () => {
+  test("goes on where a tag stood alone on its line", () => {
+    const text = [
+      "<table>",
+      "  <tr>",
+      "    <td>Channel</td>",
+      "    <td>",
+      '      {% slack_channel "ovens" %}',
+      "    </td>",
+      "  </tr>",
+      "  <tr>",
+      "    <td>Place</td>",
+      "    <td>",
+      '      On the corner, in the <a href="https://oven.example">oven</a>.',
+      "    </td>",
+      "  </tr>",
+      "</table>",
+    ].join("\n");
+    expect(blocksOf(articleOf("a.md", text))).toEqual(["table: Channel\nPlace\tOn the corner, in the oven."]);
+  });
+
+  test("has no code where lines of a table or list are indented behind a blank one", () => {
+    const text =
+      "<ul>\n  <li>\n    <p>\n\n      If set, it heats in the <code>oven</code>.\n\n    </p>\n  </li>\n</ul>\n\nText.\n\n    code";
+    expect(blocksOf(articleOf("a.md", text))).toEqual([
+      "list: If set, it heats in the oven.",
+      "paragraph: Text.",
+      "code: code",
+    ]);
+  });
+
+  test("in a piece of a page loses the tags, and what comments hide", () => {
+    const text =
+      '---\ntitle: Oven\n---\n{% render "nav.html", level:2 %}\n<p>{{ site.name }} Wipe it.{# not yet #}</p>\n{% comment %}\n<p>Secret.</p>\n{% endcomment %}\n{% if hot %}<p>Wait.</p>{% endif %}';
+    expect(blocksOf(articleOf("a.html", text))).toEqual(["paragraph: Wipe it.", "paragraph: Wait."]);
+    const page = "<html><body><main><p>Write {{ page.title }} there.</p></main></body></html>";
+    expect(articleOf("a.html", page).text).toBe("Write {{ page.title }} there.");
+  });
+
+  test("front matter that is a program is left out, with a warning", () => {
+    const text = "---js\n{ title: 'Oven', permalink: () => '/' }\n---\nIt is hot.";
+    expect(problemsOf("a.md", text)).toEqual([
+      "a.md:2: warning: front matter is JavaScript, which is not run; it is left out",
+    ]);
+  });
+});
