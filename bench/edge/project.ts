@@ -111,7 +111,7 @@ async function build(folder: string, corpus: string): Promise<BuiltProject> {
     env: { ...process.env, WRANGLER_SEND_METRICS: "false" },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  const script = join(folder, "bundle", "index.js");
+  const script = join(folder, "bundle", "worker.js");
   const assets = join(folder, "dist", "assets");
   return {
     folder,
