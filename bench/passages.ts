@@ -98,6 +98,10 @@ await runBench(usage, async () => {
   const told =
     "A passage is right when it holds an answer, or stands below the heading that was typed. VitePress is MiniSearch with " +
     "the options of its local search over the same passages: their heading, the headings above it, and their text.";
-  replaceSection("Passages", [measuredOn(commandOf("passages")), told, table].join("\n\n"));
+  const command = commandOf(
+    "passages",
+    positionals.map((folder) => basename(folder)),
+  );
+  replaceSection("Passages", [measuredOn(command), told, table].join("\n\n"));
   console.log(table);
 });

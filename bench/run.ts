@@ -1,8 +1,8 @@
 import { JudgedSetError } from "../src/evaluation/read-lines.ts";
 
 /** What to type to run a benchmark again with the arguments that it was given, such as `npm run bench -- quality`. */
-export function commandOf(name: string): string {
-  return ["npm run bench --", name, ...process.argv.slice(2)].join(" ");
+export function commandOf(name: string, given: readonly string[] = process.argv.slice(2)): string {
+  return ["npm run bench --", name, ...given].join(" ");
 }
 
 /** Runs a benchmark. Arguments and judged sets that are wrong end it with status 2, and with what is wrong. */

@@ -12,9 +12,10 @@ const isIdentifier = (heading: string): boolean =>
   heading.length > 2 && !/\s/.test(heading) && identifier.test(heading);
 const isLong = (heading: string): boolean => heading.split(/\s+/).length >= longHeading;
 
-/** Headings that one section of a site has alone, as they are typed; identifiers as a question, too. */
+/** Headings that one section of a site has alone, and no page by its title, as they are typed; identifiers as a question, too. */
 export function headingQuestions(passages: readonly StoredPassage[]): AskedPassages[] {
   const sections = new Map<string, { heading: string; ids: string[]; places: Set<string> }>();
+  const titles = new Set(passages.map(({ article }) => article.title.trim().toLowerCase()));
   for (const { passage } of passages) {
     passage.headings.forEach((heading, level) => {
       const key = heading.trim().toLowerCase();
@@ -26,7 +27,7 @@ export function headingQuestions(passages: readonly StoredPassage[]): AskedPassa
   }
   const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
   const alone = [...sections.values()]
-    .filter(({ places }) => places.size === 1)
+    .filter(({ places, heading }) => places.size === 1 && !titles.has(heading.toLowerCase()))
     .map((section) => ({ ...section, hash: hash(section.heading) }))
     .sort((a, b) => (a.hash < b.hash ? -1 : 1));
   const asked = (

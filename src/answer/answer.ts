@@ -93,7 +93,7 @@ export async function search({
     retrieved = again;
     ranked = rank(again);
   }
-  const near = ranked.slice(0, readDepth);
+  const near = nearest(ranked, retrieved.headed);
   const stored = new Map(
     (await read(near.map(({ docId }) => docId))).map((passage) => [passage.docId, passage]),
   );
@@ -117,6 +117,13 @@ export async function search({
     confidence: confidenceOf(confidence),
     isPartial: retrieved.isPartial || (judged.length < limit && passages.length < near.length),
   };
+}
+
+/** The passages to read, most wanted first: those below a heading that is asked as a whole, which words alone leave behind, and the best by their words. */
+function nearest(ranked: readonly RankedPassage[], headed: ReadonlySet<number>): readonly RankedPassage[] {
+  const left = ranked.slice(readDepth).filter(({ docId }) => headed.has(docId));
+  const wanted = left.slice(0, readDepth / 2);
+  return [...wanted, ...ranked.slice(0, readDepth - wanted.length)];
 }
 
 /** The synonyms of a corpus by language, put in order once. */

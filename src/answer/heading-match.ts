@@ -88,11 +88,18 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const isWithinWord = (character: string | undefined): boolean =>
   character !== undefined && wordCharacter.test(character) && !unspaced.test(character);
 
-/** Whether a text contains another as whole words, both made by `plainHeading`. */
+/** Marks that make one name of what they touch: `--parser` is no parser, `.env.local` no `.env`, `get()` no `get`. */
+const nameMarkBefore = /[-$@#./\\:<_]/u;
+const nameMarkAfter = /^(?:\(|[-./\\:_][\p{L}\p{N}])/u;
+
+/** Whether a text contains another as whole words and names, both made by `plainHeading`. */
 export function holdsWhole(text: string, part: string): boolean {
   if (part === "") return false;
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-    if (!isWithinWord(text[at - 1]) && !isWithinWord(text[at + part.length])) return true;
+    const [before = "", end] = [text[at - 1], at + part.length];
+    const isWithin = isWithinWord(before) || isWithinWord(text[end]);
+    if (!isWithin && !nameMarkBefore.test(before) && !nameMarkAfter.test(text.slice(end, end + 2)))
+      return true;
   }
   return false;
 }

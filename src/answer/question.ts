@@ -5,6 +5,7 @@ import { lower } from "../text/fold.ts";
 import type { AnswerType, Language } from "../text/language.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 import { answerTypeOf } from "../text/question-kind.ts";
+import { wholeTerm } from "../text/whole-term.ts";
 import { words } from "../text/words.ts";
 import { askedStopTerms, joinedWords } from "./question-forms.ts";
 import { smoothedIdf } from "./smoothed-idf.ts";
@@ -45,6 +46,8 @@ export interface Question {
   /** All its words in lower case; none when it is a name of stop words, in which `not` denies nothing. */
   readonly words: ReadonlySet<string>;
   readonly terms: readonly QuestionTerm[];
+  /** The term of a heading that would hold its content words and no others; undefined without any. */
+  readonly whole: string | undefined;
   /** What it asks for; undefined when no question word says it, as in a keyword search. */
   readonly answerType: AnswerType | undefined;
   readonly form: QuestionForm;
@@ -176,6 +179,7 @@ export function analyseQuestion(text: string, languages: LanguageSet): Question 
       isBare ? [] : found.map(({ start, end }) => lower(text.slice(start, end), language.lowerCase)),
     ),
     terms,
+    whole: wholeTerm(content),
     answerType,
     form: isTopic ? "topic" : "fact",
     phrases: phrasesOf(text, terms),

@@ -1,7 +1,9 @@
 import type { StoredPassage } from "../index/store.ts";
-import { sentenceOf, wordOf } from "../text/analyser.ts";
+import { analyseTitle, sentenceOf, wordOf } from "../text/analyser.ts";
 import { countWords } from "../text/count-words.ts";
+import type { Language } from "../text/language.ts";
 import type { LanguageSet } from "../text/language-set.ts";
+import { wholeTerm } from "../text/whole-term.ts";
 import { HeadingMatcher, holdsWhole, isNumbered, plainHeading } from "./heading-match.ts";
 import type { Question } from "./question.ts";
 import type { RankedPassage } from "./rank.ts";
@@ -15,10 +17,12 @@ export const readDepth = 40;
 export interface ReadFeatures {
   /** The words of the question in the heading above it, times the share of that heading that they are. */
   readonly heading: number;
-  /** The words of the heading, or of a title with no heading below it, that stands in the question as it is written, or by its number. */
+  /** The words of the heading, or of a title with no heading below it, that stands in the question as it is written; or that one above it does by its number. */
   readonly named: number;
   /** The words of the question, where it stands in the heading as it is written. */
   readonly headed: number;
+  /** The words of the question, where a title, heading or declared question that has them all and no others begins. */
+  readonly whole: number;
   /** The words of the question in the title, times the share of it that they are, below a heading of its own. */
   readonly title: number;
   /** The words of a declared question of the article, times the share of it that is asked; for where it is answered. */
@@ -48,6 +52,7 @@ export const readWeights: ReadFeatures = {
   heading: 1.4,
   named: 2,
   headed: 3,
+  whole: 2,
   title: 0.7,
   declared: 2,
   opening: 0.7,
@@ -105,7 +110,7 @@ export function rerank(
 }
 
 function createJudge(
-  { question, terms }: RetrievalResult,
+  { question, terms, headed }: RetrievalResult,
   passages: readonly ReadPassage[],
   languages: LanguageSet,
 ): (read: ReadPassage) => ReadFeatures {
@@ -122,11 +127,20 @@ function createJudge(
   );
   const isWanted = wantsChronicle(question);
   const asksWhatIs = asksForDefinition(question, weights.size);
+  const isAsked = (heading: string, language: Language): boolean =>
+    wholeTerm(analyseTitle(heading, language)) === question.whole;
 
-  return ({ ranked, stored: { passage, article } }) => {
+  const isBelowNumber = ({ passage, article }: StoredPassage): boolean =>
+    [article.title, ...passage.headings].some((outer) => isNumbered(outer, question.text));
+
+  return ({ ranked, stored }) => {
+    const { passage, article } = stored;
     const language = languages.of(article.lang);
     const innermost = passage.headings.at(-1);
-    const heading = innermost ?? article.title;
+    const isWhole = headed.has(ranked.docId);
+    // What begins with a heading below it stands below an outer one as well.
+    const trail = isWhole ? [...passage.headings].reverse() : [];
+    const heading = trail.find((outer) => isAsked(outer, language)) ?? innermost ?? article.title;
     const match = matcher.match(heading, language);
     const title = innermost === undefined ? undefined : matcher.match(article.title, language);
     const plain = plainHeading(heading);
@@ -134,8 +148,9 @@ function createJudge(
     const isFirst = passage.start === passage.section;
     return {
       heading: innermost === undefined ? 0 : match.weight * match.share,
-      named: holdsWhole(asked, plain) ? match.weight : isNumbered(heading, question.text) ? rarest : 0,
+      named: holdsWhole(asked, plain) ? match.weight : isBelowNumber(stored) ? rarest : 0,
       headed: holdsWhole(plain, asked) ? total : 0,
+      whole: isWhole ? total : 0,
       title: title === undefined ? 0 : title.weight * title.share,
       declared: isFirst
         ? Math.max(

@@ -22,8 +22,10 @@ export interface RetrievalResult {
   readonly terms: readonly SearchedTerm[];
   /** Words of the question, by number, that the index lacks and the language knows for names. */
   readonly missingNames: ReadonlySet<number>;
-  /** Best BM25 score first; `matches[i].term` counts in `terms`. */
+  /** Those that are `headed` first, then by their BM25 score; `matches[i].term` counts in `terms`. */
   readonly candidates: readonly Candidate[];
+  /** The passages, by docId, at which a title, heading or declared question begins that has all words of the question and no others. */
+  readonly headed: ReadonlySet<number>;
   /** What the words of its topic, which the question lacks, add to the score of a candidate, by docId; empty without feedback. */
   readonly topicScores: ReadonlyMap<number, number>;
   /** Whether words of the question, or what they could be, were left out, since it asks for more than its budget allows. */
@@ -31,6 +33,9 @@ export interface RetrievalResult {
   /** Number of passages in the index. */
   readonly passages: number;
 }
+
+/** What a heading that is asked as a whole counts when candidates are chosen: it is one of them, however common its words are. */
+const wholeWeight = 20;
 
 /** How many passages are looked at more closely than by BM25. */
 export const retrievalDepth = 100;
@@ -47,26 +52,37 @@ export async function retrieve(
   limit: number = retrievalDepth,
 ): Promise<RetrievalResult> {
   const question = affordable(asking, budget);
-  const query = await store.prepare(question.terms.map(asQuery), filter);
+  const whole = budget.terms(question.whole === undefined ? [] : [question.whole]);
+  const query = await store.prepare(
+    [...question.terms.map(asQuery), ...whole.map((term) => ({ term, weight: wholeWeight }))],
+    filter,
+  );
+  const wholeNumber = question.terms.length;
   const held = new Set(question.terms.filter((_, index) => query.documentFrequencies[index] !== 0));
   const asked = writtenAsOne(question.terms, held);
   const guessed = await guesses(store, question, asked, held, filter, budget);
   const { terms: added, names: missingNames } = guessed;
   await query.add(added.map(asQuery));
   const { passages } = store.info;
-  const { documentFrequencies } = query;
+  const documentFrequencies = query.documentFrequencies.toSpliced(wholeNumber, whole.length);
   const terms = [...asked, ...added].map((term, index): SearchedTerm => {
     const documentFrequency = documentFrequencies[index] ?? 0;
     const indexedIdf = inverseDocumentFrequency(documentFrequency, passages);
     const idf = smoothedIdf(term.term, documentFrequency, passages, question.language);
     return { ...term, documentFrequency, idf, indexedIdf };
   });
-  const best = await query.best(limit);
+  const headed = new Set<number>();
+  const best = (await query.best(limit)).map((candidate) => {
+    if (whole.length === 0) return candidate;
+    const without = withoutTerm(candidate, wholeNumber);
+    if (without.had) headed.add(candidate.docId);
+    return without.candidate;
+  });
   // A name of nothing but stop words is there as a whole, or it is not there.
-  const isWhole = ({ matches }: Candidate): boolean => matches.length === terms.length;
-  const candidates = terms.every(({ term }) => isStopTerm(term)) ? best.filter(isWhole) : best;
+  const isName = ({ matches }: Candidate): boolean => matches.length === terms.length;
+  const candidates = terms.every(({ term }) => isStopTerm(term)) ? best.filter(isName) : best;
   const isPartial = question !== asking || guessed.isPartial;
-  return { question, terms, missingNames, candidates, topicScores: new Map(), isPartial, passages };
+  return { question, terms, missingNames, candidates, headed, topicScores: new Map(), isPartial, passages };
 }
 
 /** A question with those of its terms that a budget lets be searched for: the rarest, when it has too many. */
@@ -80,6 +96,16 @@ function affordable(question: Question, budget: Budget): Question {
         question,
         terms.filter(({ term }) => kept.has(term)),
       );
+}
+
+/** A candidate of a query with one term more, without what that term adds to it. @param number of the term in the query */
+function withoutTerm(candidate: Candidate, number: number): { candidate: Candidate; had: boolean } {
+  const { docId, score, matches } = candidate;
+  if (matches.every(({ term }) => term < number)) return { candidate, had: false };
+  const own = matches.find(({ term }) => term === number);
+  const others = matches.filter((match) => match !== own);
+  const shifted = others.map((match) => (match.term > number ? { ...match, term: match.term - 1 } : match));
+  return { candidate: { docId, score: score - (own?.score ?? 0), matches: shifted }, had: own !== undefined };
 }
 
 /** A term as it is searched for: one that is asked twice counts twice. */

@@ -2,6 +2,7 @@ import type { Article, ArticleMetadata, Passage } from "../model/index.ts";
 import { analyse, analyseTitle, encodePosition } from "../text/analyser.ts";
 import type { Language } from "../text/language.ts";
 import { sentences } from "../text/sentences.ts";
+import { wholeTerm } from "../text/whole-term.ts";
 import { type Field, fieldRecord, textsOf } from "./fields.ts";
 
 /** An article with its passages. */
@@ -31,11 +32,12 @@ export interface AnalysedPassage {
 const titleTerms = (text: string, language: Language): string[] =>
   analyseTitle(text, language).map((token) => token.term);
 
-/** Analyses all fields of a passage. */
-export function analysePassage(
+/** @param opened titles, headings and declared questions that what follows in the article from this passage on stands below */
+function analysePassage(
   passage: Passage,
   article: ArticleMetadata,
   language: Language,
+  opened: readonly string[],
 ): AnalysedPassage {
   const { text } = passage;
   const inText: string[] = [];
@@ -49,10 +51,12 @@ export function analysePassage(
       else known.push(position);
     }
   });
+  const whole = opened.flatMap((text) => wholeTerm(analyseTitle(text, language)) ?? []);
   return {
     terms: fieldRecord((field) => {
       if (field.role === "text") return inText;
-      return textsOf(field, passage, article).flatMap((text) => titleTerms(text, language));
+      const terms = textsOf(field, passage, article).flatMap((text) => titleTerms(text, language));
+      return field.name === "headings" ? [...terms, ...new Set(whole)] : terms;
     }),
     positions,
   };
@@ -61,5 +65,20 @@ export function analysePassage(
 /** Analyses all passages of an article. */
 export function analyseArticle(split: SplitArticle, language: Language): AnalysedArticle {
   const { article, passages } = split;
-  return { ...split, analysed: passages.map((passage) => analysePassage(passage, article, language)) };
+  const analysed = passages.map((passage, index) => {
+    const previous = passages[index - 1];
+    const opened =
+      previous === undefined
+        ? [article.title, ...article.questions, ...passage.headings]
+        : openedHeadings(previous, passage);
+    return analysePassage(passage, article, language, opened);
+  });
+  return { ...split, analysed };
+}
+
+/** The headings that stand between two passages: a section may begin with another below it. */
+function openedHeadings(previous: Passage, { section, start, headings }: Passage): readonly string[] {
+  if (section !== start) return [];
+  const depth = headings.findIndex((heading, level) => heading !== previous.headings[level]);
+  return headings.slice(depth === -1 ? headings.length - 1 : depth);
 }

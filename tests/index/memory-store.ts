@@ -1,5 +1,5 @@
 import type MiniSearch from "minisearch";
-import { type AnalysedPassage, analysePassage, type SplitArticle } from "../../src/index/analyse-passage.ts";
+import { type AnalysedPassage, analyseArticle, type SplitArticle } from "../../src/index/analyse-passage.ts";
 import type { Budget } from "../../src/index/budget.ts";
 import type { IndexedPassage } from "../../src/index/compiled/write/minisearch.ts";
 import { fields } from "../../src/index/fields.ts";
@@ -45,10 +45,16 @@ export class MemoryStore implements PassageStore {
     this.info = info;
     this.#articles = articles;
     this.#entries = articles
-      .flatMap(({ article, passages }) => passages.map((passage) => ({ article, passage })))
-      .map(({ article, passage }, docId) => ({
+      .map((split) => analyseArticle(split, languageOf(split.article.lang)))
+      .flatMap(({ article, passages, analysed }) =>
+        passages.flatMap((passage, index) => {
+          const own = analysed[index];
+          return own === undefined ? [] : [{ article, passage, analysed: own }];
+        }),
+      )
+      .map(({ article, passage, analysed }, docId) => ({
         stored: { docId, passage, article: withoutText(article) },
-        analysed: analysePassage(passage, article, languageOf(article.lang)),
+        analysed,
       }));
     this.#index = oracleIndex(this.#entries.map(({ analysed }) => analysed));
   }
@@ -56,6 +62,11 @@ export class MemoryStore implements PassageStore {
   budget(): Budget {
     const all = <Wanted>(wanted: readonly Wanted[]): readonly Wanted[] => wanted;
     return { terms: all, missing: all, standIns: all, passages: all };
+  }
+
+  /** The analysis of each passage, in the order of the docIds. */
+  get analysed(): AnalysedPassage[] {
+    return this.#entries.map(({ analysed }) => analysed);
   }
 
   async prepare(given: readonly WeightedTerm[], filter: Filter): Promise<PreparedQuery> {

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { analysePassage } from "../../src/index/analyse-passage.ts";
 import type { Candidate, PassageStore } from "../../src/index/store.ts";
 import {
   corpora,
@@ -141,14 +140,7 @@ export function describeStore(
 
       test("scores as one MiniSearch search for all terms, divided by how many of them match", async () => {
         await check(queries, async (store, oracle, terms) => {
-          const corpus = await oracle.passages(
-            Array.from({ length: oracle.info.passages }, (_, docId) => docId),
-          );
-          const miniSearch = oracleIndex(
-            corpus.map(({ passage, article }) =>
-              analysePassage(passage, article, languages.of(article.lang)),
-            ),
-          );
+          const miniSearch = oracleIndex(oracle.analysed);
           const plain = terms.map(({ term }) => ({ term, weight: 1 }));
           const expected = miniSearch.search(plain.map(({ term }) => term).join(" ") || "absent");
           const { candidates } = await search(store, plain, {}, everything);

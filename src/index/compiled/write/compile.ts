@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from "../../../model/index.ts";
 import { ByteWriter, compareCodePoints } from "../../../shared/bytes.ts";
+import { isWholeTerm } from "../../../text/whole-term.ts";
 import type { AnalysedArticle, SplitArticle } from "../../analyse-passage.ts";
 import { filterValues } from "../../filters.ts";
 import { withoutText } from "../../without-text.ts";
@@ -119,7 +120,7 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
   return { root, articles: directory.length, passages: lists.statistics.passages };
 }
 
-/** Posting lists as table entries; adds each term's document frequency to the dictionary on the way. */
+/** Posting lists as table entries; adds each word's document frequency to the dictionary on the way. */
 function* withDictionary(
   lists: PostingLists,
   dictionary: TableEntry[],
@@ -127,9 +128,11 @@ function* withDictionary(
 ): Generator<TableEntry> {
   let done = 0;
   for (const { term, list, count } of lists) {
-    const value = new ByteWriter();
-    value.varint(count);
-    dictionary.push({ key: term, value: value.finish() });
+    if (!isWholeTerm(term)) {
+      const value = new ByteWriter();
+      value.varint(count);
+      dictionary.push({ key: term, value: value.finish() });
+    }
     done += list.length;
     onProgress(Math.min(done, lists.bytes), lists.bytes);
     yield { key: term, value: list };

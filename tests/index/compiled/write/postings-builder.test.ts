@@ -1,14 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { analysePassage } from "../../../../src/index/analyse-passage.ts";
+import { analyseArticle } from "../../../../src/index/analyse-passage.ts";
 import { PostingsBuilder } from "../../../../src/index/compiled/write/postings-builder.ts";
 import { fields } from "../../../../src/index/fields.ts";
 import { corpora, languages, type TestCorpus } from "../../corpora.ts";
 
 const analysed = ({ articles }: TestCorpus) =>
-  articles.flatMap(({ article, passages }) =>
-    passages.map((passage) => analysePassage(passage, article, languages.of(article.lang))),
-  );
+  articles.flatMap((split) => analyseArticle(split, languages.of(split.article.lang)).analysed);
 
 function build(corpus: TestCorpus, segmentLength: number) {
   const builder = new PostingsBuilder(segmentLength);

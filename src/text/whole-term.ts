@@ -1,0 +1,29 @@
+import type { Token } from "./analyser.ts";
+
+/** Stands before the words of a whole title or heading, so that it is told from a word. */
+const wholeMark = "#";
+/** Stands between them. */
+const joiner = "_";
+/** Letters from which on further words are left out: the first ones tell it from others. */
+const enough = 40;
+
+/** Whether a term is a whole title or heading rather than a word. */
+export const isWholeTerm = (term: string): boolean => term.startsWith(wholeMark);
+
+/**
+ * The term of a whole title, heading or question: its content words as they are indexed, in the order of the alphabet. The same
+ * for "Creating a blog post" and "How do I create a blog post?", for "Die Haustür öffnen" and "Wie öffne ich die Haustür?", so that
+ * a heading is found in one look-up however common its words are.
+ *
+ * @param tokens as `analyseTitle` returns them
+ * @returns undefined when it has no content word
+ */
+export function wholeTerm(tokens: readonly Token[]): string | undefined {
+  const words = new Set(tokens.filter(({ weight }) => weight === 1).map(({ term }) => term));
+  let whole = "";
+  for (const word of [...words].sort()) {
+    whole += `${whole === "" ? wholeMark : joiner}${word}`;
+    if (whole.length > enough) break;
+  }
+  return whole === "" ? undefined : whole;
+}
