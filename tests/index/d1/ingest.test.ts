@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Database, Results, Statement } from "../../../src/index/d1/database.ts";
+import { type Database, type Results, type Statement, statement } from "../../../src/index/d1/database.ts";
 import type { NewFile } from "../../../src/index/d1/ingest/add.ts";
 import { IngestError } from "../../../src/index/d1/ingest/error.ts";
 import { IndexUnavailableError } from "../../../src/index/store.ts";
@@ -87,6 +87,32 @@ describe("a corpus that changes", () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  test("is kept no longer than readers may need it, however soon one ingest follows another", async () => {
+    const database = freshDatabase();
+    const step = 15_000;
+    const count = async (table: string): Promise<number> => {
+      const [[row]] = await database.run([
+        statement<{ rows: number }>(`SELECT count(*) AS rows FROM ${table}`),
+      ]);
+      return row?.rows ?? 0;
+    };
+    for (let number = 1; number <= 20; number++) {
+      const text = `Bees dance in garden ${"abcdefghijklmnopqrst".charAt(number)}${number}.`;
+      const reader = number === 1 ? undefined : await openStore(database);
+      await ingestCorpus(database, corpusOf([splitArticleOf({ id: "bees" }, [{ text }])]), {
+        now: number * step,
+      });
+      // Whoever began with the generation before still reads it.
+      expect((await reader?.article("bees"))?.text ?? "garden").toContain("garden");
+    }
+    // Those of the last minute, the one before them, and what the last ingest found.
+    expect(await count("versions")).toBeLessThanOrEqual(6);
+    expect(await count("articles")).toBeLessThanOrEqual(6);
+    expect(await count("terms WHERE term = 'bee'")).toBeLessThanOrEqual(6);
+    const last = await openStore(database);
+    expect((await last.article("bees"))?.text).toContain("20.");
   });
 
   test("is refused to a reader who holds on to a generation that is no longer kept", async () => {

@@ -16,6 +16,7 @@ import { explainDatabaseError } from "./error.ts";
 import { openLocalDatabase } from "./local.ts";
 import { databaseFiles, pagePlaceholders } from "./pages.ts";
 import { openRemoteDatabase } from "./remote.ts";
+import { retrying } from "./retry.ts";
 import { storeInMemory } from "./store-in-memory.ts";
 
 function settingsFor({ files }: Site): DatabaseSettings {
@@ -61,7 +62,7 @@ export const d1: NodeEngine = {
       ? openRemoteDatabase(config, env)
       : openLocalDatabase(config));
     return ingest({
-      database,
+      database: isRemote ? database : retrying(database),
       owner: randomUUID(),
       now: Date.now(),
       about: describeCorpus(collection, languages),

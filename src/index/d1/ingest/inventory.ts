@@ -13,13 +13,13 @@ export class Inventory {
   readonly #generation: number;
   readonly #byName = new Map<string, StoredItem[]>();
   readonly #seen = new Set<number>();
-  readonly #outdated: number[] = [];
+  readonly #outdated: { readonly key: number; readonly validTo: number }[] = [];
 
   /** @param generation the one that readers see */
   constructor(items: Iterable<StoredItem>, generation: number) {
     this.#generation = generation;
     for (const item of items) {
-      if (item.validTo !== null) this.#outdated.push(item.key);
+      if (item.validTo !== null) this.#outdated.push({ key: item.key, validTo: item.validTo });
       else {
         const known = this.#byName.get(item.name);
         if (known === undefined) this.#byName.set(item.name, [item]);
@@ -55,9 +55,9 @@ export class Inventory {
     return this.#unseen(false);
   }
 
-  /** Keys of items that only earlier generations contain. */
-  get outdated(): readonly number[] {
-    return this.#outdated;
+  /** Keys of items that only generations before this one contain. */
+  outdated(generation: number): number[] {
+    return this.#outdated.filter(({ validTo }) => validTo <= generation).map(({ key }) => key);
   }
 
   #unseen(published: boolean): number[] {

@@ -10,8 +10,8 @@ import {
   deleteArticles,
   deleteFiles,
   deleteVersionsBefore,
+  newestAt,
   postingsOf,
-  publishedAt,
   setValidTo,
   storedFilters,
 } from "./statements.ts";
@@ -25,19 +25,20 @@ const deleteBatch = 50;
 const markBatch = 5_000;
 const countBatch = 40;
 
-/** Deletes items of earlier generations, once no reader can be using them. */
+/** Deletes items of earlier generations that no reader can be using: those before the one that was the newest a minute ago. */
 export async function deleteOutdated(
   database: Database,
   writer: BatchWriter,
-  { generation, articles, files }: Stored,
+  { articles, files }: Stored,
   now: number,
 ): Promise<void> {
-  const [[version]] = await database.run([publishedAt(generation)]);
-  if (version === undefined || now - version.published < readersLast) return;
+  const [[newest]] = await database.run([newestAt(now - readersLast)]);
+  const oldestRead = newest?.generation ?? null;
+  if (oldestRead === null) return;
   // Versions first, so that a late reader gets an error rather than a part of its generation.
-  await writer.run(deleteVersionsBefore(generation));
-  await inChunks(articles.outdated, deleteBatch, (chunk) => writer.run(deleteArticles(chunk)));
-  await inChunks(files.outdated, deleteBatch, (chunk) => writer.run(deleteFiles(chunk)));
+  await writer.run(deleteVersionsBefore(oldestRead));
+  await inChunks(articles.outdated(oldestRead), deleteBatch, (chunk) => writer.run(deleteArticles(chunk)));
+  await inChunks(files.outdated(oldestRead), deleteBatch, (chunk) => writer.run(deleteFiles(chunk)));
 }
 
 /** Deletes items of an interrupted ingest that this one does not need. */

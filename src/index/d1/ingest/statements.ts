@@ -183,6 +183,6 @@ export const publish = (generation: number, published: number, version: unknown)
     version,
   ]);
 
-/** When a generation was published, in milliseconds since 1970. */
-export const publishedAt = (generation: number): Statement<{ published: number }> =>
-  given("SELECT published FROM versions WHERE generation = ? ->> '$'", generation);
+/** The generation that was the newest at some time, in milliseconds since 1970; null when there was none. */
+export const newestAt = (time: number): Statement<{ generation: number | null }> =>
+  given("SELECT max(generation) AS generation FROM versions WHERE published <= ? ->> '$'", time);
