@@ -4,6 +4,7 @@
  */
 import * as z from "zod/mini";
 import en from "zod/v4/locales/en.js";
+import { lazy } from "../shared/lazy.ts";
 import {
   defaultLimit,
   languagePattern,
@@ -43,19 +44,34 @@ export const filterSchemas = {
 };
 export type Filter = { readonly [Name in keyof typeof filterSchemas]?: string | undefined };
 
+/**
+ * Characters that nobody sees or types on purpose: controls but white space, zero-width spaces, soft hyphens, marks of
+ * direction, tags. The joiners U+200C and U+200D are letters' own in some scripts, and parts of emoji.
+ */
+const invisible = lazy(
+  () =>
+    /[^\P{Cc}\s]|[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu,
+);
+
+/** What is left when a text has nothing to see but joiners and selectors of variants. */
+const isBlank = (text: string): boolean => /^(?:\s|\u200C|\u200D|[\uFE00-\uFE0F])*$/.test(text);
+
+const cleaned = (text: string): string => {
+  const seen = text.normalize("NFC").replace(invisible(), "").trim();
+  return isBlank(seen) ? "" : seen;
+};
+
 /** A question after validation, and what to narrow the search to. */
 export const askRequestSchema = z.strictObject({
   question: z
     .pipe(
-      z.pipe(
-        z.string(),
-        z.transform((text) => text.normalize("NFC").trim()),
-      ),
+      z.pipe(z.string(), z.transform(cleaned)),
       z.string().check(z.minLength(1, "ask something"), z.maxLength(maximumQuestionLength)),
     )
     .check(
       z.meta({
-        description: "The question, 1-2,000 characters after NFC and trimming.",
+        description:
+          "The question, 1-2,000 characters after NFC and trimming; invisible characters are left out.",
         example: "Why was R2 delayed?",
       }),
     ),

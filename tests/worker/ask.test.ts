@@ -157,6 +157,30 @@ describe("a question", () => {
     expect((await answerOf(await ask("  cafe\u0301\u3000\n"))).question).toBe("caf\u00e9");
   });
 
+  test.each(ways)("is asked without what nobody sees: %s", async (_, ask) => {
+    const hidden = "\u200B\u2060\uFEFF\u00AD\u202E\u2066\u0007\u{E0041}";
+    expect(
+      (await answerOf(await ask(`${hidden}Why${hidden} was R2 ${hidden}delayed?${hidden}`))).question,
+    ).toBe("Why was R2 delayed?");
+    // Joiners are parts of words and of emoji.
+    const joined = "می\u200Cخواهم 👩\u200D🚀";
+    expect((await answerOf(await ask(joined))).question).toBe(joined);
+  });
+
+  test.each(ways)("of nothing that can be seen is refused: %s", async (_, ask, field) => {
+    for (const blank of [
+      "\u200B",
+      " \u200B\uFEFF ",
+      "\u200D",
+      "\u200C\uFE0F",
+      "\u2060\u202E",
+      "\u0000\u001B",
+      "\u3000",
+    ]) {
+      expect(await wrongFields(await ask(blank)), JSON.stringify(blank)).toEqual([field]);
+    }
+  });
+
   test.each(ways)("may be in any script: %s", async (_, ask) => {
     const question = "为什么 R2 推迟了?مرحبا 🐝";
     expect((await answerOf(await ask(question))).question).toBe(question);

@@ -35,8 +35,42 @@ describe("without the token", () => {
     expect((await fetch(`${path}?token=${encodeURIComponent(token)}`)).status).toBe(401);
   });
 
+  test.each(["Digest", "Token", "Negotiate", "Bearerx", "xBasic", ""])(
+    "the token is taken by no other scheme: %s",
+    async (scheme) => {
+      const fetch = await serveRecording();
+      for (const credentials of [token, btoa(`owner:${token}`)]) {
+        const headers = { Authorization: `${scheme} ${credentials}` };
+        await problemOf(await fetch("/insights/report.json", { headers }), 401);
+      }
+    },
+  );
+
+  test("a token that differs in any one character is refused", async () => {
+    const fetch = await serveRecording();
+    for (let place = 0; place < token.length; place++) {
+      const other = `${token.slice(0, place)}${token.charAt(place) === "x" ? "y" : "x"}${token.slice(place + 1)}`;
+      const headers = { Authorization: `Bearer ${other}` };
+      expect((await fetch("/insights/report.json", { headers })).status).toBe(401);
+    }
+  });
+
   test.each(paths)("%s is the same where nothing is recorded", async (path) => {
     await problemOf(await serve()(path, asOwner), 401);
+  });
+});
+
+describe("with the token", () => {
+  test.each(paths)("%s is kept by no cache", async (path) => {
+    const fetch = await serveRecording();
+    const response = await fetch(path, asOwner);
+    expect(response.headers.get("Cache-Control")).toBe("no-store");
+  });
+
+  test.each(["bearer", "BEARER", "Bearer"])("the scheme may be written %s", async (scheme) => {
+    const fetch = await serveRecording();
+    const headers = { Authorization: `${scheme} ${token}` };
+    expect((await fetch("/insights/report.json", { headers })).status).toBe(200);
   });
 });
 

@@ -34,6 +34,16 @@ describe("a client that asks too often", () => {
     expect((await fetch("/healthz", from("192.0.2.1"))).status).toBe(200);
   });
 
+  test.each(["/insights", "/insights/report.json", "/insights/questions.json", "/insights/questions.csv"])(
+    "cannot try tokens for ever: %s",
+    async (path) => {
+      const fetch = serve({ RATE_LIMIT: limiter(2).binding });
+      await problemOf(await fetch(path, from("192.0.2.1")), 401);
+      await problemOf(await fetch(path, from("192.0.2.1")), 401);
+      await problemOf(await fetch(path, from("192.0.2.1")), 429);
+    },
+  );
+
   test("has its suggestions counted apart from its questions", async () => {
     const { binding, counts } = limiter(1);
     const fetch = serve({ RATE_LIMIT: binding });

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:test";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fromBinding } from "../../../src/index/d1/database.ts";
 import { encodeSuggestions, suggestionFile } from "../../../src/index/suggestions.ts";
 import {
@@ -103,6 +103,29 @@ describe("questions", () => {
     expect(third.passages.map(({ citation }) => citation.article)).toEqual(["wasps"]);
   });
 
+  test("asked while articles are published twenty times are answered from one state or the next, whole", async () => {
+    const fetch = serve();
+    const texts = new Map([bees, wasps].map(({ article }) => [article.id, article.text]));
+    const seen = new Map<string, string>();
+    const read = async (): Promise<void> => {
+      const response = await fetch(question);
+      // A reader who was overtaken by two publishes is told to ask again.
+      if (response.status === 503) return;
+      const { index, passages, answer } = answerSchema.parse(await response.json());
+      const articles = [...new Set(passages.map(({ citation }) => citation.article))];
+      expect(articles).toHaveLength(1);
+      const [article = ""] = articles;
+      expect(seen.get(index.version) ?? article).toBe(article);
+      seen.set(index.version, article);
+      for (const { quote, start, end } of answer) expect(texts.get(article)?.slice(start, end)).toBe(quote);
+    };
+    for (let round = 0; round < 20; round++) {
+      await Promise.all([publish(round % 2 === 0 ? wasps : bees), read(), read(), read()]);
+      await read();
+    }
+    expect(seen.size).toBe(2);
+  });
+
   test("come back as 304 until an article changes", async () => {
     const fetch = serve();
     const etag = (await fetch(question)).headers.get("ETag") ?? "";
@@ -200,6 +223,13 @@ describe("a database that fails", () => {
     "is locked": {
       CORPUS: broken(() => Promise.reject(new Error("D1_ERROR: database is locked: SQLITE_BUSY"))),
     },
+    "is full": {
+      CORPUS: broken(() => Promise.reject(new Error("D1_ERROR: database or disk is full: SQLITE_FULL"))),
+    },
+    "repeats the question": {
+      CORPUS: broken(() => Promise.reject(new Error(`D1_ERROR: fts5: syntax error near "flowers"`))),
+    },
+    "throws what is no error": { CORPUS: broken(() => Promise.reject("flowers")) },
     hangs: { CORPUS: broken(() => new Promise(() => undefined)) },
   };
 
@@ -209,12 +239,22 @@ describe("a database that fails", () => {
       const fetch = serve(faults[fault]);
       for (const path of [question, "/api/articles", "/api/suggest?q=bee", "/healthz"]) {
         const started = performance.now();
-        await problemOf(await fetch(path), 503);
+        const problem = await problemOf(await fetch(path), 503);
+        expect(JSON.stringify(problem)).not.toMatch(/flowers|D1_ERROR/);
         expectInTime(started);
       }
       expect((await fetch("/articles/guide/bees/")).status).toBe(503);
     },
   );
+
+  test("because its message repeats the question logs nothing of that", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    await problemOf(await serve(faults["repeats the question"])(question), 503);
+    expect(log).toHaveBeenCalled();
+    expect(JSON.stringify(log.mock.calls)).toContain("fts5: syntax error near");
+    expect(JSON.stringify(log.mock.calls)).not.toContain("flowers");
+    log.mockRestore();
+  });
 
   test("because nothing was published says so, and answers once something is", async () => {
     await emptyDatabase();
