@@ -16,7 +16,7 @@ export async function bundleWorkers(folder: string): Promise<Record<"service" | 
   });
   const assets = resolve(readRawConfig({ config: "wrangler.toml" }).rawConfig.assets?.directory ?? "");
   return {
-    service: { script: join(folder, "index.js"), assets, v8Flags },
+    service: { script: join(folder, "worker.js"), assets, v8Flags },
     hello: { script: await bundleWorker("hello", folder), assets, v8Flags },
   };
 }
