@@ -60,6 +60,13 @@ const largestChrome = 0.4;
 /** Signs of links that lead to the heading they stand beside. */
 const headingLinkText = /^[¶#§🔗​\u200B\s]*$/u;
 
+/** Signs of links from a note back to its place. */
+const backLink = /^[\s\u00a0]*[↩↵↑⤴⏎^][\s\ufe0e\ufe0f\u00a0]*$/u;
+
+/** Words beside the date of a page, which together are no sentence. */
+const aroundDates =
+  /\b(?:published|posted|updated|modified|written|last|on|at|by|date|edited)\b|[\s\p{P}\p{S}]/giu;
+
 /** Boxes of code. */
 const codeBox = /(?:^|\s)(?:language-[\w-]+|highlight|code-block)(?:\s|$)/;
 
@@ -104,6 +111,15 @@ function isTabBar(element: Element): boolean {
   );
 }
 
+/** Whether a line or list says nothing but when the page was written. */
+function isDateLine(element: Element, length: number): boolean {
+  if (length > longestLink || !/^(?:p|div|ul|span|section)$/.test(element.tagName)) return false;
+  const times = [...descendants(element)].filter(({ tagName }) => tagName === "time");
+  if (times.length === 0) return false;
+  const rest = times.reduce((text, time) => text.replace(textOf(time), ""), textOf(element));
+  return rest.replace(aroundDates, "") === "";
+}
+
 /** What a comment switches: `googleoff: index`, `noindex`, and back on. */
 function switches(comment: string): boolean | undefined {
   if (/^\s*(?:googleoff\s*:|noindex\b)/i.test(comment)) return false;
@@ -122,6 +138,7 @@ function isMark(element: Element, before: string): boolean {
   if (tagName === "a") {
     const href = attribute(element, "href") ?? "";
     const isSign = headingLinkText.test(textOf(element));
+    if (backLink.test(textOf(element)) && href.includes("#")) return true;
     if (isHeadingLink(element)) return isSign || href.startsWith("#");
     return isSign && href.startsWith("#") && textOf(element).trim() !== "";
   }
@@ -203,6 +220,7 @@ class Pruner {
     const { tagName } = element;
     if (tagName === "body" || tagName === "main" || tagName === "article" || text === 0) return false;
     if (this.#total === undefined) return false;
+    if (isDateLine(element, text)) return true;
     if (
       linkBoxes.has(tagName) &&
       links >= fewestLinks &&

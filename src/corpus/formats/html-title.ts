@@ -50,6 +50,9 @@ export function pageTitle(
           [title, ...given].some((whole) => folded(whole).includes(folded(one))),
       )
       .sort((a, b) => b.length - a.length)[0];
+  // The first page of a site is called as the site is.
+  const [home] = given;
+  if (home !== undefined && given.every(isSite) && sites.length > 0) return home;
   const heading = held(inArticle) ?? held(headings);
   const isPart = (one: string): boolean =>
     title.split(separator).some((part) => folded(part) === folded(one));

@@ -12,6 +12,27 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+/** Those articles with their dates, authors and the places of their headings. */
+async function wholeArticlesOf(generator: string): Promise<object[]> {
+  await cp(`tests/fixtures/sites/${generator}`, folder, { recursive: true });
+  await writeFile(join(folder, "corpus.yaml"), "baseUrl: https://oven.example\n");
+  const { articles, problems } = await loadCorpus(folder);
+  expect(problems.filter(({ severity }) => severity !== "note")).toEqual([]);
+  return articles.map((article) => {
+    const { title, url, authors, published, updated, blocks } = article;
+    const dates = { ...(published && { published }), ...(updated && { updated }) };
+    const anchors = blocks.flatMap(({ anchor }) => anchor ?? []);
+    return {
+      title,
+      url: url.replace("https://oven.example", ""),
+      ...dates,
+      authors,
+      anchors,
+      blocks: blocksOf(article),
+    };
+  });
+}
+
 /** The articles of a site as its generator builds it, and where they say that they are. */
 async function articlesOf(generator: string, baseUrl = "https://oven.example") {
   await cp(`tests/fixtures/sites/${generator}`, folder, { recursive: true });
@@ -132,4 +153,112 @@ test("a folder of articles is no built site", () => {
   expect(isBuiltSite(["a.html", "b.html"])).toBe(false);
   expect(isBuiltSite(["index.html"])).toBe(false);
   expect(isBuiltSite(["index.html", "a.md", "b.md", "c.md", "d.html"])).toBe(false);
+});
+
+describe("a built site is read whole, with dates, authors and places", () => {
+  const home = (url: string) => ({
+    title: "Ovens",
+    url,
+    authors: [],
+    anchors: [],
+    blocks: ["paragraph: An oven for small kitchens."],
+  });
+
+  test("of Hugo", async () => {
+    expect(await wholeArticlesOf("hugo")).toEqual([
+      home("/"),
+      {
+        title: "Cleaning",
+        url: "/posts/clean/",
+        published: "2024-05-06T09:30:00+02:00",
+        updated: "2024-06-01T00:00:00Z",
+        authors: [],
+        anchors: ["racks"],
+        blocks: [
+          "paragraph: Wipe the oven with vinegar.",
+          "heading2: Racks",
+          "code: oven clean\noven dry",
+          "list: The white one.",
+        ],
+      },
+    ]);
+  });
+
+  test("of Jekyll", async () => {
+    expect(await wholeArticlesOf("jekyll")).toEqual([
+      {
+        title: "Cleaning",
+        url: "/2024/05/06/clean.html",
+        published: "2024-05-06T09:30:00+00:00",
+        updated: "2024-06-01T00:00:00+00:00",
+        authors: ["Ann Smith"],
+        anchors: ["racks"],
+        blocks: [
+          "paragraph: Wipe the oven with vinegar.",
+          "heading2: Racks",
+          "paragraph: Soak them overnight.",
+          "code: oven clean\noven dry",
+        ],
+      },
+      expect.objectContaining({ title: "Ovens", url: "/" }),
+    ]);
+  });
+
+  test("of MkDocs", async () => {
+    expect(await wholeArticlesOf("mkdocs")).toEqual([
+      {
+        title: "Cleaning",
+        url: "/guide/clean/",
+        authors: [],
+        anchors: ["racks"],
+        blocks: [
+          "paragraph: Wipe the oven with vinegar.",
+          "paragraph: Let it cool",
+          "paragraph: The door stays hot.",
+          "heading2: Why does it smell?",
+          "paragraph: Because something burns.",
+          "heading2: Racks",
+          "paragraph: Soak them overnight.",
+          "paragraph: run.sh",
+          "code: oven clean\noven dry",
+        ],
+      },
+      home("/"),
+    ]);
+  });
+
+  test("of Next's export", async () => {
+    expect(await wholeArticlesOf("next")).toEqual([
+      {
+        title: "Heat",
+        url: "/docs/heat/",
+        authors: [],
+        anchors: ["fan"],
+        blocks: [
+          "paragraph: Set it to 200 degrees and wait for nine minutes.",
+          "heading2: Fan",
+          "code: fan.on()\nfan.off()",
+        ],
+      },
+      home("/"),
+    ]);
+  });
+
+  test("of Eleventy", async () => {
+    expect(await wholeArticlesOf("eleventy")).toEqual([
+      {
+        title: "Cleaning",
+        url: "/guide/clean.html",
+        published: "2024-05-06",
+        authors: [],
+        anchors: ["racks"],
+        blocks: [
+          "paragraph: Wipe the oven with vinegar.",
+          "heading2: Racks",
+          "paragraph: Soak them overnight.",
+        ],
+      },
+      home("/"),
+    ]);
+  });
 });
