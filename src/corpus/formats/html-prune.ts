@@ -61,7 +61,7 @@ const largestChrome = 0.4;
 const headingLinkText = /^[¶#§🔗​\u200B\s]*$/u;
 
 /** Signs of links from a note back to its place. */
-const backLink = /^[\s\u00a0]*[↩↵↑⤴⏎^][\s\ufe0e\ufe0f\u00a0]*$/u;
+const backLink = /^\s*(?:↩|↵|↑|⤴|⏎|\^)(?:\ufe0e|\ufe0f|\s)*$/u;
 
 /** Words beside the date of a page, which together are no sentence. */
 const aroundDates =
