@@ -26,6 +26,8 @@ describe.each(paths)("%s", (path) => {
   test("fits a phone 320 pixels wide, and a page zoomed to 200%", async () => {
     const page = await open(path, { width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    // A heading that breaks at each letter fits, too.
+    expect((await page.locator("h1").boundingBox())?.width).toBeGreaterThan(100);
     await check(page, `${name}phone`);
   });
 
