@@ -115,6 +115,85 @@ describe("asking", () => {
   });
 });
 
+describe("an answer", () => {
+  test("is copied with its citations, and its link asks the question again", async () => {
+    const page = await open("/");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await ask(page, question);
+    const { part } = widget(page);
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    const quote = (await part("text").first().textContent())?.replace(/\s\d$/, "") ?? "";
+    await part("copy").first().click();
+    await expect.poll(copied).toContain(`“${quote}”\n— Why DeepSeek's R2 was delayed · `);
+    expect(await copied()).toContain(`${serviceUrl}/articles/r2-delay/#:~:text=`);
+    await part("copy").nth(1).click();
+    await expect
+      .poll(copied)
+      .toBe(`${serviceUrl}/?ask=${encodeURIComponent(question).replaceAll("%20", "+")}`);
+  });
+
+  test("is previewed at a number, by pointer and by keyboard, until Escape", async () => {
+    const page = await open("/");
+    await ask(page, question);
+    const { part } = widget(page);
+    const citation = part("citation").first();
+    await citation.hover();
+    await part("preview").waitFor();
+    expect(await part("preview").locator("[part=proof]").first().textContent()).toMatch(
+      /^DeepSeek has delayed/,
+    );
+    await part("preview").hover();
+    await page.waitForTimeout(400);
+    expect(await part("preview").isVisible()).toBe(true);
+    await page.mouse.move(1000, 700);
+    await part("preview").waitFor({ state: "hidden" });
+    await part("submit").focus();
+    await page.keyboard.press("Tab");
+    await part("preview").waitFor();
+    await page.keyboard.press("Escape");
+    expect(await part("preview").isVisible()).toBe(false);
+  });
+
+  test("shows the rest of a passage when it is asked to, and keeps the focus", async () => {
+    const page = await open("/");
+    await ask(page, question);
+    const { part } = widget(page);
+    const excerpt = part("excerpt").first();
+    const before = (await excerpt.textContent())?.length ?? 0;
+    await part("more").first().click();
+    expect((await excerpt.textContent())?.length).toBeGreaterThan(before);
+    expect(await excerpt.evaluate((node) => node.matches(":focus"))).toBe(true);
+  });
+
+  test("offers the earlier questions of the tab, without asking them again", async () => {
+    const page = await open("/");
+    let asked = 0;
+    page.on("request", (request) => {
+      if (request.url().includes("/api/ask")) asked++;
+    });
+    await ask(page, question);
+    await ask(page, "What is Footnote?");
+    const { part } = widget(page);
+    await part("thread").getByRole("button", { name: question }).click();
+    await expect.poll(() => widget(page).input.inputValue()).toBe(question);
+    expect(await part("quote").first().textContent()).toContain("DeepSeek has delayed");
+    expect(asked).toBe(2);
+  });
+
+  test("is there again after Back, in the dialog where it was", async () => {
+    const page = await open("/articles/qwen3/");
+    await page.keyboard.press("Control+k");
+    await ask(page, question);
+    const { part, input } = widget(page);
+    await part("citation").first().click();
+    await page.waitForURL(/\/articles\/r2-delay\//);
+    await page.goBack();
+    await part("quote").first().waitFor();
+    expect(await part("dialog").isVisible()).toBe(true);
+    expect(await input.inputValue()).toBe(question);
+  });
+});
+
 describe("following a citation", () => {
   test("lands on the sentence, highlighted", async () => {
     const page = await open("/");

@@ -11,10 +11,14 @@ export const ownerOnly: MiddlewareHandler<AppEnv> = async (context, next) => {
   const { insights } = readConfiguration(context.env);
   // Without insights there is no token, and the response is the same, so that it reveals nothing.
   if (insights === undefined || !(await isOwner(context.req, insights))) {
-    throw new ProblemError(401, "Only the owner of the service may read this. Send the token.", {
-      // Browsers honour one challenge only; Basic makes them prompt for a password.
-      headers: { "WWW-Authenticate": 'Basic realm="insights", charset="UTF-8"' },
-    });
+    throw new ProblemError(
+      401,
+      "Only the owner of the service may read this. Send the token; a service that has none records no questions, and docs/deploy.md says how it can.",
+      {
+        // Browsers honour one challenge only; Basic makes them prompt for a password.
+        headers: { "WWW-Authenticate": 'Basic realm="insights", charset="UTF-8"' },
+      },
+    );
   }
   await next();
 };
