@@ -38,10 +38,12 @@ export class Conversation {
 
   constructor(around: Surroundings) {
     this.#around = around;
-    addEventListener("online", () => {
-      const { view } = this;
-      if (view.kind === "problem" && view.problem.kind === "offline") void this.ask(view.question);
-    });
+  }
+
+  /** Asks again what could not be asked offline. */
+  retryOffline(): void {
+    const { view } = this;
+    if (view.kind === "problem" && view.problem.kind === "offline") void this.ask(view.question);
   }
 
   /** The question whose outcome is shown or awaited; empty before the first. */

@@ -68,6 +68,7 @@ export class FootnoteAsk extends Base {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     addEventListener("popstate", () => this.#followAddress(), { signal });
+    addEventListener("online", () => this.#conversation?.retryOffline(), { signal });
     document.addEventListener("keydown", (event) => this.#press(event), { signal });
     const unwatch = watchGround(() => this.#matchGround());
     signal.addEventListener("abort", unwatch);
