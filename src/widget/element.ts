@@ -4,17 +4,19 @@ import type { ViewContext } from "./context.ts";
 import { Conversation, type View } from "./conversation.ts";
 import { AskDialog } from "./dialog.ts";
 import { directionOf } from "./direction.ts";
-import { create, isModified, isThisPage } from "./dom.ts";
-import { emit, type FootnoteEventDetails } from "./events.ts";
+import { create } from "./dom.ts";
+import { emit } from "./events.ts";
 import { schemeBehind, watchGround } from "./ground.ts";
 import { keepState, takeState } from "./kept-state.ts";
-import { chooseLanguage, type Labels, labelsPath, loadLabels, restingLabels } from "./labels/index.ts";
+import type { Labels } from "./labels/index.ts";
+import { Links } from "./links.ts";
 import { openSource } from "./open-source.ts";
 import { observedAttributes, readSettings, type Settings } from "./settings.ts";
 import { isShortcut, readShortcuts, shortcutLabel, spokenShortcut } from "./shortcut.ts";
 import type { AnswerSource, Outcome } from "./source.ts";
 import { styleSheet } from "./styles.ts";
 import { SuggestionFinder } from "./suggestion-finder.ts";
+import { Wording } from "./wording.ts";
 
 /** Where the script came from, for widgets that are told of no service; empty in somebody's bundle. */
 export const home = { address: "" };
@@ -36,12 +38,15 @@ export class FootnoteAsk extends Base {
   readonly #internals = this.attachInternals?.();
   #settings: Settings | undefined;
   #source: AnswerSource | undefined;
-  #own: Partial<Labels> = {};
-  #lang = "en";
-  #labels: Labels = restingLabels("en");
-  #loaded = "en";
+  readonly #wording = new Wording();
   #root: HTMLElement | undefined;
   #connection: AbortController | undefined;
+  readonly #links = new Links({
+    host: this,
+    target: () => this.#settings?.target ?? "",
+    leave: () => this.#keep(),
+    close: () => this.close(),
+  });
   readonly #finder = new SuggestionFinder(() => this.#open());
   #dialog: AskDialog | undefined;
   #conversation: Conversation | undefined;
@@ -49,10 +54,10 @@ export class FootnoteAsk extends Base {
 
   /** Labels that replace the widget's own. */
   get labels(): Partial<Labels> {
-    return this.#own;
+    return this.#wording.own;
   }
   set labels(labels: Partial<Labels>) {
-    this.#own = labels;
+    this.#wording.own = labels;
     this.#relabel();
   }
 
@@ -132,7 +137,7 @@ export class FootnoteAsk extends Base {
 
   #build(): void {
     this.#settings = readSettings(this);
-    this.#chooseLanguage();
+    this.#wording.choose(this);
     const conversation = new Conversation({
       source: () => this.#open(),
       ready: () => this.#loadLabels(),
@@ -144,14 +149,14 @@ export class FootnoteAsk extends Base {
       conversation,
       finder: this.#finder,
       context: () => this.#context(),
-      placeholder: () => this.#settings?.placeholder || this.#text().placeholder,
+      placeholder: () => this.#settings?.placeholder || this.#wording.labels.placeholder,
       keepsRecent: () => this.#settings?.keepsRecent ?? false,
       prepare: () => {
         this.#open().prepare();
         void this.#loadLabels();
       },
       ask: (question) => void this.ask(question),
-      follow: (url) => this.#follow(this.#open().link(url)),
+      follow: (url) => this.#links.follow(this.#open().link(url)),
       vote: (id, question, helpful) => {
         if (emit(this, "footnote-vote", { question, helpful })) void this.#open().vote(id, helpful);
       },
@@ -159,7 +164,7 @@ export class FootnoteAsk extends Base {
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     shadow.adoptedStyleSheets = [styleSheet()];
     this.#root = create("div", { class: "root" });
-    this.#root.addEventListener("click", (event) => this.#click(event));
+    this.#root.addEventListener("click", (event) => this.#links.click(event));
     shadow.replaceChildren(this.#root);
     this.#arrange();
     this.#relabel();
@@ -196,38 +201,25 @@ export class FootnoteAsk extends Base {
     return this.#source;
   }
 
-  #text(): Labels {
-    return { ...this.#labels, ...this.#own };
-  }
-
-  #chooseLanguage(): void {
-    const page = this.closest<HTMLElement>("[lang]")?.lang;
-    this.#lang = chooseLanguage(page ? [page, ...navigator.languages] : navigator.languages);
-    if (this.#loaded !== this.#lang) this.#labels = restingLabels(this.#lang);
-  }
-
-  /** Loads what the widget says in its language; until then it says what is seen at first. */
   async #loadLabels(): Promise<void> {
-    const lang = this.#lang;
-    if (this.#loaded === lang) return;
-    const labels = await loadLabels(lang, this.#open().link(labelsPath(lang)));
-    if (lang !== this.#lang || labels === undefined || this.#loaded === lang) return;
-    this.#loaded = lang;
-    this.#labels = labels;
-    this.#relabel();
+    if (await this.#wording.load((path) => this.#open().link(path))) this.#relabel();
   }
 
   #relabel(): void {
     const [root, box, settings] = [this.#root, this.#box, this.#settings];
     if (root === undefined || box === undefined || settings === undefined) return;
-    this.#chooseLanguage();
-    root.lang = this.#lang;
-    root.dir = directionOf(this.#lang);
+    this.#wording.choose(this);
+    root.lang = this.#wording.lang;
+    root.dir = directionOf(this.#wording.lang);
     const shortcuts = readShortcuts(settings.shortcut);
-    this.#dialog?.relabel(settings.placeholder || this.#text().placeholder, this.#text().close, {
-      shown: shortcuts.slice(0, 1).map(shortcutLabel).join(""),
-      spoken: shortcuts.map(spokenShortcut).join(" "),
-    });
+    this.#dialog?.relabel(
+      settings.placeholder || this.#wording.labels.placeholder,
+      this.#wording.labels.close,
+      {
+        shown: shortcuts.slice(0, 1).map(shortcutLabel).join(""),
+        spoken: shortcuts.map(spokenShortcut).join(" "),
+      },
+    );
     box.relabel();
     this.#retarget();
     if (this.#conversation?.view.kind !== "empty") void this.#loadLabels();
@@ -236,8 +228,8 @@ export class FootnoteAsk extends Base {
   #context(): ViewContext {
     const { history = "", noAnswerUrl = "" } = this.#settings ?? {};
     return {
-      lang: this.#lang,
-      labels: this.#text(),
+      lang: this.#wording.lang,
+      labels: this.#wording.labels,
       noAnswerUrl,
       link: (href) => this.#open().link(href),
       questionLink: (question) => (history === "" ? undefined : addressOf(history, question)),
@@ -247,12 +239,14 @@ export class FootnoteAsk extends Base {
   }
 
   async #copy(text: string): Promise<boolean> {
-    const isCopied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    if (isCopied) emit(this, "footnote-copy", { text });
-    return isCopied;
+    try {
+      // Pages that are not secure have no clipboard.
+      await navigator.clipboard.writeText(text);
+    } catch {
+      return false;
+    }
+    emit(this, "footnote-copy", { text });
+    return true;
   }
 
   #mayAsk(question: string): boolean {
@@ -282,38 +276,8 @@ export class FootnoteAsk extends Base {
     this.#retarget();
   }
 
-  /** Lets links open where the page wants them. */
   #retarget(): void {
-    const { target = "" } = this.#settings ?? {};
-    if (target === "") return;
-    for (const link of this.shadowRoot?.querySelectorAll("a") ?? []) {
-      link.target = target;
-      link.rel = "noopener";
-    }
-  }
-
-  /** A click on a link in the results: the page may go there by itself. */
-  #click(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (link === null || event.defaultPrevented || isModified(event)) return;
-    const part = link.getAttribute("part");
-    const kind = part === "citation" || part === "contact" ? part : "passage";
-    if (!this.#maySelect(link.href, kind)) event.preventDefault();
-  }
-
-  #maySelect(url: string, kind: FootnoteEventDetails["footnote-select"]["kind"]): boolean {
-    this.#keep();
-    const isAllowed = emit(this, "footnote-select", { url, kind });
-    // What the dialog covers is where the link leads.
-    if (!isAllowed || isThisPage(url)) this.close();
-    return isAllowed;
-  }
-
-  #follow(url: string): void {
-    if (!this.#maySelect(url, "suggestion")) return;
-    const { target = "" } = this.#settings ?? {};
-    if (target === "") location.assign(url);
-    else window.open(url, target, "noopener");
+    this.#links.retarget(this.shadowRoot?.querySelectorAll("a") ?? []);
   }
 
   get #stateName(): string {
