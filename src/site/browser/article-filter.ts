@@ -44,13 +44,9 @@ export function filterArticles(): void {
     update();
   };
 
-  const counts = new Map<string, number>();
-  for (const tag of items.flatMap((item) => item.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  const common = [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 12)
-    .map(([tag]) => tag);
-  tags.replaceChildren(...[...new Set([...common, ...(chosen() === "" ? [] : [chosen()])])].map(tagItem));
+  // A tag of few articles is offered where it is the chosen one.
+  const isOffered = Array.from(tags.querySelectorAll("a")).some((link) => link.dataset["tag"] === chosen());
+  if (chosen() !== "" && !isOffered) tags.append(tagItem(chosen()));
   document.addEventListener("click", (event) => {
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(".articles .tags a") : null;
