@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { bundleSite, bundleWidget } from "../../src/build/bundle.ts";
 
 /** Bytes that the widget may weigh, gzip, with its styles and what it says in English. 14,000 are aimed at. */
-const budget = 18_900;
+const budget = 19_100;
 
 test("the widget stays within its budget", async () => {
   const { script } = await bundleWidget();
