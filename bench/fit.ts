@@ -10,7 +10,7 @@ import { markdownTable } from "./table.ts";
 /** Questions asked of each set. */
 const questionsPerSet = 400;
 /** What is less likely to answer than this is refused: more would be wrong than one in two of those just above it. */
-const threshold = 0.25;
+const threshold = 0.32;
 /** Ranges of confidence in the reliability table. */
 const bins = 10;
 

@@ -22,13 +22,14 @@ const rankedWeight = { quotes: 0.7, topic: 1.5, choice: 0.45 } as const;
 
 /**
  * Weights that are set by hand, since the sets hold too few cases: questions that an article declares, those after a
- * person, a date or an amount where a unit shows none, and units in another language, which one set alone has.
+ * person, a date or an amount where a unit shows none, units in another language, which one set alone has, and labels.
  */
 const given: Partial<QuoteFeatures> = {
   declared: 8,
   declaredOpening: 6,
   answerTypeAbsent: -2.5,
   otherLanguage: -1.5,
+  isLabel: -1.5,
 };
 
 const names = Object.keys(quoteWeights) as (keyof QuoteFeatures)[];

@@ -1,25 +1,26 @@
 /** Log-odds of an answer by feature. Made by `npm run bench -- fit`, which says over what questions; do not edit. */
 export const coefficients = {
   topic: {
-    intercept: -2.3704,
+    intercept: -3.0688,
     weights: {
-      lacking: -0.1014,
-      passageLacking: -1.2597,
-      nameAbsent: -2.2709,
-      evidence: 2.2537,
-      length: 3.9864,
-      asked: 3.247,
-      negated: -2.6904,
-      antonym: -0.8238,
+      lacking: 1.3516,
+      passageLacking: -1.854,
+      focusHeld: 0.9507,
+      nameAbsent: -2.56,
+      evidence: 2.1573,
+      length: 3.8364,
+      asked: 3.1649,
+      negated: -2.5988,
+      antonym: -0.9248,
     },
   },
   choice: {
-    intercept: -0.6371,
+    intercept: -0.8789,
     weights: {
-      score: 0.7131,
-      margin: 2.2178,
-      lacking: -0.8035,
+      score: 0.8332,
+      margin: 2.6061,
+      lacking: -0.594,
     },
   },
-  threshold: 0.25,
+  threshold: 0.32,
 } as const;

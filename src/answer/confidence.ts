@@ -2,6 +2,7 @@ import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import { anyNumber } from "../text/patterns.ts";
 import { asksForEvident } from "./answer-type.ts";
 import { coefficients } from "./coefficients.ts";
+import { lacksCounted, notCountedFactor } from "./counted.ts";
 import { contradictionOf } from "./polarity.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 import type { FetchedPassage, QuoteCandidate } from "./quote-features.ts";
@@ -17,6 +18,8 @@ export interface TopicFeatures {
   /** Share that neither the first quote nor what surrounds it contains, and that its passage lacks as well. */
   readonly lacking: number;
   readonly passageLacking: number;
+  /** Share that the one sentence of the quote holds that holds most. */
+  readonly focusHeld: number;
   /**
    * The rarest name or number that the quote and its surroundings lack: its idf over that of the question's rarest word.
    * What is said of another person or year answers another question.
@@ -51,6 +54,8 @@ export interface ConfidenceFeatures {
   readonly isTypeAbsent: boolean;
   /** Whether the question has a name or number that no article, or that the quote's passage lacks. */
   readonly isOther: boolean;
+  /** Whether the question counts what neither the quote nor its passage names. */
+  readonly isNotCounted: boolean;
   /** Whether the quote's article says that it answers the very question. */
   readonly isDeclared: boolean;
 }
@@ -113,7 +118,13 @@ export function confidenceFeatures(
   const absent = without((word) => quote?.matched.has(word));
   const contradiction = quote && contradictionOf(question.words, quote.text, question.language);
   const lacking = total === 0 ? 1 : share(sum(absent), total);
-  const { headingAsked = 0, titleAsked = 0, declared = 0, answerTypeAbsent = 0 } = quote?.features ?? {};
+  const {
+    focusHeld = 0,
+    headingAsked = 0,
+    titleAsked = 0,
+    declared = 0,
+    answerTypeAbsent = 0,
+  } = quote?.features ?? {};
   return {
     topic: {
       lacking,
@@ -121,6 +132,7 @@ export function confidenceFeatures(
         total === 0
           ? 1
           : share(sum(without((word) => quote?.matched.has(word) === true || inPassage.has(word))), total),
+      focusHeld,
       nameAbsent: share(rarest(absent.filter(([word]) => names.has(word))), rarest(all)),
       evidence: share((passages[0]?.ranked.wordScore ?? 0) / 2, total),
       length: Math.min(1, Math.log1p(all.length) / Math.log1p(20)),
@@ -136,6 +148,7 @@ export function confidenceFeatures(
     },
     isTypeAbsent: answerTypeAbsent === 1,
     isDeclared: declared === 1,
+    isNotCounted: quote !== undefined && lacksCounted(retrieved, quote, inPassage),
     isOther: asksUnknownName(retrieved) || (source !== undefined && lacksNumber(retrieved, source)),
   };
 }
@@ -189,11 +202,13 @@ export const confidenceFloor = ({ isDeclared }: ConfidenceFeatures): number =>
 export function confidenceFactors({
   isTypeAbsent,
   isOther,
+  isNotCounted,
   isDeclared,
 }: ConfidenceFeatures): readonly { readonly name: string; readonly factor: number }[] {
   if (isDeclared) return [];
   return [
     ...(isTypeAbsent ? [{ name: "isTypeAbsent", factor: typeAbsentShare }] : []),
+    ...(isNotCounted ? [{ name: "isNotCounted", factor: notCountedFactor }] : []),
     ...(isOther ? [{ name: "isOther", factor: unknownNameFactor }] : []),
   ];
 }

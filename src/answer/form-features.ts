@@ -22,12 +22,17 @@ export interface FormFeatures {
   /** Whether it, or the sentence of it that would be marked, ends with a question mark. */
   readonly endsAsking: number;
   readonly endsWithColon: number;
+  /** Whether it has fewer than five words and no number: a label, seldom an answer. */
+  readonly isLabel: number;
   /** A fifth of ln(1 + n) for n words. */
   readonly length: number;
 }
 
 /** Words of code that a reader takes in at a glance. */
 const muchCode = 80;
+
+/** Words below which what has no number says nothing. */
+const fewWords = 5;
 
 /** A mark or a comment of those that tell a reader not to do as the code does. */
 const counterexample = lazyRegExp(
@@ -57,6 +62,7 @@ export function formFeatures(
     longCode: Number(isCode && unit.length > muchCode),
     endsAsking: Number(asks(written) || asks(text.slice(focus.start, focus.end))),
     endsWithColon: Number(/[:：]$/.test(written)),
+    isLabel: Number(unit.length < fewWords && !isCode && !/\d/.test(written)),
     length: Math.log1p(unit.length) / 5,
   };
 }

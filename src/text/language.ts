@@ -48,6 +48,8 @@ export interface Language {
   readonly ordinals?: () => RegExp;
   /** Words that ask, by what they ask for. Lower case. */
   readonly questionWords: Readonly<Partial<Record<AnswerType, readonly string[]>>>;
+  /** Words right before what a question counts: how many. Lower case. */
+  readonly counting?: readonly string[];
   /** What a sentence looks like that says what a question asks for, beyond what is true of every language. */
   readonly cues?: Readonly<Partial<Record<AnswerType, () => RegExp>>>;
   /** How a sentence begins that only points elsewhere: `Read more about`. */

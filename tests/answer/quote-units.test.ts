@@ -37,7 +37,7 @@ describe("what is clipped", () => {
     expect(units.length).toBeGreaterThan(2);
     for (const unit of units) {
       expect(unit.kind).toBe("paragraph");
-      expect(unit.text.split(" ").length).toBeLessThanOrEqual(60);
+      expect(unit.text.split(" ").length).toBeLessThanOrEqual(90);
       expect(units.filter(({ text }) => text.includes(unit.text))).toHaveLength(1);
     }
   });

@@ -37,6 +37,7 @@ const danish: Language = {
   `),
   ordinals: lazyRegExp(String.raw`^(?:\p{Nd}{1,3}|[IVXL]{1,6})$`, "u"),
   obligations: ["skal", "bør", "kan", "må"],
+  counting: ["hvor mange"],
   questionWords: {
     person: ["hvem", "af hvem"],
     time: ["hvornår", "hvilket år", "hvilken dag", "hvilken dato"],

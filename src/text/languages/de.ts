@@ -85,6 +85,7 @@ const german: Language = {
   `),
   ordinals: lazyRegExp(String.raw`^(?:\p{Nd}{1,3}|[IVXL]{1,6})$`, "u"),
   obligations: ["soll", "sollte", "sollten", "sollen", "muss", "müssen", "musst", "kann", "können", "darf"],
+  counting: ["wie viele", "wieviele", "wie vielen"],
   questionWords: {
     person: ["wer", "wen", "wem", "wessen"],
     time: ["wann", "seit wann", "bis wann", "in welchem jahr", "an welchem tag"],

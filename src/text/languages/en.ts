@@ -93,6 +93,7 @@ const english: Language = {
     String.raw`^(?:,\s*)?(?:(?:also|simply|just|basically|essentially|generally|usually)\s+)?(?:is|are|was|were|lets?|allows?|enables?|provides?|means?|stands? for|refers? to|represents?|describes?|defines?|contains?|consists?|helps?|tells?|returns?|specif(?:y|ies)|controls?|determines?|marks?|gives?|makes?|creates?|runs?)\b`,
     "iu",
   ),
+  counting: ["how many"],
   questionWords: {
     person: ["who", "whos", "whom", "whose", "what person", "which person"],
     time: [

@@ -72,6 +72,7 @@ const spanish: Language = {
     "hay que",
     "tengo que",
   ],
+  counting: ["cuántos", "cuántas", "cuantos", "cuantas"],
   questionWords: {
     person: ["quién", "quiénes", "a quién", "de quién", "quien", "quienes"],
     time: [

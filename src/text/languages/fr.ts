@@ -60,6 +60,7 @@ const french: Language = {
     janv févr avr juil oct nov déc
   `),
   obligations: ["faut", "doit", "dois", "doivent", "devrait", "devrais", "peut", "puis", "peuvent"],
+  counting: ["combien de", "combien d'", "combien d’"],
   questionWords: {
     person: ["qui", "à qui", "de qui", "qui est ce qui"],
     time: ["quand", "depuis quand", "en quelle année", "à quelle date", "quel jour", "à quelle époque"],

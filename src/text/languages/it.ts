@@ -54,6 +54,7 @@ const italian: Language = {
     gen feb mar apr mag giu lug ago sett ott nov dic a.c d.c
   `),
   obligations: ["devo", "deve", "dovrei", "dovrebbe", "devono", "conviene", "posso", "può", "bisogna"],
+  counting: ["quanti", "quante"],
   questionWords: {
     person: ["chi", "di chi", "a chi", "da chi"],
     time: ["quando", "da quando", "in che anno", "in quale anno", "in che data", "che giorno"],

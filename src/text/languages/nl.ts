@@ -51,6 +51,7 @@ const dutch: Language = {
     feb mrt apr jun jul aug sep sept okt nov dec
   `),
   obligations: ["moet", "moeten", "mag", "kan", "zou"],
+  counting: ["hoeveel"],
   questionWords: {
     person: ["wie", "van wie", "door wie", "wiens"],
     time: ["wanneer", "sinds wanneer", "in welk jaar", "op welke dag", "op welke datum"],

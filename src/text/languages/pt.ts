@@ -55,6 +55,7 @@ const portuguese: Language = {
     jan fev abr mai jun jul ago out nov a.c d.c
   `),
   obligations: ["devo", "deve", "deveria", "devem", "posso", "pode", "preciso", "é preciso", "tenho que"],
+  counting: ["quantos", "quantas"],
   questionWords: {
     person: ["quem", "de quem", "a quem", "para quem"],
     time: ["quando", "desde quando", "em que ano", "em qual ano", "que dia", "em que data", "em que mês"],

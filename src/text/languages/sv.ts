@@ -34,6 +34,7 @@ const swedish: Language = {
     feb mar apr jun jul aug sep sept okt nov dec
   `),
   obligations: ["ska", "bör", "kan", "måste"],
+  counting: ["hur många"],
   questionWords: {
     person: ["vem", "vems", "av vem"],
     time: ["när", "sedan när", "vilket år", "vilken dag", "vilket datum"],
