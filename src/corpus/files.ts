@@ -87,8 +87,13 @@ class Walk {
     const isNamedFile = /\.[a-z0-9]{1,5}$/i.test(path);
     if (!mayBeArticle && isNamedFile) return;
     const target = await realpath(join(this.#root, path));
-    const isFolder = (await stat(target)).isDirectory();
+    const found = await stat(target);
+    const isFolder = found.isDirectory();
     if (!isFolder && !mayBeArticle) return;
+    if (!isFolder && !found.isFile()) {
+      this.#warn(path, "is a symbolic link to what is no file, and is not followed");
+      return;
+    }
     if (!isBelow(target, this.#realRoot)) {
       this.#warn(
         path,

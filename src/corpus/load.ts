@@ -25,11 +25,17 @@ export interface CorpusReading {
 /** How many files are read ahead: enough to keep the disk busy, few enough to hold in memory. */
 const concurrency = 16;
 
+async function sizeOf(file: string): Promise<{ size: number; isFile: boolean }> {
+  const found = await stat(file);
+  return { size: found.size, isFile: found.isFile() };
+}
+
 /** Reads a file of a corpus, by its path below the folder, unless it is too large. */
 async function readSource(directory: string, path: string): Promise<Source | Problem> {
   try {
     const file = join(directory, path);
-    const { size } = await stat(file);
+    const { size, isFile } = await sizeOf(file);
+    if (!isFile) return warning(path, 1, "is no file, and is left out");
     if (size > maximumBytes) {
       const limit = `${maximumBytes / 1_000_000} MB`;
       return warning(
@@ -81,6 +87,10 @@ function withoutDuplicates(all: readonly { path: string; id: string }[]): {
   const sorted: { path: string; id: string }[] = [];
   const problems: Problem[] = [];
   for (const { path, id } of all) {
+    if (/(?:^|\/)index\.html?(?:\/|$)/i.test(id)) {
+      problems.push(warning(path, 1, "is named as pages of folders are, and is left out; name it otherwise"));
+      continue;
+    }
     const before = sorted.at(-1);
     if (before?.id !== id) {
       sorted.push({ path, id });

@@ -177,6 +177,40 @@ describe("symbolic links", () => {
   });
 });
 
+describe("files that are no articles, or are named oddly", () => {
+  test("are told in a line each, and the others are read", async () => {
+    await write({
+      "good.md": "Text.",
+      "index.html.md": "Text.",
+      "a/index.html.md": "Text.",
+      "a.md": "Text.",
+    });
+    await writeFile(join(folder, "zeros.md"), Buffer.alloc(5_000));
+    await writeFile(join(folder, "wide.txt"), Buffer.from("Bees dance.", "utf16le"));
+    await symlink("/dev/null", join(folder, "null.md"));
+    const { articles, problems } = await loadCorpus(folder);
+    expect(articles.map(({ id }) => id)).toEqual(["a", "good"]);
+    expect(problems.map(formatProblem).toSorted()).toEqual([
+      "a/index.html.md:1: warning: is named as pages of folders are, and is left out; name it otherwise",
+      "index.html.md:1: warning: is named as pages of folders are, and is left out; name it otherwise",
+      expect.stringMatching(/^null\.md:1: warning: is a symbolic link/),
+      "wide.txt:1: warning: is not text, or UTF-16 without a mark, and is left out; save it in UTF-8",
+      "zeros.md:1: warning: is not text, or UTF-16 without a mark, and is left out; save it in UTF-8",
+    ]);
+  });
+
+  test("cannot forge a line of the report, nor articles what is seen of them", async () => {
+    expect(formatProblem(warning("l\nfake.md:1: ok\u001b[31m\u202e.md", 1, "is odd"))).toBe(
+      "l\\nfake.md:1: ok\\u001b[31m\\u202e.md:1: warning: is odd",
+    );
+    await write({
+      "a.md": '---\ntitle: "a\\u0000b\\u001b[31m\\u202ec"\n---\nText.',
+      "b.md": "---\ntitle: '   '\n---\nText.",
+    });
+    expect((await loadCorpus(folder)).articles.map(({ title }) => title)).toEqual(["a b [31m c", "B"]);
+  });
+});
+
 describe("the files of a corpus", () => {
   const ids = async (): Promise<string[]> => (await loadCorpus(folder)).articles.map(({ id }) => id);
   const files = {

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { error, type Problem } from "../problem.ts";
+import { error, type Problem, warning } from "../problem.ts";
 
 /** A file of the corpus, not yet read as anything. */
 export interface Source {
@@ -77,5 +77,13 @@ export function decode({ path, bytes }: Source): { text?: string; problems: Prob
     const message = "holds bytes that are not UTF-8; save the file in the encoding UTF-8";
     return { problems: [error(path, firstInvalidLine(bytes), message)] };
   }
-  return { text: new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, "\n"), problems: [] };
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (text.includes("\0")) {
+    return {
+      problems: [
+        warning(path, 1, "is not text, or UTF-16 without a mark, and is left out; save it in UTF-8"),
+      ],
+    };
+  }
+  return { text: text.replace(/\r\n?/g, "\n"), problems: [] };
 }

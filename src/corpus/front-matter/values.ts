@@ -17,10 +17,17 @@ function withoutReferences(text: string): string {
   });
 }
 
+/** Control characters, halves of characters, and marks that turn the direction of what follows. */
+const unseen = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
+
 /** A line of text: numbers as written, white space runs as one space. Undefined for what is no text or is empty. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value !== "string" && typeof value !== "number" && typeof value !== "bigint") return undefined;
-  const line = withoutReferences(String(value)).replace(/\s+/g, " ").trim().normalize("NFC");
+  const line = withoutReferences(String(value))
+    .replace(unseen, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .normalize("NFC");
   return line === "" ? undefined : line;
 }
 
