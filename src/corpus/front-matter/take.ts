@@ -19,7 +19,7 @@ const before = /^\uFEFF?(?:\s|<!--[\s\S]*?-->)*/;
 const opening = /^(?:(---|\+\+\+)[ \t]*(yaml|toml|json|js|javascript)?[ \t]*)(?:\n|$)/i;
 
 /** A first line of YAML as front matter has it: a key, a comment, or braces. What follows a rule of prose is none. */
-const looksLikeYaml = /^(?:\s*(?:#.*)?\n)*\s*(?:["']?[\w$@.-]+(?: [\w-]+)?["']?\s*:(?:\s|$)|\{|$)/;
+const looksLikeYaml = /^(?:[^\S\n]*(?:#.*)?\n)*[^\S\n]*(?:["']?[\w$@.-]+(?: [\w-]+)?["']?\s*:(?:\s|$)|\{|$)/;
 
 /** Keys that begin front matter without an opening line: of Hexo until `---`, of Pelican and MkDocs until a blank line. */
 const firstKey =
