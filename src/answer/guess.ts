@@ -64,7 +64,7 @@ export async function guesses(
   const known = new Set(terms.map(({ term }) => term));
   const guessed = lookedUp.flatMap((word, index) =>
     (similar[index] ?? []).flatMap(({ term, weight }): QuestionTerm[] => {
-      if (known.has(term)) return [];
+      if (known.has(term) || (mayBeNamed(word, question) && !lexicon.has(term))) return [];
       known.add(term);
       return [{ ...word, term, weight, isGuess: true }];
     }),
@@ -93,6 +93,10 @@ function mayBeMisspelt({ range }: QuestionTerm, { text, language }: Question): b
   }
   return capitals.test(written) && !hasSmallWords(text);
 }
+
+/** Whether a word has the capital of all nouns: it may be a name, Freiburg, for which no other name stands in, Freiberg. */
+const mayBeNamed = ({ range }: QuestionTerm, { text, language }: Question): boolean =>
+  language.capitalNouns === true && capitalThenSmall.test(text.slice(range.start, range.end));
 
 /** Whether a word is part of a path or an option, as `build.outDir`, `user_name`, `--flag` and `@scope/pkg` are. */
 const isInPath = (text: string, { start, end }: QuestionTerm["range"]): boolean =>

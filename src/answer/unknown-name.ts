@@ -20,10 +20,18 @@ export function asksUnknownName({ question, terms, missingNames }: RetrievalResu
   const capitalTells = question.language.capitalNouns !== true && hasSmallWords(question.text);
   const isName = ({ range }: QuestionTerm): boolean => {
     const written = question.text.slice(range.start, range.end);
-    return anyNumber().test(written) || (capitalTells && range.start > 0 && capital().test(written));
+    if (anyNumber().test(written) || isOption(question.text, range.start)) return true;
+    return capitalTells && range.start > 0 && capital().test(written);
   };
   return question.terms.some((term) => term.weight === 1 && lack(term.word) === 1 && isName(term));
 }
+
+/** Whether a word is the name of an option, as `--version` is. */
+const isOption = (text: string, start: number): boolean =>
+  /(?:^|\s)--(?:[\w-]+-)?$/.test(text.slice(0, start));
+
+/** An ordinal in Chinese numerals with what it numbers: article six. */
+const ordinals = lazyRegExp(String.raw`第[〇零一二三四五六七八九十百千万\d]+\p{Script=Han}?`, "gu");
 
 /** A number that is written in figures in any text; up to twelve, people write words as well. */
 const figures = /^\d[\d.,]*\d$/;
@@ -37,8 +45,12 @@ export function lacksNumber(
   { question, terms }: RetrievalResult,
   { ranked, stored }: FetchedPassage,
 ): boolean {
+  const { passage, article } = stored;
+  const texts = [passage.text, article.title, ...passage.headings];
+  const numbered = question.text.match(ordinals()) ?? [];
+  if (numbered.some((ordinal) => !texts.some((text) => text.includes(ordinal)))) return true;
   const held = new Set(ranked.candidate.matches.map(({ term }) => terms[term]?.word));
-  const { published = "", updated = "" } = stored.article;
+  const { published = "", updated = "" } = article;
   const words = question.terms.filter(({ weight }) => weight === 1);
   const written = ({ range }: QuestionTerm): string => question.text.slice(range.start, range.end);
   return words.some((term) => {

@@ -201,6 +201,39 @@ test("German nouns are no names", async () => {
   expect(searchedFor).toEqual([{ asked: "Hubschruaber", instead: ["Hubschrauber"] }]);
 });
 
+/** Facts, each with questions after another number, name or option, in a library of their own. */
+const swaps: readonly (readonly [lang: string, fact: string, questions: readonly string[]])[] = [
+  [
+    "en",
+    "Python 3.10 came out in October.",
+    ["When did Python 3.11 come out?", "When did Python 3.1 come out?"],
+  ],
+  ["en", "Release v2.4.1 fixed the login.", ["What did v2.4.2 fix?", "What did 2.5.1 fix?"]],
+  ["en", "Bus 17 goes to the harbour.", ["Where does bus 71 go?", "Where does bus 18 go?"]],
+  ["en", "CVE-2021-44228 lets strangers in.", ["What does CVE-2021-44229 do?", "CVE-2022-44228"]],
+  ["en", "Vitamin B12 is in meat.", ["What is vitamin B6 in?", "Where is vitamin B1 found?"]],
+  ["en", "The code WELCOME10 takes ten per cent off.", ["What does WELCOME20 take off?"]],
+  ["en", "The option --verbose prints more.", ["What does --version print?", "What does --verbatim print?"]],
+  ["en", "build.outDir names the folder of the output.", ["What does build.outFile name?"]],
+  ["en", "useLayoutEffect runs before painting.", ["When does useInsertionEffect run?"]],
+  ["en", "Kowalska painted the hall.", ["What did Kowalski paint?"]],
+  ["en", "Niger exports uranium.", ["What does Nigeria export?"]],
+  ["de", "Frau Meier leitet den Chor.", ["Was leitet Frau Maier?", "Was leitet Frau Meyer?"]],
+  ["de", "Die Linie 5 fährt zum Hafen.", ["Wohin fährt die Linie 6?"]],
+  ["de", "§ 433 regelt den Kauf.", ["Was regelt § 434?", "Was regelt § 343?"]],
+  ["fr", "La Slovaquie a cinq millions d'habitants.", ["Combien d'habitants a la Slovénie ?"]],
+  ["es", "Uruguay produce carne.", ["¿Qué produce Paraguay?"]],
+  ["zh", "第五条规定合同自愿。", ["第六条规定什么？", "第十五条规定什么？"]],
+  ["ja", "バス12番は駅に行きます。", ["バス13番はどこに行きますか？"]],
+];
+describe.each(swaps)("%s: %s", (lang, fact, questions) => {
+  test.each(questions)("does not answer %s", async (question) => {
+    const others = Object.fromEntries(filler.map((text, index) => [`f${index}`, text]));
+    const own = await libraryOf({ fact: `# X\n\n${fact}`, ...others }, { lang });
+    expect((await own.ask(question)).answered).toBe(false);
+  });
+});
+
 test("of a question of many unknown words a few are looked up", async () => {
   const { store } = library.answerer;
   const similarTerms = vi.spyOn(store, "similarTerms");
