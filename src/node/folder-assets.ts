@@ -14,12 +14,11 @@ const hidden = new Set(["/_headers", "/_redirects"]);
  * slash at the end, and `_headers` says what is sent with each.
  *
  * @param folder of the files
- * @param base path that the build was made for: it stands before the paths in `_headers`
  */
-export function folderAssets(folder: string, base = ""): Assets {
+export function folderAssets(folder: string): Assets {
   const root = resolve(folder);
   const headersFile = join(root, "_headers");
-  const rules = existsSync(headersFile) ? readHeaderRules(readFileSync(headersFile, "utf8"), base) : [];
+  const rules = existsSync(headersFile) ? readHeaderRules(readFileSync(headersFile, "utf8")) : [];
   const read = (path: string): Promise<Buffer | undefined> => {
     const file = join(root, path);
     if (!file.startsWith(root + sep) || hidden.has(path)) return Promise.resolve(undefined);

@@ -8,10 +8,8 @@ interface HeaderRule {
 /**
  * Reads a `_headers` file (https://developers.cloudflare.com/workers/static-assets/headers/), as the build writes it: paths
  * that may end in a star.
- *
- * @param base path before each of the paths that is none of the files'
  */
-export function readHeaderRules(text: string, base: string): readonly HeaderRule[] {
+export function readHeaderRules(text: string): readonly HeaderRule[] {
   return text
     .split(/^(?=\S)/m)
     .filter((part) => part.trim() !== "")
@@ -22,7 +20,7 @@ export function readHeaderRules(text: string, base: string): readonly HeaderRule
         const [, name, value] = /^([\w-]+): (.*)$/.exec(line) ?? [];
         return name === undefined || value === undefined ? [] : [[name, value] as const];
       });
-      return { path: path.slice(base.length), set, unset };
+      return { path, set, unset };
     });
 }
 

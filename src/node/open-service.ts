@@ -37,7 +37,7 @@ export async function openService(output = "dist"): Promise<Service> {
   return {
     languages,
     base: built.base,
-    assets: folderAssets(assetFolder(output), built.base),
+    assets: folderAssets(assetFolder(output)),
     openEngine: (platform) => createEngine({ languages, settings, kernel, platform }),
     agents: () => import(agents) as ReturnType<OpenAgents>,
   };

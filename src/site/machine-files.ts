@@ -77,21 +77,21 @@ const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><re
 const imagePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /** Headers of the static files. Any page may load the widget. Names of files below /static/ change with their content. */
-const headersBelow = (base: string): string => `${base}/*
+const headers = `/*
 ${Object.entries(pageHeaders)
   .map(([name, value]) => `  ${name}: ${value}\n`)
-  .join("")}${base}/static/*
+  .join("")}/static/*
   Cache-Control: public, max-age=31536000, immutable
-${base}/static/images/*
+/static/images/*
   ! Content-Security-Policy
   Content-Security-Policy: ${imagePolicy}
-${base}/openapi.json
+/openapi.json
   Access-Control-Allow-Origin: *
-${base}/labels/*
+/labels/*
   Access-Control-Allow-Origin: *
   Cache-Control: public, max-age=3600
   Cross-Origin-Resource-Policy: cross-origin
-${base}/widget.js
+/widget.js
   Access-Control-Allow-Origin: *
   Cache-Control: public, max-age=3600
   Cross-Origin-Resource-Policy: cross-origin
@@ -117,6 +117,6 @@ export function machineFiles(site: Site): [path: string, content: string][] {
     ["opensearch.xml", openSearch(based)],
     ["robots.txt", robots(based)],
     ["favicon.svg", favicon],
-    ["_headers", headersBelow(site.base)],
+    ["_headers", headers],
   ];
 }

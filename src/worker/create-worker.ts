@@ -13,9 +13,11 @@ export interface Worker {
 
 /** The Worker for one corpus. The build writes an entry module that exports it. */
 export function createWorker(parts: ServiceParts): Worker {
-  const service = createApp(parts, logRequest);
+  const { base = "" } = parts;
+  // The platform serves files from the root of a host alone.
+  const service = createApp({ ...parts, servesFiles: base !== "" }, logRequest);
   // An app that is mounted in another leaves what it does not know to that one.
-  const app = parts.base ? new Hono<AppEnv>().route(parts.base, service) : service;
+  const app = base === "" ? service : new Hono<AppEnv>().route(base, service);
   return {
     fetch: app.fetch,
     /** Deletes recorded questions older than the retention period. */

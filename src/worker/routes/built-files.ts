@@ -30,5 +30,6 @@ export function builtFiles(base: string): MiddlewareHandler<AppEnv> {
 function fileRequest({ req }: Context<AppEnv>, base: string): Request {
   const url = new URL(req.url);
   url.pathname = url.pathname.slice(base.length) || "/";
-  return new Request(url, { method: req.method, headers: req.raw.headers });
+  // A redirect is for the client to follow, below the base.
+  return new Request(url, { method: req.method, headers: req.raw.headers, redirect: "manual" });
 }
