@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/worker/**", "tests/browser/**", "tests/package/**", ...wholeBuilds, ...manyCases],
+          exclude: ["tests/worker/**", "tests/browser/**", "tests/package/**", "tests/sites/**", ...wholeBuilds, ...manyCases],
           ...inNode,
         },
       },

@@ -29,6 +29,7 @@ function nameCompiled(declarations: string): void {
 rmSync(compiled, { recursive: true, force: true });
 compile("tsconfig.package.json");
 compile("tsconfig.package-types.json");
+compile("tsconfig.package-service-types.json");
 for (const path of filesBelow(compiled)) if (path.endsWith(".d.ts")) nameCompiled(path);
 rmSync(join(compiled, "build", "bundler.js"), { force: true });
 rmSync(join(compiled, "build", "make-package.js"), { force: true });

@@ -20,10 +20,10 @@ const sourceFrom = (output: string): string => relative(resolve(output), source)
 
 /** The service of this corpus for any platform: it imports what the corpus needs and nothing else. */
 const serviceModule = (source: string, base: string): string => `// Made by the build. Do not edit.
-import type { Service } from "${source}/worker/mount${moduleExtension}";
+import type { BuiltService } from "${source}/worker/built-service${moduleExtension}";
 import { languages, openEngine } from "./engine.ts";
 
-const service: Service = {
+const service: BuiltService = {
   openEngine,
   languages,
   base: ${JSON.stringify(base)},

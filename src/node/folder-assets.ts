@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { getMimeType } from "hono/utils/mime";
-import type { Assets } from "../worker/env.ts";
+import type { Assets } from "../worker/platform.ts";
 import { applyHeaderRules, readHeaderRules } from "./header-rules.ts";
 
 /** Files for the platform, which it serves to nobody. */

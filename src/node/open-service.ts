@@ -6,8 +6,9 @@ import { readBuilt } from "../build/worker-entry.ts";
 import type { IndexManifest } from "../index/compiled/format/manifest.ts";
 import { IndexUnavailableError } from "../index/store.ts";
 import { loadLanguage } from "../text/languages/index.ts";
+import type { BuiltService } from "../worker/built-service.ts";
 import { createEngine } from "../worker/engines/compiled/engine.ts";
-import type { Service } from "../worker/mount.ts";
+import type { Service } from "../worker/platform.ts";
 import type { OpenAgents } from "../worker/routes/mcp.ts";
 import { folderAssets } from "./folder-assets.ts";
 
@@ -34,11 +35,12 @@ export async function openService(output = "dist"): Promise<Service> {
   const kernel = new Module(readFileSync(join(output, "kernel.wasm")));
   const languages = await Promise.all(settings.languages.map(loadLanguage));
   const agents = pathToFileURL(resolve(output, "agents.js")).href;
-  return {
+  const service: BuiltService = {
     languages,
     base: built.base,
     assets: folderAssets(assetFolder(output)),
     openEngine: (platform) => createEngine({ languages, settings, kernel, platform }),
     agents: () => import(agents) as ReturnType<OpenAgents>,
   };
+  return service;
 }

@@ -2,9 +2,11 @@ import type { AddressInfo } from "node:net";
 import { serve as listen } from "@hono/node-server";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
-import type { Env } from "../worker/env.ts";
 import { footnote } from "../worker/mount.ts";
 import { openService } from "./open-service.ts";
+
+/** Variables by the names of wrangler.toml, such as ALLOWED_ORIGINS. */
+type Variables = Readonly<Record<string, unknown>>;
 
 /** What to serve, and where. */
 export interface ServeOptions {
@@ -15,7 +17,7 @@ export interface ServeOptions {
   /** Address to listen at; all of the machine's unless told otherwise. */
   readonly hostname?: string;
   /** Variables by the names of wrangler.toml, such as ALLOWED_ORIGINS; those of the process unless told otherwise. */
-  readonly variables?: Partial<Env>;
+  readonly variables?: Variables;
 }
 
 /** A server that listens. */
@@ -26,13 +28,13 @@ export interface Server {
 }
 
 /** Variables of the process that the service reads. */
-const variablesOf = ({ ALLOWED_ORIGINS }: NodeJS.ProcessEnv): Partial<Env> =>
+const variablesOf = ({ ALLOWED_ORIGINS }: NodeJS.ProcessEnv): Variables =>
   ALLOWED_ORIGINS === undefined ? {} : { ALLOWED_ORIGINS };
 
 /** A Hono app that serves a build, compressed, at the path that it was made for. @throws as `openService` */
 export async function createNodeApp(
   built: string | undefined,
-  variables: Partial<Env> = variablesOf(process.env),
+  variables: Variables = variablesOf(process.env),
 ): Promise<Hono> {
   const service = await openService(built);
   const app = new Hono();

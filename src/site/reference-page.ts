@@ -165,7 +165,7 @@ function example(
   { parameters = [], requestBody, operationId }: Operation,
   { schemas }: Description["components"],
 ): Element[] {
-  const origin = site.baseUrl === "" ? exampleOrigin : new URL(site.baseUrl).origin;
+  const origin = (URL.parse(site.baseUrl)?.origin ?? exampleOrigin) + site.base;
   const value = ({ name, schema }: { name: string; schema: Schema }): string =>
     `${schema.example ?? (name === "q" ? "How does it work?" : name === "id" ? "article-id" : "")}`;
   const needed = parameters.filter(({ required, in: place }) => required && place === "query");

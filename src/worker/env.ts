@@ -1,10 +1,6 @@
 import type { Context } from "hono";
 import type { Answerer } from "../answer/answer.ts";
-
-/** Static assets: a binding of the platform, or files of a folder. */
-export interface Assets {
-  fetch(request: Request | URL | string): Promise<Response>;
-}
+import type { Assets } from "./platform.ts";
 
 /** What Cloudflare binds to the Worker; `wrangler.toml` says where each comes from. */
 export interface Env {

@@ -1,17 +1,12 @@
 /** `footnote-ask/hono`: the service as a part of another Hono app, on any platform that Hono runs on. */
 import type { Context, Hono } from "hono";
 import { memoizeByObject } from "../shared/memoize.ts";
-import { createApp, type ServiceParts } from "./app.ts";
-import type { Engine } from "./engines/engine.ts";
-import type { AppEnv, Assets, Env } from "./env.ts";
-import { type Platform, server } from "./platform.ts";
+import { createApp } from "./app.ts";
+import type { BuiltService } from "./built-service.ts";
+import type { Env } from "./env.ts";
+import { type Assets, type Platform, type Service, server } from "./platform.ts";
 
-/** A service as a build made it: what the module `service.ts` of the build exports. */
-export interface Service extends Omit<ServiceParts, "engine"> {
-  openEngine(platform: Platform): Engine;
-  /** The files of the build, where the platform binds none: in Node, those of a folder. */
-  readonly assets?: Assets;
-}
+export type { Service } from "./platform.ts";
 
 /** What the app around knows better than the build. */
 export interface MountOptions {
@@ -20,7 +15,7 @@ export interface MountOptions {
   /** Returns the files of the build for a request; by default the binding `ASSETS` of a Worker, or those of `service`. */
   readonly assets?: (context: Context) => Assets;
   /** Bindings and variables by the names of wrangler.toml, which win over those of the app around. */
-  readonly variables?: Partial<Env>;
+  readonly variables?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -28,10 +23,8 @@ export interface MountOptions {
  * `app.route("/help", footnote(service))` after a build with the base `/help`. It serves the API, MCP, the pages, and the
  * files of the build; nothing outside of its path.
  */
-export function footnote(
-  service: Service,
-  { waitUntil, assets, variables = {} }: MountOptions = {},
-): Hono<AppEnv> {
+export function footnote(service: Service, { waitUntil, assets, variables = {} }: MountOptions = {}): Hono {
+  const built = service as BuiltService;
   const platform = waitUntil === undefined ? server : { waitUntil };
   const filesOf = (context: Context): Assets => {
     const found = assets?.(context) ?? service.assets ?? (context.env as Partial<Env> | undefined)?.ASSETS;
@@ -51,11 +44,13 @@ export function footnote(
     };
   });
   const none = {};
-  return createApp(
-    { ...service, engine: service.openEngine(platform), servesFiles: true },
+  const app = createApp(
+    { ...built, engine: built.openEngine(platform), servesFiles: true },
     async (context, next) => {
       context.env = environmentOf(context.env ?? none)(context);
       await next();
     },
   );
+  // What it needs of its environment it brings along, so that it fits into an app with any other.
+  return app as unknown as Hono;
 }

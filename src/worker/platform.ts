@@ -6,6 +6,19 @@ export interface Platform {
   waitUntil(work: Promise<unknown>): void;
 }
 
+/** Static assets: a binding of the platform, or files of a folder. */
+export interface Assets {
+  fetch(request: Request | URL | string): Promise<Response>;
+}
+
+/** A service as a build made it: what the module `service.ts` of the build exports, or `openService` returns. */
+export interface Service {
+  /** Path that it was built for, without a slash at the end; empty for the root of a host. */
+  readonly base: string;
+  /** The files of the build, where the platform binds none: in Node, those of a folder. */
+  readonly assets?: Assets;
+}
+
 /** A platform on which work goes on by itself, as in Node. */
 export const server: Platform = { waitUntil: () => {} };
 

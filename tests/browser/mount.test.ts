@@ -1,11 +1,9 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { build } from "../../src/build/build.ts";
-import { BuildCache } from "../../src/build/build-cache.ts";
 import { assetFolder } from "../../src/build/output.ts";
 import { fixtureCorpus, testOutput } from "../setup/output.ts";
 import { ask, open, useBrowser, widget } from "./fixture.ts";
@@ -30,14 +28,10 @@ app.route("/wrong", footnote(service, { waitUntil }));
 export default app;
 `;
 
-beforeAll(async () => {
-  const cache = new BuildCache(join(testOutput, "cache.db"));
-  try {
-    expect(await build({ corpus: fixtureCorpus, output: built, cache, base: "/help" })).toBe(true);
-  } finally {
-    cache.close();
-  }
-});
+beforeAll(() => {
+  const parameters = ["src/cli/footnote.ts", "build", fixtureCorpus, "--out", built, "--base", "help/"];
+  execFileSync(process.execPath, parameters, { stdio: ["ignore", "inherit", "pipe"] });
+}, 120_000);
 
 async function startWorker(): Promise<Service> {
   const main = resolve(testOutput, "host-worker.ts");

@@ -10,6 +10,7 @@ import { bundleAnswerer, bundleLanguage, bundleWidget } from "../bundle.ts";
 import { readKernel, readScriptKernel } from "../engines/compiled/kernel.ts";
 import { writeIndex } from "../engines/compiled/write-index.ts";
 import { log, type ReportOptions, reportProblems } from "../log.ts";
+import { labelFiles } from "../pack-labels.ts";
 import { progressLine } from "../progress.ts";
 import { type CorpusSnapshot, readCorpus } from "../read-corpus.ts";
 import { workerPath, writeServiceWorker } from "./service-worker.ts";
@@ -49,6 +50,7 @@ export async function buildStatic(settings: StaticSettings): Promise<boolean> {
   const index = await writeIndex(snapshot, cache, { write: (name, file) => folder.indexFile(name, file) });
   const { script } = await bundleWidget();
   folder.writePlain("widget.js", script);
+  for (const [path, content] of labelFiles()) folder.writePlain(path, content);
   const answerer = await bundleAnswerer();
   const languages = await Promise.all(snapshot.languages.codes.map((code) => writeLanguage(code, folder)));
   const head: PublishedHead = {

@@ -6,8 +6,9 @@ import { writeAtomically } from "../output.ts";
 /** Name of the service worker. It stands beside the pages: a service worker serves those below its own folder. */
 const workerName = "footnote-worker.js";
 
-/** Files whose content changes under the same name. */
-const changing = new Set([headName, "widget.js"]);
+/** Whether a file's content changes under the same name. */
+const isChanging = (path: string): boolean =>
+  path === headName || path === "widget.js" || path.startsWith("labels/");
 
 const pathFrom = (from: string, to: string): string => relative(from, to).replaceAll("\\", "/");
 
@@ -23,7 +24,7 @@ export async function writeServiceWorker(
   output: string,
   paths: readonly string[],
 ): Promise<void> {
-  const files = paths.filter((path) => !changing.has(path));
+  const files = paths.filter((path) => !isChanging(path));
   const settings = `const footnoteFolder=${JSON.stringify(`${pathFrom(site, output)}/`)},footnoteFiles=${JSON.stringify(files)};\n`;
   const script = await bundleServiceWorker();
   writeAtomically(join(site, workerName), settings + Buffer.from(script).toString());

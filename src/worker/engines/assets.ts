@@ -1,7 +1,7 @@
 import { IndexUnavailableError } from "../../index/store.ts";
-import type { Assets, Env } from "../env.ts";
+import type { Env } from "../env.ts";
 import { withTimeout } from "../middleware/deadline.ts";
-import type { Platform } from "../platform.ts";
+import type { Assets, Platform } from "../platform.ts";
 
 /** Milliseconds after which a read times out, so that the next request can try again. */
 const readTimeout = 1_500;

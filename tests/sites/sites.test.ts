@@ -1,0 +1,79 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "../browser/setup/launch.ts";
+import { type Host, startHost } from "../static/host.ts";
+
+/** The site of each generator: what it builds, and the page of a citation. */
+const sites = [
+  { name: "vitepress", built: "docs/.vitepress/dist", page: "guide/rye-bread.html" },
+  { name: "starlight", built: "dist", page: "guides/rye-bread/" },
+  { name: "docusaurus", built: "build", page: "rye-bread/" },
+  { name: "eleventy", built: "_site", page: "rye-bread/" },
+] as const;
+
+/** Those to test: all, or the ones that SITES names. */
+const chosen = sites.filter(({ name }) => (process.env["SITES"] ?? name).split(",").includes(name));
+
+const base = "/bakery/";
+let folder: string;
+let tarball: string;
+let browser: Browser;
+
+const run = (command: string, parameters: readonly string[], cwd: string): string =>
+  execFileSync(command, parameters, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "footnote-sites-"));
+  run("npm", ["pack", "--pack-destination", folder], resolve("."));
+  tarball = join(folder, readdirSync(folder).find((file) => file.endsWith(".tgz")) ?? "");
+  browser = await launchBrowser();
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Asks in the dialog of a page. */
+async function ask(page: Page, question: string): Promise<void> {
+  const widget = page.locator("footnote-ask").first();
+  await widget.getByRole("button").first().click();
+  const input = widget.getByRole("combobox");
+  await input.fill(question);
+  await input.press("Enter");
+  await widget.locator('[part~="quote"]').first().waitFor();
+}
+
+describe.each(chosen)("a site of $name", ({ name, built, page: cited }) => {
+  let site: string;
+  let host: Host;
+
+  beforeAll(async () => {
+    site = join(folder, name);
+    cpSync(join(import.meta.dirname, name), site, { recursive: true });
+    const about = JSON.parse(readFileSync(join(site, "package.json"), "utf8"));
+    about.dependencies["footnote-ask"] = `file:${tarball}`;
+    writeFileSync(join(site, "package.json"), JSON.stringify(about));
+    run("npm", ["install", "--no-audit", "--no-fund"], site);
+    run("npm", ["run", "build"], site);
+    host = await startHost(join(site, built), { base });
+  }, 600_000);
+  afterAll(() => host?.stop());
+
+  test("answers in the place of its search, and leads to the sentence", async () => {
+    const page = await browser.newPage();
+    await page.goto(host.url);
+    await ask(page, "How long does a rye dough prove?");
+    const widget = page.locator("footnote-ask").first();
+    expect(await widget.locator('[part~="quote"]').first().textContent()).toContain("eleven hours");
+    const link = widget.locator(`a[href*="${cited}"]`).first();
+    expect(await link.getAttribute("href")).toContain(`${host.url}${cited}#:~:text=`);
+    await link.click();
+    await page.waitForURL(new RegExp(cited.replace(/\/$/, "")));
+    expect(await page.locator("h1").first().textContent()).toContain("Rye bread");
+    await page.close();
+  });
+});
