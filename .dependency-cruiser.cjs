@@ -27,7 +27,7 @@ const rooms = {
     "site",
     "widget",
   ],
-  plugins: ["build"],
+  plugins: [],
   node: ["shared", "model", "text", "corpus", "index", "answer", "build", "worker"],
   cli: ["shared", "model", "text", "corpus", "index", "answer", "evaluation", "site", "build"],
 };

@@ -1,7 +1,8 @@
 /** `footnote-ask/docusaurus`: answers in the place of the search of a Docusaurus site. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildBeside, elementAttributes, folderName, type PluginOptions } from "./build-beside.ts";
+import { buildBeside } from "./build-beside.ts";
+import { elementAttributes, folderName, type PluginOptions } from "./element.ts";
 
 /** The part of what Docusaurus passes to a plugin that is used. */
 interface Context {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
-import { folderName } from "./build-beside.ts";
+import { folderName } from "./element.ts";
 
 /** What a development server passes to a middleware: Node's request and response, as far as they are used. */
 interface Request {

@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildBeside, elementAttributes, folderName, type PluginOptions } from "./build-beside.ts";
+import { buildBeside } from "./build-beside.ts";
+import { elementAttributes, folderName, type PluginOptions } from "./element.ts";
 
 /** A URL, as far as it is used: what its other members are differs between the types of platforms. */
 interface Address {

@@ -1,5 +1,6 @@
 /** `footnote-ask/vitepress`: answers in the place of the search of a VitePress site. */
-import { buildBeside, elementAttributes, folderName, type PluginOptions } from "./build-beside.ts";
+import { buildBeside } from "./build-beside.ts";
+import { elementAttributes, folderName, type PluginOptions } from "./element.ts";
 import { lastBuild } from "./last-build.ts";
 
 /** The parts of a VitePress configuration that the plugin reads and extends. */

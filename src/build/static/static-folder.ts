@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { join, parse } from "node:path";
+import { join, parse, relative } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { headName, type PublishedFile, type PublishedHead } from "../../static/published.ts";
 import { filesBelow } from "../files-below.ts";
@@ -11,6 +11,10 @@ export class StaticFolderError extends Error {
   override name = "StaticFolderError";
 }
 
+/** Files of a static build, whole or broken off. */
+const ownFile =
+  /^(?:(?:index|languages|lexicons|labels)\/.+|footnote\.json|widget\.js|(?:answerer|kernel|suggestions)-[0-9a-f]+\.\w+)$|\.tmp$/;
+
 /** Digits of the hash in a file's name. */
 const nameHashLength = 16;
 
@@ -20,7 +24,8 @@ export class StaticFolder {
 
   /** @throws StaticFolderError when the folder holds files of somebody else, which the end of a build would remove */
   constructor(folder: string) {
-    if (!existsSync(join(folder, headName)) && existsSync(folder) && filesBelow(folder).length > 0) {
+    const files = existsSync(folder) ? filesBelow(folder) : [];
+    if (!files.every((file) => ownFile.test(relative(folder, file).replaceAll("\\", "/")))) {
       throw new StaticFolderError(
         `${folder} holds other files: name a folder for Footnote alone, such as ${join(folder, "footnote")}`,
       );

@@ -1,0 +1,4 @@
+import { serve } from "footnote-ask/node";
+
+const { url } = await serve({ built: "service", port: Number(process.env.PORT ?? 8787) });
+console.log(`Answers at ${url}`);
