@@ -27,7 +27,14 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/worker/**", "tests/browser/**", "tests/package/**", "tests/sites/**", ...wholeBuilds, ...manyCases],
+          exclude: [
+            "tests/worker/**",
+            "tests/browser/**",
+            "tests/package/**",
+            "tests/sites/**",
+            ...wholeBuilds,
+            ...manyCases,
+          ],
           ...inNode,
         },
       },
