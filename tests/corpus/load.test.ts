@@ -97,7 +97,7 @@ describe("a corpus folder", () => {
     });
     expect(await problems()).toEqual([
       "corpus.yaml:1: baseUrl must be a URL that starts with https:// or http://",
-      'corpus.yaml:2: warning: unknown key "name" is ignored; known keys are title, baseUrl, url, lang, version, noindex, engine, include, exclude, synonyms',
+      'corpus.yaml:2: warning: unknown key "name" is ignored; known keys are title, baseUrl, url, lang, version, noindex, intro, logo, image, colours, nav, footer, engine, include, exclude, synonyms',
       "corpus.yaml:3: engine must be compiled (the default) or d1",
       "corpus.yaml:6: synonyms[1] must be a list of words, such as [car, automobile]",
     ]);
