@@ -102,10 +102,18 @@ export function scoreUnits(
   for (const { article, features } of judged) {
     best.set(article, Math.max(best.get(article) ?? 0, features.declaredOpening));
   }
+  // An article that declares the very question answers it, whatever others declare that is alike.
+  const isExact = judged.some(({ features }) => features.declared === 1);
   return judged.map(({ article, ...candidate }): QuoteCandidate => {
-    const { declaredOpening } = candidate.features;
-    const isOpening = declaredOpening > 0 && declaredOpening === best.get(article) && !treated.has(article);
-    const features = { ...candidate.features, declaredOpening: Number(isOpening) };
+    const { declared, declaredOpening } = candidate.features;
+    const isDeclared = declared === 1 || !isExact;
+    const isOpening =
+      isDeclared && declaredOpening > 0 && declaredOpening === best.get(article) && !treated.has(article);
+    const features = {
+      ...candidate.features,
+      declared: isDeclared ? declared : 0,
+      declaredOpening: Number(isOpening),
+    };
     return { ...candidate, features, score: weigh(features, weights) };
   });
 }

@@ -63,3 +63,32 @@ describe("a question that an article declares", () => {
     expect(passages[(answer[0]?.passage ?? 0) - 1]?.citation.article).toBe(article);
   });
 });
+
+test("the article that declares the very question answers, not one that declares a question like it", async () => {
+  const both = await libraryOf({
+    limits: `---
+title: Limits
+questions: [How many parcels can I get?]
+---
+
+The desk hands out five at a time, and at most twenty.
+
+## Opening hours
+
+The desk opens at nine.`,
+    parcels: `---
+title: How parcels are sent
+questions: [What is a parcel?]
+---
+
+Parcels are sent by rail.
+
+## Parcels
+
+A parcel is a box with a lid. A parcel has a number.`,
+  });
+  const { answer, passages } = await both.ask("How many parcels can I get?");
+  expect(passages[(answer[0]?.passage ?? 0) - 1]?.citation.article).toBe("limits");
+  const other = await both.ask("What is a parcel?");
+  expect(other.answer[0]?.quote).toMatch(/^A parcel is a box/);
+});
