@@ -58,6 +58,23 @@ async function fontsOf(page: Page): Promise<string> {
   });
 }
 
+/**
+ * Answers as they were when somebody last looked: how answers are chosen is no matter of looks. An update records them.
+ */
+async function replayAnswers(page: Page, name: string): Promise<void> {
+  const path = join(folder, `${name}.json`);
+  const answers: Record<string, unknown> = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {};
+  await page.route(/\/api\/ask\?/, async (route) => {
+    const question = new URL(route.request().url()).searchParams.get("q") ?? "";
+    if (isUpdate) {
+      answers[question] = await (await route.fetch()).json();
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(path, `${JSON.stringify(answers, undefined, 2)}\n`);
+    }
+    await route.fulfill({ json: answers[question] });
+  });
+}
+
 /** Links, buttons and fields that cover one another. */
 async function overlaps(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -93,16 +110,19 @@ async function overlaps(page: Page): Promise<string[]> {
 
 test.each(looks.map((look) => [look.name, look] as const))("%s looks as it did", async (name, look) => {
   const base = look.corpus === "arabic" ? arabic?.url : serviceUrl;
-  const page = await open(new URL(look.path, base).href, {
+  const page = await open("about:blank", {
     width: look.width,
     height: 900,
     colorScheme: look.scheme,
   });
+  await replayAnswers(page, name);
+  await page.goto(new URL(look.path, base).href);
   await look.prepare?.(page);
   await settle(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(look.width);
   expect(await overlaps(page)).toEqual([]);
 
+  if (look.isWritten) return;
   const path = join(folder, `${name}.png`);
   const fonts = await fontsOf(page);
   const now = await draft(await page.screenshot({ caret: "hide" }));

@@ -11,6 +11,8 @@ export interface Look {
   /** Width of the window and colour scheme in which it is held against how it looked before. */
   readonly width: 1440 | 768 | 390 | 320;
   readonly scheme: "light" | "dark";
+  /** Whether the service writes the answer into the page: it looks as the answers of today have it. */
+  readonly isWritten?: true;
   /** What a reader does to get there. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -120,7 +122,13 @@ export const looks: readonly Look[] = [
   { ...english, name: "article-phone", path: article, width: 390, scheme: "dark" },
   { ...arabic, name: "article-arabic", path: "/articles/khubz/", width: 1440 },
   { ...english, name: "articles", path: "/articles/", width: 768 },
-  { ...english, name: "ask-page", path: "/ask?q=How%20do%20I%20deploy%20Footnote%3F", width: 768 },
+  {
+    ...english,
+    name: "ask-page",
+    isWritten: true,
+    path: "/ask?q=How%20do%20I%20deploy%20Footnote%3F",
+    width: 768,
+  },
   { ...english, name: "embed", path: "/embed/", width: 1440 },
   { ...english, name: "docs", path: "/docs/", width: 1440 },
   { ...english, name: "not-found", path: "/nothing", width: 390 },
