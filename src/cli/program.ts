@@ -6,19 +6,23 @@ import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
 import { deployCommand } from "./commands/deploy.ts";
 import { devCommand } from "./commands/dev.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { evalCommand } from "./commands/eval.ts";
 import { ingestCommand } from "./commands/ingest.ts";
+import { initCommand } from "./commands/init.ts";
 import { testCommand } from "./commands/test.ts";
 import { CommandError, exitCodes } from "./exit-codes.ts";
 import { explainError } from "./explain-error.ts";
 
 /** Those for everyday use first: help lists them in this order. */
 const commands = [
+  initCommand,
   devCommand,
   buildCommand,
   askCommand,
   testCommand,
   checkCommand,
+  doctorCommand,
   deployCommand,
   ingestCommand,
   evalCommand,

@@ -1,18 +1,13 @@
 import { styleText } from "node:util";
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { buildService } from "../build-service.ts";
 import { type BuildOptions, command, corpusFolder, outOption, reportOptions } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { address } from "../read-address.ts";
 
 interface CheckOptions extends BuildOptions {
   readonly build: boolean;
   readonly live?: string;
-}
-
-/** Reads an option as the address of a site. */
-export function address(text: string): string {
-  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text;
-  throw new InvalidArgumentError("Give an address such as https://docs.example.org.");
 }
 
 /** Faults of a page that are told one by one. */
