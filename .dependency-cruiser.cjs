@@ -66,7 +66,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^src/",
-        pathNot: ["^src/(widget|site/browser|worker/agents)/", "^src/build/(bundler|make-package)\\.ts$"],
+        pathNot: ["^src/(widget|site/browser|worker/agents|corpus/formats/rst)/", "^src/build/(bundler|make-package|ship-parser)\\.ts$"],
       },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },

@@ -6,6 +6,7 @@ import { shippedBundles } from "./bundle.ts";
 import { readKernel } from "./engines/compiled/kernel.ts";
 import { filesBelow } from "./files-below.ts";
 import { writeAtomically } from "./output.ts";
+import { shipParser, shippedParsers } from "./ship-parser.ts";
 
 /*
  * Makes what `npm pack` takes: lib/, src/ compiled to JavaScript with the types of what a package exports, the bundles that a
@@ -31,8 +32,10 @@ compile("tsconfig.package.json");
 compile("tsconfig.package-types.json");
 compile("tsconfig.package-service-types.json");
 for (const path of filesBelow(compiled)) if (path.endsWith(".d.ts")) nameCompiled(path);
-rmSync(join(compiled, "build", "bundler.js"), { force: true });
-rmSync(join(compiled, "build", "make-package.js"), { force: true });
+for (const tool of ["bundler", "make-package", "ship-parser"]) {
+  rmSync(join(compiled, "build", `${tool}.js`), { force: true });
+}
+for (const parser of shippedParsers) await shipParser(compiled, parser);
 for (const [path, content] of await shippedBundles(compiled)) writeAtomically(path, content);
 writeAtomically(
   join(compiled, "widget", "custom-elements.json"),

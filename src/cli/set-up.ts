@@ -12,8 +12,17 @@ import {
 import { examineFolder, type Project } from "../build/init/generators.ts";
 import { writeAtomically } from "../build/output.ts";
 import { collectionFile } from "../corpus/collection.ts";
-import type { InitOptions } from "./commands/init.ts";
 import { workerName } from "./run-wrangler.ts";
+
+/** What was typed, so that it is not asked. */
+export interface SetUpOptions {
+  /** Ask nothing. */
+  readonly yes?: true;
+  readonly title?: string;
+  readonly url?: string;
+  /** A service of its own, in place of static files. */
+  readonly worker?: true;
+}
 
 const style = (format: Parameters<typeof styleText>[0], text: string): string =>
   styleText(format, text, { stream: process.stdout });
@@ -76,7 +85,7 @@ function tellStatic({ generator, hasPackage }: Project, corpus: string, line: st
  * Sets up a folder: what describes the articles, what builds them with the site, and for a service what deploys it.
  * @param given the articles or the built site
  */
-export async function setUp(given: string | undefined, options: InitOptions): Promise<void> {
+export async function setUp(given: string | undefined, options: SetUpOptions): Promise<void> {
   const project = examineFolder(".");
   const { generator, output } = project;
   if (generator !== undefined) console.log(`This is a site of ${style("bold", generator.name)}.`);

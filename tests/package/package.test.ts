@@ -122,6 +122,8 @@ describe("its command", () => {
   beforeAll(() => {
     write(installation, {
       "docs/r2.md": "# R2\n\nLiang Wenfeng founded DeepSeek. R2 was due in May 2025.\n",
+      "docs/tea.rst": "Tea\n===\n\nTea is served at five o'clock.\n",
+      "docs/milk.adoc": "= Milk\n\nMilk is delivered by Agnes.\n",
       "docs/bread.md": "# Bread\n\nBread is baked in the morning.\n",
     });
   });
@@ -175,6 +177,14 @@ describe("its command", () => {
     expect(wrong.stdout).toContain("does not say it: “Somebody else founded DeepSeek.");
     const comment = readFileSync(join(installation.folder, "comment.md"), "utf8");
     expect(comment).toContain("another quote, failed");
+  });
+
+  test.each([
+    ["reStructuredText", "When is tea served?", "Tea is served at five o'clock."],
+    ["AsciiDoc", "Who delivers milk?", "Milk is delivered by Agnes."],
+  ])("reads %s", async (_, question, quote) => {
+    await footnote(installation, "build", "docs");
+    expect((await footnote(installation, "ask", question)).stdout).toContain(quote);
   });
 
   test("says in one line what deploying needs", async () => {

@@ -1,13 +1,6 @@
 import type { Command } from "commander";
 import { command } from "../command.ts";
-
-/** Options of `footnote init`. */
-export interface InitOptions {
-  readonly yes?: true;
-  readonly title?: string;
-  readonly url?: string;
-  readonly worker?: true;
-}
+import type { SetUpOptions } from "../set-up.ts";
 
 /** `footnote init` */
 export function initCommand(): Command {
@@ -21,7 +14,7 @@ export function initCommand(): Command {
     .option("--title <title>", "what the articles are called")
     .option("--url <address>", "where the site is")
     .option("--worker", "answer from a Worker, not from static files beside the site")
-    .action(async (folder: string | undefined, options: InitOptions) => {
+    .action(async (folder: string | undefined, options: SetUpOptions) => {
       const { setUp } = await import("../set-up.ts");
       await setUp(folder, options);
     });
