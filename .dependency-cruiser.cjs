@@ -29,7 +29,7 @@ const rooms = {
   ],
   plugins: [],
   node: ["shared", "model", "text", "corpus", "index", "answer", "build", "worker"],
-  cli: ["shared", "model", "text", "corpus", "index", "answer", "evaluation", "site", "build"],
+  cli: ["shared", "model", "text", "corpus", "index", "answer", "evaluation", "site", "build", "node"],
 };
 
 const folder = (path) => `^src/${path}/`;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { D1Database } from "../shared/bindings.ts";
 import type { Env } from "./env.ts";
 
 /** How many requests one client may make in how many seconds. */

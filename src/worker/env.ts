@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Answerer } from "../answer/answer.ts";
+import type { D1Database, RateLimit, VersionMetadata } from "../shared/bindings.ts";
 import type { Assets } from "./platform.ts";
 
 /** What Cloudflare binds to the Worker; `wrangler.toml` says where each comes from. */
@@ -25,7 +26,7 @@ export interface Env {
   /** The limit as stated to clients: `300/60` for 300 requests in 60 seconds. */
   readonly RATE_LIMIT_POLICY?: string;
   /** Which deployed version of the Worker this is. */
-  readonly VERSION?: WorkerVersionMetadata;
+  readonly VERSION?: VersionMetadata;
   /** Origins whose pages may read the API: a comma-separated list, or `*` (the default) for all. */
   readonly ALLOWED_ORIGINS?: string;
 }

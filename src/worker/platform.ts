@@ -31,9 +31,15 @@ export function waitUntil(context: Context, work: Promise<unknown>): void {
   }
 }
 
+/** The part of a Worker's scheduler that is used. */
+interface Scheduler {
+  wait(milliseconds: number): Promise<void>;
+}
+
 /** Lets other requests have their turn. */
 export function pause(): Promise<void> {
-  // Timers of a Worker take a millisecond or more; its scheduler is as quick as it can be.
-  if (typeof scheduler !== "undefined" && "wait" in scheduler) return scheduler.wait(0);
+  // Timers of a Worker take a millisecond or more; its scheduler, which others have not, is as quick as it can be.
+  const { scheduler } = globalThis as { readonly scheduler?: Partial<Scheduler> };
+  if (scheduler?.wait !== undefined) return scheduler.wait(0);
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -66,6 +66,22 @@ export const footnote = (installation: Installation, ...parameters: string[]): P
 export const start = (installation: Installation, ...parameters: string[]): ChildProcess =>
   spawn(binary(installation), parameters, { cwd: installation.folder, env: environment(), stdio: "pipe" });
 
+/** Waits until a command has printed something from now on. @returns the first group of the expression, or all that matched */
+export function printed(process: ChildProcess, expression: RegExp): Promise<string> {
+  return new Promise((done, fail) => {
+    let text = "";
+    const take = (chunk: Buffer): void => {
+      text += chunk.toString();
+      const match = expression.exec(text);
+      if (match === null) return;
+      process.stderr?.off("data", take);
+      done(match[1] ?? match[0]);
+    };
+    process.stderr?.on("data", take);
+    process.once("exit", () => fail(new Error(`It ended and had printed: ${text}`)));
+  });
+}
+
 /** Writes files of the user, by their paths. */
 export function write({ folder }: Installation, files: Readonly<Record<string, string>>): void {
   for (const [path, content] of Object.entries(files)) {

@@ -1,18 +1,19 @@
+import { once } from "node:events";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { footnote, type Installation, install, remove, runIn, write } from "./install.ts";
+import { footnote, type Installation, install, printed, remove, runIn, start, write } from "./install.ts";
 
 const project = join(import.meta.dirname, "..", "..");
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
 
-/** Names that users import. */
-const entryPoints = Object.keys(manifest.exports)
-  .filter((path) => !path.endsWith(".json"))
-  .map((path) => path.replace(/^\./, manifest.name));
+/** Names that users import. Those that are types for a framework alone need that framework. */
+const entryPoints = Object.entries<string | Record<string, string>>(manifest.exports)
+  .filter(([, target]) => typeof target === "object" && target["default"] !== undefined)
+  .map(([path]) => path.replace(/^\./, manifest.name));
 
 let installation: Installation;
 
@@ -185,6 +186,45 @@ describe("its command", () => {
   ])("reads %s", async (_, question, quote) => {
     await footnote(installation, "build", "docs");
     expect((await footnote(installation, "ask", question)).stdout).toContain(quote);
+  });
+
+  test("builds files that answer without a server beside a site", async () => {
+    write(installation, {
+      "dist/index.html": "<title>Home</title><main><h1>Home</h1><p>All about bread and tea.</p></main>",
+      "dist/bread.html":
+        "<title>Bread</title><main><h1>Bread</h1><p>Bread is baked in the morning.</p></main>",
+    });
+    expect(await footnote(installation, "build", "--site", "dist")).toMatchObject({ code: 0 });
+    const files = readdirSync(join(installation.folder, "dist", "footnote"));
+    expect(files).toEqual(expect.arrayContaining(["footnote.json", "widget.js"]));
+  });
+
+  test("serves in Node without wrangler, and again after a change", async () => {
+    write(installation, { "news/rain.md": "# Rain\n\nThe rain began on Monday.\n" });
+    const server = start(installation, "dev", "news", "--port", "0", "--out", ".footnote/news");
+    try {
+      const url = await printed(server, /Ready on (http:\S+)/);
+      const ask = async (): Promise<string> => {
+        const response = await fetch(`${url}/api/ask?q=When+did+the+rain+begin%3F`).catch(() => undefined);
+        return (await response?.text()) ?? "";
+      };
+      expect(await ask()).toContain("The rain began on Monday.");
+      write(installation, { "news/rain.md": "# Rain\n\nThe rain began on Tuesday.\n" });
+      await printed(server, /serves the new build/);
+      expect(await ask()).toContain("The rain began on Tuesday.");
+    } finally {
+      server.kill();
+      await once(server, "exit");
+    }
+    expect(server.exitCode).toBe(0);
+  });
+
+  test("finds what is wrong", async () => {
+    await footnote(installation, "build", "docs");
+    const { code, stdout } = await footnote(installation, "doctor", "docs");
+    expect(stdout).toContain("! wrangler: not installed; deploying needs it");
+    expect(stdout).toContain("✓ .footnote/service: a build of this version of Footnote");
+    expect(code).toBe(0);
   });
 
   test("says in one line what deploying needs", async () => {

@@ -21,7 +21,7 @@ export function buildCommand(): Command {
     [
       ["footnote build ./docs", "Markdown, MDX, HTML or text, in folders as you like"],
       ["footnote build ./docs --strict", "fail on warnings too, as in CI"],
-      ["footnote build --static --site dist", "answers beside a built site, without a server"],
+      ["footnote build --site dist", "answers beside a built site, without a server"],
       ["footnote build ./docs --base /help", "to be served at /help"],
     ],
   )
@@ -31,13 +31,17 @@ export function buildCommand(): Command {
       new Option("--base <path>", "path that the service is served below").default("").argParser(basePath),
     )
     .addOption(new Option("--static", "build files that answer without a server").conflicts("base"))
-    .addOption(new Option("--site <folder>", "with --static: the built site that they are published with"))
+    .addOption(
+      new Option("--site <folder>", "the same, beside the built site that they are published with").conflicts(
+        "base",
+      ),
+    )
     .addOption(new Option("--offline", "with --site: write a service worker beside its pages"));
   for (const option of reportOptions()) build.addOption(option);
   return build.action(async (folder: string | undefined, options: Options) => {
     const { log } = await import("../../build/log.ts");
     const { static: isStatic, site, offline, out, ...report } = options;
-    if (isStatic === true) {
+    if (isStatic === true || site !== undefined) {
       if (offline === true && site === undefined) {
         throw new CommandError(
           "--offline needs --site: the service worker stands beside its pages",
@@ -52,8 +56,8 @@ export function buildCommand(): Command {
         offline: offline === true,
         report,
       });
-    } else if (site !== undefined || offline === true) {
-      throw new CommandError("--site and --offline go with --static", exitCodes.usage);
+    } else if (offline === true) {
+      throw new CommandError("--offline goes with --site", exitCodes.usage);
     } else {
       await buildService(corpusFolder(folder), options);
     }

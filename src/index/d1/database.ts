@@ -1,3 +1,5 @@
+import type { D1Runner } from "../../shared/bindings.ts";
+
 /** A statement with its parameters, typed by its rows. D1 takes at most 100 parameters and 100 kB of SQL. */
 export interface Statement<Row> {
   readonly sql: string;
@@ -27,7 +29,7 @@ export function statement<Row>(sql: string, ...parameters: readonly (string | nu
 }
 
 /** Adapts a D1 binding or a session. */
-export function fromBinding(database: Pick<D1Database, "prepare" | "batch">): Database {
+export function fromBinding(database: D1Runner): Database {
   return {
     async run<const Statements extends readonly Statement<unknown>[]>(statements: Statements) {
       const results = await database.batch(

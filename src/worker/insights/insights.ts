@@ -1,6 +1,7 @@
 import { Hono } from "hono/tiny";
 import * as z from "zod/mini";
 import { analyseQuestion } from "../../answer/question.ts";
+import type { D1Database } from "../../shared/bindings.ts";
 import { lazy } from "../../shared/lazy.ts";
 import type { Language } from "../../text/language.ts";
 import { LanguageSet } from "../../text/language-set.ts";

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { answerIdHeader } from "../../api/headers.ts";
 import type { AnswerWithId } from "../../model/index.ts";
+import type { D1Database } from "../../shared/bindings.ts";
 import { readConfiguration } from "../config.ts";
 import type { AppEnv } from "../env.ts";
 import { logError } from "../http/log.ts";

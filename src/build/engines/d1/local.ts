@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { type Database, fromBinding } from "../../../index/d1/database.ts";
 import { IngestError } from "../../../index/d1/ingest/error.ts";
+import type { D1Database } from "../../../shared/bindings.ts";
 import { loadWrangler } from "../../wrangler.ts";
 
 /** A database and how to close it. */
