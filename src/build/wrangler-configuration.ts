@@ -17,6 +17,7 @@ export interface ServiceConfiguration {
 
 /** Paths that the Worker answers; all others are files. */
 export const workerPaths = [
+  "/ask",
   "/api",
   "/api/*",
   "/mcp",
