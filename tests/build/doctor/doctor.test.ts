@@ -66,7 +66,7 @@ describe("a configuration", () => {
     [
       "a path that no Worker sees",
       (c: { assets?: object }) => ({ ...c, assets: { ...c.assets, run_worker_first: ["/api/*"] } }),
-      /run_worker_first lacks \/api, \/mcp/,
+      /run_worker_first lacks .*\/api, \/mcp/,
     ],
     [
       "an origin with a path",
