@@ -19,6 +19,10 @@ const manyCases = ["tests/index/**/*.test.ts", "tests/**/*.property.test.ts"];
 /** Tests in Node share what one has loaded: to isolate each file takes twice the processor time. All cores work. */
 const inNode = { isolate: false, maxWorkers: "100%", testTimeout: 60_000 } as const;
 
+/** They run before the others, and browsers last: what runs at the same time has to share the number of workers. */
+const afterNode = { groupOrder: 1 } as const;
+const last = { groupOrder: 2 } as const;
+
 export default defineConfig({
   test: {
     reporters: ["default", "./tests/closing-line.ts"],
@@ -48,6 +52,7 @@ export default defineConfig({
       {
         test: {
           name: "commands",
+          sequence: afterNode,
           include: wholeBuilds,
           globalSetup: built,
           testTimeout: 60_000,
@@ -56,6 +61,7 @@ export default defineConfig({
       {
         test: {
           name: "package",
+          sequence: afterNode,
           include: ["tests/package/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 300_000,
@@ -77,6 +83,7 @@ export default defineConfig({
         resolve: { alias: { "footnote:fixture": resolve(testOutput, "engine.ts") } },
         test: {
           name: "workerd",
+          sequence: afterNode,
           include: ["tests/worker/**/*.test.ts"],
           globalSetup: built,
           testTimeout: 60_000,
@@ -87,6 +94,7 @@ export default defineConfig({
       {
         test: {
           name: "browser",
+          sequence: last,
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: [built, "tests/setup/build-kinds.ts", "tests/browser/setup/global-setup.ts"],
           fileParallelism: false,
