@@ -6,7 +6,7 @@ import { articleFormat } from "../corpus/formats/index.ts";
 import type { Source } from "../corpus/formats/source.ts";
 import { withIncluded } from "../corpus/included.ts";
 import { commonLanguage } from "../corpus/language.ts";
-import { readArticles } from "../corpus/load.ts";
+import { readArticles, type ShowingSite } from "../corpus/load.ts";
 import type { Problem } from "../corpus/problem.ts";
 import type { AnalysedArticle } from "../index/analyse-passage.ts";
 import { withoutText } from "../index/without-text.ts";
@@ -71,13 +71,13 @@ const fileKey = (code: string, source: Source, { lang, url, version, common }: C
  * First pass over a corpus: reads every file; cached ones are not parsed.
  *
  * @param onProgress called with the number of files read and the total
- * @param hasSite whether answers are published with the site that shows the articles
+ * @param site the site that answers are published with, when it shows the articles
  */
 export async function readCorpus(
   directory: string,
   cache: BuildCache,
   onProgress?: (done: number, total: number) => void,
-  hasSite = false,
+  site?: ShowingSite,
 ): Promise<CorpusSnapshot> {
   const code = { parse: codeHash("parse"), analyse: codeHash("analyse") };
   const found: (ArticleOutline & { isSure: boolean })[] = [];
@@ -104,7 +104,7 @@ export async function readCorpus(
     }
     return { isArticle: published !== undefined, problems };
   };
-  const { collection, problems: reported } = await readArticles(directory, take, onProgress, hasSite);
+  const { collection, problems: reported } = await readArticles(directory, take, onProgress, site);
   const problems = [...reported, ...citedAddresses(collection, found)];
   for (const image of collectionImages(collection)) {
     problems.push(...images.check(collectionFile, [{ image, line: 1, attributes: {} }]));

@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { Article } from "../model/index.ts";
 import { type Collection, collectionFile, defaultCollection, parseCollection } from "./collection.ts";
 import { notDue } from "./due.ts";
@@ -51,18 +51,35 @@ async function readSource(directory: string, path: string): Promise<Source | Pro
   }
 }
 
+/** The site that answers are published with, and that shows the articles: links to them need no base URL. */
+export interface ShowingSite {
+  /** Folder of the corpus.yaml that counts when the articles' folder has none: what is put into a site is lost when that is built anew. */
+  readonly settings: string;
+}
+
+/** Where corpus.yaml is, as a path below the articles' folder or relative to it; undefined when there is none. */
+async function collectionPath(directory: string, site: ShowingSite | undefined): Promise<string | undefined> {
+  const beside = site && relative(directory, join(site.settings, collectionFile));
+  for (const path of [collectionFile, ...(beside === undefined ? [] : [beside])]) {
+    try {
+      await stat(join(directory, path));
+      return path;
+    } catch {
+      // Not there: the next one.
+    }
+  }
+  return undefined;
+}
+
 async function loadCollection(
   directory: string,
-  hasSite: boolean,
+  site: ShowingSite | undefined,
 ): Promise<{ collection: Collection; problems: Problem[] }> {
-  try {
-    await stat(join(directory, collectionFile));
-  } catch {
-    return { collection: defaultCollection, problems: [] };
-  }
-  const source = await readSource(directory, collectionFile);
+  const path = await collectionPath(directory, site);
+  if (path === undefined) return { collection: defaultCollection, problems: [] };
+  const source = await readSource(directory, path);
   return "bytes" in source
-    ? parseCollection(source, hasSite)
+    ? parseCollection(source, site !== undefined)
     : { collection: defaultCollection, problems: [source] };
 }
 
@@ -144,15 +161,15 @@ function ofBuiltSite(collection: Collection, hasSite: boolean): Collection {
  * it finds there: that is told in the problems.
  *
  * @param take takes each file; tells whether it is an article to publish, and what is wrong with it
- * @param hasSite whether answers are published with the site that shows the articles, so that links need no base URL
+ * @param site the site that answers are published with, when it shows the articles
  */
 export async function readArticles(
   directory: string,
   take: (source: Source, collection: Collection) => { isArticle: boolean; problems: readonly Problem[] },
   onProgress: (done: number, total: number) => void = () => {},
-  hasSite = false,
+  site?: ShowingSite,
 ): Promise<CorpusReading> {
-  const { collection: described, problems } = await loadCollection(directory, hasSite);
+  const { collection: described, problems } = await loadCollection(directory, site);
   let listing: Listing;
   try {
     listing = await listArticles(directory, selection(described.include, described.exclude));
@@ -166,7 +183,10 @@ export async function readArticles(
   problems.push(...listing.problems, ...files.problems, ...duplicates);
   const paths = sorted.map(({ path }) => path);
   const common = await commonOf(directory, paths);
-  const collection = { ...(isSite ? ofBuiltSite(described, hasSite) : described), ...(common && { common }) };
+  const collection = {
+    ...(isSite ? ofBuiltSite(described, site !== undefined) : described),
+    ...(common && { common }),
+  };
   let done = 0;
   let articles = 0;
   for await (const source of readSources(directory, paths)) {

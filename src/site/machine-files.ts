@@ -65,8 +65,10 @@ function llms(site: Site, articles: readonly ArticleMetadata[]): string {
 ${lines.join("")}`;
 }
 
+/** What llms.txt tells agents to ask is theirs to ask; the rest of the API is no page to be found. */
 function robots(site: Site): string {
-  return `User-agent: *\nDisallow: ${site.base}/api/\n\nSitemap: ${absoluteUrl(site, "/sitemap.xml")}\n`;
+  const { base } = site;
+  return `User-agent: *\nAllow: ${base}/api/ask?\nDisallow: ${base}/api/\n\nSitemap: ${absoluteUrl(site, "/sitemap.xml")}\n`;
 }
 
 /** A page of text with a note's number above its end. */

@@ -232,7 +232,7 @@ test.each([
   ["/sitemap.xml", "<urlset"],
   ["/llms.txt", "# Footnote"],
   ["/opensearch.xml", "<OpenSearchDescription"],
-  ["/robots.txt", "Sitemap: "],
+  ["/robots.txt", "Allow: /api/ask?\nDisallow: /api/\n"],
 ])("%s is served with the service's own address", async (path, content) => {
   const text = await (await fetch(serviceUrl + path)).text();
   expect(text).toContain(content);

@@ -26,6 +26,34 @@ async function write(files: Readonly<Record<string, string>>): Promise<void> {
 
 const problems = async (): Promise<string[]> => (await loadCorpus(folder)).problems.map(formatProblem);
 
+describe("corpus.yaml beside a site", () => {
+  const read = (site?: { settings: string }) =>
+    readArticles(folder, () => ({ isArticle: true, problems: [] }), undefined, site);
+
+  test("counts when the site's folder has none, and is named where it is", async () => {
+    await write({ "index.html": "<p>Text.", "../corpus.yaml": "title: Beside\ntitel: Wrong" });
+    const { collection, problems } = await read({ settings: base });
+    expect(collection.title).toBe("Beside");
+    expect(problems.map(({ path, line }) => [join(folder, path), line])).toEqual([
+      [join(base, "corpus.yaml"), 2],
+    ]);
+  });
+
+  test("counts no more when the site's folder has its own", async () => {
+    await write({
+      "index.html": "<p>Text.",
+      "corpus.yaml": "title: Within",
+      "../corpus.yaml": "title: Beside",
+    });
+    expect((await read({ settings: base })).collection.title).toBe("Within");
+  });
+
+  test("is none of a corpus that is published alone", async () => {
+    await write({ "index.html": "<p>Text.", "../corpus.yaml": "title: Beside" });
+    expect((await read()).collection.title).toBe("Articles");
+  });
+});
+
 describe("a corpus folder", () => {
   test("is read at any depth, in the order of the bytes of the ids", async () => {
     await write({

@@ -18,7 +18,7 @@ import { StaticFolder } from "./static-folder.ts";
 
 /** What to build, and where. */
 export interface StaticSettings {
-  /** Folder of the articles. */
+  /** Folder of the articles. With a site, the corpus.yaml of the working folder counts when this one has none. */
   readonly corpus: string;
   /** Folder for the files, of which nothing else is in it: `dist/footnote`. */
   readonly output: string;
@@ -43,7 +43,12 @@ export async function buildStatic(settings: StaticSettings): Promise<boolean> {
   const { corpus, output, site, cache, report } = settings;
   const folder = new StaticFolder(output);
   const reading = progressLine("reading articles");
-  const snapshot = await readCorpus(corpus, cache, reading.update, site !== undefined);
+  const snapshot = await readCorpus(
+    corpus,
+    cache,
+    reading.update,
+    site === undefined ? undefined : { settings: "." },
+  );
   reading.end();
   if (!reportProblems(corpus, snapshot.problems, "the last good build stays in place", report)) return false;
   warnOfLinks(snapshot, site);
