@@ -8,8 +8,8 @@ import { checkDescribed } from "./description.ts";
 import { answerer, partsOf, serve } from "./fixture.ts";
 import { problemOf, wrongFields } from "./problems.ts";
 
-/** Files of the site that pass through the Worker, and what another protocol describes, are no part of the API. */
-const others: ReadonlySet<string> = new Set([...originFiles, "/mcp", "/insights"]);
+/** Pages and files of the site that come from the Worker, and what another protocol describes, are no part of the API. */
+const others: ReadonlySet<string> = new Set([...originFiles, "/ask", "/mcp", "/insights"]);
 
 describe("the routes of the service", () => {
   test("are those of the description", () => {
