@@ -41,10 +41,10 @@ describe.each(paths)("%s", (path) => {
 describe("without JavaScript", () => {
   test("a question is answered on a page of its own, with quotes and links to their sentences", async () => {
     const page = await openWithoutScript("/");
-    await page.locator("main form input").fill("How do I deploy Footnote?");
+    await page.locator("main form input").fill("How do I deploy it?");
     await page.locator("main form button").click();
     expect(new URL(page.url()).pathname).toBe("/ask");
-    expect(await page.locator("main form input").inputValue()).toBe("How do I deploy Footnote?");
+    expect(await page.locator("main form input").inputValue()).toBe("How do I deploy it?");
     expect(await page.locator("blockquote pre").first().textContent()).toContain("npx wrangler deploy");
     await page.locator("blockquote a.number").first().click();
     expect(new URL(page.url()).pathname).toBe("/articles/docs/deploying/");
