@@ -41,8 +41,11 @@ export interface CompiledIndex {
 
 /** Approximate maximum number of files of each kind: a larger corpus gets larger files, not more. */
 const maximumFiles = { pages: 7_000, postings: 1_500, articles: 1_000, dictionary: 500, filters: 500 };
-/** Approximate minimum size of a file in bytes: a read costs more than smaller files would save. */
-const leastLength = { pages: 2_500, postings: 2_500, articles: 8_000, dictionary: 8_000, filters: 8_000 };
+/**
+ * Approximate minimum size of a file in bytes: a read costs more than smaller files would save. A question may read so many
+ * files and no more: posting lists in fewer let a long one keep more of its words.
+ */
+const leastLength = { pages: 2_500, postings: 5_000, articles: 8_000, dictionary: 8_000, filters: 8_000 };
 
 /** Writes the files of an index. Memory: one segment and all packed posting lists. */
 export async function compileIndex(compilation: Compilation): Promise<CompiledIndex> {
