@@ -50,7 +50,16 @@ module.exports = {
     {
       name: "no-orphans",
       severity: "error",
-      from: { orphan: true, path: "^src/", pathNot: ["^src/site/browser/", "^src/static/service-worker", "^src/widget/server\\.ts$", "\\.d\\.ts$"] },
+      from: {
+        orphan: true,
+        path: "^src/",
+        pathNot: [
+          "^src/site/browser/",
+          "^src/static/service-worker",
+          "^src/widget/server\\.ts$",
+          "\\.d\\.ts$",
+        ],
+      },
       to: {},
     },
     {
@@ -66,7 +75,10 @@ module.exports = {
       severity: "error",
       from: {
         path: "^src/",
-        pathNot: ["^src/(widget|site/browser|worker/agents|corpus/formats/rst)/", "^src/build/(bundler|make-package|ship-parser)\\.ts$"],
+        pathNot: [
+          "^src/(widget|site/browser|worker/agents|corpus/formats/rst)/",
+          "^src/build/(bundler|make-package|ship-parser)\\.ts$",
+        ],
       },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },

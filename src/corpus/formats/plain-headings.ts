@@ -4,7 +4,7 @@ const longestHeading = 100;
 
 const number = String.raw`(?:[ivxlcdm]{1,8}|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|first|second|third|last|the [a-z]+)`;
 /** Parts of books that hold chapters, and chapters, in the languages of most books, with their number before or after. */
-const part = String.raw`part|book|volume|act|teil|buch|band|partie|livre|tome|acte|parte|libro|tomo|acto|atto|deel|boek|часть|книга|том`;
+const part = `part|book|volume|act|teil|buch|band|partie|livre|tome|acte|parte|libro|tomo|acto|atto|deel|boek|часть|книга|том`;
 const chapter = String.raw`chapter|chap\.|canto|letter|scene|stave|adventure|story|tale|episode|lesson|lecture|section|appendix|kapitel|abschnitt|chapitre|chant|scène|cap[ií]tulo|canto|escena|capitolo|scena|hoofdstuk|глава|rozdział|kapitola|fejezet|luku|bölüm`;
 const named = (names: string): RegExp =>
   new RegExp(
