@@ -14,6 +14,7 @@ const workerConditions = ["workerd", "worker", "browser"];
 const entryPoints = {
   "widget/script.ts": [],
   "widget/index.ts": [],
+  "widget/session/index.ts": [],
   "site/site.css": [],
   "site/browser/home.ts": [],
   "site/browser/article.ts": [],
@@ -71,10 +72,33 @@ async function named(entryPoint: EntryPoint): Promise<Bundle> {
   return { name: `${name}-${hash}${ext === ".ts" ? ".js" : ext}`, content };
 }
 
-/** The widget as a script for any page, and as a module to be imported. */
-export async function bundleWidget(): Promise<{ script: Uint8Array; module: Uint8Array }> {
-  const [script, module] = await Promise.all([bundle("widget/script.ts"), bundle("widget/index.ts")]);
-  return { script, module };
+/** The widget, and what it loads when a reader comes to it. */
+interface WidgetBundles {
+  /** A script for any page, which finds the session at `sessionName` beside it. */
+  readonly script: Uint8Array;
+  /** A module to be imported, which finds the session at `session/index.js` beside it. */
+  readonly module: Uint8Array;
+  readonly session: Uint8Array;
+}
+
+/** File name of the widget's session among what a site publishes. */
+export const sessionName = "widget-session.js";
+
+/** The widget in its parts. */
+export async function bundleWidget(): Promise<WidgetBundles> {
+  const [script, module, session] = await Promise.all([
+    bundle("widget/script.ts"),
+    bundle("widget/index.ts"),
+    bundle("widget/session/index.ts"),
+  ]);
+  return { script, module, session };
+}
+
+/** The address by which a widget's script loads the session: with its hash, so that it names one content. */
+export function sessionAddress(script: Uint8Array): string {
+  const address = /\.\/(widget-session\.js\?[0-9a-f]+)/.exec(new TextDecoder().decode(script))?.[1];
+  if (address === undefined) throw new Error("The widget's script does not load its session.");
+  return address;
 }
 
 /** The script and the style of the owner's page. */

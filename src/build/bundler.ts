@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { build, type Plugin, transform } from "esbuild";
 import { packLabels } from "./pack-labels.ts";
@@ -20,6 +21,47 @@ const packedLabels: Plugin = {
     onLoad({ filter: /\/src\/widget\/labels\/languages\.ts$/ }, () => ({ contents: packLabels() }));
   },
 };
+
+/** What a widget loads when a reader comes to it, below the folder of the source. */
+const sessionEntry = "widget/session/index.ts";
+
+/** Leaves the widget's session in a script of its own, which somebody's bundler finds where the package has it. */
+const sessionApart: Plugin = {
+  name: "session-apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/session\/index\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./session/index.js", external: true } : undefined,
+    );
+  },
+};
+
+/**
+ * The same for the script of a page. It names the session's content, so that a cached one is not taken for it. A module that could not
+ * be loaded stays so at its address, so that each try after a failure has another.
+ *
+ * @param folder of the source
+ */
+const sessionBeside = (folder: string): Plugin => ({
+  name: "session-beside",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/widget\/load-session\.ts$/ }, async () => {
+      const hash = createHash("sha256")
+        .update(await makeBundle(folder, sessionEntry))
+        .digest("hex");
+      const address = JSON.stringify(`./widget-session.js?${hash.slice(0, 10)}`);
+      return {
+        contents: `let failures = 0;
+          export const loadSession = () => {
+            const { href } = new URL(${address} + "&".repeat(failures), import.meta.url);
+            return import(href).catch((error) => {
+              failures++;
+              throw error;
+            });
+          };`,
+      };
+    });
+  },
+});
 
 /** Leaves the lists of words out of languages: a static build publishes them apart, since few questions need one. */
 const lexiconsApart: Plugin = {
@@ -54,7 +96,12 @@ export async function makeBundle(
     charset: "utf8",
     minify: true,
     legalComments: "none",
-    plugins: [styleText, packedLabels, lexiconsApart],
+    plugins: [
+      styleText,
+      packedLabels,
+      lexiconsApart,
+      entryPoint === "widget/script.ts" ? sessionBeside(folder) : sessionApart,
+    ],
   });
   const [file] = outputFiles;
   if (file === undefined) throw new Error(`The bundler made nothing of ${entryPoint}.`);

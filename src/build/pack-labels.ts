@@ -7,10 +7,9 @@ import { languages } from "../widget/labels/languages.ts";
  * reader needs one of them.
  */
 export function packLabels(): string {
-  const resting = Object.entries(languages).map(([code, { placeholder, ask }]): [string, RestingLabels] => [
-    code,
-    { placeholder, ask },
-  ]);
+  const resting = Object.entries(languages).map(
+    ([code, { placeholder, ask, close }]): [string, RestingLabels] => [code, { placeholder, ask, close }],
+  );
   return `export const languages = ${JSON.stringify(Object.fromEntries(resting))};`;
 }
 

@@ -11,7 +11,7 @@ import { articleListFiles, hasOwnPage, siteFiles } from "../site/site.ts";
 import { suggestionsOf } from "../site/suggestions.ts";
 import { languages as widgetLabels } from "../widget/labels/languages.ts";
 import { pagesProblem } from "./asset-limits.ts";
-import { bundleAgents, bundleInsights, bundleSite, bundleWidget } from "./bundle.ts";
+import { bundleAgents, bundleInsights, bundleSite, bundleWidget, sessionName } from "./bundle.ts";
 import type { CorpusImages } from "./corpus-images.ts";
 import { log } from "./log.ts";
 import { type OutputFolder, writeAtomically } from "./output.ts";
@@ -21,10 +21,12 @@ import { serviceVersion } from "./version.ts";
 
 /** Writes the widget, as a script among the assets and as a module. @returns the script */
 export async function publishWidget(output: string, assets: OutputFolder): Promise<Uint8Array> {
-  const { script, module } = await bundleWidget();
+  const { script, module, session } = await bundleWidget();
   assets.write("widget.js", script);
+  assets.write(sessionName, session);
   for (const [path, content] of labelFiles()) assets.write(path, content);
   writeAtomically(join(output, "widget", "index.js"), module);
+  writeAtomically(join(output, "widget", "session", "index.js"), session);
   return script;
 }
 

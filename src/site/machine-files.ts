@@ -93,7 +93,7 @@ ${Object.entries(pageHeaders)
   Access-Control-Allow-Origin: *
   Cache-Control: public, max-age=3600
   Cross-Origin-Resource-Policy: cross-origin
-/widget.js
+/widget*
   Access-Control-Allow-Origin: *
   Cache-Control: public, max-age=3600
   Cross-Origin-Resource-Policy: cross-origin

@@ -1,5 +1,5 @@
 import { button, create } from "./dom.ts";
-import { icon } from "./icons.ts";
+import { closeOutline, icon, searchOutline } from "./icons.ts";
 
 /** A button and its modal dialog. The browser traps the focus inside. */
 export class AskDialog {
@@ -19,11 +19,11 @@ export class AskDialog {
   constructor(mayOpen: () => boolean, closed: () => void) {
     const { dialog } = this;
     this.#mayOpen = mayOpen;
-    this.close = button({ part: "close" }, () => dialog.close(), icon("close"));
+    this.close = button({ part: "close" }, () => dialog.close(), icon(closeOutline));
     this.button = button(
       { part: "button", "aria-haspopup": "dialog" },
       () => this.open(),
-      icon("search"),
+      icon(searchOutline),
       this.#name,
       this.#keys,
     );

@@ -1,28 +1,26 @@
-import { addressOf, questionInAddress, rememberInAddress } from "./address.ts";
-import { AskBox } from "./ask-box.ts";
-import type { ViewContext } from "./context.ts";
-import { Conversation, type View } from "./conversation.ts";
+import { claimParameter, ownsParameter, questionInAddress } from "./address.ts";
 import { AskDialog } from "./dialog.ts";
 import { directionOf } from "./direction.ts";
 import { create } from "./dom.ts";
 import { emit } from "./events.ts";
+import { Field } from "./field.ts";
 import { schemeBehind, watchGround } from "./ground.ts";
-import { keepState, takeState } from "./kept-state.ts";
-import type { Labels } from "./labels/index.ts";
-import { Links } from "./links.ts";
-import { openSource } from "./open-source.ts";
-import { observedAttributes, readSettings, type Settings } from "./settings.ts";
-import { isShortcut, readShortcuts, shortcutLabel, spokenShortcut } from "./shortcut.ts";
-import type { AnswerSource, Outcome } from "./source.ts";
+import { type KeptState, takeState } from "./kept-state.ts";
+import { chooseLanguage, type Labels, type RestingLabels, restingLabels } from "./labels/index.ts";
+import { loadSession } from "./load-session.ts";
+import { observedAttributes, readSettings, type Settings, stateName } from "./settings.ts";
+import type { Session, Shell } from "./shell.ts";
+import { isShortcut, readShortcuts, shortcutsLabel } from "./shortcut.ts";
 import { styleSheet } from "./styles.ts";
-import { SuggestionFinder } from "./suggestion-finder.ts";
-import { Wording } from "./wording.ts";
 
 /** Where the script came from, for widgets that are told of no service; empty in somebody's bundle. */
 export const home = { address: "" };
 
-/** Widgets that put their questions into the page's address, by the name of the parameter: one has one. */
-const histories = new Map<string, FootnoteAsk>();
+/** Said where the session cannot be loaded, which has all other words. */
+const unavailable = "The answer could not be loaded. Check the connection, then ask again.";
+
+/** Attributes that decide where answers come from. */
+const sourceAttributes = new Set(["endpoint", "src", "filters", "limit"]);
 
 // A server that renders a page imports this file too, and has no elements.
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -31,34 +29,36 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * `<footnote-ask>`: a field that answers questions from a Footnote service, or from the files of a static build. Its attributes are
  * listed, with its events, methods and parts, in `description.ts`. Changing one changes what it says, and leaves what was typed
  * and answered alone; so does moving the element.
+ *
+ * It is the field and its button. Answers and suggestions are a session, which is loaded when a reader comes to the field.
  */
 export class FootnoteAsk extends Base {
   static readonly observedAttributes = observedAttributes;
 
   readonly #internals = this.attachInternals?.();
-  #settings: Settings | undefined;
-  #source: AnswerSource | undefined;
-  readonly #wording = new Wording();
+  #settings: Settings = readSettings(this);
+  #lang = "en";
+  #own: Partial<Labels> = {};
+  /** What the session says, once it has loaded the words of a language. */
+  #said: { readonly lang: string; readonly labels: RestingLabels } | undefined;
   #root: HTMLElement | undefined;
   #connection: AbortController | undefined;
-  readonly #links = new Links({
-    host: this,
-    target: () => this.#settings?.target ?? "",
-    leave: () => this.#keep(),
-    close: () => this.close(),
-  });
-  readonly #finder = new SuggestionFinder(() => this.#open());
   #dialog: AskDialog | undefined;
-  #conversation: Conversation | undefined;
-  #box: AskBox | undefined;
+  #session: Session | undefined;
+  #loading: Promise<Session> | undefined;
+  readonly #field = new Field({
+    wake: () => void this.#wake().catch(() => undefined),
+    submit: () => void this.#ask(this.#field.input.value.trim(), true),
+  });
 
   /** Labels that replace the widget's own. */
   get labels(): Partial<Labels> {
-    return this.#wording.own;
+    return this.#own;
   }
   set labels(labels: Partial<Labels>) {
-    this.#wording.own = labels;
+    this.#own = labels;
     this.#relabel();
+    this.#session?.follow(false);
   }
 
   /** Whether the dialog is open. */
@@ -73,55 +73,51 @@ export class FootnoteAsk extends Base {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     addEventListener("popstate", () => this.#followAddress(), { signal });
-    addEventListener("online", () => this.#conversation?.retryOffline(), { signal });
+    addEventListener("online", () => this.#session?.retryOffline(), { signal });
     document.addEventListener("keydown", (event) => this.#press(event), { signal });
     const unwatch = watchGround(() => this.#matchGround());
     signal.addEventListener("abort", unwatch);
     this.#matchGround();
-    this.#claimHistory();
+    claimParameter(this, this.#settings.history);
     if (!isNew) return;
-    this.#restore();
+    const kept = takeState(stateName(this, this.#settings));
+    if (kept !== undefined) this.#wake(kept).catch(() => undefined);
     this.#followAddress();
     emit(this, "footnote-ready", {});
   }
 
   disconnectedCallback(): void {
-    this.#box?.closeSuggestions();
+    this.#session?.closeLists();
     // An element that is only moved is connected again at once.
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#connection?.abort();
-      this.#conversation?.stop();
-      for (const [name, owner] of histories) if (owner === this) histories.delete(name);
+      this.#session?.stop();
+      claimParameter(this, "");
     });
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now || this.#root === undefined) return;
     this.#settings = readSettings(this);
-    if (["endpoint", "src", "filters", "limit"].includes(name)) {
-      this.#source = undefined;
-      this.#conversation?.forget();
-      this.#finder.forget();
-    }
     if (name === "mode") this.#arrange();
     if (name === "theme") this.#matchGround();
-    if (name === "history") this.#claimHistory();
+    if (name === "history") claimParameter(this, this.#settings.history);
     this.#relabel();
+    this.#session?.follow(sourceAttributes.has(name));
   }
 
   /** Asks a question as if the reader had. Resolves when the outcome is shown. An empty question moves the focus into the field. */
   async ask(question: string): Promise<void> {
     const text = question.trim();
     if (text === "") this.open();
-    else if (this.#mayAsk(text)) await this.#show(text);
+    else await this.#ask(text, false);
   }
 
   /** Opens the dialog, or moves the focus into the field where there is none. */
   open(): void {
     this.#dialog?.open();
-    this.#box?.input.focus();
-    this.#box?.input.select();
+    this.#field.focus();
   }
 
   /** Closes the dialog. */
@@ -131,188 +127,136 @@ export class FootnoteAsk extends Base {
 
   /** Clears question and answer. */
   clear(): void {
-    this.#box?.fill("");
-    this.#conversation?.clear();
+    this.#field.fill("");
+    this.#session?.clear();
   }
 
   #build(): void {
     this.#settings = readSettings(this);
-    this.#wording.choose(this);
-    const conversation = new Conversation({
-      source: () => this.#open(),
-      ready: () => this.#loadLabels(),
-      show: (view) => this.#shown(view),
-      setBusy: (isBusy) => this.#box?.setBusy(isBusy),
-    });
-    this.#conversation = conversation;
-    this.#box = new AskBox({
-      conversation,
-      finder: this.#finder,
-      context: () => this.#context(),
-      placeholder: () => this.#settings?.placeholder || this.#wording.labels.placeholder,
-      keepsRecent: () => this.#settings?.keepsRecent ?? false,
-      prepare: () => {
-        this.#open().prepare();
-        void this.#loadLabels();
-      },
-      ask: (question) => void this.ask(question),
-      follow: (url) => this.#links.follow(this.#open().link(url)),
-      vote: (id, question, helpful) => {
-        if (emit(this, "footnote-vote", { question, helpful })) void this.#open().vote(id, helpful);
-      },
-    });
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     shadow.adoptedStyleSheets = [styleSheet()];
     this.#root = create("div", { class: "root" });
-    this.#root.addEventListener("click", (event) => this.#links.click(event));
     shadow.replaceChildren(this.#root);
     this.#arrange();
     this.#relabel();
   }
 
-  /** Puts the box into the page, or into a dialog with a button. What it shows stays. */
+  /** Puts the field into the page, or into a dialog with a button. What it shows stays. */
   #arrange(): void {
-    const [root, box] = [this.#root, this.#box];
-    if (root === undefined || box === undefined) return;
+    const field = this.#field;
     this.#dialog?.dialog.close();
     this.#dialog?.close.remove();
     this.#dialog = undefined;
-    if (!this.#settings?.isDialog) {
-      root.replaceChildren(box.element);
+    if (!this.#settings.isDialog) {
+      this.#root?.replaceChildren(field.element);
       return;
     }
     const dialog = new AskDialog(
       () => emit(this, "footnote-open", {}),
       () => {
-        box.closeSuggestions();
+        this.#session?.closeLists();
         emit(this, "footnote-close", {});
       },
     );
     dialog.button.addEventListener("click", () => this.open());
-    box.bar.append(dialog.close);
-    dialog.dialog.append(box.element);
-    root.replaceChildren(dialog.button, dialog.dialog);
+    field.bar.append(dialog.close);
+    dialog.dialog.append(field.element);
+    this.#root?.replaceChildren(dialog.button, dialog.dialog);
     this.#dialog = dialog;
   }
 
-  #open(): AnswerSource {
-    const { endpoint = "", src = "", filters = "", limit = "" } = this.#settings ?? {};
-    this.#source ??= openSource({ endpoint, src, home: home.address }, { filters, limit });
-    return this.#source;
-  }
-
-  async #loadLabels(): Promise<void> {
-    if (await this.#wording.load((path) => this.#open().link(path))) this.#relabel();
-  }
-
   #relabel(): void {
-    const [root, box, settings] = [this.#root, this.#box, this.#settings];
-    if (root === undefined || box === undefined || settings === undefined) return;
-    this.#wording.choose(this);
-    root.lang = this.#wording.lang;
-    root.dir = directionOf(this.#wording.lang);
-    const shortcuts = readShortcuts(settings.shortcut);
-    this.#dialog?.relabel(
-      settings.placeholder || this.#wording.labels.placeholder,
-      this.#wording.labels.close,
-      {
-        shown: shortcuts.slice(0, 1).map(shortcutLabel).join(""),
-        spoken: shortcuts.map(spokenShortcut).join(" "),
+    const [root, settings] = [this.#root, this.#settings];
+    if (root === undefined) return;
+    const page = this.closest<HTMLElement>("[lang]")?.lang;
+    this.#lang = chooseLanguage(page ? [page, ...navigator.languages] : navigator.languages);
+    root.lang = this.#lang;
+    root.dir = directionOf(this.#lang);
+    const said = this.#said?.lang === this.#lang ? this.#said.labels : restingLabels(this.#lang);
+    const labels = { ...said, ...this.#own };
+    const placeholder = settings.placeholder || labels.placeholder;
+    this.#dialog?.relabel(placeholder, labels.close, shortcutsLabel(readShortcuts(settings.shortcut)));
+    this.#field.relabel(labels, placeholder);
+  }
+
+  /** Loads the session once. A failure is forgotten, so that the next question tries again. */
+  #wake(kept?: KeptState): Promise<Session> {
+    this.#loading ??= loadSession().then(
+      ({ startSession }) => {
+        this.#session = startSession(this.#shell(), kept);
+        return this.#session;
+      },
+      (error) => {
+        this.#loading = undefined;
+        throw error;
       },
     );
-    box.relabel();
-    this.#retarget();
-    if (this.#conversation?.view.kind !== "empty") void this.#loadLabels();
+    return this.#loading;
   }
 
-  #context(): ViewContext {
-    const { history = "", noAnswerUrl = "" } = this.#settings ?? {};
+  async #ask(question: string, isTyped: boolean): Promise<void> {
+    this.#field.setBusy(true);
+    const session = await this.#wake().catch(() => undefined);
+    this.#field.setBusy(false);
+    if (session !== undefined) {
+      await session.ask(question, isTyped);
+      return;
+    }
+    this.#field.results.replaceChildren(
+      create("p", { part: "problem", role: "alert", lang: "en" }, unavailable),
+    );
+    const kind = navigator.onLine ? "failed" : "offline";
+    emit(this, "footnote-error", { question, problem: { kind } });
+  }
+
+  #shell(): Shell {
+    const element = this;
     return {
-      lang: this.#wording.lang,
-      labels: this.#wording.labels,
-      noAnswerUrl,
-      link: (href) => this.#open().link(href),
-      questionLink: (question) => (history === "" ? undefined : addressOf(history, question)),
-      ask: (question) => void this.ask(question),
-      copy: (text) => this.#copy(text),
+      host: element,
+      field: element.#field,
+      home: home.address,
+      get settings() {
+        return element.#settings;
+      },
+      get lang() {
+        return element.#lang;
+      },
+      get ownLabels() {
+        return element.#own;
+      },
+      get isOpen() {
+        return element.isOpen;
+      },
+      get ownsAddress() {
+        return ownsParameter(element, element.#settings.history);
+      },
+      open: () => {
+        if (element.#dialog !== undefined && !element.isOpen) element.open();
+      },
+      close: () => element.close(),
+      say: (labels) => {
+        element.#said = { lang: element.#lang, labels };
+        element.#relabel();
+      },
+      setAsked: (isAsked) => {
+        // For pages that make room for an answer: footnote-ask:state(asked).
+        if (isAsked) element.#internals?.states.add("asked");
+        else element.#internals?.states.delete("asked");
+      },
     };
   }
 
-  async #copy(text: string): Promise<boolean> {
-    try {
-      // Pages that are not secure have no clipboard.
-      await navigator.clipboard.writeText(text);
-    } catch {
-      return false;
-    }
-    emit(this, "footnote-copy", { text });
-    return true;
-  }
-
-  #mayAsk(question: string): boolean {
-    if (!emit(this, "footnote-ask", { question })) return false;
-    const { history = "" } = this.#settings ?? {};
-    if (histories.get(history) === this) rememberInAddress(history, question);
-    return true;
-  }
-
-  async #show(question: string): Promise<void> {
-    if (this.#dialog !== undefined && !this.isOpen) this.open();
-    this.#box?.fill(question);
-    const outcome = await this.#conversation?.ask(question);
-    if (outcome !== undefined) this.#tell(question, outcome);
-  }
-
-  #tell(question: string, outcome: Outcome): void {
-    if (outcome.kind === "answer") emit(this, "footnote-answer", { question, answer: outcome.answer });
-    else emit(this, "footnote-error", { question, problem: outcome });
-  }
-
-  #shown(view: View): void {
-    this.#box?.show(view, true);
-    // For pages that make room for an answer: footnote-ask:state(asked).
-    if (view.kind === "empty") this.#internals?.states.delete("asked");
-    else this.#internals?.states.add("asked");
-    this.#retarget();
-  }
-
-  #retarget(): void {
-    this.#links.retarget(this.shadowRoot?.querySelectorAll("a") ?? []);
-  }
-
-  get #stateName(): string {
-    return this.id || this.#settings?.history || "";
-  }
-
-  #keep(): void {
-    const view = this.#conversation?.view;
-    if (view?.kind !== "answer" || this.#conversation === undefined) return;
-    const { thread } = this.#conversation;
-    keepState(this.#stateName, { question: view.question, found: view.found, isOpen: this.isOpen, thread });
-  }
-
-  #restore(): void {
-    const kept = takeState(this.#stateName);
-    if (kept === undefined || this.#conversation === undefined) return;
-    this.#conversation.thread.push(...kept.thread);
-    this.#box?.fill(kept.question);
-    this.#conversation.restore(kept.question, kept.found);
-    if (kept.isOpen) this.open();
-  }
-
-  #claimHistory(): void {
-    for (const [name, owner] of histories) if (owner === this) histories.delete(name);
-    const { history = "" } = this.#settings ?? {};
-    if (history !== "" && !histories.has(history)) histories.set(history, this);
-  }
-
   #followAddress(): void {
-    const { history = "" } = this.#settings ?? {};
-    if (histories.get(history) !== this) return;
-    const question = questionInAddress(history);
-    if (question === (this.#conversation?.question ?? "")) return;
-    if (question === "") this.clear();
-    else void this.#show(question);
+    if (this.#session !== undefined) this.#session.followAddress();
+    else if (
+      ownsParameter(this, this.#settings.history) &&
+      questionInAddress(this.#settings.history) !== ""
+    ) {
+      this.#wake().then(
+        (session) => session.followAddress(),
+        () => undefined,
+      );
+    }
   }
 
   /** Follows the page between light and dark, unless it is told which. */
@@ -326,7 +270,7 @@ export class FootnoteAsk extends Base {
 
   #press(event: KeyboardEvent): void {
     if (this.#dialog === undefined || this.isOpen) return;
-    if (!isShortcut(event, readShortcuts(this.#settings?.shortcut ?? ""))) return;
+    if (!isShortcut(event, readShortcuts(this.#settings.shortcut))) return;
     // The first of several widgets on a page handles it; the others see `defaultPrevented`.
     event.preventDefault();
     this.open();

@@ -1,5 +1,5 @@
 import type { Answer } from "../model/index.ts";
-import type { Problem } from "./source.ts";
+import type { Problem } from "./session/source.ts";
 
 /** The events of a widget, by name, with their details. They bubble, out of shadow trees too. */
 export interface FootnoteEventDetails {

@@ -1,4 +1,4 @@
-import type { Answered } from "./source.ts";
+import type { Answered } from "./session/source.ts";
 
 /** What a reader left behind when following a citation, and finds again after Back. */
 export interface KeptState {
@@ -10,7 +10,7 @@ export interface KeptState {
 
 const keyOf = (name: string): string => `footnote-state:${location.pathname}:${name}`;
 
-/** Keeps a widget's state for this tab. */
+/** Keeps the state of the widget of a name for this tab. */
 export function keepState(name: string, state: KeptState): void {
   try {
     sessionStorage.setItem(keyOf(name), JSON.stringify(state));
@@ -19,7 +19,7 @@ export function keepState(name: string, state: KeptState): void {
   }
 }
 
-/** The state that a widget of this name was left in, where the reader came back to the page. It is given once. */
+/** The state that the widget of a name was left in, where the reader came back to the page. It is given once. */
 export function takeState(name: string): KeptState | undefined {
   const [navigation] = performance.getEntriesByType("navigation");
   const isBack = navigation !== undefined && "type" in navigation && navigation.type === "back_forward";

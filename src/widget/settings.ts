@@ -59,6 +59,9 @@ export function readSettings(element: Element): Settings {
   };
 }
 
+/** The name under which a widget's state is kept: pages may have several. */
+export const stateName = ({ id }: Element, { history }: Settings): string => id || history;
+
 /** Filters as the API takes them: it knows `pt`, not `pt-BR`. */
 function normalFilters(filters: string): string {
   const parameters = new URLSearchParams(filters);

@@ -17,15 +17,21 @@ export function readShortcuts(text: string): Shortcut[] {
     .map((one) => ({ key: one.replace(/^mod\+/, ""), mod: one.startsWith("mod+") }));
 }
 
+/** What a button shows of its shortcuts, the first, and how `aria-keyshortcuts` has them all. */
+export const shortcutsLabel = (shortcuts: readonly Shortcut[]): { shown: string; spoken: string } => ({
+  shown: shortcuts.slice(0, 1).map(shortcutLabel).join(""),
+  spoken: shortcuts.map(spokenShortcut).join(" "),
+});
+
 /** A shortcut as keyboards of this platform have it: `⌘K`, `Ctrl K`. */
-export function shortcutLabel({ key, mod }: Shortcut): string {
+function shortcutLabel({ key, mod }: Shortcut): string {
   const name = key.toUpperCase();
   if (!mod) return name;
   return isApple() ? `⌘${name}` : `Ctrl ${name}`;
 }
 
 /** A shortcut for `aria-keyshortcuts`. */
-export const spokenShortcut = ({ key, mod }: Shortcut): string =>
+const spokenShortcut = ({ key, mod }: Shortcut): string =>
   mod ? `${isApple() ? "Meta" : "Control"}+${key.toUpperCase()}` : key;
 
 /** Whether a key press is one of the shortcuts, on any layout. One without a command key is left to where somebody writes. */

@@ -270,11 +270,15 @@ describe("what a page can do with it", () => {
 });
 
 describe("in frameworks", () => {
-  const moduleOf = async (): Promise<string> => new TextDecoder().decode((await bundleWidget()).module);
+  /** The widget's files as the package has them. */
+  const packageFiles = async (): Promise<Readonly<Record<string, Uint8Array>>> => {
+    const { module, session } = await bundleWidget();
+    return { "index.js": module, "session/index.js": session };
+  };
 
-  /** Bundles what a project has in its entry file, with the package of the widget. */
+  /** Bundles what a project has in its entry file, with the package of the widget, into one script. */
   async function bundled(contents: string, loader: "tsx" | "js"): Promise<string> {
-    const widgetModule = await moduleOf();
+    const files = await packageFiles();
     const { outputFiles } = await build({
       stdin: { contents, loader, resolveDir: process.cwd() },
       bundle: true,
@@ -292,8 +296,15 @@ describe("in frameworks", () => {
         {
           name: "package",
           setup({ onResolve, onLoad }) {
-            onResolve({ filter: /^footnote-ask\/widget$/ }, () => ({ path: "widget", namespace: "package" }));
-            onLoad({ filter: /.*/, namespace: "package" }, () => ({ contents: widgetModule }));
+            onResolve({ filter: /^footnote-ask\/widget$/ }, () => ({
+              path: "index.js",
+              namespace: "package",
+            }));
+            onResolve({ filter: /^\.\//, namespace: "package" }, ({ path }) => ({
+              path: path.slice(2),
+              namespace: "package",
+            }));
+            onLoad({ filter: /.*/, namespace: "package" }, ({ path }) => ({ contents: files[path] ?? "" }));
           },
         },
       ],
@@ -367,7 +378,7 @@ describe("in frameworks", () => {
   });
 
   test("a server imports it, where it does nothing", async () => {
-    const code = await moduleOf();
+    const code = new TextDecoder().decode((await packageFiles())["index.js"]);
     const imported = await import(`data:text/javascript,${encodeURIComponent(code)}`);
     expect(() => imported.register()).not.toThrow();
   });

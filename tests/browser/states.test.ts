@@ -109,6 +109,45 @@ describe("problems say what to do", () => {
     expect(await input.evaluate((element) => element.matches(":focus"))).toBe(true);
   });
 
+  test("a session that cannot be loaded is told of, and tried again with the next question", async () => {
+    const page = await open("/");
+    const { input, part } = widget(page);
+    await page.route(/widget-session/, (route) => route.abort());
+    const problem = await page.evaluateHandle(() => ({
+      told: new Promise((resolve) => {
+        document.addEventListener("footnote-error", ({ detail }) => resolve(detail), { once: true });
+      }),
+    }));
+    await input.fill(question);
+    await input.press("Enter");
+    await part("problem").waitFor();
+    expect(await part("problem").textContent()).toContain("Check the connection");
+    expect(await problem.evaluate(({ told }) => told)).toEqual({ question, problem: { kind: "failed" } });
+    await check(page, "no-session");
+    await page.unroute(/widget-session/);
+    await input.press("Enter");
+    await part("quote").first().waitFor();
+  });
+
+  test("what was typed before the session came is not lost", async () => {
+    const page = await open("/");
+    const { input, part } = widget(page);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/widget-session/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await input.pressSequentially("how do");
+    release();
+    await part("suggestion").first().waitFor();
+    await input.fill(question);
+    await input.press("Enter");
+    await part("quote").first().waitFor();
+  });
+
   test("the service's own words are shown as text", async () => {
     const page = await open("/");
     const detail = "q: the question is <b>wrong</b>";

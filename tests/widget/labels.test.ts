@@ -36,7 +36,11 @@ test("the widget's bundle has of each language what is seen at first; files have
   const packed = await import(`data:text/javascript,${encodeURIComponent(packLabels())}`);
   const files = new Map(labelFiles());
   for (const [code, labels] of Object.entries(languages)) {
-    expect(packed.languages[code]).toEqual({ placeholder: labels.placeholder, ask: labels.ask });
+    expect(packed.languages[code]).toEqual({
+      placeholder: labels.placeholder,
+      ask: labels.ask,
+      close: labels.close,
+    });
     expect(restingLabels(code).ask).toBe(labels.ask);
     const file = files.get(labelsPath(code));
     if (code === "en") expect(file).toBeUndefined();

@@ -6,7 +6,7 @@ import { suggestionsOf } from "../../site/suggestions.ts";
 import type { PublishedHead, PublishedLanguage } from "../../static/published.ts";
 import { loadLanguage } from "../../text/languages/index.ts";
 import type { BuildCache } from "../build-cache.ts";
-import { bundleAnswerer, bundleLanguage, bundleWidget } from "../bundle.ts";
+import { bundleAnswerer, bundleLanguage, bundleWidget, sessionAddress, sessionName } from "../bundle.ts";
 import { readKernel, readScriptKernel } from "../engines/compiled/kernel.ts";
 import { writeIndex } from "../engines/compiled/write-index.ts";
 import { log, type ReportOptions, reportProblems } from "../log.ts";
@@ -53,8 +53,9 @@ export async function buildStatic(settings: StaticSettings): Promise<boolean> {
   if (!reportProblems(corpus, snapshot.problems, "the last good build stays in place", report)) return false;
   warnOfLinks(snapshot, site);
   const index = await writeIndex(snapshot, cache, { write: (name, file) => folder.indexFile(name, file) });
-  const { script } = await bundleWidget();
+  const { script, session } = await bundleWidget();
   folder.writePlain("widget.js", script);
+  folder.writePlain(sessionName, session);
   for (const [path, content] of labelFiles()) folder.writePlain(path, content);
   const answerer = await bundleAnswerer();
   const languages = await Promise.all(snapshot.languages.codes.map((code) => writeLanguage(code, folder)));
@@ -69,11 +70,14 @@ export async function buildStatic(settings: StaticSettings): Promise<boolean> {
     index,
   };
   folder.finish(head);
-  if (site !== undefined && settings.offline === true) await writeServiceWorker(site, output, folder.paths);
+  if (site !== undefined && settings.offline === true) {
+    const paths = folder.paths.map((path) => (path === sessionName ? sessionAddress(script) : path));
+    await writeServiceWorker(site, output, paths);
+  }
   cache.prune();
   const { articles, passages } = index;
   log(`${articles} articles, ${passages} passages, ${kilobytes(folder.bytes)} in ${folder.files} files`);
-  const once = [JSON.stringify(head), answerer, ...languages.map((language) => language.script)];
+  const once = [session, JSON.stringify(head), answerer, ...languages.map((language) => language.script)];
   const loaded = once.reduce((sum, content) => sum + compressed(content), 0);
   log(
     `a page loads ${kilobytes(compressed(script))} of widget, ${kilobytes(loaded)} once to answer, and of the index what a question needs`,

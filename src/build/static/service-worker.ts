@@ -17,7 +17,7 @@ export const workerPath = (site: string, output: string): string => pathFrom(out
 
 /**
  * Writes a site's service worker.
- * @param paths of all files of the build below its folder
+ * @param paths of all files of the build below its folder, with a query where a name alone does not tell the content
  */
 export async function writeServiceWorker(
   site: string,

@@ -13,12 +13,12 @@ export class StaticFolderError extends Error {
 
 /** Files of a static build, whole or broken off. */
 const ownFile =
-  /^(?:(?:index|languages|lexicons|labels)\/.+|footnote\.json|widget\.js|(?:answerer|kernel|suggestions)-[0-9a-f]+\.\w+)$|\.tmp$/;
+  /^(?:(?:index|languages|lexicons|labels)\/.+|footnote\.json|widget(?:-session)?\.js|(?:answerer|kernel|suggestions)-[0-9a-f]+\.\w+)$|\.tmp$/;
 
 /** Digits of the hash in a file's name. */
 const nameHashLength = 16;
 
-/** The folder of a static build: everything in it is named by its content, but the widget and the head. */
+/** The folder of a static build: everything in it is named by its content, but the widget's scripts and the head. */
 export class StaticFolder {
   readonly #folder: OutputFolder;
 

@@ -1,4 +1,4 @@
-import { icon } from "../../widget/icons.ts";
+import { checkOutline, copyOutline, icon } from "../../widget/icons.ts";
 
 /** Puts a button that copies into each block of code of an article. It has no text: a text fragment would find it. */
 export function addCopyButtons(): void {
@@ -9,10 +9,10 @@ export function addCopyButtons(): void {
     button.className = "copy";
     button.title = copy;
     button.ariaLabel = copy;
-    button.append(icon("copy"));
+    button.append(icon(copyOutline));
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(pre.querySelector("code")?.textContent ?? pre.textContent ?? "");
-      button.replaceChildren(icon("check"));
+      button.replaceChildren(icon(checkOutline));
       button.ariaLabel = copied;
       button.title = copied;
     });

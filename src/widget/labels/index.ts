@@ -1,8 +1,7 @@
-import en from "./en.ts";
-import type { Labels, RestingLabels } from "./labels.ts";
+import type { RestingLabels } from "./labels.ts";
 import { languages } from "./languages.ts";
 
-export type { Labels } from "./labels.ts";
+export type { Labels, RestingLabels } from "./labels.ts";
 
 /** In bundles, src/build/pack-labels.ts leaves of each language what is seen at first: the rest is loaded when it is needed. */
 const resting: Readonly<Record<string, RestingLabels>> = languages;
@@ -15,21 +14,12 @@ export function chooseLanguage(tags: readonly string[]): string {
   return known.find((subtag) => Object.hasOwn(resting, subtag)) ?? "en";
 }
 
-/** English, with what is seen at first in another language: until the rest of it is loaded. */
-export const restingLabels = (lang: string): Labels => ({ ...en, ...resting[lang] });
+/** What is seen before the reader does anything, in a language that `chooseLanguage` returned. */
+export function restingLabels(lang: string): RestingLabels {
+  const found = resting[lang];
+  if (found === undefined) throw new Error(`The widget does not speak ${lang}.`);
+  return found;
+}
 
 /** Path of a language's labels below the address of a service or of a static build. */
 export const labelsPath = (lang: string): string => `labels/${lang}.json`;
-
-/** All labels of a language; undefined when they cannot be loaded. @param url where they are, as JSON */
-export async function loadLabels(lang: string, url: string): Promise<Labels | undefined> {
-  if (lang === "en") return en;
-  try {
-    const response = await fetch(url);
-    if (!response.ok) return undefined;
-    // A label that is missing there is said in English.
-    return { ...en, ...((await response.json()) as Partial<Labels>) };
-  } catch {
-    return undefined;
-  }
-}

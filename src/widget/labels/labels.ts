@@ -62,4 +62,4 @@ export interface Labels {
 }
 
 /** What is seen before the reader does anything. All languages have it with them; the rest is loaded. */
-export type RestingLabels = Pick<Labels, "placeholder" | "ask">;
+export type RestingLabels = Pick<Labels, "placeholder" | "ask" | "close">;

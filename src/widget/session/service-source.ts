@@ -1,4 +1,4 @@
-import type { Answer, Suggestion, SuggestionList } from "../model/index.ts";
+import type { Answer, Suggestion, SuggestionList } from "../../model/index.ts";
 import { type AnswerSource, type Narrowing, type Outcome, suggestionSlice } from "./source.ts";
 
 /** Response header with the answer's id, where the service takes feedback. */

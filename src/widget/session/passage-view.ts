@@ -1,7 +1,7 @@
-import type { Hit, Range } from "../model/index.ts";
+import type { Hit, Range } from "../../model/index.ts";
+import { button, type Child, create, present } from "../dom.ts";
 import { blockView, copyButton, wrapped } from "./block-view.ts";
 import { factsView, trailMark, type ViewContext, written } from "./context.ts";
-import { button, type Child, create, present } from "./dom.ts";
 import { excerptRange, provenRanges } from "./excerpt.ts";
 import type { NumberedQuote } from "./quote-view.ts";
 

@@ -1,5 +1,5 @@
-import { isModified, isThisPage } from "./dom.ts";
-import { emit, type FootnoteEventDetails } from "./events.ts";
+import { isModified, isThisPage } from "../dom.ts";
+import { emit, type FootnoteEventDetails } from "../events.ts";
 
 /** What following links needs of the widget around. */
 interface LinkPorts {

@@ -1,7 +1,7 @@
-import type { Answer } from "../model/index.ts";
+import type { Answer } from "../../model/index.ts";
+import { type Child, create, inQuotes } from "../dom.ts";
 import { actionsView } from "./actions-view.ts";
 import type { ViewContext } from "./context.ts";
-import { type Child, create, inQuotes } from "./dom.ts";
 import { passagesView } from "./passage-view.ts";
 import { type NumberedQuote, numbered, sourceView } from "./quote-view.ts";
 import { refusalView } from "./refusal-view.ts";

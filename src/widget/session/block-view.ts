@@ -1,6 +1,6 @@
-import type { PassageBlock, Range } from "../model/index.ts";
-import { type Child, create } from "./dom.ts";
-import { icon } from "./icons.ts";
+import type { PassageBlock, Range } from "../../model/index.ts";
+import { type Child, create } from "../dom.ts";
+import { checkOutline, copyOutline, icon } from "../icons.ts";
 
 /** How a part of a text is shown. */
 interface Rendering {
@@ -141,13 +141,13 @@ export function copyButton(
   const button = create(
     "button",
     { type: "button", part: "copy", title: isIcon && texts.copy },
-    icon("copy"),
+    icon(copyOutline),
     label,
   );
   button.addEventListener("click", async () => {
     if (!(await copy())) return;
     label.textContent = texts.copied;
-    button.replaceChildren(icon("check"), label);
+    button.replaceChildren(icon(checkOutline), label);
   });
   return button;
 }

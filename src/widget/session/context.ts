@@ -1,7 +1,7 @@
-import type { Citation } from "../model/index.ts";
-import { directionOf } from "./direction.ts";
-import { create, dateText } from "./dom.ts";
-import type { Labels } from "./labels/index.ts";
+import type { Citation } from "../../model/index.ts";
+import { directionOf } from "../direction.ts";
+import { create, dateText } from "../dom.ts";
+import type { Labels } from "../labels/index.ts";
 
 /** What views need to know of the widget around them. */
 export interface ViewContext {

@@ -1,4 +1,4 @@
-import type { Answer, Suggestion } from "../model/index.ts";
+import type { Answer, Suggestion } from "../../model/index.ts";
 
 /** How many suggestions to fetch at a time: enough that the letters typed next are searched here. */
 export const suggestionSlice = 20;

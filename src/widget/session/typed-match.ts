@@ -1,4 +1,4 @@
-import type { Range } from "../model/index.ts";
+import type { Range } from "../../model/index.ts";
 
 /** A text without case and accents, unit by unit, so that offsets stay. */
 function folded(text: string): string {

@@ -1,4 +1,4 @@
-import type { Suggestion } from "../model/index.ts";
+import type { Suggestion } from "../../model/index.ts";
 import { type AnswerSource, suggestionSlice } from "./source.ts";
 import { typedRanges } from "./typed-match.ts";
 

@@ -1,4 +1,4 @@
-import { create } from "./dom.ts";
+import { create } from "../dom.ts";
 import { placeNear } from "./placement.ts";
 
 /** Milliseconds that a pointer rests on a number before the preview comes, and that it may take to move into it. */

@@ -1,5 +1,5 @@
-import type { Answer, Suggestion } from "../model/index.ts";
-import type { AnswererModule, PublishedFile, PublishedHead, StaticAnswerer } from "../static/published.ts";
+import type { Answer, Suggestion } from "../../model/index.ts";
+import type { AnswererModule, PublishedFile, PublishedHead, StaticAnswerer } from "../../static/published.ts";
 import type { AnswerSource, Narrowing, Outcome } from "./source.ts";
 import { suggestionSlice } from "./source.ts";
 

@@ -1,4 +1,4 @@
-import type { Hit, Quote, Range } from "../model/index.ts";
+import type { Hit, Quote, Range } from "../../model/index.ts";
 
 /** Characters of a passage that are shown at first, unless its quotes are longer. */
 const shownLength = 440;

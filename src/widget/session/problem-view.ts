@@ -1,6 +1,6 @@
+import { button, create, filled } from "../dom.ts";
+import type { Labels } from "../labels/index.ts";
 import { maximumQuestionLength } from "./conversation.ts";
-import { button, create, filled } from "./dom.ts";
-import type { Labels } from "./labels/index.ts";
 import type { Problem } from "./source.ts";
 
 /** What went wrong, in one sentence. */

@@ -1,8 +1,8 @@
-import type { Suggestion } from "../model/index.ts";
+import type { Suggestion } from "../../model/index.ts";
+import { create } from "../dom.ts";
+import { clockOutline, headingOutline, icon, pageOutline, questionOutline } from "../icons.ts";
+import type { Labels } from "../labels/index.ts";
 import { wrapped } from "./block-view.ts";
-import { create } from "./dom.ts";
-import { type IconName, icon } from "./icons.ts";
-import type { Labels } from "./labels/index.ts";
 import { typedRanges } from "./typed-match.ts";
 
 /** What can be chosen while typing: a suggestion, or a question that was asked before. */
@@ -10,11 +10,11 @@ export type Option = Suggestion | { readonly kind: "recent"; readonly text: stri
 
 /** Kinds in the order of their groups, with the label above them. */
 const groups = {
-  recent: "recent",
-  question: "questions",
-  title: "articles",
-  heading: "sections",
-} as const satisfies Readonly<Record<Option["kind"], keyof Labels & string>>;
+  recent: { label: "recent", outline: clockOutline },
+  question: { label: "questions", outline: questionOutline },
+  title: { label: "articles", outline: pageOutline },
+  heading: { label: "sections", outline: headingOutline },
+} as const satisfies Readonly<Record<Option["kind"], { label: keyof Labels & string; outline: string }>>;
 
 const kinds = Object.keys(groups) as (keyof typeof groups)[];
 
@@ -38,7 +38,7 @@ export function optionsView(
     return create(
       "div",
       { role: "group", "aria-labelledby": name },
-      create("div", { id: name, part: "group" }, labels[groups[kind]]),
+      create("div", { id: name, part: "group" }, labels[groups[kind].label]),
       ...own.map(({ option, index }) => optionView(option, index, typed, link)),
     );
   });
@@ -60,7 +60,7 @@ function optionView(
     dir: "auto",
   };
   const children = [
-    icon(kind satisfies IconName),
+    icon(groups[kind].outline),
     create("span", {}, ...emphasised(text, typed)),
     option.kind === "heading" && create("small", {}, option.title),
   ];

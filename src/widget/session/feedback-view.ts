@@ -1,6 +1,6 @@
-import { button, create } from "./dom.ts";
-import { icon } from "./icons.ts";
-import type { Labels } from "./labels/index.ts";
+import { button, create } from "../dom.ts";
+import { icon, thumbOutline } from "../icons.ts";
+import type { Labels } from "../labels/index.ts";
 
 /** Asks once whether an answer helped. */
 export function feedbackView(labels: Labels, vote: (helpful: boolean) => void): HTMLElement {
@@ -12,7 +12,7 @@ export function feedbackView(labels: Labels, vote: (helpful: boolean) => void): 
         box.replaceChildren(labels.thanks);
         box.focus();
       },
-      icon("thumb"),
+      icon(thumbOutline),
       helpful ? labels.yes : labels.no,
     );
   const box = create(

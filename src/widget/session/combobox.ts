@@ -1,6 +1,6 @@
-import type { Suggestion } from "../model/index.ts";
-import { button, create, filled, isComposing, isModified } from "./dom.ts";
-import type { Labels } from "./labels/index.ts";
+import type { Suggestion } from "../../model/index.ts";
+import { button, create, filled, isComposing, isModified } from "../dom.ts";
+import type { Labels } from "../labels/index.ts";
 import { inGroups, type Option, optionsView } from "./options-view.ts";
 import { placeNear } from "./placement.ts";
 
@@ -48,14 +48,7 @@ export class Combobox {
       this.#list,
       create("div", { part: "popup-bar" }, this.#hints, this.#clear),
     );
-    for (const [attribute, value] of [
-      ["role", "combobox"],
-      ["aria-autocomplete", "list"],
-      ["aria-expanded", "false"],
-      ["aria-controls", this.#list.id],
-    ] as const) {
-      input.setAttribute(attribute, value);
-    }
+    input.setAttribute("aria-controls", this.#list.id);
     input.addEventListener("input", () => {
       // An option that was active was one for another text.
       this.#activate(-1);
@@ -70,6 +63,11 @@ export class Combobox {
     this.popup.addEventListener("mousedown", (event) => event.preventDefault());
     this.#list.addEventListener("click", (event) => this.#click(event));
     this.relabel();
+  }
+
+  /** Offers what there is for a field that had the focus before this was loaded. */
+  start(): void {
+    void this.#load();
   }
 
   get #isOpen(): boolean {

@@ -1,8 +1,8 @@
-import type { Answer } from "../model/index.ts";
+import type { Answer } from "../../model/index.ts";
+import { button, create } from "../dom.ts";
+import { icon, linkOutline, shareOutline } from "../icons.ts";
 import { copyButton } from "./block-view.ts";
 import { factMark, factsOf, type ViewContext } from "./context.ts";
-import { button, create } from "./dom.ts";
-import { icon } from "./icons.ts";
 import type { NumberedQuote } from "./quote-view.ts";
 
 /** Buttons that copy an answer with its citations, copy a link to it, and share it where the browser can. */
@@ -14,7 +14,7 @@ export function actionsView(
   const { labels, copy, link, questionLink } = context;
   const address = questionLink(question) ?? link(quotes[0]?.quote.link ?? "");
   const linkButton = copyButton({ copy: labels.copyLink, copied: labels.copied }, () => copy(address), false);
-  linkButton.querySelector("svg")?.replaceWith(icon("link"));
+  linkButton.querySelector("svg")?.replaceWith(icon(linkOutline));
   return create(
     "div",
     { part: "actions" },
@@ -24,7 +24,7 @@ export function actionsView(
       button(
         { part: "share" },
         () => void navigator.share({ title: question, url: address }).catch(() => undefined),
-        icon("share"),
+        icon(shareOutline),
         labels.share,
       ),
   );
