@@ -22,7 +22,8 @@ const rankedWeight = { quotes: 0.7, topic: 1.5, choice: 0.45 } as const;
 
 /**
  * Weights that are set by hand, since the sets hold too few cases: questions that an article declares, those after a
- * person, a date or an amount where a unit shows none, units in another language, which one set alone has, and labels.
+ * person, a date or an amount where a unit shows none, units in another language, which one set alone has, labels, teasers, and what
+ * stands below headings of special matters or in old posts, of which most sets have none.
  */
 const given: Partial<QuoteFeatures> = {
   declared: 8,
@@ -30,6 +31,9 @@ const given: Partial<QuoteFeatures> = {
   answerTypeAbsent: -2.5,
   otherLanguage: -1.5,
   isLabel: -1.5,
+  teaser: -3,
+  aside: -0.35,
+  chronicle: -0.5,
 };
 
 const names = Object.keys(quoteWeights) as (keyof QuoteFeatures)[];

@@ -26,7 +26,7 @@ export function defines(
 ): boolean {
   return sentences.some((sentence) => {
     const end = nameEnd(sentence, matcher);
-    if (end === undefined) return false;
+    if (end === undefined || isOfDoing(text, sentence, matcher, language)) return false;
     const rest = text.slice(end, sentence.end);
     const after = rest.replace(afterName, "");
     if (language.defining !== undefined) return dash.test(rest) || language.defining().test(after);
@@ -34,6 +34,17 @@ export function defines(
     // In most languages it is a stop word that follows: "est", "ist ein", "это".
     return dash.test(rest) || (next !== undefined && language.stopWords.has(next.toLowerCase()));
   });
+}
+
+/** Whether a sentence is of what is done with a thing, "Using X is", unless it is that which is asked about. */
+function isOfDoing(
+  text: string,
+  { start, end, tokens }: SentenceTokens,
+  { asked }: WordMatcher,
+  { doing }: Language,
+): boolean {
+  const [first] = tokens;
+  return first !== undefined && !asked.has(first.term) && doing?.().test(text.slice(start, end)) === true;
 }
 
 /** Where the name that a sentence opens with ends, when it is what is asked about. */

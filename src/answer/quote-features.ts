@@ -2,15 +2,19 @@ import type { StoredPassage } from "../index/store.ts";
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
 import type { Token } from "../text/analyser.ts";
+import { asks } from "../text/asks.ts";
 import type { AnswerType, Language } from "../text/language.ts";
 import { asksForEvident, cueFor, isEvidentType, unknown } from "./answer-type.ts";
 import { defines } from "./definition.ts";
 import { type FormFeatures, formFeatures } from "./form-features.ts";
+import { holdsWhole, plainHeading } from "./heading-match.ts";
 import type { SentenceTokens } from "./passage-tokens.ts";
 import { type PlaceFeatures, placeJudge } from "./place-features.ts";
+import type { Question } from "./question.ts";
 import { type QuoteUnit, quoteUnits } from "./quote-units.ts";
 import { quoteWeights } from "./quote-weights.ts";
 import type { RankedPassage } from "./rank.ts";
+import { type ReplyFeatures, replyJudge } from "./reply-features.ts";
 import type { RetrievalResult } from "./retrieve.ts";
 import { declaredQuestion, surroundingsOf } from "./surroundings.ts";
 import { WordMatcher } from "./word-matches.ts";
@@ -39,6 +43,8 @@ interface ContentFeatures {
   readonly definition: number;
   /** Whether it shows the person, place, time or number that the question asks for. A half when that cannot be told. */
   readonly answerType: number;
+  /** The same, times what the one sentence holds. */
+  readonly focusAnswers: number;
   /** Whether it shows none for a question after a person, a time or a number. */
   readonly answerTypeAbsent: number;
   /** Whether it is of an article in another language than the question, which is sure of its own. */
@@ -50,7 +56,7 @@ interface ContentFeatures {
 }
 
 /** What a unit is judged by. */
-export interface QuoteFeatures extends ContentFeatures, PlaceFeatures, FormFeatures {}
+export interface QuoteFeatures extends ContentFeatures, PlaceFeatures, FormFeatures, ReplyFeatures {}
 
 /** A unit of a passage and how well it answers. */
 export interface QuoteCandidate {
@@ -160,6 +166,8 @@ function createJudge(
       ...matcher.match(tokens).matched,
     ]),
   );
+  const replies = replyJudge(question, stored, language);
+  const isEcho = echoJudge(question, text);
   const declared = declaredQuestion(surroundings, matcher, question.words);
   const cue = isEvidentType(question.answerType) ? cueFor(question.answerType, language) : undefined;
   const isEvident = asksForEvident(question);
@@ -173,43 +181,68 @@ function createJudge(
     };
   });
   return (unit) => {
-    const [opening] = unit.sentences;
+    const own = unit.sentences.filter((sentence) => !isEcho(sentence));
+    const [opening] = own;
     if (opening === undefined) return undefined;
-    const all = [...unit.leadSentences, ...unit.sentences];
+    const all = [...unit.leadSentences, ...own];
     const tokens = all.flatMap((sentence) => sentence.tokens);
-    const own = matcher.match(tokens);
+    const matches = matcher.match(tokens);
     const isDeclared = declared.share >= sameQuestion;
     const context = new Map(trail);
     if (unit.asked !== undefined) {
       for (const [word, weight] of matcher.match(unit.asked.tokens).matched) context.set(word, weight);
     }
-    if (own.matched.size === 0 && context.size === 0 && !isDeclared) return undefined;
-    const focus = focusOf(unit, sentences) ?? opening;
-    const answerType = Math.max(...unit.sentences.map((sentence) => sentences(sentence).answerType));
+    if (matches.matched.size === 0 && context.size === 0 && !isDeclared) return undefined;
+    const focus = focusOf(own, sentences) ?? opening;
+    const answerType = Math.max(...own.map((sentence) => sentences(sentence).answerType));
     const written = text.slice(unit.start, unit.end);
+    const read = [...(unit.lead === undefined ? [] : [unit.lead.text]), written].join("\n");
+    const { held } = sentences(focus);
+    const typed = cue === undefined ? 0 : answerType;
     const isDefinition = mayDefine(question.answerType) && defines(text, all, matcher, language);
     return {
       focus,
       tokens,
-      matched: new Set([...own.matched.keys(), ...context.keys(), ...(isDeclared ? declared.matched : [])]),
-      text: [...(unit.lead === undefined ? [] : [unit.lead.text]), written].join("\n"),
+      matched: new Set([
+        ...matches.matched.keys(),
+        ...context.keys(),
+        ...(isDeclared ? declared.matched : []),
+      ]),
+      text: read,
       features: {
-        held: matcher.share(own.matched),
-        focusHeld: sentences(focus).held,
-        context: matcher.share(new Map([...context].filter(([word]) => !own.matched.has(word)))),
+        held: matcher.share(matches.matched),
+        focusHeld: held,
+        context: matcher.share(new Map([...context].filter(([word]) => !matches.matched.has(word)))),
         trail: matcher.share(context),
-        neighbours: Math.max(...unit.sentences.map((sentence) => sentences(sentence).neighbours)),
+        neighbours: Math.max(...own.map((sentence) => sentences(sentence).neighbours)),
         definition: Number(isDefinition),
-        answerType: cue === undefined ? 0 : answerType,
+        answerType: typed,
+        focusAnswers: held * typed,
         answerTypeAbsent: Number(isEvident && cue !== undefined && answerType === 0),
         otherLanguage: Number(question.isLanguageSure && language.code !== question.language.code),
         declared: isDeclared ? declared.share : 0,
         declaredOpening: isDeclared ? openingOf(textStart + unit.start, written, stored) : 0,
         ...placed(unit),
         ...formFeatures(text, unit, focus, question.answerType),
+        ...replies(
+          read,
+          own.map(({ start, end }) => text.slice(start, end)),
+        ),
       },
     };
   };
+}
+
+/** A question of fewer words may well be a name that a sentence holds. */
+const shortestEcho = 4;
+
+/** Makes a function that tells whether a sentence of a text holds the very question, which it then does not answer. */
+function echoJudge({ text: asked, words, answerType, language }: Question, text: string) {
+  const plain = plainHeading(asked);
+  const [first = ""] = words;
+  const isAsking = asks(asked) || answerType !== undefined || language.openingVerbs?.has(first) === true;
+  if (!isAsking || words.size < shortestEcho) return () => false;
+  return ({ start, end }: SentenceTokens): boolean => holdsWhole(plainHeading(text.slice(start, end)), plain);
 }
 
 /** What a sentence is measured by to be the one that answers. */
@@ -221,7 +254,7 @@ interface SentenceMeasure {
 
 /** The sentence of a unit that answers: it holds most of the question, gives what is asked for and says something new. */
 function focusOf(
-  { sentences }: QuoteUnit,
+  sentences: readonly SentenceTokens[],
   measure: (sentence: SentenceTokens) => SentenceMeasure,
 ): SentenceTokens | undefined {
   let best: { sentence: SentenceTokens; score: number } | undefined;

@@ -54,6 +54,16 @@ export interface Language {
   readonly cues?: Readonly<Partial<Record<AnswerType, () => RegExp>>>;
   /** How a sentence begins that only points elsewhere: `Read more about`. */
   readonly pointers?: () => RegExp;
+  /** What a text says that only tells what can be read, there or elsewhere: `in this guide`, `see Uninstalling.` */
+  readonly teasers?: () => RegExp;
+  /** Words of a heading or title below which stands what is beside the usual way: caveats, migration, legacy. Matches all of them. */
+  readonly asides?: () => RegExp;
+  /** What a text says that decides a question for yes or no: cannot, only, must. */
+  readonly verdicts?: () => RegExp;
+  /** Questions after a time that something takes or is until then, and what a text says that tells it: two weeks. */
+  readonly durations?: { readonly asked: () => RegExp; readonly told: () => RegExp };
+  /** How a sentence begins that speaks of what is done with a thing rather than of the thing: `Using X is`. */
+  readonly doing?: () => RegExp;
   /** How a sentence goes on, at the beginning, that opens with a name and says what it is, `is` and `lets`; else a stop word does. */
   readonly defining?: () => RegExp;
   /** Words that point back when they begin a sentence: he, it, this. Lower case. */

@@ -4,6 +4,7 @@ import type { Language } from "../language.ts";
 import { frequentTerms } from "./en-frequent.ts";
 import { irregularForms } from "./en-irregular.ts";
 import { negativePrefixes, opposites } from "./en-opposites.ts";
+import { asides, doing, durations, teasers, verdicts } from "./en-phrases.ts";
 import { american } from "./en-spelling.ts";
 import { synonyms } from "./en-synonyms.ts";
 import { wordList } from "./word-list.ts";
@@ -34,6 +35,11 @@ const english: Language = {
     String.raw`^(?:(?:to )?(?:see|read|learn|find out|discover|check out|explore|browse|visit|refer to|consult)\b[^.]{0,40}\b(?:more|also|guides?|docs?|documentation|section|page|chapter|article|reference|details|examples?|here|below|link|about)\b|for (?:more|further|additional|a full|a complete|a list)\b|more (?:information|details|about|on)\b)`,
     "iu",
   ),
+  teasers,
+  asides,
+  verdicts,
+  durations,
+  doing,
   pronouns: wordList("he she it they this that these those his her its their such here there"),
   conditions: wordList("if when whenever while unless"),
   negations: wordList(

@@ -1,0 +1,42 @@
+import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
+
+/** What only tells what can be read, there or elsewhere: it answers nothing. */
+export const teasers = lazyRegExp(
+  [
+    String.raw`\bguide (?:to|for|on)\b`,
+    String.raw`\bin this (?:guide|section|page|tutorial|chapter|article|document)\b`,
+    String.raw`\blearn (?:how|more|about)\b`,
+    String.raw`\b(?:this|the following|the next) (?:page|guide|section|document|chapter|tutorial|article|part) (?:describes|explains|covers|shows|will|is|provides|lists|walks|goes)\b`,
+    String.raw`\b(?:see|refer to|check out|read|consult|visit) (?:the |our |also )?["“]?[\p{L}\p{N}][\p{L}\p{N}\s.,'’"”-]{1,60}(?:\.$|for (?:more|details|an?|further|information))`,
+  ].join("|"),
+  "iu",
+);
+
+/** Headings of what is beside the usual way. */
+export const asides = lazyRegExp(
+  String.raw`\b(?:caveats?|pitfalls?|limitations?|troubleshooting|known issues|migrat\p{L}*|upgrad\p{L}*|changes|changelog|deprecat\p{L}*|legacy|advanced|removed|breaking|differences?|alternatives?|unmanaged|custom\p{L}*|manual(?:ly)?|without|old|previous|recap|challenges|exercises?|next steps|see also|further reading|internals?|contribut\p{L}*)\b`,
+  "giu",
+);
+
+/** What decides a question for yes or no. */
+export const verdicts = lazyRegExp(
+  String.raw`\b(?:always|never|can(?:no|['’]?)t|do(?:es)? not|do(?:es)?n['’]t|must|may|should|only|not|no|yes|allowed|required|need|prohibited|able)\b`,
+  "iu",
+);
+
+const units = "(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)";
+
+/** How long something takes or is until then. */
+export const durations = {
+  asked: lazyRegExp(
+    String.raw`\b(?:how (?:long|soon|often|early|late)|when|how many (?:business |working |calendar )?${units})\b`,
+    "iu",
+  ),
+  told: lazyRegExp(
+    String.raw`\b(?:\p{Nd}+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|several)[\s-]+(?:(?:to|or|and|[-–]) ?\p{Nd}+ )?(?:business |working |calendar |unpaid |paid )?${units}\b`,
+    "iu",
+  ),
+};
+
+/** What is done with a thing. */
+export const doing = lazyRegExp(String.raw`^\W*\p{L}{2,}ing\b`, "iu");

@@ -1,0 +1,115 @@
+/** Of texts that speak of what is asked, the one that tells it is quoted first. */
+import { describe, expect, test } from "vitest";
+import { type Library, libraryOf } from "./library.ts";
+
+/** One library for all questions of a list, each with what the first quote has to say. */
+function quotes(
+  name: string,
+  articles: Readonly<Record<string, string>>,
+  questions: readonly (readonly [question: string, says: RegExp])[],
+): void {
+  describe(name, () => {
+    let library: Promise<Library> | undefined;
+    test.each(questions)("%s", async (question, says) => {
+      library ??= libraryOf(articles);
+      const { answer } = await (await library).ask(question);
+      expect(answer[0]?.quote).toMatch(says);
+    });
+  });
+}
+
+quotes(
+  "what only tells what can be read answers nothing",
+  {
+    removal:
+      "# Removing the client\n\nDelete the folder of the client:\n\n```sh\nrm -rf ~/.ferry\n```\n\nThen start the shell again.",
+    client:
+      "# The client\n\nThe client sends files.\n\n## Removing the client\n\nIf you need to remove the client from your system and all files that it wrote, see Removing the client.",
+    actions:
+      "# Using Ferry in pipelines\n\nA guide to using Ferry in pipelines, including caching, keys and more.\n\n## Setting it up\n\nAdd the step to your pipelines:\n\n```yaml\nsteps:\n  - uses: ferry/setup@v2\n```",
+  },
+  [
+    ["How do I remove the client?", /rm -rf/],
+    ["How do I use Ferry in pipelines?", /ferry\/setup/],
+  ],
+);
+
+quotes(
+  "a question for yes or no wants it decided",
+  {
+    terms:
+      "# Term contracts\n\nMany people work on term contracts of two years. Term contracts are renewed every two or three years, as the office sees fit.\n\n## How it goes\n\nRenewal of a term contract is not automatic. It takes a form and some patience.",
+    boats:
+      "# Boats\n\nBoats lie at the pier all year, and dogs like boats.\n\n## Animals\n\nDogs may come aboard boats on a lead.",
+  },
+  [
+    ["Are term contracts renewed automatically?", /not automatic/],
+    ["Can dogs come on boats?", /may come aboard/],
+  ],
+);
+
+quotes(
+  "a question after a time wants a time",
+  {
+    trips:
+      "# Vouchers\n\nVouchers of a trip are filed in one of 24 folders.\n\nHave the voucher filed within five business days of coming home from the trip.",
+    keys: "# Keys\n\nKeys that are lost are kept at the desk with 2 locks.\n\nWe keep lost keys for three months at the desk.",
+  },
+  [
+    ["How soon after a trip do I have to file the voucher?", /five business days/],
+    ["How long are lost keys kept?", /three months/],
+  ],
+);
+
+quotes(
+  "a question after a reason wants a reason",
+  {
+    lists:
+      "# Lists\n\nEach item of a list needs a label, as the warning about a list item without a label says.\n\nItems carry labels so that the renderer can tell them apart when the list is sorted.",
+  },
+  [["Why do list items need a label?", /so that/]],
+);
+
+quotes(
+  "what stands below a heading of special matters comes after the usual way",
+  {
+    move: "# Moving from version 1\n\n## Cookies in the migration\n\nSet a cookie with its path: the cookie that you set without one is set for the parent.\n\n```js\ncookies.set(name, value, { path: '/' });\n```",
+    cookies:
+      "# Cookies\n\n## Setting a cookie\n\nCall `set` with a name and a value:\n\n```js\ncookies.set('theme', 'dark');\n```",
+  },
+  [
+    ["How do I set a cookie?", /theme/],
+    ["How do I set a cookie in the migration from version 1?", /path|migration/i],
+  ],
+);
+
+quotes(
+  "a thing is not what is done with it",
+  {
+    flush:
+      "# flushNow\n\nUsing flushNow is rare and can slow down your app.\n\nflushNow lets you write all waiting changes to the page at once.",
+  },
+  [["flushNow", /lets you/]],
+);
+
+describe("a text that repeats the question is no answer to it", () => {
+  const articles = {
+    checks:
+      "# Checking answers\n\nWrite questions into a file, and the check asks them all.\n\n```yaml\n- question: What is the tallest tower of Lund?\n  refused: true\n- question: How old is the harbour bridge?\n  says: 80 years\n```\n\n## Questions that people ask\n\n- What is the tallest tower of Lund?\n- How old is the harbour bridge?",
+    towers:
+      "# Towers\n\nWhat is the tallest tower of Lund?\n\nIt is the one of the cathedral with 55 metres.",
+  };
+  test("where another answers", async () => {
+    const library = await libraryOf(articles);
+    const { answer } = await library.ask("What is the tallest tower of Lund?");
+    expect(answer[0]?.quote).toMatch(/55 metres/);
+  });
+  test.each(["How old is the harbour bridge?", "how old is the harbour bridge"])(
+    "where none does: %s",
+    async (question) => {
+      const library = await libraryOf(articles);
+      const { answer } = await library.ask(question);
+      for (const { quote } of answer) expect(quote).not.toMatch(/- What is|How old is the harbour bridge\?$/);
+    },
+  );
+});
