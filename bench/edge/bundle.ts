@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 
-/** Bundles a Worker to measure against. Gives the path of its script. */
+/** Bundles a Worker to measure against. Returns the path of its script. */
 export async function bundleWorker(name: "hello" | "whole-index", folder: string): Promise<string> {
   const outfile = join(folder, `${name}.js`);
   const entry = join(import.meta.dirname, `${name}.ts`);

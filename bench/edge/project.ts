@@ -23,7 +23,7 @@ export interface BuiltProject {
   readonly scriptGzipBytes: number;
 }
 
-/** Runs a program to its end and gives the most memory that its process held, in MB. */
+/** Runs a program to its end and returns the peak memory of its process, in MB. */
 export async function runMeasured(
   command: string,
   arguments_: string[],

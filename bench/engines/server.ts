@@ -40,7 +40,7 @@ export class D1Server {
     return new D1Server(miniflare, await miniflare.ready);
   }
 
-  /** Asks, and gives the milliseconds until the end of the response, and those that the Worker itself took, by its clock. */
+  /** Asks, and returns the milliseconds until the end of the response, and those that the Worker itself took, by its clock. */
   async ask(question: string): Promise<{ request: number; answer: number }> {
     const url = new URL("/api/ask", this.#url);
     url.searchParams.set("q", question);

@@ -25,7 +25,7 @@ const common: Readonly<Partial<Record<AnswerType, () => RegExp>>> = {
 };
 const evidentTypes: ReadonlySet<AnswerType | undefined> = new Set(["time", "quantity", "person", "place"]);
 
-/** Whether what a question asks for can be seen in what answers it: a reason and a way are told in too many words. */
+/** Whether an answer of this type can be recognised by a pattern: reasons and ways take too many forms. */
 export const isEvidentType = (type: AnswerType | undefined): boolean => evidentTypes.has(type);
 
 /** What counts where a sentence does not tell. */

@@ -236,7 +236,7 @@ function copyOf(copy: StoredPassage, info: IndexInfo): NonNullable<Hit["copies"]
   return { article, title, ...(version !== undefined && { version }), link };
 }
 
-/** The numbers of the passages to show: the first ones, of which the last make room for those that are quoted. */
+/** The numbers of the passages to show: the first ones; the last of them make room for quoted ones further down. */
 function shownPassages(fetched: number, limit: number, quotes: readonly QuoteCandidate[]): number[] {
   const quoted = [...new Set(quotes.map(({ passage }) => passage))].slice(0, limit);
   const others = Array.from({ length: fetched }, (_, number) => number).filter(

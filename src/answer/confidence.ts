@@ -29,7 +29,7 @@ export interface TopicFeatures {
   readonly evidence: number;
   /** Words of the question: together they are not in a passage by chance. Log scale, 1 for twenty. */
   readonly length: number;
-  /** Share contained in a title or a heading all of whose words are asked, or in a question that the article declares. */
+  /** Share contained in a title or heading whose every word is asked, or in a question that the article declares. */
   readonly asked: number;
   /** Whether the question denies and the quote does not; see `mayDeny`. */
   readonly negated: number;

@@ -5,19 +5,19 @@ import type { WordMatcher } from "./word-matches.ts";
 
 /** Where a unit stands, and below what. Shares are of the question's idf, 0 to 1. */
 export interface PlaceFeatures {
-  /** e^(-n / 1500) for n UTF-16 units from the beginning of the article: the usual way is told first. */
+  /** e^(-n / 1500) for n UTF-16 units from the start of the article: the usual way comes first. */
   readonly early: number;
   /** Whether its section begins with it; whether the article does, mostly with an introduction. */
   readonly opensSection: number;
   readonly opensArticle: number;
   /** What the heading of the section that begins with it holds, or the title where there is no heading. */
   readonly opensAsked: number;
-  /** How far behind the beginning of its section it stands: 1 from 2,000 UTF-16 units on. */
+  /** Distance from the start of its section: 1 from 2,000 UTF-16 units on. */
   readonly deepInSection: number;
   /** ln(1 + n) for n words of the innermost heading, of the title, that the question lacks: what is too special. */
   readonly headingExtra: number;
   readonly titleExtra: number;
-  /** Share that the innermost heading holds, and the same for a heading all of whose words are asked, else 0. */
+  /** Share that the innermost heading contains, and the same for a heading whose every word is asked, else 0. */
   readonly headingHeld: number;
   readonly headingAsked: number;
   readonly titleHeld: number;

@@ -51,7 +51,7 @@ interface ContentFeatures {
   readonly otherLanguage: number;
   /** How far one of the questions that the article says it answers is the one that is asked, else 0. */
   readonly declared: number;
-  /** Whether it is, then, the summary or the opening of an article no unit of which holds half of the question. */
+  /** Whether it is the summary or the opening of an article in which no unit contains half of the question. */
   readonly declaredOpening: number;
 }
 
@@ -252,7 +252,7 @@ interface SentenceMeasure {
   readonly newTerms: number;
 }
 
-/** The sentence of a unit that answers: it holds most of the question, gives what is asked for and says something new. */
+/** The sentence of a unit that answers: it contains most of the question, shows the expected answer type and says something new. */
 function focusOf(
   sentences: readonly SentenceTokens[],
   measure: (sentence: SentenceTokens) => SentenceMeasure,

@@ -42,7 +42,7 @@ import service from "./service.ts";
 export default createWorker({ ...service, engine: service.openEngine({ waitUntil }) });
 `;
 
-/** The module that gives the Worker one engine and the languages it needs. */
+/** The module that passes the Worker one engine and the languages it needs. */
 function engineModule(source: string, engine: EngineName, built: EngineBuilt): string {
   const { languages, settings, modules = {} } = built;
   const names = Object.keys(modules);

@@ -52,7 +52,7 @@ export function findWrangler(project = process.cwd()): Wrangler | undefined {
 /**
  * Wrangler as a library. It takes longer to import than a question takes to be answered: it is imported where it is needed.
  *
- * @param purpose what needs it, as the beginning of a sentence
+ * @param purpose what needs it, as the start of a sentence
  * @throws MissingWranglerError when it is not installed
  */
 export async function loadWrangler(purpose: string): Promise<typeof import("wrangler")> {

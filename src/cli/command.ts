@@ -19,7 +19,7 @@ export function command(name: string, summary: string, examples: readonly Exampl
 export const outOption = (): Option =>
   new Option("-o, --out <folder>", "folder of the built service").default(serviceFolder);
 
-/** How the problems of a corpus are told. */
+/** How the problems of a corpus are printed. */
 export const reportOptions = (): Option[] => [
   new Option("--verbose", "print each warning, instead of a line for each kind"),
   new Option("--strict", "take warnings for errors"),

@@ -29,7 +29,7 @@ export interface Project {
 
 const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? "" : "s"}`;
 
-/** Problems that are told one by one. */
+/** Most problems that are printed one by one. */
 const told = 10;
 
 async function examineArticles(corpus: string) {

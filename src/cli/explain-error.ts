@@ -1,6 +1,6 @@
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 
-/** What a user is told of an error of the libraries; undefined when it is a fault of Footnote. */
+/** The message for a user about an error of the libraries; undefined when it is a fault of Footnote. */
 export async function explainError(
   error: unknown,
 ): Promise<{ message: string; exitCode: ExitCode } | undefined> {

@@ -79,7 +79,7 @@ export async function withoutBuild(config: string): Promise<string[]> {
 /**
  * Runs wrangler until it ends, with this process's terminal.
  *
- * @param purpose what needs it, as the beginning of a sentence
+ * @param purpose what needs it, as the start of a sentence
  * @returns its exit code
  * @throws MissingWranglerError when it is not installed
  */

@@ -21,7 +21,7 @@ const ended = (): Promise<void> =>
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => done());
   });
 
-/** Builds a folder of articles and serves it in Node, again whenever an article changes, until it is told to end. */
+/** Builds a folder of articles and serves it in Node, again whenever an article changes, until it is stopped. */
 export async function serveOnNode({ corpus, out, port, host, watched }: ServeSettings): Promise<void> {
   const { serve } = await import("../node/serve.ts");
   const { log } = await import("../build/log.ts");

@@ -1,7 +1,7 @@
 import { eld } from "eld/small";
 import type { Article } from "../model/index.ts";
 
-/** How much of a text is looked at at its beginning, in its middle and at its end; more costs time and changes nothing. */
+/** How much of a text is sampled at its start, in its middle and at its end; more costs time and changes nothing. */
 const sampleLength = 400;
 
 /** Prose that is shorter than this, in UTF-16 units, does not show for sure what language it is in. */
@@ -17,7 +17,7 @@ export function detectLanguage(text: string): string {
   return common ?? found[1] ?? found[0] ?? "und";
 }
 
-/** The beginning, the middle and the end: any of them may be a header or a quotation in another language. */
+/** Samples from start, middle and end: any of them may be a header or a quotation in another language. */
 function samples(text: string): string[] {
   if (text.length <= 3 * sampleLength) return [text];
   const middle = (text.length - sampleLength) >> 1;

@@ -158,7 +158,7 @@ function ofBuiltSite(collection: Collection, hasSite: boolean): Collection {
 
 /**
  * Reads all articles below a folder, one after the other, in the order of the bytes of their ids. It never throws for what
- * it finds there: that is told in the problems.
+ * it finds there: `problems` says it.
  *
  * @param take takes each file; tells whether it is an article to publish, and what is wrong with it
  * @param site the site that answers are published with, when it shows the articles

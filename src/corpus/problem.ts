@@ -50,7 +50,7 @@ export function formatProblem({ path, line, message, detail, severity }: Problem
   return `${shown(path)}:${line}: ${prefix(severity)}${message}${suffix(detail)}`;
 }
 
-/** How many places of a kind are told. */
+/** How many places of a kind are printed. */
 const placesTold = 3;
 
 /** Some of a kind, first those that differ in their detail. */

@@ -38,7 +38,7 @@ scope.addEventListener("fetch", (event) => {
   event.respondWith(isNamedByContent ? cacheFirst(request) : networkFirst(request));
 });
 
-/** Stores all files of this build, of which those it shares with the last one are there already, and removes others. */
+/** Stores all files of this build (those shared with the last one are stored already) and removes others. */
 async function store(): Promise<void> {
   const cache = await caches.open(answers);
   const wanted = new Set(footnoteFiles.map((file) => folder + file));

@@ -95,7 +95,7 @@ export interface Language {
   readonly requests?: ReadonlySet<string>;
   /** Words and phrases of what is to be done: "When should I ...?" asks for a condition. Lower case. */
   readonly obligations?: readonly string[];
-  /** Groups of words and phrases of which each may stand for another in any text, as people write them. */
+  /** Groups of interchangeable words and phrases, in any text, as people write them. */
   readonly synonyms?: readonly (readonly string[])[];
 }
 

@@ -16,7 +16,7 @@ const withinClause = /^[\s'’"“”„«»`*_/()-]*$/;
 
 /** Kinds whose words tie clauses together as well: "when it rains", "the people who", "a school where". */
 const tying: ReadonlySet<AnswerType> = new Set(["time", "place", "person", "thing"]);
-/** Words before one that asks, at the beginning of a question: "Since when", "In which year". */
+/** Words before one that asks, at the start of a question: "Since when", "In which year". */
 const openingReach = 2;
 
 /**
@@ -90,7 +90,7 @@ function askingIn(text: string, written: readonly string[], language: Language):
   return found;
 }
 
-/** Scripts in which what is to be done is told by an ending, or by words that no space divides. */
+/** Scripts that express what is to be done by an ending, or by words that no space divides. */
 const endings: ReadonlySet<Script> = new Set(["Han", "Kana", "Thai", "Hangul"]);
 
 /** Whether a question asks for what is to be done: should, must. @param words those from the one that asks on */

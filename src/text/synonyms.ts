@@ -1,7 +1,7 @@
 import { analyse } from "./analyser.ts";
 import type { Language } from "./language.ts";
 
-/** Groups of phrases of which each may stand for another, each phrase as its terms. */
+/** Groups of interchangeable phrases, each phrase as its terms. */
 export type SynonymTerms = readonly (readonly (readonly string[])[])[];
 
 /**

@@ -1,6 +1,6 @@
 import type { Token } from "./analyser.ts";
 
-/** Stands before the words of a whole title or heading, so that it is told from a word. */
+/** Prefix of the words of a whole title or heading, so that no word equals it. */
 const wholeMark = "#";
 /** Stands between them. */
 const joiner = "_";

@@ -115,7 +115,7 @@ function wordAt(text: string, start: number): Pick<Word, "end" | "script"> | und
   return { end: wordEnd(text, start), script: "spaced" };
 }
 
-/** Whether one character that readers see stands in a gap, of which a long word may be broken after its hyphen. */
+/** Whether a visible character stands in a gap; a long word may be broken after its hyphen. */
 const isJoiner = (text: string, start: number, end: number): boolean =>
   end - start === 1 || invisibleRun.test(text.slice(start + 1, end));
 

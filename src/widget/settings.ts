@@ -37,7 +37,7 @@ export const observedAttributes = [
 /** What opens the dialog unless the page says otherwise. */
 export const defaultShortcut = "mod+k";
 
-/** URL parameter of the question, where `history` gives no name. */
+/** URL parameter of the question, unless `history` names another. */
 const defaultParameter = "ask";
 
 /** Reads the attributes of a widget. */

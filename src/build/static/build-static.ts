@@ -20,14 +20,14 @@ import { StaticFolder } from "./static-folder.ts";
 export interface StaticSettings {
   /** Folder of the articles. With a site, the corpus.yaml of the working folder counts when this one has none. */
   readonly corpus: string;
-  /** Folder for the files, of which nothing else is in it: `dist/footnote`. */
+  /** Folder for the files, and for nothing else: `dist/footnote`. */
   readonly output: string;
   /** Folder of the site that the files are published with, to which links of answers lead; none when they have a base URL. */
   readonly site?: string;
   /** Whether to write a service worker beside the site's pages, with which they answer offline; needs `site`. */
   readonly offline?: boolean;
   readonly cache: BuildCache;
-  /** How the problems of the corpus are told, and which of them stop the build. */
+  /** How the problems of the corpus are printed, and which of them stop the build. */
   readonly report?: ReportOptions;
 }
 

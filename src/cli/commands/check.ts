@@ -10,7 +10,7 @@ interface CheckOptions extends BuildOptions {
   readonly live?: string;
 }
 
-/** Faults of a page that are told one by one. */
+/** Most faults of a page that are printed one by one. */
 const toldOfPage = 5;
 
 async function check(folder: string | undefined, options: CheckOptions): Promise<void> {

@@ -23,7 +23,7 @@ const converter = lazy((): Asciidoctor => {
 });
 
 const includeLine = /^include::([^[\]\n{]+)\[([^\]\n]*)\][ \t]*$/gm;
-/** Attributes in the head of a document; those of pages are what Antora and Jekyll are told. */
+/** Attributes in the head of a document; those that begin with `page-` are meant for Antora and Jekyll. */
 const headLine = /^:(?:page-|jbake-)?([\w-]+):[ \t]*(.*)$/;
 
 /** Lines of an included file between the marks of a tag, or those that are numbered. */

@@ -28,7 +28,7 @@ export interface Format {
   /**
    * Reads a file.
    *
-   * @param path below the corpus folder, for what is told about the file
+   * @param path below the corpus folder, for problems of the file
    * @param text of the file; in place of front matter it has blank lines, so that all else stands on its line
    * @param included texts of the files that it includes and that are in the corpus folder, by their paths
    * @param common what most pages of the corpus have in common

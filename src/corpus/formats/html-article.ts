@@ -87,7 +87,7 @@ const countOf = (nodes: readonly ElementContent[], name: RegExp): number =>
 
 /**
  * The main part of a page without what else its author put there, such as comments and other stories. Code and tables
- * tell a manual, of which extractors for stories would leave out a part.
+ * mark a manual; extractors made for stories would leave out parts of it.
  */
 function withoutOthers(
   part: readonly ElementContent[],

@@ -100,7 +100,7 @@ function isKeptOut(element: Element): boolean {
   );
 }
 
-/** The bar of tabs over code or texts of which one is shown at a time, made of buttons that are no text. */
+/** The bar of tabs above code or texts that are shown one at a time: its buttons are no text. */
 function isTabBar(element: Element): boolean {
   const isTabs = /(?:^|\s)(?:tabs|tab-labels|tabbed-labels)(?:\s|$)/.test(
     attribute(element, "className") ?? "",

@@ -79,7 +79,7 @@ interface Context {
   readonly outline: Outline;
   /** Inside an article, main or section element. */
   readonly sectioned: boolean;
-  /** Inside the header of such an element, of which only headings are kept: the rest is date lines and buttons. */
+  /** Inside the header of such an element; only its headings are kept: the rest is date lines and buttons. */
   readonly headingsOnly: boolean;
 }
 

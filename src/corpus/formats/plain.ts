@@ -125,7 +125,7 @@ function plainFileBlocks(text: string): DraftBlock[] {
   return [heading, ...plainBlocks(rest.join("\n"))];
 }
 
-/** The blocks of a book without those at its beginning that only name it and its author. */
+/** The blocks of a book without the first ones that only name it and its author. */
 function withoutTitlePage(
   blocks: readonly DraftBlock[],
   { title = "", authors = [] }: GivenMetadata,

@@ -27,7 +27,7 @@ const bare = (text: string): string =>
     .toLowerCase();
 
 /**
- * The summary as the first paragraph, unless the text says it too, or it is only the beginning of something: what the author
+ * The summary as the first paragraph, unless the text says it too, or it is cut off: what the author
  * wrote there can then be found and quoted.
  */
 function summaryBlock(summary: string | undefined, blocks: readonly DraftBlock[]): DraftBlock[] {
@@ -98,7 +98,7 @@ export interface ParsedFile {
   readonly problems: Problem[];
 }
 
-/** Reads one file as an article. It never throws for what is in the file: that is told in the problems. */
+/** Reads one file as an article. It never throws for what is in the file: `problems` says it. */
 export function parseArticle(source: Source, collection: ReadingOptions): ParsedFile {
   const { path } = source;
   const format = articleFormat(path);
@@ -120,7 +120,7 @@ export function parseArticle(source: Source, collection: ReadingOptions): Parsed
     problems.push(...reading.problems);
     const metadata = { ...noMetadata, ...reading.metadata, ...frontMatter.metadata };
     if (metadata.draft || problems.some(({ severity }) => severity === "error")) return { problems };
-    // A page's head is not shown on it; front matter is the text's own beginning.
+    // The summary of front matter is quoted too; that of a page's head is not, for the page does not show it.
     const summary = summaryBlock(frontMatter.metadata.summary, reading.blocks);
     const { article, isLanguageSure, due } = compose(path, metadata, reading.blocks, summary, collection);
     if (article.blocks.every(({ kind }) => kind === "heading")) {

@@ -46,7 +46,7 @@ function firstInvalidLine(bytes: Uint8Array): number {
   return line;
 }
 
-/** Bytes at the beginning of a file in which it may name its encoding. */
+/** First bytes of a file, where it may name its encoding. */
 const headLength = 2_048;
 
 /** How pages, XML and the books of Project Gutenberg name their encoding. */

@@ -13,7 +13,7 @@ const meaningless = /^(?=(?:.*\d){4})[\da-f]+(?:[-_.\s][\da-f]+)*$/i;
 /** Words of a first sentence that stand for a title. */
 const titleWords = 9;
 
-/** The last part of an id as a title: `2026/r2-is-late` gives `R2 is late`. Undefined when it says nothing. */
+/** The last part of an id as a title: `2026/r2-is-late` becomes `R2 is late`. Undefined when it says nothing. */
 function readableName(id: string): string | undefined {
   const parts = id.split("/");
   const own = parts.pop() ?? "";

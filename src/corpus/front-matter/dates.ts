@@ -116,7 +116,7 @@ export function isoDate(text: string): string | undefined {
   return undefined;
 }
 
-/** A date at the beginning of a file's or folder's name, or spread over folders: `2024-05-06-title`, `2024/05/06/title`. */
+/** A date at the start of a file's or folder's name, or spread over folders: `2024-05-06-title`, `2024/05/06/title`. */
 const inPath = /(?:^|\/)((?:19|20)\d{2})([-_./]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[-_./\s]|$)/;
 
 /** The date in a path; undefined when there is none. */

@@ -2,7 +2,7 @@ import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { error, type Problem, warning } from "../problem.ts";
 import type { FrontMatterField } from "./metadata.ts";
 
-/** A key at the beginning of a line, and its value as far as it stands there. */
+/** A key at the start of a line, and the part of its value on that line. */
 const keyLine = /^(["']?)([\w$@.][\w$@. -]*?)\1[ \t]*:(?:[ \t]+(.*))?$/;
 
 /** A part of front matter that one key begins. */

@@ -5,7 +5,7 @@ export const line = z
   .string({ error: "must be text; if it looks like a number or a list, put it in quotes" })
   .transform((text) => text.replace(/\s+/g, " ").trim().normalize("NFC"));
 
-/** BCP 47 language tag, of which the primary subtag is kept, lower case. */
+/** BCP 47 language tag; its primary subtag is kept, in lower case. */
 export const lang = z
   .string({ error: "must be a language code such as en" })
   .regex(/^[a-z]{2,3}(?:[-_][a-z0-9]+)*$/i, "must be a language code such as en or pt-BR")

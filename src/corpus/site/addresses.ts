@@ -13,7 +13,7 @@ export const placeholders = ["path", "slug", "id", "file", "year", "month", "day
 
 /** What an address is made of besides the path. */
 interface Known {
-  /** Address that the article's generator gives it. */
+  /** Address by the rules of the article's generator. */
   readonly permalink?: string | undefined;
   readonly slug?: string | undefined;
   readonly published?: string | undefined;

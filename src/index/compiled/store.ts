@@ -28,7 +28,7 @@ const passageShare = 0.25;
 /** Memory that such a passage takes, in bytes, roughly: some, and so many for each character of its text. */
 const passageWeight = { any: 1_000, character: 8 } as const;
 
-/** An index compiled into small files, of which a question reads a few. */
+/** An index compiled into small files; a question reads a few of them. */
 export class CompiledStore implements PassageStore {
   readonly info: IndexInfo;
   readonly #root: IndexRoot;
@@ -95,7 +95,7 @@ export class CompiledStore implements PassageStore {
   async similarTerms(terms: readonly string[]): Promise<readonly (readonly WeightedTerm[])[]> {
     return Promise.all(
       terms.map(async (term) => {
-        // Terms that begin alike are in the same blocks, of which each is read once.
+        // Terms with a common prefix share blocks; each block is read once.
         const blocks = await Promise.all(
           this.#blocksNear(term).map((block) => this.#files.content("dictionary", block)),
         );

@@ -3,7 +3,7 @@
  * are not heard. What a rule makes need be no word as long as it is no other word.
  */
 
-/** Words and beginnings of words of which no rule tells; all that follows the beginning is kept. */
+/** Words and prefixes that no rule covers; what follows the prefix is kept. */
 const beginnings: readonly (readonly [british: string, american: string])[] = `
   aeroplane airplane|aluminium aluminum|anaem anem|anaesth anesth|archaeolog archeolog|artefact artifact|caesar cesar
   catalogue catalog|analogue analog|dialogue dialog|monologue monolog|prologue prolog|epilogue epilog

@@ -13,7 +13,7 @@ const groups = `
 
 /**
  * Abbreviations of those who write software and its documentation, and words that mean nearly the same to readers of help.
- * Words of several meanings are left out, and phrases of which a part is a stop word, since the rest alone means another thing.
+ * Words of several meanings are left out, and phrases that contain a stop word, since the rest alone means another thing.
  */
 const groupsOfDocumentation = `
   dir|directory|folder; env|environment; config|configuration; repo|repository; auth|authentication; doc|documentation
@@ -28,7 +28,7 @@ const groupsOfDocumentation = `
   petrol|gasoline; lorry|truck; rubbish|garbage|trash; mobile|cellphone
 `;
 
-/** Groups of words and phrases of which each may stand for another. */
+/** Groups of interchangeable words and phrases. */
 export const synonyms: readonly (readonly string[])[] = (groups + groupsOfDocumentation)
   .split(/[;\n]/)
   .map((line) => line.trim().split("|"))

@@ -9,7 +9,7 @@ import { american } from "./en-spelling.ts";
 import { synonyms } from "./en-synonyms.ts";
 import { wordList } from "./word-list.ts";
 
-/** What is told in figures: "What is the price of ...?" asks for an amount. */
+/** What figures answer: "What is the price of ...?" asks for an amount. */
 const amounts =
   "price cost fee salary population speed weight height length width depth distance temperature percentage share number age".split(
     " ",

@@ -9,7 +9,7 @@ const resting: Readonly<Record<string, RestingLabels>> = languages;
 /** The first of some tags whose language the widget speaks, as its primary subtag; else English. */
 export function chooseLanguage(tags: readonly string[]): string {
   const subtags = tags.map((tag) => tag.toLowerCase().replace(/[-_].*/s, ""));
-  // Norwegian is written in two ways, of which the widget speaks one.
+  // Norwegian has two written forms; the widget speaks one.
   const known = subtags.map((subtag) => (subtag === "nb" || subtag === "nn" ? "no" : subtag));
   return known.find((subtag) => Object.hasOwn(resting, subtag)) ?? "en";
 }

@@ -30,7 +30,7 @@ export function refusalView(
   );
 }
 
-/** Questions under a heading, each of which is asked when it is pressed. */
+/** Questions under a heading; pressing one asks it. */
 export function questionsView(
   heading: string,
   questions: readonly string[],

@@ -25,7 +25,7 @@ const comparedTerms = 20;
  * the pairs of them.
  *
  * @param asked most asked first
- * @param termsOf the analysed terms of the beginning of a question
+ * @param termsOf the analysed terms of the start of a question
  */
 export function clusterQuestions(
   asked: readonly AskedQuestion[],

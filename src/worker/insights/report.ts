@@ -23,7 +23,7 @@ export interface Report {
   /** What was asked most, answered or not. */
   readonly asked: readonly { readonly question: string; readonly times: number; readonly answered: number }[];
   readonly worst: readonly { readonly question: string; readonly up: number; readonly down: number }[];
-  /** Articles no passage of which was shown. */
+  /** Articles without a passage that was shown. */
   readonly neverCited: readonly Pick<ArticleMetadata, "id" | "title" | "url">[];
 }
 

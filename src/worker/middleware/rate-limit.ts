@@ -23,8 +23,8 @@ function policyOf(env: Env): RateLimitPolicy | undefined {
 }
 
 /**
- * The key a client is counted by: an IPv4 address, or the /64 network of an IPv6 address, all of which one client usually
- * holds (RFC 6177). The platform forgets it within the window; nothing else sees it.
+ * The key a client is counted by: an IPv4 address, or the /64 network of an IPv6 address, which usually belongs to one client
+ * (RFC 6177). The platform forgets it within the window; nothing else sees it.
  */
 export function clientKey(address: string): string {
   if (!address.includes(":")) return address;

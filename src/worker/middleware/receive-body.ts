@@ -11,7 +11,7 @@ const capacity = 512;
 
 /**
  * Reads the body of a request before any work is done for it. A client that sends half a body thus takes no place from
- * those who ask: it is counted apart, and gives its place back when its time is over.
+ * those who ask: it is counted apart, and frees its place when its time is over.
  */
 export function receiveBody(): MiddlewareHandler<AppEnv> {
   let waiting = 0;
@@ -62,7 +62,7 @@ async function readBody(body: ReadableStream<Uint8Array>): Promise<Uint8Array<Ar
     }
   } finally {
     clearTimeout(timer);
-    // What is still to come is of no use; a client that waits to send it is told.
+    // Nothing more is read: what is still to come is of no use, and its sender need not go on.
     reader.cancel().catch(() => undefined);
   }
   const bytes = new Uint8Array(length);

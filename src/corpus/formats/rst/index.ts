@@ -19,7 +19,7 @@ const compiler = lazy((): RstToHtmlCompiler => {
 
 const includeLine = /^\.\. (?:literalinclude|include)::[ \t]*(\S+)/gm;
 
-/** The fields that stand before the text: an author, a date, what Sphinx is told about the file. */
+/** The fields before the text: an author, a date, settings for Sphinx. */
 function docinfo(root: RstDocument): RstFieldList | undefined {
   if (root.docMeta !== null) return root.docMeta;
   const isOther = ({ nodeType }: RstNode): boolean =>
@@ -31,7 +31,7 @@ function docinfo(root: RstDocument): RstFieldList | undefined {
 
 const isField = (node: RstNode): node is RstFieldListItem => node.nodeType === "FieldListItem";
 
-/** What the docinfo and, as Nikola has it, comments at the beginning say about the article. */
+/** What the docinfo and, as Nikola has it, comments at the top say about the article. */
 function fieldsOf(root: RstDocument, info: RstFieldList | undefined): FrontMatterField[] {
   const fields = (info?.children ?? []).filter(isField).map(
     ({ nameText, bodyText, source }): FrontMatterField => ({

@@ -122,7 +122,7 @@ export function lastWhere(count: number, test: (number: number) => boolean): num
   return low;
 }
 
-/** Where an entry stands in a block, in bytes from its beginning. */
+/** Where an entry stands, in bytes from the start of its block. */
 export interface ScannedEntry {
   /** Its number within the block. */
   number: number;

@@ -38,7 +38,7 @@ export class Segment {
 /** The number of distinct terms of each of `fields` of a passage; undefined where the passage lacks the field. */
 export type FieldLengths = readonly (number | undefined)[];
 
-/** Indexes consecutive passages, the first of which has the key `firstKey`. */
+/** Indexes consecutive passages; the first has the docId `firstKey`. */
 export function indexSegment(
   passages: readonly AnalysedPassage[],
   firstKey: number,
