@@ -218,7 +218,8 @@ function present({ store, languages, question, limit }: SearchRequest, outcome: 
           id: stored.passage.id,
           score: round(ranked.score),
           text: stored.passage.text,
-          blocks: stored.passage.blocks.map(({ kind, start, end }) => ({ kind, start, end })),
+          // What leads to a block is with the quote.
+          blocks: stored.passage.blocks.map(({ lead: _, ...block }) => block),
           highlights: highlights(passageTokens(stored, languages.of(stored.article.lang)), terms),
           citation: citationOf(stored, store.info, sentence),
           ...(copies.length > 0 && { copies: copies.map((copy) => copyOf(copy, store.info)) }),

@@ -23,6 +23,10 @@ const mostAround = Math.max(...attempts.map(({ ends, around }) => Math.max(ends,
 /** Counting the words of a target stops here: no longer one is written whole. */
 const mostWhole = 2 * mostAround + 1;
 
+/** Words of a line above that a link begins with, where nothing nearer tells the target apart; and how many lines above are tried. */
+const wordsAbove = 8;
+const linesAbove = 8;
+
 /** How far around a target its surroundings are looked at, in UTF-16 units: more than the most words that are taken. */
 const surroundings = 2048;
 
@@ -41,14 +45,14 @@ const segmenter = lazy(() => new Intl.Segmenter("en", { granularity: "word" }));
  *
  * A browser looks for each term inside one block of the page, at word boundaries. So a line break or a tab in the target,
  * where a block or a cell ends, parts its two ends, and no term is cut inside a word. The shortest of some directives is
- * taken that leads to the very range; where the text repeats itself so much that none does, the shortest of all, which
- * leads to the same words elsewhere.
+ * taken that leads to the very range; where the text repeats itself so much that none does, one that begins with a line above
+ * which is there once; and where there is none, the shortest of all, which leads to the same words elsewhere.
  */
 export function makeDirective(finder: DirectiveFinder, target: Range, work?: Work): string {
   return bestDirective(finder, target, work).directive;
 }
 
-/** As `makeDirective`, and whether the directive leads to the very range. */
+/** As `makeDirective`, and whether the directive leads to the very range, be it with lines above. */
 export function bestDirective(
   finder: DirectiveFinder,
   target: Range,
@@ -70,7 +74,25 @@ export function bestDirective(
     }
     if (work.left < 0) break;
   }
+  for (const directive of fromAbove(text, first, last)) {
+    if (work.left < 0) break;
+    const found = finder.find(directive, work);
+    if (found !== undefined && found.start < first.start && found.end === last.end) {
+      return { directive: formatted(directive), isExact: true };
+    }
+  }
   return { directive: shortest === undefined ? "" : formatted(shortest), isExact: false };
+}
+
+/** Directives from lines above a target to its end, the nearest line first. */
+function* fromAbove(text: string, first: Range, last: Range): Generator<TextDirective> {
+  const end = new Line(text.slice(last.start, last.end)).lastWords(wordsAbove);
+  const from = Math.max(0, first.start - surroundings);
+  const above = linesIn(text, { start: from, end: first.start }).reverse();
+  // The farthest one may be cut.
+  for (const line of above.slice(0, from === 0 ? linesAbove : Math.min(linesAbove, above.length - 1))) {
+    yield { start: new Line(text.slice(line.start, line.end)).firstWords(wordsAbove), end };
+  }
 }
 
 function formatted(directive: TextDirective): string {

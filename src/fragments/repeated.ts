@@ -1,4 +1,4 @@
-import type { Article, Passage, Range } from "../model/index.ts";
+import type { Article, Passage, PassageBlock, Range } from "../model/index.ts";
 import { parseDirective } from "./directive.ts";
 import { DirectiveFinder, workPerDirective } from "./find.ts";
 import { bestDirective, makeDirective } from "./make.ts";
@@ -55,9 +55,15 @@ export function withDirectives(
   });
 }
 
-/** Ranges that answers link to: each sentence, code as a whole, the whole passage. */
+/** Code of at most this many lines is led to as a whole; of more, the line that answers might not be in the window. */
+const wholeLines = 20;
+
+const isShortCode = (text: string, { kind, start, end }: PassageBlock): boolean =>
+  kind === "code" && text.slice(start, end).split("\n", wholeLines + 1).length <= wholeLines;
+
+/** Ranges that answers link to: each sentence, short code as a whole, the whole passage. */
 function quotable({ text, blocks }: Passage, sentences: readonly Range[]): Range[] {
-  const code = blocks.filter(({ kind }) => kind === "code");
+  const code = blocks.filter((block) => isShortCode(text, block));
   const prose = sentences.filter(
     ({ start, end }) => !code.some((block) => block.start <= start && end <= block.end),
   );
@@ -66,11 +72,12 @@ function quotable({ text, blocks }: Passage, sentences: readonly Range[]): Range
 
 /**
  * What a link to a range of a passage leads to: a line of code says little alone, and repeats others, so all of the code
- * that it stands in.
+ * that it stands in, if that is short.
  */
-export function linkTarget({ start, blocks }: Passage, range: Range): Range {
+export function linkTarget({ start, text, blocks }: Passage, range: Range): Range {
   const within = blocks.find(
-    (block) => block.kind === "code" && start + block.start <= range.start && range.end <= start + block.end,
+    (block) =>
+      isShortCode(text, block) && start + block.start <= range.start && range.end <= start + block.end,
   );
   return within === undefined ? range : { start: start + within.start, end: start + within.end };
 }

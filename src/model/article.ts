@@ -15,6 +15,12 @@ export const offset = z.int().check(z.minimum(0));
 /** Attaches to a schema what the description of the API says of it. */
 export const describe = (description: string) => z.meta({ description });
 
+const codeLanguage = z.exactOptional(
+  z
+    .string()
+    .check(describe("Of code: its language as the author names it, such as `ts`, where it is named.")),
+);
+
 export const blockSchema = z.object({
   kind: z
     .enum(["heading", "paragraph", "list", "table", "code", "quote"])
@@ -36,6 +42,7 @@ export const blockSchema = z.object({
   anchor: z.exactOptional(
     z.string().check(describe("Of a heading: its id on the article's page, where the author gave one.")),
   ),
+  language: codeLanguage,
   start: offset,
   end: offset,
 });
@@ -84,6 +91,7 @@ export const passageBlockSchema = z.object({
   kind: z.enum(["paragraph", "list", "table", "code", "quote"]),
   start: offset,
   end: offset,
+  language: codeLanguage,
 });
 
 const storedBlockSchema = z.extend(passageBlockSchema, {

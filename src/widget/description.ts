@@ -90,7 +90,7 @@ export const description = {
     { name: "form, input, submit", description: "The field." },
     { name: "suggestions, group, suggestion, hints", description: "What is offered while typing." },
     { name: "answer, source-group, quote, lead, focus, citation, attribution", description: "The answer." },
-    { name: "code, table, list, text", description: "What quotes and passages are made of." },
+    { name: "code, language, table, list, text", description: "What quotes and passages are made of." },
     { name: "actions, copy, share, feedback, vote", description: "What can be done with an answer." },
     { name: "no-answer, refusal, asked, related, question, contact", description: "When there is none." },
     {

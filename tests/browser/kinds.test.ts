@@ -71,6 +71,15 @@ describe.each(Object.entries(questions))("every quote of the articles in %s", (c
   }, 120_000);
 });
 
+test("code says its language, in the answer and on its article's page", async () => {
+  const page = await open(`${url}/`);
+  await ask(page, "How do I preheat the oven from a script?");
+  const { part } = widget(page);
+  expect(await part("quote").locator("[part=language]").first().textContent()).toBe("ts");
+  await page.goto(`${url}/articles/oven-controller/`);
+  expect(await page.locator(".framed").first().getAttribute("data-language")).toBe("ts");
+});
+
 describe("a collection in Arabic", () => {
   test("has its pages, labels, dates and links in its language and direction", async () => {
     const page = await open(`${url}/`);

@@ -91,14 +91,27 @@ async function isProven(host: Locator, number: number, text: string): Promise<bo
   );
 }
 
-async function lands(page: Page, link: string, text: string, { focus }: Quote): Promise<boolean> {
+async function lands(page: Page, link: string, text: string, quote: Quote): Promise<boolean> {
   // From the same page it would be a step within it, which keeps what was found before.
   await page.goto("about:blank");
   await page.goto(link);
-  await page.waitForTimeout(300);
+  for (let tries = 0; tries < 10; tries++) {
+    await page.waitForTimeout(300);
+    if (await isHighlighted(page, text, quote)) return true;
+  }
+  return false;
+}
+
+async function isHighlighted(page: Page, text: string, { focus }: Quote): Promise<boolean> {
   const [boxes = []] = await boxesOf(page, text, [focus]);
   const isMarked = await highlightIn(page);
   const [left, top] = await page.evaluate(() => [scrollX, scrollY]);
+  // A line of code may be longer than its box, which scrolls.
+  const codes = await page.evaluate(() =>
+    Array.from(document.querySelectorAll("pre"), (pre) => pre.getBoundingClientRect().toJSON() as DOMRect),
+  );
+  const isCut = (box: { right: number; top: number; bottom: number }): boolean =>
+    codes.some((code) => box.top >= code.top && box.bottom <= code.bottom && box.right > code.right);
   const { height = 0 } = page.viewportSize() ?? {};
   const inWindow = boxes.map((box) => ({
     left: box.left - (left ?? 0),
@@ -106,7 +119,7 @@ async function lands(page: Page, link: string, text: string, { focus }: Quote): 
     top: box.top - (top ?? 0),
     bottom: box.bottom - (top ?? 0),
   }));
-  const seen = inWindow.filter((box) => box.top >= 0 && box.bottom <= height);
+  const seen = inWindow.filter((box) => box.top >= 0 && box.bottom <= height && !isCut(box));
   const marks = highlighted(seen, isMarked);
   const share = marks.filter(Boolean).length / marks.length;
   return share > 0.9 && marks.at(0) === true && seen[0] === inWindow[0];

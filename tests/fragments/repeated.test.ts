@@ -27,3 +27,15 @@ test("a sentence that the page shows above the text too gets a directive of its 
     [{ start: 21, end: 33, directive: "text=say%3A%20bees%20dance.-,Bees%20sleep." }],
   ]);
 });
+
+test("what stands twice between the same lines is led to from a line above that stands once", () => {
+  const tabs = "npm i zod\n\nyarn add zod\n\npnpm add zod";
+  const text = `First way.\n\n${tabs}\n\nSecond way.\n\n${tabs}`;
+  const directives = directivesOf("Zod", text).flatMap((made) => made ?? []);
+  const second = text.lastIndexOf("yarn add zod");
+  expect(directives).toContainEqual({
+    start: second,
+    end: second + "yarn add zod".length,
+    directive: "text=Second%20way.,yarn%20add%20zod",
+  });
+});

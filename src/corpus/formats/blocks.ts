@@ -9,6 +9,8 @@ export interface DraftBlock {
   readonly under?: number;
   /** As `Block.anchor`. */
   readonly anchor?: string;
+  /** As `Block.language`. */
+  readonly language?: string;
   readonly text: string;
 }
 
@@ -95,7 +97,7 @@ export function layOut(loose: readonly DraftBlock[]): { text: string; blocks: Bl
   const parts: string[] = [];
   const blocks: Block[] = [];
   let length = 0;
-  for (const { kind, level, under, anchor, text } of loose) {
+  for (const { kind, level, under, anchor, language, text } of loose) {
     // The first line of code keeps its indentation, as white space before the block.
     const part = text
       .normalize("NFC")
@@ -109,6 +111,7 @@ export function layOut(loose: readonly DraftBlock[]): { text: string; blocks: Bl
       ...(level !== undefined && { level }),
       ...(under !== undefined && { under }),
       ...(anchor !== undefined && { anchor }),
+      ...(language !== undefined && { language }),
       start: end - part.trimStart().length,
       end,
     });

@@ -9,6 +9,7 @@ import {
   type Sink,
   visible,
 } from "./blocks.ts";
+import { languageOfCode } from "./code-language.ts";
 
 /** Elements that never belong to an article's text. */
 const leftOut = new Set(
@@ -195,7 +196,13 @@ function addElement(element: Element, sink: Sink, context: Context): void {
   } else if (tagName === "header") {
     if (context.sectioned) addBlocks(children, sink, { ...context, headingsOnly: true });
   } else if (tagName === "pre") {
-    if (!context.headingsOnly) sink.add({ kind: "code", text: visible(verbatim(children)) });
+    if (context.headingsOnly) return;
+    const language = languageOfCode(element);
+    sink.add({
+      kind: "code",
+      ...(language !== undefined && { language }),
+      text: visible(verbatim(children)),
+    });
   } else if (tagName === "table") {
     if (!context.headingsOnly) addTableElement(element, sink);
   } else if (tagName === "blockquote") {

@@ -102,12 +102,20 @@ function blocksWithin(
   sentences: (range: Range) => Range[],
 ): PassageBlock[] {
   return blocks.flatMap((block, index): PassageBlock[] => {
-    const { kind } = block;
+    const { kind, language } = block;
     const [start, end] = [Math.max(block.start, passage.start), Math.min(block.end, passage.end)];
     if (kind === "heading" || start >= end) return [];
     const before = blocks[index - 1];
     const lead = start === passage.start ? leadTo(text, block, before, passage, sentences) : undefined;
-    return [{ kind, start: start - passage.start, end: end - passage.start, ...(lead && { lead }) }];
+    return [
+      {
+        kind,
+        start: start - passage.start,
+        end: end - passage.start,
+        ...(language !== undefined && { language }),
+        ...(lead && { lead }),
+      },
+    ];
   });
 }
 

@@ -18,6 +18,9 @@ export function addCopyButtons(): void {
     });
     const frame = document.createElement("div");
     frame.className = "framed";
+    // Shown by the style sheet: text of its own would part what a text fragment looks for.
+    const language = /\blanguage-([^\s"]+)/.exec(pre.querySelector("code")?.className ?? "")?.[1];
+    if (language !== undefined) frame.dataset["language"] = language;
     pre.replaceWith(frame);
     frame.append(pre, button);
   }

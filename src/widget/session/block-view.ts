@@ -22,7 +22,7 @@ export function blockView(block: PassageBlock, shown: Range, rendering: Renderin
   const part = { start, end };
   switch (block.kind) {
     case "code":
-      return codeView(text.slice(start, end), mark(part), rendering.tools);
+      return codeView(text.slice(start, end), mark(part), block.language, rendering.tools);
     case "table":
       return tableView(block, part, rendering);
     case "list":
@@ -53,11 +53,21 @@ function paragraphsView(block: PassageBlock, part: Range, { text, mark }: Render
   return paragraphs.length === 1 && first ? first : create("div", { class: "paragraphs" }, ...paragraphs);
 }
 
-function codeView(code: string, children: readonly Child[], tools: Rendering["tools"]): HTMLElement {
+function codeView(
+  code: string,
+  children: readonly Child[],
+  language: string | undefined,
+  tools: Rendering["tools"],
+): HTMLElement {
   return create(
     "div",
     { part: "code", dir: "ltr", translate: "no" },
-    tools && create("div", { class: "tools" }, ...tools(code)),
+    create(
+      "div",
+      { class: "tools" },
+      language && create("span", { part: "language" }, language),
+      ...(tools?.(code) ?? []),
+    ),
     // Keyboards scroll what has the focus.
     create("pre", { tabindex: 0 }, create("code", {}, ...children)),
   );

@@ -8,14 +8,19 @@ export interface NumberedQuote {
   readonly number: number;
   readonly quote: Quote;
   readonly citation: Citation;
+  /** Of code: its language, where the author names it. */
+  readonly language?: string | undefined;
 }
 
 /** The quotes of an answer that have a passage, numbered in their order. */
 export function numbered(quotes: readonly Quote[], passages: readonly Hit[]): NumberedQuote[] {
   return quotes
     .flatMap((quote) => {
-      const citation = passages[quote.passage - 1]?.citation;
-      return citation === undefined ? [] : [{ quote, citation }];
+      const hit = passages[quote.passage - 1];
+      if (hit === undefined) return [];
+      const start = quote.start - hit.citation.start;
+      const block = hit.blocks.find((block) => block.start <= start && start < block.end);
+      return [{ quote, citation: hit.citation, language: block?.language }];
     })
     .map((entry, index) => ({ number: index + 1, ...entry }));
 }
@@ -64,12 +69,17 @@ function quoteView(entry: NumberedQuote, context: ViewContext): HTMLElement {
   return view;
 }
 
-function contentView({ quote }: NumberedQuote, { labels, copy }: ViewContext, chip: HTMLElement): Child {
+function contentView(
+  { quote, language }: NumberedQuote,
+  { labels, copy }: ViewContext,
+  chip: HTMLElement,
+): Child {
   const { quote: text, kind, lead, start, focus } = quote;
   const whole = { start: 0, end: text.length };
   const answering = { start: focus.start - start, end: focus.end - start };
   const isAll = answering.start <= 0 && answering.end >= text.length;
-  return blockView({ kind: kind === "sentence" ? "paragraph" : kind, ...whole }, whole, {
+  const block = { kind: kind === "sentence" ? "paragraph" : kind, ...whole, ...(language && { language }) };
+  return blockView(block, whole, {
     text,
     header: kind === "table" ? (lead?.text ?? undefined) : undefined,
     mark: (part) =>

@@ -174,3 +174,18 @@ describe("the metadata of a page", () => {
     );
   });
 });
+
+test.each([
+  ['<pre><code class="language-ts">a</code></pre>', "ts"],
+  ['<pre class="language-c++"><code>a</code></pre>', "c++"],
+  ['<pre data-language="astro"><code>a</code></pre>', "astro"],
+  ['<pre><code data-lang="toml">a</code></pre>', "toml"],
+  ['<pre class="brush: js">a</pre>', undefined],
+  ['<pre><code class="hljs lang-py">a</code></pre>', "py"],
+  ['<pre><code class="language-js:line-numbers">a</code></pre>', "js"],
+  ['<pre><code class="language-text">a</code></pre>', undefined],
+  ["<pre>a</pre>", undefined],
+])("the language of %s is %s", (code, language) => {
+  const [block] = articleOf("a.html", `<body><p>Text.</p>${code}`).blocks.slice(1);
+  expect(block?.language).toBe(language);
+});

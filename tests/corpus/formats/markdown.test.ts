@@ -105,3 +105,8 @@ test("boxes with names in other letters, or none, and marks of references made f
   expect(read).toContain("Colours\n\nTwo.");
   expect(read).toContain("Three.");
 });
+
+test("code has the language of its fence", () => {
+  const article = articleOf("a.md", "```ts {1,3}\na();\n```\n\n```\nb\n```");
+  expect(article.blocks.map(({ language }) => language)).toEqual(["ts", undefined]);
+});

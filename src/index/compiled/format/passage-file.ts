@@ -26,8 +26,14 @@ type Head = readonly [start: number, metadata: ArticleMetadata];
 
 type PackedBlock = readonly [kind: BlockKind, start: number, end: number, level?: number];
 
-/** A block of a passage: its kind, its distance from the end of the block before, and its length. */
-type PackedPiece = readonly [kind: number, gap: number, length: number, lead?: Excerpt];
+/** A block of a passage: its kind, its distance from the end of the block before, its length; 0 for no lead before a language. */
+type PackedPiece = readonly [
+  kind: number,
+  gap: number,
+  length: number,
+  lead?: Excerpt | 0,
+  language?: string,
+];
 
 /** Block kinds by their number. */
 const pieceKinds = ["paragraph", "list", "table", "code", "quote"] as const;
@@ -142,19 +148,26 @@ function partOf(article: Article, passages: readonly Passage[], start: number, e
 
 function packPieces(blocks: readonly PassageBlock[]): PackedPiece[] {
   let before = 0;
-  return blocks.map(({ kind, start, end, lead }): PackedPiece => {
+  return blocks.map(({ kind, start, end, lead, language }): PackedPiece => {
     const packed = [pieceKinds.indexOf(kind), start - before, end - start] as const;
     before = end;
+    if (language !== undefined) return [...packed, lead ?? 0, language];
     return lead === undefined ? packed : [...packed, lead];
   });
 }
 
 function unpackPieces(packed: readonly PackedPiece[]): PassageBlock[] {
   let before = 0;
-  return packed.map(([kind, gap, length, lead]): PassageBlock => {
+  return packed.map(([kind, gap, length, lead, language]): PassageBlock => {
     const start = before + gap;
     before = start + length;
-    return { kind: pieceKinds[kind] ?? "paragraph", start, end: before, ...(lead && { lead }) };
+    return {
+      kind: pieceKinds[kind] ?? "paragraph",
+      start,
+      end: before,
+      ...(language !== undefined && { language }),
+      ...(lead && { lead }),
+    };
   });
 }
 
