@@ -1,4 +1,5 @@
 import type { StoredPassage } from "../index/store.ts";
+import type { Range } from "../model/index.ts";
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
 import type { Token } from "../text/analyser.ts";
@@ -65,6 +66,8 @@ export interface QuoteCandidate {
   readonly unit: QuoteUnit;
   /** The sentence of the unit that answers. */
   readonly focus: SentenceTokens;
+  /** What of it is marked as the answer, in the text of the passage. */
+  readonly shown: Range;
   readonly features: QuoteFeatures;
   /** Log-odds, but for a constant of the question, of being what answers it. */
   readonly score: number;
@@ -143,7 +146,7 @@ function weigh(features: QuoteFeatures, weights: QuoteFeatures): number {
   );
 }
 
-type Judged = Pick<QuoteCandidate, "focus" | "tokens" | "matched" | "text"> & {
+type Judged = Pick<QuoteCandidate, "focus" | "shown" | "tokens" | "matched" | "text"> & {
   readonly features: Omit<QuoteFeatures, "passageScore">;
 };
 
@@ -202,6 +205,7 @@ function createJudge(
     const isDefinition = mayDefine(question.answerType) && defines(text, all, matcher, language);
     return {
       focus,
+      shown: shownFocus(unit, focus, sentences),
       tokens,
       matched: new Set([
         ...matches.matched.keys(),
@@ -250,6 +254,25 @@ interface SentenceMeasure {
   readonly held: number;
   readonly answerType: number;
   readonly newTerms: number;
+}
+
+/**
+ * What of a unit is marked as the answer: its focus; of a list or rows, all of it where no item says more of what was asked than the
+ * others, so that one would be marked by chance.
+ */
+function shownFocus(
+  unit: QuoteUnit,
+  focus: SentenceTokens,
+  measure: (sentence: SentenceTokens) => SentenceMeasure,
+): Range {
+  if (unit.kind !== "list" && unit.kind !== "table") return focus;
+  const known = (sentence: SentenceTokens): number => {
+    const { held, answerType } = measure(sentence);
+    return held + 0.2 * answerType;
+  };
+  const best = known(focus);
+  const standsOut = unit.sentences.every((sentence) => sentence === focus || known(sentence) < best);
+  return standsOut ? focus : { start: unit.start, end: unit.end };
 }
 
 /** The sentence of a unit that answers: it contains most of the question, shows the expected answer type and says something new. */

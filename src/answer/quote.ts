@@ -44,10 +44,10 @@ export function quotedRange({ passage, unit }: QuoteCandidate, fetched: readonly
   return { start: start + unit.start, end: start + unit.end };
 }
 
-/** Where the sentence of a quote that answers stands in the text of its article. */
-export function focusRange({ passage, focus }: QuoteCandidate, fetched: readonly FetchedPassage[]): Range {
+/** Where what of a quote answers stands in the text of its article. */
+export function focusRange({ passage, shown }: QuoteCandidate, fetched: readonly FetchedPassage[]): Range {
   const start = fetched[passage]?.stored.passage.start ?? 0;
-  return { start: start + focus.start, end: start + focus.end };
+  return { start: start + shown.start, end: start + shown.end };
 }
 
 /** The author's words that a quote is: a slice of the passage it is from. */
@@ -56,7 +56,7 @@ export function quotedText({ passage, unit }: QuoteCandidate, fetched: readonly 
 }
 
 function repeats(candidate: QuoteCandidate, other: QuoteCandidate): boolean {
-  if (candidate.passage === other.passage && overlap(shown(candidate), shown(other))) return true;
+  if (candidate.passage === other.passage && overlap(read(candidate), read(other))) return true;
   const [terms, others] = [wordTerms(candidate.tokens), wordTerms(other.tokens)];
   const shared = [...terms].filter((term) => others.has(term)).length;
   const smaller = Math.min(terms.size, others.size);
@@ -66,7 +66,7 @@ function repeats(candidate: QuoteCandidate, other: QuoteCandidate): boolean {
 }
 
 /** What is read of a quote within its passage, its lead included. */
-const shown = ({ unit }: QuoteCandidate): Range => ({
+const read = ({ unit }: QuoteCandidate): Range => ({
   start: Math.min(unit.start, unit.leadSentences[0]?.start ?? unit.start),
   end: unit.end,
 });

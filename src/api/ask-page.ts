@@ -13,5 +13,6 @@ export interface AskPageTemplate {
     readonly refused: string;
     readonly related: string;
     readonly guessed: string;
+    readonly partial: string;
   };
 }

@@ -7,6 +7,7 @@ import { readKernel } from "./engines/compiled/kernel.ts";
 import { filesBelow } from "./files-below.ts";
 import { writeAtomically } from "./output.ts";
 import { shipParser, shippedParsers } from "./ship-parser.ts";
+import { shippedFonts } from "./site-fonts.ts";
 
 /*
  * Makes what `npm pack` takes: lib/, src/ compiled to JavaScript with the types of what a package exports, the bundles that a
@@ -37,6 +38,7 @@ for (const tool of ["bundler", "make-package", "ship-parser"]) {
 }
 for (const parser of shippedParsers) await shipParser(compiled, parser);
 for (const [path, content] of await shippedBundles(compiled)) writeAtomically(path, content);
+for (const [path, content] of await shippedFonts(compiled)) writeAtomically(path, content);
 writeAtomically(
   join(compiled, "widget", "custom-elements.json"),
   `${JSON.stringify(customElementsManifest(), undefined, 2)}\n`,

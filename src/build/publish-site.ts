@@ -16,7 +16,8 @@ import type { CorpusImages } from "./corpus-images.ts";
 import { log } from "./log.ts";
 import { type OutputFolder, writeAtomically } from "./output.ts";
 import { labelFiles } from "./pack-labels.ts";
-import { siteOf, withColours } from "./site-settings.ts";
+import { siteFonts } from "./site-fonts.ts";
+import { siteOf, withOwnStyles } from "./site-settings.ts";
 import { serviceVersion } from "./version.ts";
 
 /** Writes the widget, as a script among the assets and as a module. @returns the script */
@@ -57,8 +58,10 @@ export async function publishSite(
   { base, images }: { readonly base: string; readonly images: CorpusImages },
 ): Promise<Site> {
   const bundles = await bundleSite();
-  bundles["site.css"] = withColours(bundles["site.css"], collection);
-  for (const { name, content } of Object.values(bundles)) assets.write(`static/${name}`, content);
+  const fonts = await siteFonts();
+  bundles["site.css"] = withOwnStyles(bundles["site.css"], collection, fonts.rules);
+  for (const { name, content } of [...Object.values(bundles), ...fonts.files])
+    assets.write(`static/${name}`, content);
   const addressOf = (entry: keyof typeof bundles): string => `/static/${bundles[entry].name}`;
   const files: Site["files"] = {
     "site.css": addressOf("site.css"),
@@ -66,7 +69,7 @@ export async function publishSite(
     "article.js": addressOf("article.js"),
     "embed.js": addressOf("embed.js"),
   };
-  const site = siteOf(collection, { base, files, images });
+  const site = siteOf(collection, { base, files, font: `/static/${fonts.first}`, images });
   assets.write("card.png", Buffer.from(card, "base64"));
   for (const [path, content] of siteFiles(site, articles, Object.keys(widgetLabels)))
     assets.write(path, content);

@@ -13,7 +13,7 @@ export function collectionImages({ logo, image }: Pick<Collection, "logo" | "ima
 /** What the pages of a collection share. */
 export function siteOf(
   collection: Collection,
-  { base, files, images }: Pick<Site, "base" | "files"> & { readonly images: CorpusImages },
+  { base, files, font, images }: Pick<Site, "base" | "files" | "font"> & { readonly images: CorpusImages },
 ): Site {
   const { title, baseUrl, noindex, lang, intro, logo, image, nav, footer } = collection;
   const address = (picture: string | undefined): string | undefined =>
@@ -24,6 +24,7 @@ export function siteOf(
     base,
     noindex,
     files,
+    font,
     lang,
     intro,
     logo: address(logo),
@@ -33,14 +34,14 @@ export function siteOf(
   };
 }
 
-/** A style sheet with the colours of a collection at its end, named by them too. */
-export function withColours(
+/** A style sheet with the rules of fonts and the colours of a collection at its end, named by them too. */
+export function withOwnStyles(
   style: { readonly name: string; readonly content: Uint8Array },
   { colours }: Pick<Collection, "colours">,
+  fontRules: string,
 ): { name: string; content: Uint8Array } {
   const set = Object.entries(colours).map(([name, colour]) => `--${name}: ${colour};`);
-  if (set.length === 0) return style;
-  const own = Buffer.from(`:root { ${set.join(" ")} }\n`);
+  const own = Buffer.from(fontRules + (set.length === 0 ? "" : `:root { ${set.join(" ")} }\n`));
   const name = style.name.replace(
     /\.css$/,
     `-${createHash("sha256").update(own).digest("hex").slice(0, 8)}.css`,

@@ -61,13 +61,14 @@ const wholeLines = 20;
 const isShortCode = (text: string, { kind, start, end }: PassageBlock): boolean =>
   kind === "code" && text.slice(start, end).split("\n", wholeLines + 1).length <= wholeLines;
 
-/** Ranges that answers link to: each sentence, short code as a whole, the whole passage. */
+/** Ranges that answers link to: each sentence, lists, tables and short code as a whole, the whole passage. */
 function quotable({ text, blocks }: Passage, sentences: readonly Range[]): Range[] {
   const code = blocks.filter((block) => isShortCode(text, block));
   const prose = sentences.filter(
     ({ start, end }) => !code.some((block) => block.start <= start && end <= block.end),
   );
-  return [{ start: 0, end: text.length }, ...prose, ...code.map(({ start, end }) => ({ start, end }))];
+  const whole = [...code, ...blocks.filter(({ kind }) => kind === "list" || kind === "table")];
+  return [{ start: 0, end: text.length }, ...prose, ...whole.map(({ start, end }) => ({ start, end }))];
 }
 
 /**

@@ -34,11 +34,17 @@ export const quoteSchema = z.object({
       ),
     ),
   ),
-  focus: z.object({ start: offset, end: offset }).check(describe("The sentence of the quote that answers.")),
+  focus: z
+    .object({ start: offset, end: offset })
+    .check(
+      describe(
+        "What of the quote answers: a sentence, a row, an item, or all of a list or of rows where none says more of it than the others.",
+      ),
+    ),
   passage: z.int().check(z.minimum(1), describe("Rank of the passage that holds it.")),
   start: offset,
   end: offset,
-  link: z.string().check(describe("The page, with a text fragment that lands on the sentence that answers.")),
+  link: z.string().check(describe("The page, with a text fragment that lands on what answers.")),
   lang: z.string().check(describe("Language of the article: a BCP 47 primary language subtag.")),
 });
 export type Quote = z.infer<typeof quoteSchema>;

@@ -31,10 +31,10 @@ export function askPageTemplate(site: Site): AskPageTemplate {
   });
   const [before = "", rest = ""] = html.split(questionMark);
   const [between = "", after = ""] = rest.split(answerMark);
-  const { answer, passages, nearest, refused, related, guessed } = widget;
+  const { answer, passages, nearest, refused, related, guessed, partial } = widget;
   return {
     parts: [before, between, after],
     lang,
-    labels: { answer, passages, nearest, refused, related, guessed },
+    labels: { answer, passages, nearest, refused, related, guessed, partial },
   };
 }

@@ -21,6 +21,8 @@ export interface Site {
   readonly noindex?: boolean | undefined;
   /** Paths of the bundled files, by the name of their entry: `site.css`, `article.js`. */
   readonly files: Readonly<Record<"site.css" | "home.js" | "article.js" | "embed.js", string>>;
+  /** Path of the font that nearly every page needs. */
+  readonly font?: string | undefined;
   /** Language of the pages, where they speak it; English otherwise. */
   readonly lang?: string | undefined;
   /** What the home page says below its heading, in place of what it says of itself. */
@@ -160,6 +162,14 @@ export function renderPage(site: Site, page: Page): string {
           href: "/opensearch.xml",
           title: site.title,
         }),
+        site.font &&
+          h("link", {
+            rel: "preload",
+            href: site.font,
+            as: "font",
+            type: "font/woff2",
+            crossOrigin: "anonymous",
+          }),
         h("link", { rel: "stylesheet", href: site.files["site.css"] }),
         h("script", { type: "module", src: "/widget.js" }),
         h("script", { type: "module", src: site.files[script] }),

@@ -52,6 +52,13 @@ describe("what is quoted", () => {
     expect(quote?.lang).toBe("en");
   });
 
+  test.each([
+    ["In what do the chips trail their rivals?", "- stability - connectivity - software"],
+    ["Do the chips trail in connectivity?", "connectivity"],
+  ])("all of a list is marked, or the item that says more than the others: %s", async (question, text) => {
+    expect((await marked(library, question))[0]).toBe(text.replaceAll("- ", ""));
+  });
+
   test("a date that something is due is no reason", async () => {
     const other = await libraryOf({
       r2: "# R2\n\nR2 was delayed because training failed. R2 was first due to launch in May 2025.",

@@ -39,6 +39,17 @@ describe("asking", () => {
     await check(page, "guess");
   });
 
+  test("says where a question asks for more than is searched at once", async () => {
+    const page = await open("/");
+    await page.route(/\/api\/ask\?/, async (route) => {
+      const answer = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...answer, partial: true } });
+    });
+    await ask(page, question);
+    expect(await widget(page).part("guess").textContent()).toContain("Ask in fewer words.");
+    expect(await widget(page).part("quote").count()).toBeGreaterThan(0);
+  });
+
   test("announces the outcome", async () => {
     const page = await open("/");
     await ask(page, question);

@@ -11,8 +11,8 @@ export interface Box {
 }
 
 /**
- * Where each range of the article's canonical text stands on its page. The page's own text differs in white space alone,
- * so that places are found by counting what is not white space.
+ * Where each range of the article's canonical text stands on its page. The page's own text differs in white space, so
+ * that places are found by counting what is not white space.
  */
 export function boxesOf(page: Page, text: string, ranges: readonly Range[]): Promise<Box[][]> {
   const solid = (end: number): number => text.slice(0, end).replace(/\s/g, "").length;
@@ -24,7 +24,8 @@ export function boxesOf(page: Page, text: string, ranges: readonly Range[]): Pro
     const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       (node.nodeValue ?? "").split("").forEach((character, offset) => {
-        if (!/\s/.test(character)) places.push({ node, offset });
+        // Nor does it have what nobody sees: control characters, and hints where a line may break.
+        if (!/[\s\p{Cc}\u00AD\u200B\u2060\uFEFF]/u.test(character)) places.push({ node, offset });
       });
     }
     return wanted.map(({ start, end }) =>

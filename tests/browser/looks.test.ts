@@ -52,7 +52,7 @@ async function fontsOf(page: Page): Promise<string> {
     return fonts
       .map((font) => {
         context.font = `16px ${font}`;
-        return context.measureText("Why was R2 delayed? اسأل المقالات").width.toFixed(1);
+        return context.measureText("Why was R2 delayed? اسأل المقالات 酸面包").width.toFixed(1);
       })
       .join(" ");
   });

@@ -106,12 +106,6 @@ async function isHighlighted(page: Page, text: string, { focus }: Quote): Promis
   const [boxes = []] = await boxesOf(page, text, [focus]);
   const isMarked = await highlightIn(page);
   const [left, top] = await page.evaluate(() => [scrollX, scrollY]);
-  // A line of code may be longer than its box, which scrolls.
-  const codes = await page.evaluate(() =>
-    Array.from(document.querySelectorAll("pre"), (pre) => pre.getBoundingClientRect().toJSON() as DOMRect),
-  );
-  const isCut = (box: { right: number; top: number; bottom: number }): boolean =>
-    codes.some((code) => box.top >= code.top && box.bottom <= code.bottom && box.right > code.right);
   const { height = 0 } = page.viewportSize() ?? {};
   const inWindow = boxes.map((box) => ({
     left: box.left - (left ?? 0),
@@ -119,7 +113,7 @@ async function isHighlighted(page: Page, text: string, { focus }: Quote): Promis
     top: box.top - (top ?? 0),
     bottom: box.bottom - (top ?? 0),
   }));
-  const seen = inWindow.filter((box) => box.top >= 0 && box.bottom <= height && !isCut(box));
+  const seen = inWindow.filter((box) => box.top >= 0 && box.bottom <= height);
   const marks = highlighted(seen, isMarked);
   const share = marks.filter(Boolean).length / marks.length;
   return share > 0.9 && marks.at(0) === true && seen[0] === inWindow[0];

@@ -20,6 +20,7 @@ const labels: Labels = {
   no: "لا",
   thanks: "شكراً لك.",
   guessed: "تُعرض الإجابات عن # بدلاً من @.",
+  partial: "السؤال طويل: بُحث عن أندر كلماته فقط. اسأل بكلمات أقل.",
   questions: "أسئلة",
   articles: "مقالات",
   sections: "أقسام",

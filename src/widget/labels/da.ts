@@ -20,6 +20,7 @@ const labels: Labels = {
   no: "Nej",
   thanks: "Tak.",
   guessed: "Viser svar for #, ikke for @.",
+  partial: "Spørgsmålet er langt: kun de sjældneste ord blev søgt. Spørg med færre ord.",
   questions: "Spørgsmål",
   articles: "Artikler",
   sections: "Afsnit",

@@ -20,6 +20,7 @@ const labels: Labels = {
   no: "Nein",
   thanks: "Danke.",
   guessed: "Antworten zu #, nicht zu @.",
+  partial: "Die Frage ist lang: gesucht wurde nur nach ihren seltensten Wörtern. Fragen Sie kürzer.",
   questions: "Fragen",
   articles: "Artikel",
   sections: "Abschnitte",

@@ -20,6 +20,7 @@ const labels: Labels = {
   no: "No",
   thanks: "Thank you.",
   guessed: "Showing answers for #, not @.",
+  partial: "The question is long: only its rarest words were searched for. Ask in fewer words.",
   questions: "Questions",
   articles: "Articles",
   sections: "Sections",

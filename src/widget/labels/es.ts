@@ -20,6 +20,7 @@ const labels: Labels = {
   no: "No",
   thanks: "Gracias.",
   guessed: "Respuestas para #, no para @.",
+  partial: "La pregunta es larga: solo se buscaron sus palabras más raras. Pregunte con menos palabras.",
   questions: "Preguntas",
   articles: "Artículos",
   sections: "Secciones",

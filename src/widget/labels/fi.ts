@@ -20,6 +20,7 @@ const labels: Labels = {
   no: "Ei",
   thanks: "Kiitos.",
   guessed: "Näytetään vastaukset hakuun #, ei @.",
+  partial: "Kysymys on pitkä: vain sen harvinaisimpia sanoja haettiin. Kysy lyhyemmin.",
   questions: "Kysymykset",
   articles: "Artikkelit",
   sections: "Osiot",

@@ -20,6 +20,8 @@ const labels: Labels = {
   no: "Non",
   thanks: "Merci.",
   guessed: "Réponses pour #, et non pour @.",
+  partial:
+    "La question est longue : seuls ses mots les plus rares ont été cherchés. Posez-la en moins de mots.",
   questions: "Questions",
   articles: "Articles",
   sections: "Sections",

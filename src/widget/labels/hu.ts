@@ -20,6 +20,7 @@ const labels: Labels = {
   no: "Nem",
   thanks: "Köszönjük.",
   guessed: "Válaszok erre: #, nem erre: @.",
+  partial: "A kérdés hosszú: csak a legritkább szavaira kerestünk. Kérdezzen rövidebben.",
   questions: "Kérdések",
   articles: "Cikkek",
   sections: "Szakaszok",

@@ -20,6 +20,7 @@ const labels: Labels = {
   no: "No",
   thanks: "Grazie.",
   guessed: "Risposte per #, non per @.",
+  partial: "La domanda è lunga: sono state cercate solo le parole più rare. Usi meno parole.",
   questions: "Domande",
   articles: "Articoli",
   sections: "Sezioni",

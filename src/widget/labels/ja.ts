@@ -20,6 +20,7 @@ const labels: Labels = {
   no: "いいえ",
   thanks: "ありがとうございます。",
   guessed: "@ ではなく # の結果を表示しています。",
+  partial: "質問が長いため、最もまれな語だけで検索しました。もっと短く質問してください。",
   questions: "質問",
   articles: "記事",
   sections: "見出し",

@@ -20,6 +20,7 @@ const labels: Labels = {
   no: "아니요",
   thanks: "감사합니다.",
   guessed: "@ 대신 #에 대한 답을 표시합니다.",
+  partial: "질문이 길어 가장 드문 단어로만 검색했습니다. 더 짧게 질문해 주세요.",
   questions: "질문",
   articles: "글",
   sections: "섹션",

@@ -23,6 +23,8 @@ export interface Labels {
   readonly thanks: string;
   /** Holds `#` for what was searched for and `@` for what was typed. */
   readonly guessed: string;
+  /** Where a question asks for more than is searched at once. */
+  readonly partial: string;
   /** Above suggestions that are questions. */
   readonly questions: string;
   /** Above suggestions that are articles. */

@@ -20,6 +20,7 @@ const labels: Labels = {
   no: "Nee",
   thanks: "Dank u.",
   guessed: "Antwoorden voor #, niet voor @.",
+  partial: "De vraag is lang: alleen naar de zeldzaamste woorden is gezocht. Vraag het korter.",
   questions: "Vragen",
   articles: "Artikelen",
   sections: "Paragrafen",

@@ -20,6 +20,7 @@ const labels: Labels = {
   no: "Nei",
   thanks: "Takk.",
   guessed: "Viser svar for #, ikke for @.",
+  partial: "Spørsmålet er langt: bare de sjeldneste ordene ble søkt etter. Spør med færre ord.",
   questions: "Spørsmål",
   articles: "Artikler",
   sections: "Avsnitt",

@@ -20,6 +20,7 @@ const labels: Labels = {
   no: "Não",
   thanks: "Obrigado.",
   guessed: "Respostas para #, não para @.",
+  partial: "A pergunta é longa: só as palavras mais raras foram procuradas. Pergunte com menos palavras.",
   questions: "Perguntas",
   articles: "Artigos",
   sections: "Seções",

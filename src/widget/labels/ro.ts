@@ -20,6 +20,8 @@ const labels: Labels = {
   no: "Nu",
   thanks: "Mulțumim.",
   guessed: "Răspunsuri pentru #, nu pentru @.",
+  partial:
+    "Întrebarea este lungă: s-au căutat doar cuvintele cele mai rare. Întrebați cu mai puține cuvinte.",
   questions: "Întrebări",
   articles: "Articole",
   sections: "Secțiuni",

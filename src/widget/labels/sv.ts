@@ -20,6 +20,7 @@ const labels: Labels = {
   no: "Nej",
   thanks: "Tack.",
   guessed: "Visar svar för #, inte för @.",
+  partial: "Frågan är lång: bara de ovanligaste orden söktes. Fråga med färre ord.",
   questions: "Frågor",
   articles: "Artiklar",
   sections: "Avsnitt",

@@ -20,6 +20,7 @@ const labels: Labels = {
   no: "ไม่",
   thanks: "ขอบคุณ",
   guessed: "แสดงคำตอบสำหรับ # แทน @",
+  partial: "คำถามยาว: ค้นหาเฉพาะคำที่พบน้อยที่สุด โปรดถามให้สั้นลง",
   questions: "คำถาม",
   articles: "บทความ",
   sections: "หัวข้อ",

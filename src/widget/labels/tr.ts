@@ -20,6 +20,7 @@ const labels: Labels = {
   no: "Hayır",
   thanks: "Teşekkürler.",
   guessed: "@ yerine # için yanıtlar gösteriliyor.",
+  partial: "Soru uzun: yalnızca en seyrek sözcükleri arandı. Daha az sözcükle sorun.",
   questions: "Sorular",
   articles: "Makaleler",
   sections: "Bölüm başlıkları",

@@ -20,6 +20,7 @@ const labels: Labels = {
   no: "Không",
   thanks: "Cảm ơn bạn.",
   guessed: "Đang hiển thị kết quả cho #, không phải @.",
+  partial: "Câu hỏi dài: chỉ những từ hiếm nhất được tìm. Hãy hỏi bằng ít từ hơn.",
   questions: "Câu hỏi",
   articles: "Bài viết",
   sections: "Mục",

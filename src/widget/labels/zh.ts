@@ -20,6 +20,7 @@ const labels: Labels = {
   no: "没有",
   thanks: "谢谢。",
   guessed: "显示 # 的结果，而不是 @。",
+  partial: "问题较长：只搜索了其中最少见的词。请用更少的词提问。",
   questions: "问题",
   articles: "文章",
   sections: "章节",

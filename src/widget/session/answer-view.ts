@@ -8,11 +8,12 @@ import { refusalView } from "./refusal-view.ts";
 
 /** The quotes or a refusal, and the passages below. `vote` is a question whether the answer helped, where votes are taken. */
 export function answerView(answer: Answer, vote: Child, context: ViewContext): Child[] {
-  const { answered, passages, searchedFor = [] } = answer;
+  const { answered, passages, partial, searchedFor = [] } = answer;
   const { labels } = context;
   const quotes = numbered(answer.answer, passages);
   return [
     ...searchedFor.map(({ asked, instead }) => guessView(asked, instead, context)),
+    partial && create("p", { part: "guess" }, labels.partial),
     answered
       ? create(
           "section",

@@ -43,12 +43,12 @@ async function readTemplate(context: Context<AppEnv>): Promise<AskPageTemplate> 
 }
 
 function answerMarkup(answer: Answer, { labels, lang }: AskPageTemplate): Markup {
-  const { answered, passages, related = [], searchedFor = [] } = answer;
+  const { answered, passages, related = [], searchedFor = [], partial } = answer;
   const guesses = searchedFor.map(({ asked, instead }) => {
     const text = labels.guessed.replace(/[#@]/g, (mark) => (mark === "#" ? instead.join(", ") : asked));
     return html`<p class="byline">${text}</p>`;
   });
-  return html`${guesses}
+  return html`${guesses}${partial ? html`<p class="byline">${labels.partial}</p>` : nothing}
     <h2>${labels.answer}</h2>
     ${answered ? answer.answer.map((quote, index) => quoteMarkup(quote, index + 1, passages, lang)) : html`<p class="refused">${labels.refused}</p>`}
     ${related.length > 0 ? html`<h2>${labels.related}</h2><ul class="questions">${related.map((question) => html`<li><a href="?q=${encodeURIComponent(question)}">${question}</a></li>`)}</ul>` : nothing}
