@@ -6,6 +6,7 @@ import type { Filter } from "../model/request.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
 import type { Language } from "../text/language.ts";
 import type { LanguageSet } from "../text/language-set.ts";
+import { answeringFirst } from "./answering-first.ts";
 import { citationOf } from "./cite.ts";
 import {
   type ConfidenceFeatures,
@@ -24,7 +25,7 @@ import { type RankedPassage, rank } from "./rank.ts";
 import { nearQuestions } from "./related.ts";
 import { type Folded, withoutRepetitions } from "./repetitions.ts";
 import { type JudgedPassage, type ReadPassage, readDepth, rerank } from "./rerank.ts";
-import { type RetrievalResult, retrievalDepth, retrieve } from "./retrieve.ts";
+import { questionWeight, type RetrievalResult, retrievalDepth, retrieve } from "./retrieve.ts";
 import { searchedFor } from "./searched-for.ts";
 import { Synonyms } from "./synonyms.ts";
 
@@ -101,10 +102,16 @@ export async function search({
     const passage = stored.get(entry.docId);
     return passage === undefined ? [] : [{ ranked: entry, stored: passage }];
   });
-  const judged = withoutRepetitions(rerank(retrieved, passages, languages), languages);
+  const reranked = withoutRepetitions(rerank(retrieved, passages, languages), languages);
+  const quotable = reranked.slice(0, quotedPassages);
+  const { passages: best, candidates: scored } = answeringFirst(
+    quotable,
+    scoreUnits(retrieved, quotable, languages.of),
+    questionWeight(retrieved.terms),
+  );
+  const judged = [...best, ...reranked.slice(quotedPassages)];
   ranked = [...judged.map((passage) => passage.ranked), ...ranked.filter(({ docId }) => !stored.has(docId))];
   const fetched = judged.slice(0, Math.max(limit, quotedPassages));
-  const scored = scoreUnits(retrieved, fetched.slice(0, quotedPassages), languages.of);
   const quotes = chooseQuotes(scored, question.answerType);
   const confidence = confidenceFeatures(retrieved, fetched, quotes[0], scored);
   return {

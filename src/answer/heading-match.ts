@@ -1,3 +1,4 @@
+import type { StoredPassage } from "../index/store.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
 import { analyseTitle } from "../text/analyser.ts";
 import type { Language } from "../text/language.ts";
@@ -126,3 +127,7 @@ export function isNumbered(heading: string, question: string): boolean {
   const [first] = labelsOf(opening);
   return first !== undefined && labelsOf(question).includes(first);
 }
+
+/** Whether a question names, by its number, the title or a heading that a passage stands below. */
+export const isBelowNumber = ({ passage, article }: StoredPassage, question: string): boolean =>
+  [article.title, ...passage.headings].some((outer) => isNumbered(outer, question));

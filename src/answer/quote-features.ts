@@ -8,7 +8,7 @@ import type { AnswerType, Language } from "../text/language.ts";
 import { asksForEvident, cueFor, isEvidentType, unknown } from "./answer-type.ts";
 import { defines } from "./definition.ts";
 import { type FormFeatures, formFeatures } from "./form-features.ts";
-import { holdsWhole, plainHeading } from "./heading-match.ts";
+import { holdsWhole, isBelowNumber, plainHeading } from "./heading-match.ts";
 import type { SentenceTokens } from "./passage-tokens.ts";
 import { type PlaceFeatures, placeJudge } from "./place-features.ts";
 import type { Question } from "./question.ts";
@@ -50,6 +50,8 @@ interface ContentFeatures {
   readonly answerTypeAbsent: number;
   /** Whether it is of an article in another language than the question, which is sure of its own. */
   readonly otherLanguage: number;
+  /** Whether it stands below a title or heading that the question names by its number. */
+  readonly numbered: number;
   /** How far one of the questions that the article says it answers is the one that is asked, else 0. */
   readonly declared: number;
   /** Whether it is the summary or the opening of an article in which no unit contains half of the question. */
@@ -170,6 +172,7 @@ function createJudge(
     ]),
   );
   const replies = replyJudge(question, stored, language);
+  const numbered = Number(isBelowNumber(stored, question.text));
   const isEcho = echoJudge(question, text);
   const declared = declaredQuestion(surroundings, matcher, question.words);
   const cue = isEvidentType(question.answerType) ? cueFor(question.answerType, language) : undefined;
@@ -224,6 +227,7 @@ function createJudge(
         focusAnswers: held * typed,
         answerTypeAbsent: Number(isEvident && cue !== undefined && answerType === 0),
         otherLanguage: Number(question.isLanguageSure && language.code !== question.language.code),
+        numbered,
         declared: isDeclared ? declared.share : 0,
         declaredOpening: isDeclared ? openingOf(textStart + unit.start, written, stored) : 0,
         ...placed(unit),

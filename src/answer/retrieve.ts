@@ -146,6 +146,10 @@ export function wordWeights(terms: readonly SearchedTerm[]): Map<number, number>
   return weights;
 }
 
+/** What all words of a question contribute at most. */
+export const questionWeight = (terms: readonly SearchedTerm[]): number =>
+  [...wordWeights(terms).values()].reduce((sum, weight) => sum + weight, 0);
+
 /**
  * Returns a function from a word of the question to how much of it the index lacks: 0 when it contains it, 1 when it does
  * not. A name of code is there in part when the longest word in it is.

@@ -44,6 +44,11 @@ export class WordMatcher {
   share(matched: ReadonlyMap<number, number>): number {
     let sum = 0;
     for (const [word, weight] of this.idf) sum += weight * (matched.get(word) ?? 0);
+    return this.shareOf(sum);
+  }
+
+  /** A sum of idf as a share of the question's: 0 to 1. */
+  shareOf(sum: number): number {
     return this.#total === 0 ? 0 : Math.min(1, sum / this.#total);
   }
 
@@ -57,7 +62,7 @@ export class WordMatcher {
         sum += ((this.idf.get(first.word) ?? 0) + (this.idf.get(second.word) ?? 0)) / 2;
       }
     }
-    return this.#total === 0 ? 0 : Math.min(1, sum / this.#total);
+    return this.shareOf(sum);
   }
 }
 
