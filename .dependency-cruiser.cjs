@@ -124,8 +124,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    // The kernel is another language: its compiler resolves its imports.
-    exclude: { path: "^src/index/compiled/kernel/(?!shared-constants)" },
+    // The kernel is another language: its compiler resolves its imports. So are templates.
+    exclude: { path: "^(?:src/index/compiled/kernel/(?!shared-constants)|tests/sites/templates/)" },
     tsPreCompilationDeps: true,
     parser: "swc",
     enhancedResolveOptions: {

@@ -1,11 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../browser/setup/launch.ts";
 import { type Host, startHost } from "../static/host.ts";
+import { installIn, packInto, run } from "./packed.ts";
 
 /** The site of each generator: what it builds, and the page of a citation. */
 const sites = [
@@ -23,13 +23,9 @@ let folder: string;
 let tarball: string;
 let browser: Browser;
 
-const run = (command: string, parameters: readonly string[], cwd: string): string =>
-  execFileSync(command, parameters, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "footnote-sites-"));
-  run("npm", ["pack", "--pack-destination", folder], resolve("."));
-  tarball = join(folder, readdirSync(folder).find((file) => file.endsWith(".tgz")) ?? "");
+  tarball = packInto(folder);
   browser = await launchBrowser();
 }, 300_000);
 afterAll(async () => {
@@ -52,12 +48,7 @@ describe.each(chosen)("a site of $name", ({ name, built, page: cited }) => {
   let host: Host;
 
   beforeAll(async () => {
-    site = join(folder, name);
-    cpSync(join(import.meta.dirname, name), site, { recursive: true });
-    const about = JSON.parse(readFileSync(join(site, "package.json"), "utf8"));
-    about.dependencies["footnote-ask"] = `file:${tarball}`;
-    writeFileSync(join(site, "package.json"), JSON.stringify(about));
-    run("npm", ["install", "--no-audit", "--no-fund"], site);
+    site = installIn(folder, name, tarball);
     run("npm", ["run", "build"], site);
     host = await startHost(join(site, built), { base });
   }, 600_000);
