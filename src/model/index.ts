@@ -16,10 +16,8 @@ export {
   type BlockKind,
   blockSchema,
   type Excerpt,
-  excerptSchema,
   type Passage,
   type PassageBlock,
-  passageBlockSchema,
   type Range,
 } from "./article.ts";
 export { originPlaceholder } from "./limits.ts";
