@@ -208,7 +208,7 @@ function createJudge(
     const isDefinition = mayDefine(question.answerType) && defines(text, all, matcher, language);
     return {
       focus,
-      shown: shownFocus(unit, focus, sentences),
+      shown: shownFocus(text, unit, focus, sentences),
       tokens,
       matched: new Set([
         ...matches.matched.keys(),
@@ -261,22 +261,28 @@ interface SentenceMeasure {
 }
 
 /**
- * What of a unit is marked as the answer: its focus; of a list or rows, all of it where no item says more of what was asked than the
- * others, so that one would be marked by chance.
+ * What of a unit is marked as the answer: its focus; of a list or rows, the item that says more of what was asked than the others, and
+ * all of it where none does, so that one would be marked by chance. A header is no answer.
  */
 function shownFocus(
+  text: string,
   unit: QuoteUnit,
   focus: SentenceTokens,
   measure: (sentence: SentenceTokens) => SentenceMeasure,
 ): Range {
   if (unit.kind !== "list" && unit.kind !== "table") return focus;
+  // A whole table begins with its header; rows alone have it as their lead.
+  const hasHeader = unit.kind === "table" && unit.lead === undefined;
+  const headerEnd = hasHeader ? text.indexOf("\n", unit.start) : -1;
+  const rows = unit.sentences.filter(({ start }) => start > headerEnd);
+  const items = rows.length > 0 ? rows : unit.sentences;
   const known = (sentence: SentenceTokens): number => {
     const { held, answerType } = measure(sentence);
     return held + 0.2 * answerType;
   };
-  const best = known(focus);
-  const standsOut = unit.sentences.every((sentence) => sentence === focus || known(sentence) < best);
-  return standsOut ? focus : { start: unit.start, end: unit.end };
+  const best = Math.max(...items.map(known));
+  const [found, ...equal] = items.filter((item) => known(item) === best);
+  return found !== undefined && equal.length === 0 ? found : { start: unit.start, end: unit.end };
 }
 
 /** The sentence of a unit that answers: it contains most of the question, shows the expected answer type and says something new. */

@@ -59,6 +59,15 @@ describe("what is quoted", () => {
     expect((await marked(library, question))[0]).toBe(text.replaceAll("- ", ""));
   });
 
+  test("of a table a row is marked, and never its header", async () => {
+    const plans = await libraryOf({
+      plans:
+        "# Plans\n\n| Plan | Price | Ovens |\n|---|---|---|\n| Crumb | 4 euros | 1 |\n| Crust | 19 euros | 5 |\n",
+    });
+    const [row] = await marked(plans, "What does the Crust plan cost?");
+    expect(row).toBe("Crust 19 euros 5");
+  });
+
   test("a date that something is due is no reason", async () => {
     const other = await libraryOf({
       r2: "# R2\n\nR2 was delayed because training failed. R2 was first due to launch in May 2025.",

@@ -114,7 +114,10 @@ function excerptView(
       answering,
       (range) => {
         const found = answering.find(({ start, end }) => start < range.end && range.start < end);
-        return create("mark", { part: "proof", "data-number": found?.number }, ...present(matches(range)));
+        // Of what is in several pieces, such as a list, the last one shows the number.
+        const isLast = found !== undefined && text.slice(range.end, found.end).trim() === "";
+        const attributes = { part: "proof", "data-number": found?.number, "data-last": isLast };
+        return create("mark", attributes, ...present(matches(range)));
       },
       matches,
     );
