@@ -166,7 +166,7 @@ describe("problems say what to do", () => {
     expect(await part("problem").locator("p").textContent()).toBe(
       "The question is too long: 2000 characters at most.",
     );
-    expect(await input.inputValue()).toHaveLength(2399);
+    expect(await input.inputValue()).toHaveLength(2400);
   });
 
   test("a service that cannot be reached", async () => {

@@ -80,6 +80,8 @@ export class WidgetSession implements Session {
     }
     if (!emit(host, "footnote-ask", { question })) return;
     if (ownsAddress) rememberInAddress(settings.history, question);
+    // What was typed may be the next question by now: the session comes later than the reader.
+    if (!isTyped) field.fill(question);
     await this.#show(question);
   }
 
@@ -110,12 +112,9 @@ export class WidgetSession implements Session {
     if (!ownsAddress) return;
     const question = questionInAddress(settings.history);
     if (question === this.#conversation.question) return;
-    if (question !== "") {
-      void this.#show(question);
-      return;
-    }
-    field.fill("");
-    this.clear();
+    field.fill(question);
+    if (question === "") this.clear();
+    else void this.#show(question);
   }
 
   retryOffline(): void {
@@ -174,15 +173,18 @@ export class WidgetSession implements Session {
   }
 
   #choose(option: Option): void {
-    if (option.kind === "question" || option.kind === "recent") void this.ask(option.text, true);
-    else this.#links.follow(option.url);
+    if (option.kind !== "question" && option.kind !== "recent") {
+      this.#links.follow(option.url);
+      return;
+    }
+    this.#shell.field.fill(option.text);
+    void this.ask(option.text, true);
   }
 
   /** Shows what comes of a question, and tells the page of it. */
   async #show(question: string): Promise<void> {
-    const { host, field, open } = this.#shell;
+    const { host, open } = this.#shell;
     open();
-    field.fill(question);
     const outcome = await this.#conversation.ask(question);
     if (outcome === undefined) return;
     if (outcome.kind === "answer") emit(host, "footnote-answer", { question, answer: outcome.answer });
@@ -204,6 +206,7 @@ export class WidgetSession implements Session {
       retry: (question) => {
         // The button is removed; move the focus first.
         field.input.focus();
+        field.fill(question);
         void this.#show(question);
       },
       next: () => {
