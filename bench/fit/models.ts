@@ -26,7 +26,7 @@ const rankedWeight = { quotes: 0.7, topic: 1.5, choice: 0.45 } as const;
  * another language, which one set alone has, labels, teasers, and what stands below headings of special matters or in old posts, of which most sets have none.
  */
 const given: Partial<QuoteFeatures> = {
-  numbered: 4,
+  numbered: 6,
   declared: 8,
   declaredOpening: 6,
   answerTypeAbsent: -2.5,

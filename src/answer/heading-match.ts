@@ -2,6 +2,7 @@ import type { StoredPassage } from "../index/store.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
 import { analyseTitle } from "../text/analyser.ts";
 import type { Language } from "../text/language.ts";
+import { isNumbered } from "../text/number-label.ts";
 import type { SearchedTerm } from "./retrieve.ts";
 
 /** How much of a question a heading contains, and how much of the heading the question. */
@@ -103,29 +104,6 @@ export function holdsWhole(text: string, part: string): boolean {
       return true;
   }
   return false;
-}
-
-/** A number that a law, a chapter or a release goes by, with the sign or the word before it: `§ 433`, `Article 5`, `2.4.1`. */
-const label =
-  /(?:(§+)\s*|(?<![\p{L}\p{N}])(\p{L}{1,20})\.?\s*|(?<![\p{L}\p{N}.]))(\d+(?:\.\d+)*\p{Ll}?)(?![\p{L}\p{N}])/gu;
-/** Letters that the words before two numbers have to share: Art., Artikel and Article name one thing. */
-const sharedLetters = 3;
-
-/** The labels of a text: each number with what kind of thing it numbers; a number with stops in it needs none. */
-function labelsOf(text: string): string[] {
-  return Array.from(text.matchAll(label), ([, sign, word, number = ""]) => {
-    if (sign !== undefined) return `§ ${number}`;
-    if (number.includes(".")) return number;
-    return `${word?.toLowerCase().slice(0, sharedLetters) ?? ""} ${number}`;
-  }).filter((found) => !found.startsWith(" "));
-}
-
-/** Whether a question names a heading by the number that it begins with. */
-export function isNumbered(heading: string, question: string): boolean {
-  const opening = /^[[(\s]*([^\d]*?\d[\d.]*\p{Ll}?)(?![\p{L}\p{N}])/u.exec(heading)?.[1];
-  if (opening === undefined) return false;
-  const [first] = labelsOf(opening);
-  return first !== undefined && labelsOf(question).includes(first);
 }
 
 /** Whether a question names, by its number, the title or a heading that a passage stands below. */

@@ -4,8 +4,9 @@ import { askingWords } from "../text/capitals.ts";
 import { lower } from "../text/fold.ts";
 import type { AnswerType, Language } from "../text/language.ts";
 import type { LanguageSet } from "../text/language-set.ts";
+import { labelsOf } from "../text/number-label.ts";
 import { answerTypeOf } from "../text/question-kind.ts";
-import { wholeTerm } from "../text/whole-term.ts";
+import { labelTerm, wholeTerm } from "../text/whole-term.ts";
 import { words } from "../text/words.ts";
 import { askedStopTerms, joinedWords } from "./question-forms.ts";
 import { smoothedIdf } from "./smoothed-idf.ts";
@@ -48,6 +49,8 @@ export interface Question {
   readonly terms: readonly QuestionTerm[];
   /** The term of a heading that would hold its content words and no others; undefined without any. */
   readonly whole: string | undefined;
+  /** The terms of numbers that sections go by, `§ 433` or `2.4.1`. */
+  readonly labels: readonly string[];
   /** What it asks for; undefined when no question word says it, as in a keyword search. */
   readonly answerType: AnswerType | undefined;
   readonly form: QuestionForm;
@@ -65,6 +68,9 @@ const keywordShare = 0.15;
  * posting list, and D1 takes about ninety terms.
  */
 const mostWords = 64;
+
+/** Numbers of sections that are looked up: each costs a look-up, and a pasted list may have many. */
+const mostLabels = 2;
 
 /** A word that is asked more often than this counts no more. */
 const highestFrequency = 4;
@@ -180,6 +186,7 @@ export function analyseQuestion(text: string, languages: LanguageSet): Question 
     ),
     terms,
     whole: wholeTerm(content),
+    labels: labelsOf(text).slice(0, mostLabels).map(labelTerm),
     answerType,
     form: isTopic ? "topic" : "fact",
     phrases: phrasesOf(text, terms),

@@ -198,7 +198,7 @@ function createJudge(
     if (unit.asked !== undefined) {
       for (const [word, weight] of matcher.match(unit.asked.tokens).matched) context.set(word, weight);
     }
-    if (matches.matched.size === 0 && context.size === 0 && !isDeclared) return undefined;
+    if (matches.matched.size === 0 && context.size === 0 && !isDeclared && numbered === 0) return undefined;
     const focus = focusOf(own, sentences) ?? opening;
     const answerType = Math.max(...own.map((sentence) => sentences(sentence).answerType));
     const written = text.slice(unit.start, unit.end);

@@ -11,7 +11,7 @@ export const quoteWeights = {
   focusAnswers: 1.3411,
   answerTypeAbsent: -2.5,
   otherLanguage: -1.5,
-  numbered: 4,
+  numbered: 6,
   declared: 8,
   declaredOpening: 6,
   early: 0.8857,

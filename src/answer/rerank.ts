@@ -74,6 +74,8 @@ const readNames = Object.keys(readWeights) as (keyof ReadFeatures)[];
 const earlyLength = 6_000;
 /** Words below which a passage is a stub. */
 const stubLength = 12;
+/** A sentence of a law says all in five words. */
+const isSentence = /(?:[^\s.!?]+\s+){4,}[^\s.!?]+[.!?][\s"'”»)\]]*$/u;
 /** Characters that no stub has. */
 const longestStub = 400;
 /** A sentence that opens with what is asked explains it where at most this many content words are asked. */
@@ -174,9 +176,9 @@ function createJudge(
   };
 }
 
-/** How much a text is a stub, from 1 for none to 0. A long text is not counted: its words would be beyond all measure. */
+/** How much a text is a stub, from 1 for none to 0 for a sentence. A long text is not counted: its words would be beyond all measure. */
 function stubness(text: string): number {
-  if (text.length > longestStub) return 0;
+  if (text.length > longestStub || isSentence.test(text)) return 0;
   return Math.max(0, 1 - countWords(text, { start: 0, end: text.length }) / stubLength);
 }
 

@@ -24,7 +24,7 @@ export interface RetrievalResult {
   readonly missingNames: ReadonlySet<number>;
   /** Those that are `headed` first, then by their BM25 score; `matches[i].term` counts in `terms`. */
   readonly candidates: readonly Candidate[];
-  /** The passages, by docId, at which a title, heading or declared question begins that has all words of the question and no others. */
+  /** The passages, by docId, at which a title, heading or declared question begins that has all words of the question and no others, or that it names by its number. */
   readonly headed: ReadonlySet<number>;
   /** What the words of its topic, which the question lacks, add to the score of a candidate, by docId; empty without feedback. */
   readonly topicScores: ReadonlyMap<number, number>;
@@ -52,7 +52,8 @@ export async function retrieve(
   limit: number = retrievalDepth,
 ): Promise<RetrievalResult> {
   const question = affordable(asking, budget);
-  const whole = budget.terms(question.whole === undefined ? [] : [question.whole]);
+  const wanted = [...(question.whole === undefined ? [] : [question.whole]), ...question.labels];
+  const whole = budget.terms([...new Set(wanted)]);
   const query = await store.prepare(
     [...question.terms.map(asQuery), ...whole.map((term) => ({ term, weight: wholeWeight }))],
     filter,
@@ -74,7 +75,7 @@ export async function retrieve(
   const headed = new Set<number>();
   const best = (await query.best(limit)).map((candidate) => {
     if (whole.length === 0) return candidate;
-    const without = withoutTerm(candidate, wholeNumber);
+    const without = withoutTerms(candidate, wholeNumber, whole.length);
     if (without.had) headed.add(candidate.docId);
     return without.candidate;
   });
@@ -98,14 +99,21 @@ function affordable(question: Question, budget: Budget): Question {
       );
 }
 
-/** A candidate of a query with one term more, without what that term adds to it. @param number of the term in the query */
-function withoutTerm(candidate: Candidate, number: number): { candidate: Candidate; had: boolean } {
+/** A candidate of a query with some terms more, without what these add to it. @param first their numbers are from this one on */
+function withoutTerms(
+  candidate: Candidate,
+  first: number,
+  count: number,
+): { candidate: Candidate; had: boolean } {
   const { docId, score, matches } = candidate;
-  if (matches.every(({ term }) => term < number)) return { candidate, had: false };
-  const own = matches.find(({ term }) => term === number);
-  const others = matches.filter((match) => match !== own);
-  const shifted = others.map((match) => (match.term > number ? { ...match, term: match.term - 1 } : match));
-  return { candidate: { docId, score: score - (own?.score ?? 0), matches: shifted }, had: own !== undefined };
+  if (matches.every(({ term }) => term < first)) return { candidate, had: false };
+  const own = matches.filter(({ term }) => term >= first && term < first + count);
+  const others = matches.filter((match) => !own.includes(match));
+  const shifted = others.map((match) =>
+    match.term >= first ? { ...match, term: match.term - count } : match,
+  );
+  const added = own.reduce((sum, match) => sum + match.score, 0);
+  return { candidate: { docId, score: score - added, matches: shifted }, had: own.length > 0 };
 }
 
 /** A term as it is searched for: one that is asked twice counts twice. */

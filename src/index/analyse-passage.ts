@@ -1,8 +1,9 @@
 import type { Article, ArticleMetadata, Passage } from "../model/index.ts";
 import { analyse, analyseTitle, encodePosition } from "../text/analyser.ts";
 import type { Language } from "../text/language.ts";
+import { labelOf } from "../text/number-label.ts";
 import { sentences } from "../text/sentences.ts";
-import { wholeTerm } from "../text/whole-term.ts";
+import { labelTerm, wholeTerm } from "../text/whole-term.ts";
 import { type Field, fieldRecord, textsOf } from "./fields.ts";
 
 /** An article with its passages. */
@@ -51,7 +52,11 @@ function analysePassage(
       else known.push(position);
     }
   });
-  const whole = opened.flatMap((text) => wholeTerm(analyseTitle(text, language)) ?? []);
+  const whole = opened.flatMap((text) => {
+    const label = labelOf(text);
+    const term = wholeTerm(analyseTitle(text, language));
+    return [...(term === undefined ? [] : [term]), ...(label === undefined ? [] : [labelTerm(label)])];
+  });
   return {
     terms: fieldRecord((field) => {
       if (field.role === "text") return inText;

@@ -7,7 +7,7 @@ const joiner = "_";
 /** Letters from which on further words are left out: the first ones tell it from others. */
 const enough = 40;
 
-/** Whether a term is a whole title or heading rather than a word. */
+/** Whether a term is a whole title or heading, or its number, rather than a word. */
 export const isWholeTerm = (term: string): boolean => term.startsWith(wholeMark);
 
 /**
@@ -27,3 +27,6 @@ export function wholeTerm(tokens: readonly Token[]): string | undefined {
   }
   return whole === "" ? undefined : whole;
 }
+
+/** The term of a number that a heading begins with, `§ 433` or `2.4.1`, by which it is found whatever else it says. */
+export const labelTerm = (label: string): string => `${wholeMark}${label.replaceAll(" ", joiner)}`;

@@ -62,6 +62,15 @@ quotes(
 );
 
 quotes(
+  "a sentence is no stub, however short",
+  {
+    limits:
+      "# Claims\n\n## When claims begin to lapse\n\nThe usual time of lapse begins at the end of the year in which the claim arose and the claimant came to know of it.\n\n## Usual time of lapse\n\nThe usual time of lapse is three years.",
+  },
+  [["How long is the usual time of lapse?", /three years/]],
+);
+
+quotes(
   "a question after a reason wants a reason",
   {
     lists:
@@ -122,4 +131,30 @@ test("the passage that answers is the first one, before another with more of the
   const { passages, answer } = await library.ask("How long are lost keys kept?");
   expect(answer[0]?.quote).toMatch(/three months/);
   expect(passages[0]?.citation.article).toBe("rules");
+});
+
+describe("a section is found by its number, however common the words beside it are", () => {
+  const rules = Array.from(
+    { length: 150 },
+    (_, index) =>
+      `## § ${index + 1} Rule of kind ${index}\n\nWhat the code says here stands in the code beside § ${((index + 7) % 150) + 1} and is read with it by the council of the town.`,
+  );
+  const charter = Array.from(
+    { length: 40 },
+    (_, index) => `## Art ${index + 1}\n\nThe ${index + 1}th pledge of the town.`,
+  );
+  const articles = {
+    code: `# Code of the town\n\n${rules.join("\n\n")}`,
+    charter: `# Charter\n\n${charter.join("\n\n")}`,
+  };
+  let library: Promise<Library> | undefined;
+  test.each([
+    ["What does § 43 of the code say?", "§ 43 Rule of kind 42"],
+    ["§ 120", "§ 120 Rule of kind 119"],
+    ["Article 5 of the charter", "Art 5"],
+  ])("%s", async (question, heading) => {
+    library ??= libraryOf(articles);
+    const { passages } = await (await library).ask(question);
+    expect(passages[0]?.citation.headings).toContain(heading);
+  });
 });

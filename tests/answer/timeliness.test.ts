@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { isNumbered } from "../../src/answer/heading-match.ts";
 import { askedTime } from "../../src/answer/timeliness.ts";
 import { languageCodes, loadLanguage } from "../../src/text/languages/index.ts";
+import { isNumbered } from "../../src/text/number-label.ts";
 
 test.each([
   ["en", "What is the latest version?", true],

@@ -1,0 +1,26 @@
+/** A number that a law, a chapter or a release goes by, with the sign or the word before it: `§ 433`, `Article 5`, `2.4.1`. */
+const label =
+  /(?:(§+)\s*|(?<![\p{L}\p{N}])(\p{L}{1,20})\.?\s*|(?<![\p{L}\p{N}.]))(\d+(?:\.\d+)*\p{Ll}?)(?![\p{L}\p{N}])/gu;
+/** Letters that the words before two numbers have to share: Art., Artikel and Article name one thing. */
+const sharedLetters = 3;
+
+/** The labels of a text: each number with what kind of thing it numbers; a number with stops in it needs none. */
+export function labelsOf(text: string): string[] {
+  return Array.from(text.matchAll(label), ([, sign, word, number = ""]) => {
+    if (sign !== undefined) return `§ ${number}`;
+    if (number.includes(".")) return number;
+    return `${word?.toLowerCase().slice(0, sharedLetters) ?? ""} ${number}`;
+  }).filter((found) => !found.startsWith(" "));
+}
+
+/** The label that a heading begins with, if it does. */
+export function labelOf(heading: string): string | undefined {
+  const opening = /^[[(\s]*([^\d]*?\d[\d.]*\p{Ll}?)(?![\p{L}\p{N}])/u.exec(heading)?.[1];
+  return opening === undefined ? undefined : labelsOf(opening)[0];
+}
+
+/** Whether a question names a heading by the number that it begins with. */
+export function isNumbered(heading: string, question: string): boolean {
+  const label = labelOf(heading);
+  return label !== undefined && labelsOf(question).includes(label);
+}
