@@ -7,7 +7,7 @@ import type { Article } from "../model/index.ts";
 import { articleContent } from "../site/content.ts";
 import { type Heading, headingsOf } from "../site/headings.ts";
 import { type PageContent, pageContent } from "../site/page-content.ts";
-import { TimeLimitError, withTimeLimit } from "./time-limit.ts";
+import { limitFor, TimeLimitError, withTimeLimit } from "./time-limit.ts";
 
 /** The result of parsing a file. */
 export interface ParsedSource {
@@ -23,17 +23,13 @@ export interface ParsedSource {
   readonly problems: Problem[];
 }
 
-/** Longest that a file may take, in milliseconds, and for each of its bytes: a hundred times what texts take. */
-const shortestLimit = 5_000;
-const limitPerByte = 0.01;
-
 /**
  * Reads a file of a corpus: the article in it and the content of its page, as plain data for the build cache.
  *
  * @throws what `unparsed` tells, when the file takes too long or is nested too deeply
  */
 export function parseFile(source: Source, collection: Collection): ParsedSource {
-  return withTimeLimit(shortestLimit + Math.ceil(limitPerByte * source.bytes.length), () => {
+  return withTimeLimit(limitFor(source.bytes.length), () => {
     const { article, isLanguageSure = true, due, layout, problems } = parseArticle(source, collection);
     if (article === undefined) return { problems };
     const content = pageContent(articleContent(article, layout?.()));

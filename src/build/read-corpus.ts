@@ -20,8 +20,10 @@ import { codeHash, type Stage } from "./code-hash.ts";
 import { CorpusImages } from "./corpus-images.ts";
 import { prepareArticle } from "./index-article.ts";
 import { type Languages, languagesOf } from "./languages.ts";
+import { log } from "./log.ts";
 import { type ParsedSource, parseFile, unparsed } from "./parse-file.ts";
 import { collectionImages } from "./site-settings.ts";
+import { limitFor, TimeLimitError, withTimeLimit } from "./time-limit.ts";
 
 /** Identifies an article's file and its version, to read it again. */
 interface ArticleRef {
@@ -135,6 +137,9 @@ function reparse({ directory, collection, code }: CorpusSnapshot, { path, key }:
   return parseFile(source, collection);
 }
 
+const unindexed =
+  "takes too long to index: it has its page, and is not found; cut it into articles, or look for words that are repeated";
+
 /** An article and the HTML below its page's title. */
 export type ArticleContent = Pick<PublishedArticle, "article" | "content">;
 
@@ -171,7 +176,18 @@ export function* publishedArticles(snapshot: CorpusSnapshot, cache: BuildCache):
       language.code,
       topKey(collection),
     );
-    const record = cache.getOrCompute(key, () => toRecord(prepareArticle(article, language, collection)));
-    yield { ...fromRecord(article, record), content: withImages(content, snapshot.images.served) };
+    const shown = withImages(content, snapshot.images.served);
+    try {
+      const record = cache.getOrCompute(key, () =>
+        withTimeLimit(limitFor(article.text.length), () =>
+          toRecord(prepareArticle(article, language, collection)),
+        ),
+      );
+      yield { ...fromRecord(article, record), content: shown };
+    } catch (cause) {
+      if (!(cause instanceof TimeLimitError)) throw cause;
+      log(`warning: ${ref.path} ${unindexed}`, "yellow");
+      yield { article, passages: [], analysed: [], content: shown };
+    }
   }
 }

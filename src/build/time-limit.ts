@@ -34,3 +34,10 @@ export function withTimeLimit<Value>(milliseconds: number, compute: () => Value)
   if (made === undefined) throw new TimeLimitError(`not done in ${milliseconds} ms`);
   return made.value;
 }
+
+/** Longest that an article may take in each pass of a build, in milliseconds, and for each of its bytes. */
+const shortest = 5_000;
+const perByte = 0.01;
+
+/** Longest time in milliseconds for a file or text of so many bytes: a hundred times what texts take. */
+export const limitFor = (bytes: number): number => shortest + Math.ceil(perByte * bytes);

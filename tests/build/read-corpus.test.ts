@@ -6,6 +6,7 @@ import { BuildCache } from "../../src/build/build-cache.ts";
 import { codeHash, type Stage } from "../../src/build/code-hash.ts";
 import { prepareArticle } from "../../src/build/index-article.ts";
 import { CorpusChangedError, publishedArticles, readCorpus } from "../../src/build/read-corpus.ts";
+import { TimeLimitError } from "../../src/build/time-limit.ts";
 import { parseArticle } from "../../src/corpus/formats/read.ts";
 
 vi.mock("../../src/corpus/formats/read.ts", { spy: true });
@@ -56,6 +57,19 @@ async function read(cache: BuildCache) {
 const kept = () => new BuildCache(join(folder, "build.db"));
 /** One whose file cannot be: its folder is a file. */
 const none = () => new BuildCache(join(folder, "corpus", "bees.md", "build.db"));
+
+test("an article that takes too long to index keeps its page, and the others are indexed", async () => {
+  vi.mocked(prepareArticle).mockImplementationOnce(() => {
+    throw new TimeLimitError("not done in time");
+  });
+  const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const { published } = await read(none());
+  const passages = published.map(({ passages }) => passages.length > 0);
+  expect(passages).toEqual([false, true, true, true, true]);
+  expect(published[0]?.content).not.toBe("");
+  expect(String(told.mock.calls)).toContain("abeilles.md takes too long to index");
+  told.mockRestore();
+});
 
 describe("a corpus that was built before", () => {
   test("costs no parse and no analysis", async () => {

@@ -4,8 +4,9 @@ import { detectLanguage } from "../language.ts";
 import { type DraftBlock, layOut, oneLine, RunningText } from "./blocks.ts";
 import type { Format } from "./format.ts";
 import { takeGutenberg } from "./gutenberg.ts";
-import { answerMark, questionMark, type Rank, rankOf, untitled } from "./plain-headings.ts";
+import { answerMark, questionMark, type Rank, rankOf, romanValue, untitled } from "./plain-headings.ts";
 import { isBullet, joinWrapped, narrowestWrap, widthOf } from "./plain-lines.ts";
+import { mendOutline } from "./plain-outline.ts";
 import { defaultUrl } from "./source.ts";
 
 const longestTitle = 200;
@@ -64,7 +65,14 @@ export function plainBlocks(text: string): DraftBlock[] {
   const width = widthOf(lines);
   const blocks: DraftBlock[] = [];
   const levels = { part: 0, chapter: 0 };
-  const heading = (rank: Rank, text: string): void => {
+  const numbers: { chapter?: number | undefined; section?: number | undefined } = {};
+  const heading = (given: Rank, text: string): void => {
+    const count = romanValue(text);
+    // "VII. THE NEXT", after "CHAPTER VI", is a chapter; after a section "VI." it is a section.
+    const goesOn = given === "section" && count !== undefined && count - 1 === numbers.chapter;
+    const rank = goesOn && numbers.section !== count - 1 ? "chapter" : given;
+    if (rank === "chapter") Object.assign(numbers, { chapter: count, section: undefined });
+    else if (rank === "section" && count !== undefined) numbers.section = count;
     const above = Math.max(levels.part, levels.chapter);
     const level =
       rank === "part"
@@ -98,7 +106,7 @@ export function plainBlocks(text: string): DraftBlock[] {
       else blocks.push(...textBlocks([(part[0] ?? "").replace(answerMark, ""), ...part.slice(1)], width));
     }
   }
-  return blocks;
+  return mendOutline(blocks);
 }
 
 /**

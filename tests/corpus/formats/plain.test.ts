@@ -124,6 +124,103 @@ describe("the lines of plain text", () => {
     ]);
   });
 
+  const headingsOf = (parts: readonly string[]): string[] =>
+    blocksOf(articleOf("a.txt", ["Of boats, a text.", ...parts].join("\n\n")))
+      .filter((block) => block.startsWith("heading"))
+      .map((block) => block.slice("heading".length));
+  const text = prose.join("\n");
+
+  test("that tell over several lines what happens in a chapter are its title", () => {
+    const title = [
+      "Capítulo VIII. Del buen suceso que el valeroso hidalgo tuvo en la espantable y",
+      "jamás imaginada aventura de los molinos de viento, con otros sucesos dignos de",
+      "felice recordación",
+    ];
+    const ordinal = "Capítulo primero. Que trata de la condición del hidalgo";
+    expect(headingsOf([ordinal, text, title.join("\n"), text])).toEqual([
+      `2: ${ordinal}`,
+      `2: ${title.join(" ")}`,
+    ]);
+    const sentence =
+      "Chapter 3. The tide tables below are those of the last year, and hold\nfor the quay alone.";
+    expect(headingsOf([sentence, text])).toEqual([]);
+  });
+
+  test.each([
+    [["Chapter Twenty-One", "CHAPTER XL. OF GULLS"]],
+    [["第一回 甄士隐梦幻识通灵", "第二回 贾夫人仙逝扬州城"]],
+    [["第1章 海へ", "第2章 港で"]],
+    [["제1장 바다", "제2장 항구"]],
+    [["Глава первая", "Глава XII. Чайки"]],
+    [["الفصل الأول", "الفصل الثاني"]],
+    [["Erstes Kapitel", "Zweites Kapitel"]],
+    [["Chapitre premier", "Chapitre deuxième"]],
+  ])("that number chapters as in %j are headings", (chapters) => {
+    expect(headingsOf(chapters.flatMap((chapter) => [chapter, text]))).toEqual(
+      chapters.map((chapter) => `2: ${chapter}`),
+    );
+  });
+
+  test("below the numbers of most chapters are their titles", () => {
+    const chapters = ["I", "II", "III"].flatMap((number) => [
+      `CHAPITRE ${number}.`,
+      `Comment le bateau revint pour la fois ${number}.`,
+      text,
+    ]);
+    expect(headingsOf(chapters)).toEqual([
+      "2: CHAPITRE I. Comment le bateau revint pour la fois I.",
+      "2: CHAPITRE II. Comment le bateau revint pour la fois II.",
+      "2: CHAPITRE III. Comment le bateau revint pour la fois III.",
+    ]);
+    expect(
+      headingsOf(["Chapter 1", "The boat was late.", text, "Chapter 2", text, "Chapter 3", text]),
+    ).toEqual(["2: Chapter 1", "2: Chapter 2", "2: Chapter 3"]);
+  });
+
+  test("that go on numbering the chapters are chapters, and others below them are not", () => {
+    expect(
+      headingsOf([
+        ...["CHAPTER I. THE QUAY", text, "I. THE WALL", text, "II. THE STEPS", text],
+        ...["CHAPTER II. THE SEA", text, "III. THE GULLS", text],
+      ]),
+    ).toEqual([
+      "2: CHAPTER I. THE QUAY",
+      "3: I. THE WALL",
+      "3: II. THE STEPS",
+      "2: CHAPTER II. THE SEA",
+      "2: III. THE GULLS",
+    ]);
+  });
+
+  test("of a table of contents are a list", () => {
+    const chapters = ["CHAPTER I. THE QUAY", "CHAPTER II. THE SEA", "CHAPTER III. THE GULLS"];
+    const blocks = blocksOf(
+      articleOf("a.txt", ["A book.", ...chapters, ...chapters.flatMap((one) => [one, text])].join("\n\n")),
+    );
+    expect(blocks[1]).toBe(`list: ${chapters.join("\n")}`);
+    expect(blocks.filter((block) => block.startsWith("heading"))).toEqual(
+      chapters.map((chapter) => `heading2: ${chapter}`),
+    );
+  });
+
+  test.each([
+    ["Article 1", "Article 2", "Article 3"],
+    ["§ 1", "§ 2a", "§ 3"],
+    ["第一条", "第二条", "第三条"],
+    ["Art. 1.", "Art. 2.", "Art. 3."],
+  ])("that number the articles of a law as %s head them", (...marks) => {
+    const run = marks.map((mark) => `${mark} The quay is open to all boats of the town.`);
+    expect(headingsOf(["Chapter 1", ...run])).toEqual(["2: Chapter 1", ...marks.map((mark) => `3: ${mark}`)]);
+    const titled = marks.flatMap((mark) => [`${mark} Use of the quay`, text]);
+    expect(headingsOf(titled)).toEqual(marks.map((mark) => `2: ${mark} Use of the quay`));
+  });
+
+  test("that only begin with the number of an article are text", () => {
+    expect(headingsOf(["Article 5 of the law applies to all boats, as the town has said.", text])).toEqual(
+      [],
+    );
+  });
+
   test("that ask stand over their answers", () => {
     expect(
       blocksOf(articleOf("a.txt", "Help\n\nQ: Where is it?\nA: In the\nharbour.\n\nQ: When?\nA: At nine.")),

@@ -1,0 +1,97 @@
+import type { DraftBlock } from "./blocks.ts";
+import { lawMark, untitled } from "./plain-headings.ts";
+
+/** Longest title, in characters, that stands in a paragraph of its own below the number of its chapter. */
+const longestTitle = 160;
+
+/** How many chapters must have their titles there, or laws their numbers before their texts, and what share of all. */
+const fewest = 3;
+const leastShare = 0.6;
+
+/** What a heading says, without what tables of contents add or leave out. */
+const folded = (text: string): string =>
+  text
+    .replace(/[^\p{L}\d]+/gu, " ")
+    .trim()
+    .toLowerCase();
+
+const isTitleLike = (block: DraftBlock | undefined): boolean =>
+  block?.kind === "paragraph" &&
+  block.text.length <= longestTitle &&
+  !block.text.includes("\n") &&
+  /^[¿¡]?[\p{Lu}\p{Lo}]/u.test(block.text);
+
+/** Whether a heading is a number alone and what stands below it could be its title: text follows it. */
+function couldBeTitled(blocks: readonly DraftBlock[], index: number): boolean {
+  const text = blocks[index + 2];
+  return isTitleLike(blocks[index + 1]) && text !== undefined && text.kind !== "heading";
+}
+
+/** Joins the numbers of chapters to the titles in the paragraphs below them, where most chapters have theirs there. */
+function joinTitles(blocks: readonly DraftBlock[]): DraftBlock[] {
+  const numbers = [...blocks.entries()].flatMap(([index, { kind, text }]) =>
+    kind === "heading" && untitled.test(text) ? [index] : [],
+  );
+  const titled = new Set(numbers.filter((index) => couldBeTitled(blocks, index)));
+  if (titled.size < fewest || titled.size < leastShare * numbers.length) return [...blocks];
+  return blocks.flatMap((block, index) => {
+    if (titled.has(index - 1)) return [];
+    return titled.has(index)
+      ? [{ ...block, text: `${block.text} ${blocks[index + 1]?.text ?? ""}` }]
+      : [block];
+  });
+}
+
+/** Makes headings in a row that all come again further down, with text below them, into the list that they are. */
+function listContents(blocks: readonly DraftBlock[]): DraftBlock[] {
+  const last = new Map<string, number>();
+  for (const [index, { kind, text }] of blocks.entries())
+    if (kind === "heading") last.set(folded(text), index);
+  const made: DraftBlock[] = [];
+  let row: DraftBlock[] = [];
+  const endRow = (): void => {
+    if (row.length < fewest) made.push(...row);
+    else made.push({ kind: "list", text: row.map(({ text }) => text).join("\n") });
+    row = [];
+  };
+  for (const [index, block] of blocks.entries()) {
+    const isRepeated = block.kind === "heading" && (last.get(folded(block.text)) ?? index) > index;
+    if (isRepeated) row.push(block);
+    else {
+      endRow();
+      made.push(block);
+    }
+  }
+  endRow();
+  return made;
+}
+
+/** Parts the numbers of a law's articles from the texts that follow them on the same line. */
+function partLaws(blocks: readonly DraftBlock[]): DraftBlock[] {
+  const marks = blocks.map(({ kind, text }) =>
+    kind === "paragraph" && !/^\p{Ll}/u.test(text) ? lawMark.exec(text)?.[0] : undefined,
+  );
+  // A sentence may begin with one; a law begins each of its paragraphs with the next number.
+  const texts = blocks.flatMap(({ text }, index) => {
+    const rest = text.slice(marks[index]?.length ?? 0).trim();
+    return marks[index] !== undefined && /^[(\p{Lu}\p{Lo}\d]/u.test(rest) ? [index] : [];
+  });
+  const parted = new Set(texts);
+  const different = new Set(texts.map((index) => folded(marks[index] ?? "")));
+  if (different.size < fewest || different.size < texts.length * leastShare) return [...blocks];
+  let level = 2;
+  return blocks.flatMap((block, index): DraftBlock[] => {
+    if (block.kind === "heading")
+      level = Math.min(6, (block.level ?? level) + (lawMark.test(block.text) ? 0 : 1));
+    const mark = marks[index] ?? "";
+    if (!parted.has(index)) return [block];
+    return [
+      { kind: "heading", level, text: mark.trim() },
+      { ...block, text: block.text.slice(mark.length).trim() },
+    ];
+  });
+}
+
+/** Mends the outline of a plain text by what only all of it shows: tables of contents, titles below numbers, laws. */
+export const mendOutline = (blocks: readonly DraftBlock[]): DraftBlock[] =>
+  partLaws(joinTitles(listContents(blocks)));
