@@ -20,6 +20,10 @@ _data/
 _sass/
 _plugins/
 archetypes/
+layouts/_default/
+layouts/partials/
+layouts/shortcodes/
+themes/*/layouts/
 _*.*
 !_index.*
 LICENSE*

@@ -98,6 +98,20 @@ export interface ParsedFile {
   readonly problems: Problem[];
 }
 
+/** Why a file is left out that its parser threw at: whatever its fault, the other files are read. */
+function unread(path: string, cause: Error): Problem {
+  // The parsers walk nested elements by recursion.
+  if (cause instanceof RangeError) {
+    return warning(
+      path,
+      1,
+      "is nested too deeply to be read, and is left out; flatten its lists or elements",
+    );
+  }
+  const [reason = ""] = cause.message.trim().split("\n");
+  return warning(path, 1, "could not be read, and is left out; look whether other tools take it", reason);
+}
+
 /** Reads one file as an article. It never throws for what is in the file: `problems` says it. */
 export function parseArticle(source: Source, collection: ReadingOptions): ParsedFile {
   const { path } = source;
@@ -130,13 +144,7 @@ export function parseArticle(source: Source, collection: ReadingOptions): Parsed
     const layout = reading.layout && withSummary(reading.layout, summary);
     return { article, isLanguageSure, due, ...(layout && { layout }), problems };
   } catch (cause) {
-    // The parsers walk nested elements by recursion.
-    if (!(cause instanceof RangeError)) throw cause;
-    return {
-      problems: [
-        ...problems,
-        warning(path, 1, "is nested too deeply to be read, and is left out; flatten its lists or elements"),
-      ],
-    };
+    if (!(cause instanceof Error)) throw cause;
+    return { problems: [...problems, unread(path, cause)] };
   }
 }

@@ -54,11 +54,48 @@ function indentOf(text: string): number {
   return [4, 3, 2].toSorted((a, b) => count(b) - count(a))[0] ?? 4;
 }
 
+/** A line that gives an address a name, which may be quoted. */
+const target = /^([ \t]*)\.\. _(?!_)(`[^`\n]+`|(?:[^:\n\\]|\\.)+):[ \t]+\S.*$/gm;
+
+/** Empties the lines whose names come again, which the parser refuses; as its own readers have it, the last counts. */
+function withoutRepeatedTargets(text: string): string {
+  const named = (name: string): string =>
+    name
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim()
+      .toLowerCase();
+  const left = new Map<string, number>();
+  for (const [, , name = ""] of text.matchAll(target))
+    left.set(named(name), (left.get(named(name)) ?? 0) + 1);
+  return text.replace(target, (line, _, name: string) => {
+    const others = (left.get(named(name)) ?? 1) - 1;
+    left.set(named(name), others);
+    return others > 0 ? "" : line;
+  });
+}
+
+/** What is tried in turn on a text that the parser throws at; each keeps the number of lines. */
+const repairs = [
+  (text: string): string => text,
+  withoutRepeatedTargets,
+  (text: string): string => text.replace(target, ""),
+];
+
 function read(path: string, text: string, included: ReadonlyMap<string, string>): Reading {
   const parse = (inner: string): RstDocument => {
     const spaced = inner.replaceAll("\t", "        ");
     const options = { disableWarnings: true, disableErrors: true, inputIndentSize: indentOf(spaced) };
-    return compiler().parse(spaced, options).root;
+    let thrown: unknown;
+    for (const repair of repairs) {
+      try {
+        return compiler().parse(repair(spaced), options).root;
+      } catch (cause) {
+        // It has recursed too deeply: no other text of as many lines helps.
+        if (cause instanceof RangeError) throw cause;
+        thrown = cause;
+      }
+    }
+    throw thrown;
   };
   const root = parse(text);
   const info = docinfo(root);

@@ -1,0 +1,31 @@
+import { expect, test, vi } from "vitest";
+import { defaultCollection } from "../../../src/corpus/collection.ts";
+import { plain } from "../../../src/corpus/formats/plain.ts";
+import { parseArticle } from "../../../src/corpus/formats/read.ts";
+import { articleOf, blocksOf } from "../read.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+test.each([
+  [".. _quay: https://a.example\n.. _Quay: https://b.example", "quay_"],
+  [".. _`the quay`: https://a.example\n.. _the-quay: https://b.example", "the-quay_"],
+  [".. _quay: https://a.example\n\n.. _quay: https://b.example\n.. _quay: https://c.example", "quay_"],
+])("reStructuredText that names two addresses alike is read: %j", (targets, reference) => {
+  const text = `Boats\n=====\n\nThey lie at the ${reference} all day.\n\n${targets}\n`;
+  const article = articleOf("a.rst", text);
+  expect(article.title).toBe("Boats");
+  expect(blocksOf(article).at(-1)).toMatch(/^paragraph: They lie at the (?:the-)?quay all day\.$/);
+});
+
+test("a file that its parser throws at is left out, and told by its name", () => {
+  const read = vi.spyOn(plain, "read").mockImplementationOnce(() => {
+    throw new TypeError("no such node\nat line 3");
+  });
+  const { article, problems } = parseArticle({ path: "a.txt", bytes: bytes("Boats.") }, defaultCollection);
+  expect(article).toBeUndefined();
+  expect(problems).toEqual([
+    expect.objectContaining({ path: "a.txt", severity: "warning", detail: "no such node" }),
+  ]);
+  expect(problems[0]?.message).toContain("could not be read");
+  read.mockRestore();
+});
