@@ -7,7 +7,7 @@ import type { ArticleOutline } from "../site/headings.ts";
 import { insightsPage } from "../site/insights-page.ts";
 import { type Description, referencePage } from "../site/reference-page.ts";
 import type { Site } from "../site/shell.ts";
-import { articleListFiles, hasOwnPage, siteFiles } from "../site/site.ts";
+import { articleListFiles, hasOwnPage, siteFiles, withMarkdown } from "../site/site.ts";
 import { suggestionsOf } from "../site/suggestions.ts";
 import { languages as widgetLabels } from "../widget/labels/languages.ts";
 import { pagesProblem } from "./asset-limits.ts";
@@ -46,7 +46,8 @@ export function publishLists(assets: OutputFolder, site: Site, articles: readonl
   if (problem !== undefined) log(`warning: ${problem}`, "yellow");
   assets.write(suggestionFile, encodeSuggestions(suggestionsOf(articles, site.base)));
   const paged = problem === undefined ? own : [];
-  for (const [path, content] of articleListFiles(site, articles, paged)) assets.write(path, content);
+  for (const [path, content] of articleListFiles(site, articles, paged, withMarkdown(paged)))
+    assets.write(path, content);
   return problem === undefined;
 }
 

@@ -22,6 +22,7 @@ export const workerPaths = [
   "/api/*",
   "/mcp",
   "/mcp/*",
+  "/.well-known/mcp/*",
   "/insights",
   "/insights/*",
   "/healthz",

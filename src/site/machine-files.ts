@@ -1,6 +1,7 @@
 import { pageHeaders } from "../api/headers.ts";
 import { type ArticleMetadata, originPlaceholder } from "../model/index.ts";
 import { newestFirst } from "./article-list.ts";
+import { markdownName } from "./article-markdown.ts";
 import { absoluteUrl, type Site } from "./shell.ts";
 
 /** Maximum number of URLs in a sitemap (https://www.sitemaps.org/protocol.html). */
@@ -51,14 +52,15 @@ function plainMarkdown(text: string): string {
 }
 
 /** https://llmstxt.org/ */
-function llms(site: Site, articles: readonly ArticleMetadata[]): string {
+function llms(site: Site, articles: readonly ArticleMetadata[], marked: readonly ArticleMetadata[]): string {
+  const paged = new Set(marked.map(({ url }) => url));
   const lines = newestFirst(articles).map(
     ({ title, url, summary }) =>
-      `- [${plainMarkdown(title)}](${absoluteUrl(site, url)})${summary === undefined ? "" : `: ${plainMarkdown(summary)}`}\n`,
+      `- [${plainMarkdown(title)}](${absoluteUrl(site, url)}${paged.has(url) ? markdownName : ""})${summary === undefined ? "" : `: ${plainMarkdown(summary)}`}\n`,
   );
   return `# ${plainMarkdown(site.title)}
 
-> Ask these articles at ${absoluteUrl(site, "/api/ask?q=")} followed by a question, percent-encoded. The answer is JSON: quotes from the articles, word for word, and passages, each with a citation.
+> Ask these articles at ${absoluteUrl(site, "/api/ask?q=")} followed by a question, percent-encoded. The answer is JSON: quotes from the articles, word for word, and passages, each with a citation. Agents that speak MCP find the same at ${absoluteUrl(site, "/mcp")}.
 
 ## Articles
 
@@ -79,10 +81,12 @@ const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><re
 const imagePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /** Headers of the static files. Any page may load the widget. Names of files below /static/ change with their content. */
-const headers = `/*
+const headersOf = (hasMarkdown: boolean): string => `/*
 ${Object.entries(pageHeaders)
   .map(([name, value]) => `  ${name}: ${value}\n`)
-  .join("")}/static/*
+  .join(
+    "",
+  )}${hasMarkdown ? `/articles/*\n  Link: <${markdownName}>; rel="alternate"; type="text/markdown"\n` : ""}/static/*
   Cache-Control: public, max-age=31536000, immutable
 /static/images/*
   ! Content-Security-Policy
@@ -99,26 +103,28 @@ ${Object.entries(pageHeaders)
   Cross-Origin-Resource-Policy: cross-origin
 `;
 
-/** Files for programs that list articles, by their paths. `own` are the articles whose pages are on this site. */
+/** Files for programs that list articles, by their paths. `own` are the articles whose pages are on this site, `marked` those with Markdown beside it. */
 export function machineListFiles(
   site: Site,
   articles: readonly ArticleMetadata[],
   own: readonly ArticleMetadata[],
+  marked: readonly ArticleMetadata[],
 ): [path: string, content: string][] {
   const based = withHost(site);
   return [
     ["sitemap.xml", sitemap(based, own)],
-    ["llms.txt", llms(based, articles)],
+    [`articles/${markdownName}`, llms(based, articles, marked)],
+    ["llms.txt", llms(based, articles, marked)],
   ];
 }
 
 /** The other files for programs, by their paths. */
-export function machineFiles(site: Site): [path: string, content: string][] {
+export function machineFiles(site: Site, hasMarkdown: boolean): [path: string, content: string][] {
   const based = withHost(site);
   return [
     ["opensearch.xml", openSearch(based)],
     ["robots.txt", robots(based)],
     ["favicon.svg", favicon],
-    ["_headers", headers],
+    ["_headers", headersOf(hasMarkdown)],
   ];
 }

@@ -20,7 +20,7 @@ import { askPageRoutes } from "./routes/ask-page.ts";
 import { builtFiles } from "./routes/built-files.ts";
 import { healthRoutes } from "./routes/health.ts";
 import type { OpenAgents } from "./routes/mcp.ts";
-import { mcpRoutes } from "./routes/mcp.ts";
+import { cardRoutes, mcpRoutes } from "./routes/mcp.ts";
 import { originRoutes } from "./routes/origin-files.ts";
 import { passageRoutes } from "./routes/passages.ts";
 import { suggestRoutes } from "./routes/suggest.ts";
@@ -104,6 +104,7 @@ export function createApp(
   app.route("/api/feedback", feedbackRoutes());
   app.route("/insights", insightsRoutes(open, languages));
   app.route("/mcp", mcpRoutes(open, agents));
+  app.route("/", cardRoutes(open, agents, base));
   app.route("/healthz", healthRoutes(open));
   app.route("/", originRoutes());
   if (servesFiles) app.use(builtFiles(base));

@@ -115,7 +115,7 @@ describe("siteFiles", () => {
       "llms.txt",
     );
     const links = [...String(llms).matchAll(/(?<!\\)\]\((\S+?)\)/g)].map(([, address]) => address);
-    expect(links).toEqual(["https://bees.example/articles/a/"]);
+    expect(links).toEqual(["https://bees.example/articles/a/index.md"]);
     expect(String(llms).match(/^- /gm)).toHaveLength(1);
     expect(llms).not.toMatch(/(?<!\\)[<`]/);
   });
@@ -129,6 +129,8 @@ describe("siteFiles", () => {
       "<url><loc>https://bees.example/articles/a/</loc><lastmod>2026-01-02</lastmod></url>",
     );
     expect(site.get("sitemap.xml")).not.toContain("other.example");
+    expect(site.get("llms.txt")).toContain("- [About a](https://bees.example/articles/a/index.md)");
+    expect(site.get("_headers")).toContain('/articles/*\n  Link: <index.md>; rel="alternate"');
     expect(site.get("llms.txt")).toContain("- [About b](https://other.example/b)");
     expect(site.get("robots.txt")).toContain("Sitemap: https://bees.example/sitemap.xml");
     expect(site.get("opensearch.xml")).toContain('template="https://bees.example/?ask={searchTerms}"');

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 
@@ -30,6 +30,12 @@ export interface Host {
   stop(): Promise<void>;
 }
 
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+
 /** Serves a folder on a free port. */
 export async function startHost(
   folder: string,
@@ -43,6 +49,11 @@ export async function startHost(
     try {
       if (file.startsWith("..")) throw new Error("outside");
       const named = file === "." || file.endsWith("/") ? join(file, "index.html") : file;
+      // As hosts do: the page of a folder is at an address with a slash at the end.
+      if (instead?.(named) === undefined && (await isFolder(join(folder, named)))) {
+        response.writeHead(301, { Location: `${path}/` }).end();
+        return;
+      }
       const content = instead?.(named) ?? (await readFile(join(folder, named)));
       response.writeHead(200, {
         "Content-Type": types[extname(named)] ?? "application/octet-stream",

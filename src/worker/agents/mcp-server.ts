@@ -26,6 +26,8 @@ import {
   passageResponseSchema,
 } from "../../model/index.ts";
 
+export { catalogue, registryFile, serverCard } from "./server-card.ts";
+
 /** What an MCP server needs of the service. */
 export interface AgentService {
   readonly store: PassageStore;

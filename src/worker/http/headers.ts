@@ -7,6 +7,9 @@ import type { AppEnv } from "../env.ts";
 /** For suggestions, which may be a minute old: readers who type request the same ones again and again. */
 export const cacheOneMinute = { "Cache-Control": "public, max-age=60" } as const;
 
+/** For what changes with a deploy at most, and may be an hour old. */
+export const publicHour = { "Cache-Control": "public, max-age=3600" } as const;
+
 /** For responses about this moment or about one reader. */
 export const noStore = { "Cache-Control": "no-store" } as const;
 

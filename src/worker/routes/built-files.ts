@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import type { AppEnv } from "../env.ts";
+import { takesMarkdown } from "../http/accept.ts";
 
 /** Statuses of a redirect to another path of the same files. */
 const isRedirect = (status: number): boolean => status >= 300 && status < 400 && status !== 304;
@@ -20,16 +21,23 @@ export function builtFiles(base: string): MiddlewareHandler<AppEnv> {
     const response = await context.env.ASSETS.fetch(fileRequest(context, base));
     if (response.status === 404) return next();
     const location = response.headers.get("Location");
-    if (!isRedirect(response.status) || location === null) return new Response(response.body, response);
+    if (!isRedirect(response.status) || location === null) {
+      const file = new Response(response.body, response);
+      if (path.startsWith(`${base}/articles/`)) file.headers.append("Vary", "Accept");
+      return file;
+    }
     const url = new URL(location, context.req.url);
     return context.redirect(base + url.pathname + url.search, 307);
   };
 }
 
 /** The request for a file: its path is below the folder of the files, whatever the service is below. */
-function fileRequest({ req }: Context<AppEnv>, base: string): Request {
+function fileRequest(context: Context<AppEnv>, base: string): Request {
+  const { req } = context;
   const url = new URL(req.url);
   url.pathname = url.pathname.slice(base.length) || "/";
+  if (url.pathname.startsWith("/articles/") && url.pathname.endsWith("/") && takesMarkdown(context))
+    url.pathname += "index.md";
   // A redirect is for the client to follow, below the base.
   return new Request(url, { method: req.method, headers: req.raw.headers, redirect: "manual" });
 }

@@ -1,9 +1,11 @@
 import type { Context } from "hono";
 import { Hono } from "hono/tiny";
 import type { Answerer } from "../../answer/answer.ts";
-import type { AgentService, answerAgent } from "../agents/mcp-server.ts";
+import type * as agentCode from "../agents/mcp-server.ts";
+import type { AgentService } from "../agents/mcp-server.ts";
 import { readConfiguration } from "../config.ts";
 import type { AppEnv, OpenAnswerer } from "../env.ts";
+import { publicHour } from "../http/headers.ts";
 import { ProblemError, toProblem } from "../http/problem.ts";
 import { maximumBatchLength, receivedBody, refuseQuery } from "../http/request.ts";
 import { recordWithIds } from "../insights/record.ts";
@@ -11,7 +13,7 @@ import { readPassage } from "./passages.ts";
 import { answerTimed } from "./timed-answer.ts";
 
 /** Loads the code for agents. */
-export type OpenAgents = () => Promise<{ readonly answerAgent: typeof answerAgent }>;
+export type OpenAgents = () => Promise<typeof agentCode>;
 
 /**
  * `POST /mcp`: the same answers for agents, by the Model Context Protocol over streamable HTTP
@@ -28,6 +30,28 @@ export function mcpRoutes(open: OpenAnswerer, agents: OpenAgents): Hono<AppEnv> 
     const body = receivedBody(context, maximumBatchLength);
     return answerAgent(new Request(url, { method: "POST", headers, body }), service);
   });
+}
+
+/** Documents that describe the MCP server before anybody connects to it, by the paths below the service. */
+const descriptions = {
+  "/mcp/server-card": ["serverCard", "application/mcp-server-card+json"],
+  "/mcp/server.json": ["registryFile", "application/json"],
+  "/.well-known/mcp/catalog.json": ["catalogue", "application/json"],
+  "/.well-known/mcp/server-card.json": ["serverCard", "application/mcp-server-card+json"],
+} as const;
+
+/** The server card, the catalogue that leads to it, and what the registry is told. */
+export function cardRoutes(open: OpenAnswerer, agents: OpenAgents, base: string): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  for (const [path, [name, type]] of Object.entries(descriptions)) {
+    app.get(path, async (context) => {
+      const [code, { store }] = await Promise.all([agents(), open(context)]);
+      const address = new URL(context.req.url).origin + base;
+      const body = JSON.stringify(code[name]({ address, title: store.info.title }));
+      return context.body(body, 200, { "Content-Type": type, ...publicHour });
+    });
+  }
+  return app;
 }
 
 function serviceOf(answerer: Answerer, context: Context<AppEnv>): AgentService {

@@ -6,8 +6,9 @@ import { checkManifest, type IndexManifest, indexFormat } from "../../../index/c
 import { startKernel } from "../../../index/compiled/read/kernel.ts";
 import { CompiledStore } from "../../../index/compiled/store.ts";
 import { IndexUnavailableError } from "../../../index/store.ts";
+import { articleMarkdown, WholeCollection } from "../../../site/article-markdown.ts";
 import { articlePage } from "../../../site/article-page.ts";
-import { hasOwnPage, pageFile } from "../../../site/site.ts";
+import { hasOwnPage, markdownFile, pageFile, withMarkdown } from "../../../site/site.ts";
 import { typed } from "../../invocation.ts";
 import { loadLanguages } from "../../languages.ts";
 import { log } from "../../log.ts";
@@ -36,13 +37,19 @@ export const compiled: NodeEngine = {
   async build(source) {
     const { assets, site, snapshot } = source;
     const hasPages = publishLists(assets, site, snapshot.articles);
+    const isMarked = withMarkdown(snapshot.articles.filter(hasOwnPage)).length > 0;
+    const whole = new WholeCollection();
     const manifest = await writeIndex(snapshot, source.cache, {
       write: (name, file) => assets.write(name, file),
       onArticle({ article, content }) {
-        if (hasPages && hasOwnPage(article))
-          assets.write(pageFile(article), articlePage(site, article, content));
+        const markdown = articleMarkdown(site, article);
+        whole.add(markdown);
+        if (!hasPages || !hasOwnPage(article)) return;
+        assets.write(pageFile(article), articlePage(site, article, content));
+        if (isMarked) assets.write(markdownFile(article), markdown);
       },
     });
+    assets.write("llms-full.txt", whole.text());
     const names = indexFiles(manifest.root);
     const bytes = names.reduce((sum, name) => sum + (assets.sizes.get(name) ?? 0), 0);
     log(

@@ -1,7 +1,8 @@
 import { encodeSuggestions, suggestionFile } from "../../../index/suggestions.ts";
+import { articleMarkdown } from "../../../site/article-markdown.ts";
 import { articlePage } from "../../../site/article-page.ts";
 import type { Site } from "../../../site/shell.ts";
-import { articleListFiles, hasOwnPage, pageFile, type SiteFile } from "../../../site/site.ts";
+import { articleListFiles, hasOwnPage, markdownFile, pageFile, type SiteFile } from "../../../site/site.ts";
 import { suggestionsOf } from "../../../site/suggestions.ts";
 import type { BuildCache } from "../../build-cache.ts";
 import { articleContents, type CorpusSnapshot } from "../../read-corpus.ts";
@@ -25,6 +26,8 @@ export function* databaseFiles(snapshot: CorpusSnapshot, cache: BuildCache): Gen
   yield [suggestionFile, new TextDecoder().decode(encodeSuggestions(suggestionsOf(articles)))];
   yield* articleListFiles(site, articles);
   for (const { article, content } of articleContents(snapshot, cache)) {
-    if (hasOwnPage(article)) yield [pageFile(article), articlePage(site, article, content)];
+    if (!hasOwnPage(article)) continue;
+    yield [pageFile(article), articlePage(site, article, content)];
+    yield [markdownFile(article), articleMarkdown(site, article)];
   }
 }

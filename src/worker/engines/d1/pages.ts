@@ -3,12 +3,14 @@ import { pageHeaders } from "../../../api/headers.ts";
 import { readFile } from "../../../index/d1/files.ts";
 import { originPlaceholder } from "../../../model/limits.ts";
 import type { AppEnv } from "../../env.ts";
+import { markdownLink, takesMarkdown } from "../../http/accept.ts";
 import { respondWithETag } from "../../http/etag.ts";
 import { answerInTime } from "../../middleware/deadline.ts";
 import { openSession } from "./session.ts";
 
 const types: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
+  md: "text/markdown; charset=utf-8",
   txt: "text/plain; charset=utf-8",
   xml: "application/xml",
 };
@@ -32,15 +34,21 @@ export function pageRoutes(files: Readonly<Record<string, string>>): Hono<AppEnv
       const { origin, pathname, search } = new URL(context.req.url);
       const path = pathOf(pathname);
       const isFolder = path.endsWith("/");
-      const file = await readFile(openSession(context), isFolder ? `${path}index.html` : path);
+      const file = await readFile(
+        openSession(context),
+        isFolder ? `${path}${takesMarkdown(context) ? "index.md" : "index.html"}` : path,
+      );
       if (file === undefined) {
         if (isFolder || path.includes(".")) return context.env.ASSETS.fetch(context.req.raw);
         return context.redirect(`${pathname}/${search}`, 307);
       }
-      const type = types[path.slice(path.lastIndexOf(".") + 1)] ?? types["html"] ?? "";
+      const extension = isFolder && takesMarkdown(context) ? "md" : path.slice(path.lastIndexOf(".") + 1);
+      const type = types[extension] ?? types["html"] ?? "";
+      context.header("Vary", "Accept");
+      context.header("Link", markdownLink);
       return respondWithETag(context, {
         index: file.hash,
-        request: [origin, path],
+        request: [origin, path, extension],
         type,
         make: () => withAddresses(file.content.replaceAll(originPlaceholder, origin), files),
       });

@@ -1,0 +1,61 @@
+import { version } from "../../../package.json";
+
+/** Path segment that names the MCP server below its host. */
+const serverName = "footnote";
+
+/** Characters that a title or a description of a card may have. */
+const longestText = 100;
+
+const shortened = (text: string): string =>
+  text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
+
+/** Labels of a host in reverse, as cards name servers: `com.example.docs`. */
+function reversed(hostname: string): string {
+  const labels = hostname.replace(/[^a-z\d.-]/gi, "").split(".");
+  return labels.reverse().join(".") || "localhost";
+}
+
+/** Where the service is, and what it is called. */
+export interface Described {
+  /** Origin and base path, without a slash at the end. */
+  readonly address: string;
+  /** Title of the collection. */
+  readonly title: string;
+}
+
+/** What the card and the registry's file share. */
+function description({ address, title }: Described) {
+  return {
+    name: `${reversed(new URL(address).hostname)}/${serverName}`,
+    title: shortened(title),
+    description: shortened(`Answers questions in the very words of the articles of ${title}, with citations`),
+    version,
+    websiteUrl: `${address}/`,
+    remotes: [{ type: "streamable-http", url: `${address}/mcp` }],
+  };
+}
+
+/** The server card, by the MCP extension of that name (https://modelcontextprotocol.io/seps/2127-mcp-server-cards). */
+export const serverCard = (described: Described) => ({
+  $schema: "https://static.modelcontextprotocol.io/schemas/v2/server-card.schema.json",
+  ...description(described),
+});
+
+/** What the MCP registry is told, to be published by the owner of the host (https://modelcontextprotocol.io/registry). */
+export const registryFile = (described: Described) => ({
+  $schema: "https://static.modelcontextprotocol.io/schemas/2025-12-11/server.schema.json",
+  ...description(described),
+});
+
+/** The catalogue by which agents find the card of a host. */
+export const catalogue = ({ address, title }: Described) => ({
+  specVersion: "draft",
+  entries: [
+    {
+      identifier: `urn:air:${new URL(address).hostname}:${serverName}`,
+      displayName: shortened(title),
+      type: "application/mcp-server-card+json",
+      url: `${address}/mcp/server-card`,
+    },
+  ],
+});
