@@ -143,6 +143,21 @@ describe.each([
     expect(await (await get("/help/robots.txt")).text()).toContain(`${origin}/help/sitemap.xml`);
   });
 
+  test("an agent that takes Markdown gets a page as such, from where the page leads to it too", async () => {
+    const page = await get("/help/articles/r2-delay/");
+    expect(page.headers.get("Vary")).toContain("Accept");
+    expect(page.headers.get("Link")).toBe('<index.md>; rel="alternate"; type="text/markdown"');
+    const markdown = await get("/help/articles/r2-delay/", { headers: { Accept: "text/markdown, */*" } });
+    expect(markdown.headers.get("Content-Type")).toContain("text/markdown");
+    const text = await markdown.text();
+    expect(text).toMatch(/^# Why DeepSeek's R2 was delayed\n/);
+    expect(await (await get("/help/articles/r2-delay/index.md")).text()).toBe(text);
+    expect(await (await get("/help/llms.txt")).text()).toContain("/help/articles/r2-delay/index.md");
+    expect(await (await get("/help/llms-full.txt")).text()).toContain(text);
+    const catalogue = await (await get("/help/.well-known/mcp/catalog.json")).json();
+    expect(catalogue.entries[0].url).toBe(`${service.url}/help/mcp/server-card`);
+  });
+
   test("an agent asks, and gets absolute links", async () => {
     const client = new Client({ name: "test", version: "1" });
     await client.connect(new StreamableHTTPClientTransport(new URL("/help/mcp", service.url)));

@@ -244,3 +244,21 @@ describe("/mcp", () => {
     expect((await fetch("/mcp", initialize({ "Content-Type": "text/plain" }))).status).toBe(415);
   });
 });
+
+test("is described before anybody connects, for pages of any origin", async () => {
+  const fetch = agentFetch(async () => answerer);
+  const catalogue = await fetch("https://docs.bees.example/.well-known/mcp/catalog.json");
+  expect(catalogue.headers.get("Cache-Control")).toBe("public, max-age=3600");
+  expect(catalogue.headers.get("Access-Control-Allow-Origin")).toBe("*");
+  const [entry] = ((await catalogue.json()) as { entries: { url: string }[] }).entries;
+  if (entry === undefined) throw new Error("The catalogue is empty.");
+  const card = await fetch(entry.url);
+  expect(card.headers.get("Content-Type")).toBe("application/mcp-server-card+json");
+  const { name, version, remotes } = (await card.json()) as Record<string, unknown>;
+  expect(name).toBe("example.bees.docs/footnote");
+  expect(remotes).toEqual([{ type: "streamable-http", url: "https://docs.bees.example/mcp" }]);
+  const client = await connectAgent((path, init) => fetch(path, init));
+  expect(client.getServerVersion()?.version).toBe(version);
+  await client.close();
+  expect((await fetch("https://docs.bees.example/.well-known/mcp/other.json")).status).toBe(404);
+});

@@ -26,7 +26,7 @@ import {
   passageResponseSchema,
 } from "../../model/index.ts";
 
-export { catalogue, registryFile, serverCard } from "./server-card.ts";
+export { describeServer } from "./server-card.ts";
 
 /** What an MCP server needs of the service. */
 export interface AgentService {

@@ -36,19 +36,19 @@ function description({ address, title }: Described) {
 }
 
 /** The server card, by the MCP extension of that name (https://modelcontextprotocol.io/seps/2127-mcp-server-cards). */
-export const serverCard = (described: Described) => ({
+const serverCard = (described: Described) => ({
   $schema: "https://static.modelcontextprotocol.io/schemas/v2/server-card.schema.json",
   ...description(described),
 });
 
 /** What the MCP registry is told, to be published by the owner of the host (https://modelcontextprotocol.io/registry). */
-export const registryFile = (described: Described) => ({
+const registryFile = (described: Described) => ({
   $schema: "https://static.modelcontextprotocol.io/schemas/2025-12-11/server.schema.json",
   ...description(described),
 });
 
 /** The catalogue by which agents find the card of a host. */
-export const catalogue = ({ address, title }: Described) => ({
+const catalogue = ({ address, title }: Described) => ({
   specVersion: "draft",
   entries: [
     {
@@ -59,3 +59,24 @@ export const catalogue = ({ address, title }: Described) => ({
     },
   ],
 });
+
+const card = [serverCard, "application/mcp-server-card+json"] as const;
+
+/** What is at which path below the service, and its media type. */
+const documents: Readonly<Record<string, readonly [(described: Described) => object, string]>> = {
+  "/mcp/server-card": card,
+  "/mcp/server.json": [registryFile, "application/json"],
+  "/.well-known/mcp/catalog.json": [catalogue, "application/json"],
+  "/.well-known/mcp/server-card.json": card,
+};
+
+/** The document at a path below the service, as JSON; undefined where there is none. */
+export function describeServer(
+  path: string,
+  described: Described,
+): { body: string; type: string } | undefined {
+  const [make, type] = Object.hasOwn(documents, path) ? (documents[path] ?? []) : [];
+  return make === undefined || type === undefined
+    ? undefined
+    : { body: JSON.stringify(make(described)), type };
+}

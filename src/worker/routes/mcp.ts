@@ -32,26 +32,22 @@ export function mcpRoutes(open: OpenAnswerer, agents: OpenAgents): Hono<AppEnv> 
   });
 }
 
-/** Documents that describe the MCP server before anybody connects to it, by the paths below the service. */
-const descriptions = {
-  "/mcp/server-card": ["serverCard", "application/mcp-server-card+json"],
-  "/mcp/server.json": ["registryFile", "application/json"],
-  "/.well-known/mcp/catalog.json": ["catalogue", "application/json"],
-  "/.well-known/mcp/server-card.json": ["serverCard", "application/mcp-server-card+json"],
-} as const;
+/** Paths of the documents that describe the MCP server before anybody connects to it: its card, and what leads to it. */
+const descriptions = ["/mcp/server-card", "/mcp/server.json", "/.well-known/mcp/:file"];
 
 /** The server card, the catalogue that leads to it, and what the registry is told. */
 export function cardRoutes(open: OpenAnswerer, agents: OpenAgents, base: string): Hono<AppEnv> {
-  const app = new Hono<AppEnv>();
-  for (const [path, [name, type]] of Object.entries(descriptions)) {
-    app.get(path, async (context) => {
-      const [code, { store }] = await Promise.all([agents(), open(context)]);
-      const address = new URL(context.req.url).origin + base;
-      const body = JSON.stringify(code[name]({ address, title: store.info.title }));
-      return context.body(body, 200, { "Content-Type": type, ...publicHour });
+  return new Hono<AppEnv>().on("GET", descriptions, async (context, next) => {
+    const { pathname, origin } = new URL(context.req.url);
+    const [{ describeServer }, { store }] = await Promise.all([agents(), open(context)]);
+    const found = describeServer(pathname.slice(base.length), {
+      address: origin + base,
+      title: store.info.title,
     });
-  }
-  return app;
+    return found === undefined
+      ? next()
+      : context.body(found.body, 200, { "Content-Type": found.type, ...publicHour });
+  });
 }
 
 function serviceOf(answerer: Answerer, context: Context<AppEnv>): AgentService {
