@@ -6,10 +6,10 @@ import { testConfiguration, testOutput } from "./tests/setup/output.ts";
 /** Builds the articles of the tests, for those that run what a build makes. */
 const built = "tests/setup/build-fixture.ts";
 
-/** Tests that run whole builds, compilers and commands, which take long; and one that stands in for modules, so that no other may have loaded them. */
+/** Tests that run whole builds, compilers, commands and into time limits, which take long; and one that stands in for modules, so that no other may have loaded them. */
 const wholeBuilds = [
   "tests/cli/**/*.test.ts",
-  "tests/build/{alone,build,read-corpus,worker-bundle}.test.ts",
+  "tests/build/{alone,build,read-corpus,time-limit,worker-bundle}.test.ts",
   "tests/build/engines/kernel.test.ts",
 ];
 

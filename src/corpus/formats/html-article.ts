@@ -52,8 +52,21 @@ const isBody = (element: Element): boolean =>
   /(?:^|\s)articleBody(?:\s|$)/.test(attribute(element, "itemProp") ?? "") ||
   contentClass.test(attribute(element, "className") ?? "");
 
-/** What is left when a page's own marks do not tell its article: how a reader's view of browsers finds it. */
+/** Levels of elements of a page that an extractor is asked about: its time grows with the square of them. Pages have some thirty. */
+const deepestExtracted = 250;
+
+function isDeeperThan(limit: number, nodes: readonly ElementContent[]): boolean {
+  let level = nodes.filter((node) => node.type === "element");
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth >= limit) return true;
+    level = level.flatMap(({ children }) => children.filter((node) => node.type === "element"));
+  }
+  return false;
+}
+
+/** What is left when a page's own marks do not tell its article: how a reader's view of browsers finds it; empty when it finds nothing. */
 function extract(head: readonly ElementContent[], nodes: readonly ElementContent[]): ElementContent[] {
+  if (isDeeperThan(deepestExtracted, nodes)) return [];
   const page: Root = {
     type: "root",
     children: [
