@@ -1,5 +1,5 @@
 import { type Collection, collectionFile } from "../corpus/collection.ts";
-import { note, type Problem } from "../corpus/problem.ts";
+import { note, type Problem, warning } from "../corpus/problem.ts";
 import type { ArticleMetadata } from "../model/index.ts";
 import { absoluteUrl } from "../site/shell.ts";
 
@@ -17,4 +17,24 @@ export function citedAddresses(
   const message =
     "answers will link to the addresses below, by baseUrl alone; if your site shows the articles elsewhere, say so by url, such as url: /{path}";
   return [note(collectionFile, 1, message, shown.join(" "))];
+}
+
+/**
+ * Warns of articles that are cited at the address of another: its page does not hold their words.
+ * @param paths of the articles' files, in the same order
+ */
+export function sharedAddresses(
+  articles: readonly Pick<ArticleMetadata, "url">[],
+  paths: readonly string[],
+): Problem[] {
+  const first = new Map<string, string>();
+  return articles.flatMap(({ url }, index) => {
+    const path = paths[index] ?? "";
+    const other = first.get(url);
+    if (other === undefined) first.set(url, path);
+    if (other === undefined) return [];
+    const message =
+      "has the address of another article, whose page does not hold its words; give it another url";
+    return [warning(path, 1, message, `${other} has ${url}`)];
+  });
 }

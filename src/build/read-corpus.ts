@@ -15,7 +15,7 @@ import { withImages } from "../site/page-content.ts";
 import { hasOwnPage } from "../site/site.ts";
 import { fromRecord, toRecord } from "./analysis-record.ts";
 import { type BuildCache, cacheKey } from "./build-cache.ts";
-import { citedAddresses } from "./cited-addresses.ts";
+import { citedAddresses, sharedAddresses } from "./cited-addresses.ts";
 import { codeHash, type Stage } from "./code-hash.ts";
 import { CorpusImages } from "./corpus-images.ts";
 import { prepareArticle } from "./index-article.ts";
@@ -107,7 +107,8 @@ export async function readCorpus(
     return { isArticle: published !== undefined, problems };
   };
   const { collection, problems: reported } = await readArticles(directory, take, onProgress, site);
-  const problems = [...reported, ...citedAddresses(collection, found)];
+  const paths = keys.map(({ path }) => path);
+  const problems = [...reported, ...citedAddresses(collection, found), ...sharedAddresses(found, paths)];
   for (const image of collectionImages(collection)) {
     problems.push(...images.check(collectionFile, [{ image, line: 1, attributes: {} }]));
   }

@@ -116,9 +116,20 @@ const urlPatterns = z
   ])
   .default([]);
 
+/** Without the slashes at its end: by a loop, since a pattern would try to match at each of many slashes. */
+function withoutSlashes(url: string): string {
+  let end = url.length;
+  while (url[end - 1] === "/") end -= 1;
+  return url.slice(0, end);
+}
+
 const schema = z.object({
   title: line.default("Articles"),
-  baseUrl: webUrl.transform((url) => url.replace(/\/+$/, "")).default(""),
+  baseUrl: webUrl
+    .refine((url) => !/[?#]/.test(url), "must end with a path: leave out what begins with ? or #")
+    .refine((url) => !/^https?:\/\/[^/]*@/i.test(url), "must hold no user name and password")
+    .transform(withoutSlashes)
+    .default(""),
   url: urlPatterns,
   lang: z
     .union([pathPattern, lang], {

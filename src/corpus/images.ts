@@ -51,7 +51,10 @@ export function readImage(directory: string, path: string): CorpusImage | string
     if (/(?:^|\/)\./.test(path) || !isBelow(file, realpathSync(directory))) {
       return "is hidden or outside the corpus folder; put it next to the article";
     }
-    const { size } = statSync(file);
+    const stats = statSync(file);
+    // To read a pipe or a device may never end.
+    if (!stats.isFile()) return "is not in the corpus folder as a file; add it, or correct the path";
+    const { size } = stats;
     if (size > maximumImageBytes) {
       return `is larger than ${maximumImageBytes / 1_000_000} MB (${size} bytes); make it smaller`;
     }

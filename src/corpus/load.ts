@@ -141,7 +141,13 @@ async function commonOf(directory: string, paths: readonly string[]): Promise<Co
     sampleOf(paths.filter((path) => articleFormat(path) === html)),
   )) {
     const text = "bytes" in source ? decode(source).text : undefined;
-    if (text !== undefined) pages.push(samplePage(text));
+    if (text === undefined) continue;
+    try {
+      pages.push(samplePage(text));
+    } catch (cause) {
+      // Of a page that is nested too deeply nothing is told by the others: its own reading says so.
+      if (!(cause instanceof RangeError)) throw cause;
+    }
   }
   return commonParts(pages);
 }

@@ -4,7 +4,7 @@
  */
 import * as z from "zod/mini";
 import en from "zod/v4/locales/en.js";
-import { lazy } from "../shared/lazy.ts";
+import { cleanQuestion } from "./clean-question.ts";
 import {
   defaultLimit,
   languagePattern,
@@ -20,7 +20,7 @@ z.config(en());
 
 const describe = (description: string) => z.meta({ description });
 
-/** What a search can be narrowed to; all that are set must hold. `filters` in index/filters.ts says what passes each. */
+/** What a search can be narrowed to, in NFC as articles have it; all that are set must hold. `filters` in index/filters.ts says what passes each. */
 export const filterSchemas = {
   lang: z.optional(
     z
@@ -31,41 +31,43 @@ export const filterSchemas = {
       ),
   ),
   tag: z.optional(
-    z.string().check(z.minLength(1), z.maxLength(longestTag), describe("Only articles with this tag.")),
+    z
+      .string()
+      .check(
+        z.normalize("NFC"),
+        z.minLength(1),
+        z.maxLength(longestTag),
+        describe("Only articles with this tag."),
+      ),
   ),
   version: z.optional(
-    z.string().check(z.minLength(1), z.maxLength(longestVersion), describe("Only articles on this version.")),
+    z
+      .string()
+      .check(
+        z.normalize("NFC"),
+        z.minLength(1),
+        z.maxLength(longestVersion),
+        describe("Only articles on this version."),
+      ),
   ),
   article: z.optional(
     z
       .string()
-      .check(z.minLength(1), z.maxLength(longestArticleId), describe("Only the article with this id.")),
+      .check(
+        z.normalize("NFC"),
+        z.minLength(1),
+        z.maxLength(longestArticleId),
+        describe("Only the article with this id."),
+      ),
   ),
 };
 export type Filter = { readonly [Name in keyof typeof filterSchemas]?: string | undefined };
-
-/**
- * Characters that nobody sees or types on purpose: controls but white space, zero-width spaces, soft hyphens, marks of
- * direction, tags. The joiners U+200C and U+200D are letters' own in some scripts, and parts of emoji.
- */
-const invisible = lazy(
-  () =>
-    /[^\P{Cc}\s]|[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu,
-);
-
-/** What is left when a text has nothing to see but joiners and selectors of variants. */
-const isBlank = (text: string): boolean => /^(?:\s|\u200C|\u200D|[\uFE00-\uFE0F])*$/.test(text);
-
-const cleaned = (text: string): string => {
-  const seen = text.normalize("NFC").replace(invisible(), "").trim();
-  return isBlank(seen) ? "" : seen;
-};
 
 /** A question after validation, and what to narrow the search to. */
 export const askRequestSchema = z.strictObject({
   question: z
     .pipe(
-      z.pipe(z.string(), z.transform(cleaned)),
+      z.pipe(z.string(), z.transform(cleanQuestion)),
       z.string().check(z.minLength(1, "ask something"), z.maxLength(maximumQuestionLength)),
     )
     .check(

@@ -64,10 +64,10 @@ export function folderAssets(folder: string): Assets {
   };
 }
 
-/** A path without percent-encoding; undefined when it is malformed. */
+/** A path without percent-encoding, in NFC as the build names files; undefined when it is malformed. */
 function decoded(path: string): string | undefined {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(path).normalize("NFC");
   } catch {
     return undefined;
   }

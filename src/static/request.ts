@@ -1,3 +1,4 @@
+import { cleanQuestion } from "../model/clean-question.ts";
 import {
   defaultLimit,
   languagePattern,
@@ -34,7 +35,8 @@ export function checkRequest({ question, filters, limit }: StaticRequest): AskRe
     question: checkQuestion(question),
     limit: defaultLimit,
   };
-  for (const [name, value] of query) {
+  for (const [name, given] of query) {
+    const value = given.normalize("NFC");
     if (name === "q" || value === "") continue;
     if (name === "limit") request.limit = checkLimit(value);
     else if (Object.hasOwn(filterRules, name) && filterRules[name as keyof Filter](value))
@@ -45,7 +47,7 @@ export function checkRequest({ question, filters, limit }: StaticRequest): AskRe
 }
 
 function checkQuestion(text: string): string {
-  const question = text.normalize("NFC").trim();
+  const question = cleanQuestion(text);
   if (question === "" || question.length > maximumQuestionLength) {
     throw new RangeError(`a question has 1 to ${maximumQuestionLength} characters`);
   }

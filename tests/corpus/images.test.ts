@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -78,6 +79,11 @@ describe("what cannot be shown", () => {
     expect(readImage(folder, "folder.png")).toMatch(/is not in the corpus folder/);
     expect(readImage(folder, "a.tiff")).toMatch(/is not an image that browsers show; use one of \.png/);
     expect(readImage(folder, "a.md")).toMatch(/is not an image/);
+  });
+
+  test("is a pipe, which would be waited for without end", () => {
+    execFileSync("mkfifo", [join(folder, "pipe.png")]);
+    expect(readImage(folder, "pipe.png")).toMatch(/is not in the corpus folder as a file/);
   });
 
   test("is damaged, or something else by another name", async () => {

@@ -131,6 +131,31 @@ describe("a corpus folder", () => {
     ]);
   });
 
+  test.each([
+    ["https://a.example/x?y=1", "must end with a path: leave out what begins with ? or #"],
+    ["https://a.example/#z", "must end with a path: leave out what begins with ? or #"],
+    ["https://user:pw@a.example/", "must hold no user name and password"],
+  ])("refuses %s as a baseUrl", async (baseUrl, message) => {
+    await write({ "corpus.yaml": `baseUrl: ${baseUrl}\n`, "a.md": "Text." });
+    expect(await problems()).toEqual([`corpus.yaml:1: baseUrl ${message}`]);
+  });
+
+  test("reads a baseUrl of many slashes in time", async () => {
+    const baseUrl = `https://a.example${"/".repeat(200_000)}x`;
+    await write({ "corpus.yaml": `baseUrl: ${baseUrl}/\n`, "a.md": "Text." });
+    expect((await loadCorpus(folder)).collection.baseUrl).toBe(baseUrl);
+  });
+
+  test("leaves out a page that is nested too deeply, and reads the others", async () => {
+    await write({
+      "deep.html": `<title>Deep</title>${"<span>".repeat(4000)}<p>Words.</p>`,
+      "ok.html": "<title>Ok</title><p>Bees dance in the hive.</p>",
+    });
+    const { articles, problems } = await loadCorpus(folder);
+    expect(articles.map(({ id }) => id)).toContain("ok");
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
   test("tells every error of every file, by path and line", async () => {
     await write({
       "b.md": "---\ntitle: [x]\ndraft: perhaps\n---\nText.",

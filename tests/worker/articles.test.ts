@@ -55,6 +55,23 @@ describe("GET /api/articles/:id", () => {
     },
   );
 
+  test("finds an id whose letters and accents are sent apart, as macOS names files", async () => {
+    const [, cafe] = articles;
+    const apart = encodeURIComponent(cafe?.id.normalize("NFD") ?? "");
+    expect(apart).not.toBe(encodeURIComponent(cafe?.id ?? ""));
+    expect(articleSchema.parse(await (await fetch(`/api/articles/${apart}`)).json())).toEqual(cafe);
+    expect((await fetch(`/api/passages/${apart}%3A0`)).status).toBe(200);
+    const answer = await (await fetch(`/api/ask?q=midi&article=${apart}`)).json();
+    expect((answer as { passages: unknown[] }).passages).toHaveLength(1);
+  });
+
+  test.each(["a%0Ab", "a%5Cb", "a%0D%0Ab", "a%E2%80%A8b"])("takes %s for an id", async (id) => {
+    for (const kind of ["article", "passage"]) {
+      const problem = await problemOf(await fetch(`/api/${kind}s/${id}`), 404);
+      expect(problem.detail).toContain(`No ${kind} has the id ${JSON.stringify(decodeURIComponent(id))}`);
+    }
+  });
+
   test.each(articles.map(({ id }) => [id]))("takes the id %s encoded whole", async (id) => {
     const response = await fetch(`/api/articles/${encodeURIComponent(id)}`);
     expect(response.status).toBe(200);

@@ -101,12 +101,26 @@ export function langOf(value: unknown): string | undefined {
   return languageNames.get(text);
 }
 
+/** What stands before a path to parse it as a URL. */
+const anyOrigin = "https://any.invalid";
+
+/**
+ * A URL or an absolute path as browsers send it: with what may not stand in one percent-encoded. Undefined for one that no
+ * page has: with a user's name and password, or with a `%` that encodes nothing.
+ */
+function normalUrl(text: string): string | undefined {
+  const url = URL.parse(text, anyOrigin);
+  if (url === null || url.username !== "" || url.password !== "") return undefined;
+  if (!/^https?:$/.test(url.protocol) || /%(?![\da-f]{2})/i.test(url.href)) return undefined;
+  return url.origin === anyOrigin ? url.href.slice(anyOrigin.length) : url.href;
+}
+
 /** A URL, or a path from the root of the site. Without a scheme it is one of https, without a slash it begins at the root. */
 export function urlOf(value: unknown): string | undefined {
   const text = textOf(value);
   if (text === undefined || /[{}<>\s]/.test(text)) return undefined;
-  if (isWebUrl(text) || isAbsolutePath(text)) return text;
-  if (text.startsWith("//")) return isWebUrl(`https:${text}`) ? `https:${text}` : undefined;
+  if (text.startsWith("//")) return normalUrl(`https:${text}`);
+  if (isWebUrl(text) || isAbsolutePath(text)) return normalUrl(text);
   return /^\.{0,2}[\w%~][\w%~.-]*(?:\/[\w%~.-]+)*\/?$/.test(text) ? `/${text}` : undefined;
 }
 

@@ -19,9 +19,9 @@ export function articleRoutes(open: OpenAnswerer): Hono<AppEnv> {
       };
       return respondWithETag(context, { index: store.info.version, request, make });
     })
-    .get("/:id{.+}", async (context) => {
+    .get("/:id{[\\s\\S]+}", async (context) => {
       refuseQuery(context.req.url);
-      const id = context.req.param("id");
+      const id = context.req.param("id").normalize("NFC");
       const { store } = await open(context);
       const article = await store.article(id);
       if (article === undefined) {

@@ -9,9 +9,9 @@ import { refuseQuery } from "../http/request.ts";
 
 /** `GET /api/passages/:id`: one passage, to check a quote against. Its link highlights the whole passage. */
 export function passageRoutes(open: OpenAnswerer): Hono<AppEnv> {
-  return new Hono<AppEnv>().get("/:id{.+}", async (context) => {
+  return new Hono<AppEnv>().get("/:id{[\\s\\S]+}", async (context) => {
     refuseQuery(context.req.url);
-    const id = context.req.param("id");
+    const id = context.req.param("id").normalize("NFC");
     const { store } = await open(context);
     const passage = await readPassage(store, id);
     return respondWithETag(context, { index: store.info.version, request: id, make: () => passage });

@@ -60,7 +60,7 @@ export function pageRoutes(files: Readonly<Record<string, string>>): Hono<AppEnv
 /** The path of a stored file, from that of a request. */
 function pathOf(pathname: string): string {
   try {
-    return decodeURIComponent(pathname.slice(1));
+    return decodeURIComponent(pathname.slice(1)).normalize("NFC");
   } catch {
     // No stored path is malformed, so this one will not be found.
     return pathname.slice(1);
