@@ -17,7 +17,7 @@ const wholeBuilds = [
 const manyCases = ["tests/index/**/*.test.ts", "tests/**/*.property.test.ts"];
 
 /** Tests in Node share what one has loaded: to isolate each file takes twice the processor time. All cores work. */
-const inNode = { isolate: false, maxWorkers: "100%", testTimeout: 60_000 } as const;
+const inNode = { isolate: false, maxWorkers: "100%", testTimeout: 60_000, hookTimeout: 60_000 } as const;
 
 /** They run before the others, and browsers last: what runs at the same time has to share the number of workers. */
 const afterNode = { groupOrder: 1 } as const;
