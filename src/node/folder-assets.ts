@@ -2,9 +2,12 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
-import { getMimeType } from "hono/utils/mime";
+import { getMimeType, mimes } from "hono/utils/mime";
 import type { Assets } from "../worker/platform.ts";
 import { applyHeaderRules, readHeaderRules } from "./header-rules.ts";
+
+/** Media types by extension, with those that Hono has not. */
+const types: Record<string, string> = { ...mimes, md: "text/markdown" };
 
 /** Files for the platform, which it serves to nobody. */
 const hidden = new Set(["/_headers", "/_redirects"]);
@@ -27,7 +30,7 @@ export function folderAssets(folder: string): Assets {
 
   async function respond(path: string, content: Buffer, request: Request): Promise<Response> {
     const headers = new Headers({
-      "Content-Type": getMimeType(path) ?? "application/octet-stream",
+      "Content-Type": getMimeType(path, types) ?? "application/octet-stream",
       "Cache-Control": "public, max-age=0, must-revalidate",
       ETag: `"${createHash("sha256").update(content).digest("hex").slice(0, 32)}"`,
     });

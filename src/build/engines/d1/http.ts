@@ -69,3 +69,35 @@ export function httpDatabase({ account, database, token, baseUrl = cloudflare }:
     },
   };
 }
+
+const listSchema = z.object({ result: z.array(z.object({ uuid: z.string(), name: z.string() })) });
+
+/**
+ * The id of the database of that name
+ * (https://developers.cloudflare.com/api/resources/d1/subresources/database/methods/list/).
+ *
+ * @throws IngestError when the account has none, or Cloudflare does not say
+ */
+export async function findDatabase(
+  name: string,
+  { account, token, baseUrl = cloudflare }: Omit<RemoteDatabase, "database">,
+): Promise<string> {
+  const url = `${baseUrl}/accounts/${account}/d1/database?name=${encodeURIComponent(name)}`;
+  const response = await fetch(url, { headers: { Authorization: `Bearer ${token}` } }).catch(
+    (cause: unknown) => {
+      throw new IngestError(`${url} cannot be reached; try again`, { cause });
+    },
+  );
+  const list = listSchema.safeParse(await response.json().catch(() => undefined));
+  if (!response.ok || !list.success) {
+    throw new IngestError(
+      `${url} answered ${response.status}: the token needs the permission D1 Edit in this account, or set database_id in wrangler's configuration`,
+    );
+  }
+  // The API finds names that begin so, too.
+  const found = list.data.result.find((database) => database.name === name);
+  if (found !== undefined) return found.uuid;
+  throw new IngestError(
+    `the account has no D1 database ${name}; deploy once, which creates it, or create it with npx wrangler d1 create ${name}`,
+  );
+}
