@@ -14,7 +14,7 @@ const recipes = [
   { name: "mkdocs", ask: "What do you wipe the oven with?", says: "vinegar", page: "guide/clean/" },
   {
     name: "mdbook",
-    ask: "To how many degrees does an oven heat?",
+    ask: "What does an oven heat to?",
     says: "200 degrees",
     page: "ch01/heat.html",
   },

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openRemoteDatabase } from "../../../../src/build/engines/d1/remote.ts";
+import { readVersion } from "../../../../src/index/d1/version.ts";
 
 let folder: string;
 let api: Server;
@@ -47,10 +48,8 @@ function open(binding: string) {
 test("a database without an id is found by its very name", async () => {
   const { database } = await open('database_name = "footnote-corpus"\n');
   expect(asked).toEqual(["/accounts/account/d1/database?name=footnote-corpus"]);
-  await database.run([]).catch(() => undefined);
-  expect(asked[1] ?? "/accounts/account/d1/database/id-1/query").toBe(
-    "/accounts/account/d1/database/id-1/query",
-  );
+  await readVersion(database).catch(() => undefined);
+  expect(asked[1]).toBe("/accounts/account/d1/database/id-1/query");
 });
 
 test("one without a name has the name that wrangler gave it", async () => {
