@@ -1,7 +1,9 @@
-import type { Element, ElementContent, RootContent, Text } from "hast";
+import type { Element, ElementContent, RootContent } from "hast";
 import { h } from "hastscript";
 import { attribute, headingLevel, isHidden } from "./html.ts";
 import { isHeadingLink } from "./html-anchors.ts";
+import { codeOf, descendants, textOf } from "./html-code.ts";
+import { formulaOf } from "./html-formula.ts";
 
 /** How much text some nodes hold, in characters that are no white space, and how much of it is links. */
 interface Weight {
@@ -73,10 +75,6 @@ const codeBox = /(?:^|\s)(?:language-[\w-]+|highlight|code-block)(?:\s|$)/;
 /** Units whose exponents are no marks of notes: `m²`. */
 const unit = /(?:^|[^\p{L}])(?:\p{L}|[cdkmnµ]m|ft|in|yd|mi|ha|sec|min)$/u;
 
-/** Where numbers of lines stand, beside code. */
-const gutter =
-  /(?:^|[\s_-])(?:gutter|lineno|linenos|linenodiv|lnt|ln|line-numbers?|linenumbers?|blob-num|rouge-gutter|code-line-number)(?:[\s_-]|$)/i;
-
 const visibleLength = (text: string): number => text.replace(/\s+/g, "").length;
 
 /** The names of a box: its classes with their words, and its id, which is one name, for it may be made of a heading. */
@@ -125,11 +123,6 @@ function switches(comment: string): boolean | undefined {
   if (/^\s*(?:googleoff\s*:|noindex\b)/i.test(comment)) return false;
   if (/^\s*(?:googleon\s*:|\/noindex\b)/i.test(comment)) return true;
   return undefined;
-}
-
-function textOf(node: ElementContent): string {
-  if (node.type === "text") return node.value;
-  return node.type === "element" ? node.children.map(textOf).join("") : "";
 }
 
 /** A sign that leads to a heading or from a word to its note: nothing that is read. */
@@ -193,6 +186,11 @@ class Pruner {
     if (node.type !== "element") return { nodes: [node], weight: weightless };
     if (isKeptOut(node) || isTabBar(node)) return undefined;
     if (isMark(node, before)) return { nodes: [], weight: weightless };
+    const formula = formulaOf(node);
+    if (formula !== undefined) {
+      const text = visibleLength(textOf(formula));
+      return { nodes: [h("span", formula)], weight: { ...weightless, text } };
+    }
     const code = codeOf(node);
     if (code !== undefined) {
       return { nodes: [code], weight: { ...weightless, text: visibleLength(textOf(code)) } };
@@ -262,62 +260,6 @@ function headsNothing(
     else if (weight.text > 0) return false;
   }
   return hasLost;
-}
-
-/** Code as one `pre` whose lines end in line feeds, without the numbers beside them; undefined for what is no code. */
-function codeOf(element: Element): Element | undefined {
-  const { tagName } = element;
-  if (tagName === "pre") {
-    const children = codeLines(element.children);
-    return { ...element, children: withoutLastFeed(children) };
-  }
-  if (tagName !== "table") return undefined;
-  const isCode =
-    /(?:^|[\s_-])(?:highlight|highlighttable|rouge-table|lntable|code|js-file-line-container)/.test(
-      attribute(element, "className") ?? "",
-    );
-  const cells = [...descendants(element)].filter((inner) => inner.tagName === "td" && !isGutter(inner));
-  const pres = cells.flatMap((cell) => [...descendants(cell)].filter((inner) => inner.tagName === "pre"));
-  const last = pres.at(-1);
-  if (pres.length > 0 && cells.length <= 2 && last !== undefined) return codeOf(last);
-  if (!isCode || pres.length > 0 || cells.length === 0) return undefined;
-  const lines = cells.flatMap((cell): ElementContent[] => [...codeLines(cell.children), text("\n")]);
-  return h("pre", withoutLastFeed(lines));
-}
-
-const text = (value: string): Text => ({ type: "text", value });
-
-const isGutter = (element: Element): boolean =>
-  gutter.test(attribute(element, "className") ?? "") ||
-  (attribute(element, "dataLineNumber") !== undefined && textOf(element).trim() === "");
-
-function* descendants(element: Element): Generator<Element> {
-  for (const child of element.children) {
-    if (child.type !== "element") continue;
-    yield child;
-    yield* descendants(child);
-  }
-}
-
-/** Elements that stand for a line of code each. */
-const lineElements = new Set(["div", "li", "p", "tr"]);
-
-/** Code in which each line ends with a line feed, however it was marked. */
-function codeLines(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
-    if (node.type !== "element") return [node];
-    if (isHidden(node) || isGutter(node)) return [];
-    if (node.tagName === "br") return [text("\n")];
-    const children = codeLines(node.children);
-    if (!lineElements.has(node.tagName) || children.length === 0) return [{ ...node, children }];
-    const ends = children.map(textOf).join("").endsWith("\n");
-    return [h("span", children), ...(ends ? [] : [text("\n")])];
-  });
-}
-
-function withoutLastFeed(nodes: readonly ElementContent[]): ElementContent[] {
-  const last = nodes.at(-1);
-  return last?.type === "text" && last.value === "\n" ? nodes.slice(0, -1) : [...nodes];
 }
 
 function lengthOf(nodes: readonly RootContent[]): number {

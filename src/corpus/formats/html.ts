@@ -13,7 +13,7 @@ import { languageOfCode } from "./code-language.ts";
 
 /** Elements that never belong to an article's text. */
 const leftOut = new Set(
-  `aside audio base button canvas datalist dialog embed footer form head iframe img input link meta nav noscript object
+  `annotation aside audio base button canvas datalist dialog embed footer form head iframe img input link meta nav noscript object
   picture script search select style svg template textarea title video`.split(/\s+/),
 );
 

@@ -176,3 +176,23 @@ test("a page whose elements are never closed is read all the same", () => {
   const nested = articleOf("a.html", `${"<div>word\n\n".repeat(1000)}`);
   expect(nested.text.match(/word/g)).toHaveLength(1000);
 });
+
+test.each([
+  [
+    "MathJax 3",
+    '<mjx-container class="MathJax CtxtMenu_Attached_0" role="presentation"><mjx-math aria-hidden="true"><mjx-c></mjx-c></mjx-math><mjx-assistive-mml>MATH</mjx-assistive-mml></mjx-container>',
+  ],
+  [
+    "KaTeX",
+    '<span class="katex"><span class="katex-mathml">MATH</span><span class="katex-html" aria-hidden="true">x=2</span></span>',
+  ],
+  [
+    "MediaWiki",
+    '<span class="mwe-math-element"><span style="display: none;">MATH</span><img alt="x = 2" src="x.svg"></span>',
+  ],
+])("a formula that %s draws is read once", (_, drawn) => {
+  const math =
+    '<math><semantics><mrow><mi>x</mi><mo>=</mo><mn>2</mn></mrow><annotation encoding="application/x-tex">x = 2 \\</annotation></semantics></math>';
+  const body = `<main><h1>Sums</h1><p>When ${drawn.replace("MATH", math)}, it is even.</p></main>`;
+  expect(blocksOf(articleOf("a.html", body))).toContain("paragraph: When x=2, it is even.");
+});

@@ -48,6 +48,45 @@ describe("Markdown", () => {
     ]);
   });
 
+  test("leaves out a list of links to its own headings, which is drawn from them", () => {
+    const contents = "- [One](#one)\n- [Two](#two)\n  - [In two](#in-two)\n";
+    expect(blocks(`${contents}\nText.`)).toEqual(["paragraph: Text."]);
+    expect(blocks("- [One](#one) is the first\n- [Two](#two)\n- [Three](#three)")).toHaveLength(1);
+    expect(blocks("- [One](one.md)\n- [Two](two.md)\n- [Three](three.md)")).toHaveLength(1);
+    expect(blocks("- [One](#one)\n- [Two](#two)")).toHaveLength(1);
+  });
+
+  test("leaves out the source of a drawing, and keeps other code", () => {
+    expect(blocks("Text.\n\n```mermaid\nflowchart LR\n```\n\n```js\nflow();\n```")).toEqual([
+      "paragraph: Text.",
+      "code: flow();",
+    ]);
+  });
+
+  test("reads a link whose label a plugin defines as its text", () => {
+    expect(
+      blocks("Call [`run`][tool.run] or [the loop][the-loop]; see [docs][d-1].\n\n[d-1]: https://a.example"),
+    ).toEqual(["paragraph: Call run or the loop; see docs."]);
+    expect(blocks("The cell row[0][100], the notes[^a][^b] and `a[b][cde]`.")).toEqual([
+      "paragraph: The cell row[0][100], the notes[^a][^b] and a[b][cde].",
+    ]);
+  });
+
+  test("leaves out a line that only labels the rule below it", () => {
+    expect(blocks("r[items.type.intro]\nA type has a name.\n\nr[items.type]\n\nIt is `r[a.b]`.")).toEqual([
+      "paragraph: A type has a name.",
+      "paragraph: It is r[a.b].",
+    ]);
+  });
+
+  test("leaves out imports, however many stand on a line", () => {
+    const line = "import Tabs from '@theme/Tabs'; import {Item} from '@theme/Item'; import c from '@site/c';";
+    expect(blocks(`${line}\n\nText.\n\nimport A from './a'; import B from "./b"\n\nMore.`)).toEqual([
+      "paragraph: Text.",
+      "paragraph: More.",
+    ]);
+  });
+
   test("puts footnotes at the end and their marks nowhere", () => {
     expect(blocks("First.[^a]\n\n[^a]: The note.\n\nSecond.")).toEqual([
       "paragraph: First.",

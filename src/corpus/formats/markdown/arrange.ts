@@ -1,4 +1,4 @@
-import type { Blockquote, Code, Heading, Paragraph, Root, RootContent } from "mdast";
+import type { Blockquote, Code, Heading, List, Nodes, Paragraph, Root, RootContent } from "mdast";
 import { takeFrontMatter } from "../../front-matter/take.ts";
 import { takeId } from "./attribute-lists.ts";
 import { isAdmonition } from "./boxes.ts";
@@ -30,12 +30,34 @@ export interface Context {
 }
 
 const markdownFile = /\.(?:md|mdx|markdown|txt)$/i;
+/** Code that is drawn: what readers see is a picture. */
+const drawn = /^(?:mermaid|plantuml|puml)$/i;
+
+/** Fewest entries of a table of contents. */
+const fewestEntries = 3;
+
 const alert = /^\[!([\w-]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/;
 
 function onlyText({ children }: Heading | Paragraph): string {
   const [first, second] = children;
   return first?.type === "text" && second === undefined ? first.value : "";
 }
+
+/** Links of a list when all its text is links to headings of its own page; undefined when there is other text. */
+function ownLinks(node: Nodes): number | undefined {
+  if (node.type === "link") return /^#./.test(node.url) ? 1 : undefined;
+  if (!("children" in node)) return "value" in node && node.value.trim() !== "" ? undefined : 0;
+  let links = 0;
+  for (const child of node.children) {
+    const inner = ownLinks(child);
+    if (inner === undefined) return undefined;
+    links += inner;
+  }
+  return links;
+}
+
+/** A page's table of contents, which says nothing that its headings do not. */
+const isContents = (list: List): boolean => (ownLinks(list) ?? 0) >= fewestEntries;
 
 /** What stands between the marks of boxes becomes their content; a mark without its other is dropped. */
 class Arrangement {
@@ -101,6 +123,8 @@ class Arrangement {
         return this.#code(node);
       case "blockquote":
         return [this.#quote(node)];
+      case "list":
+        return isContents(node) ? [] : [this.#inner(node)];
       case "paragraph":
         return this.#paragraph(node);
       default:
@@ -124,6 +148,7 @@ class Arrangement {
   }
 
   #code(node: Code): RootContent[] {
+    if (drawn.test(node.lang ?? "")) return [];
     const { path, read, parse } = this.#context;
     // MyST and Obsidian write boxes as fences.
     const box = /^(?:\{([\w-]+)\}|ad-(\w+))$/

@@ -2,6 +2,10 @@ import { isBox } from "./boxes.ts";
 import { blank, outsideCode } from "./code-ranges.ts";
 import { type Marks, readAttributes } from "./marks.ts";
 
+/** Imports that others follow on the same line. */
+const importsBefore =
+  /^(?:import[ \t]+[\w*{][^;"'`\n]*[ \t]from[ \t]*["'][^"'\n]+["'];[ \t]*)+(?=import[ \t])/gm;
+
 /** A line of an ES module, to its end or that of its braces. */
 const esm =
   /^(?:import[ \t]+(?:(?:type[ \t]+)?[\w*{][^;"'`\n]*(?:\n[ \t}][^;"'`\n]*)*[ \t]+from[ \t]*)?["'][^"'\n]+["'](?:[ \t]+with[ \t]*\{.*\})?;?[ \t]*$|export[ \t]+(?:const|let|var|default|function|async|class|type|interface|\*|\{)(?:[^\n]*[{[(,][ \t]*(?:\n(?![\])}]|[A-Z#]|$)[^\n]*)*(?:\n[\])}][^\n]*)?|[^\n]*)$)/gm;
@@ -71,6 +75,7 @@ export function withoutJsx(text: string, marks: Marks): string {
     prose
       .replace(/(?<!\{)\{\s*\/\*[\s\S]{0,2000}?\*\/\s*\}(?!\})/g, blank)
       .replace(/\{\s*(["'`])([^"'`{}\n]*)\1\s*\}/g, "$2")
+      .replace(importsBefore, "")
       .replace(esm, blank),
   );
   return outsideCode(prepared, (prose) => withoutTags(prose, marks));

@@ -15,6 +15,7 @@ import { withoutHtmlIndent } from "./html-in-markdown.ts";
 import { withoutJsx } from "./jsx.ts";
 import { Marks } from "./marks.ts";
 import { withoutTemplates } from "./template-tags.ts";
+import { undefinedLabels, withDefinitions, withoutReferences } from "./undefined-references.ts";
 
 // One dollar is money more often than it opens a formula.
 const mathOptions = { singleDollarTextMath: false };
@@ -48,15 +49,24 @@ function withoutWikiLinks(text: string): string {
   );
 }
 
+/** A line of nothing but the label of the rule that follows, as specifications made with mdBook have them. */
+const ruleLabel = /^r\[[\w.-]+\][ \t]*$/gm;
+
 /** Directives within a line, `:kbd[Ctrl]` and `::video[Caption]{#id}`, as their text; names of icons are dropped. */
 function withoutDirectives(text: string): string {
-  if (!/:[a-z]/.test(text)) return text;
+  if (!/:[a-z]|^r\[/m.test(text)) return text;
   return outsideCode(text, (prose) =>
     prose
+      .replace(ruleLabel, "")
       .replace(/(?<![\w:])::?[a-z][\w-]*\[([^\]\n]*)\](?:\{[^}\n]*\})?/g, "$1")
       .replace(/^[ \t]*::[a-z][\w-]*\{[^}\n]*\}[ \t]*$/gm, "")
       .replace(/:(?:material|fontawesome|octicons|simple)-[\w-]+:/g, ""),
   );
+}
+
+function treeOf(text: string, options: Options): Root {
+  const labels = undefinedLabels(text);
+  return withoutReferences(fromMarkdown(withDefinitions(text, labels), options), labels);
 }
 
 /** A parsed text and the boxes that are marked in it. */
@@ -75,7 +85,7 @@ export function parseMarkdown(text: string): Parsed {
   const marks = new Marks();
   const plain = withoutTemplates(withoutJsx(withHeadingIds(withoutHtmlIndent(text)), marks), marks);
   const marked = markContainers(withoutAttributeLists(plain), marks);
-  return { tree: fromMarkdown(withoutDirectives(withoutWikiLinks(marked)), markdownOptions), marks };
+  return { tree: treeOf(withoutDirectives(withoutWikiLinks(marked)), markdownOptions), marks };
 }
 
 /**
@@ -94,7 +104,7 @@ export function parseMdx(text: string): Parsed | { broken: string } {
       .replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/g, "$1"),
   );
   try {
-    return { tree: fromMarkdown(withoutDirectives(markContainers(clean, marks)), mdxOptions), marks };
+    return { tree: treeOf(withoutDirectives(markContainers(clean, marks)), mdxOptions), marks };
   } catch (cause) {
     // A stack that is too small is told elsewhere; all else that the parser throws says what is wrong with the text.
     if (cause instanceof RangeError || !(cause instanceof Error)) throw cause;

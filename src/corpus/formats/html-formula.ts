@@ -1,0 +1,23 @@
+import type { Element } from "hast";
+import { attribute } from "./html.ts";
+
+/** What draws formulas puts them into boxes of these names: MathJax 3 and 2, KaTeX, MediaWiki, Pandoc. */
+const box = /(?:^|\s)(?:MathJax|MathJax_Preview|katex|mwe-math-element)(?:\s|$)/;
+
+function mathOf({ children }: Element): Element | undefined {
+  for (const child of children) {
+    if (child.type !== "element") continue;
+    const found = child.tagName === "math" ? child : mathOf(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/**
+ * The formula that is drawn in a box, as what it says: the drawing is glyphs without text, and what programs read of it is
+ * taken for a menu or hidden. Undefined for what is no such box, or holds no MathML.
+ */
+export function formulaOf(element: Element): Element | undefined {
+  const isBox = element.tagName === "mjx-container" || box.test(attribute(element, "className") ?? "");
+  return isBox ? mathOf(element) : undefined;
+}
