@@ -12,6 +12,7 @@ import { langOfPath, valueInPath } from "../site/path-patterns.ts";
 import { type DraftBlock, layOut } from "./blocks.ts";
 import type { Layout } from "./format.ts";
 import { articleExtensions, articleFormat } from "./index.ts";
+import { CrowdedError } from "./markdown/crowded.ts";
 import { articleId, decode, defaultUrl, type Source } from "./source.ts";
 import { titleOf } from "./title.ts";
 
@@ -107,6 +108,11 @@ function unread(path: string, cause: Error): Problem {
       1,
       "is nested too deeply to be read, and is left out; flatten its lists or elements",
     );
+  }
+  if (cause instanceof CrowdedError) {
+    const message =
+      "takes too long to read, and is left out; part its longest paragraph, or look for a repeated mark";
+    return warning(path, 1, message, cause.message);
   }
   const [reason = ""] = cause.message.trim().split("\n");
   return warning(path, 1, "could not be read, and is left out; look whether other tools take it", reason);

@@ -29,3 +29,28 @@ test("a file that its parser throws at is left out, and told by its name", () =>
   expect(problems[0]?.message).toContain("could not be read");
   read.mockRestore();
 });
+
+test.each([
+  ["*a_ ", 12_500],
+  ["~~a~b", 10_000],
+  ["a]", 25_000],
+  ["[a\\", 16_000],
+  ["| a\n", 12_500],
+  ["a\n=\n", 12_500],
+])("50 kB of %j in one paragraph are refused by name and number before they are parsed", (unit, times) => {
+  const source = { path: "a.md", bytes: bytes(`# A\n\n${unit.repeat(times)}\n`) };
+  const { article, problems } = parseArticle(source, defaultCollection);
+  expect(article).toBeUndefined();
+  expect(problems).toEqual([expect.objectContaining({ path: "a.md", severity: "warning" })]);
+  expect(problems[0]?.message).toContain("takes too long to read");
+  expect(problems[0]?.detail).toMatch(/^a paragraph (?:with|of) \d+ (?:marks|lines)/);
+});
+
+test.each([
+  ["a table of 5,000 rows", `| a | b |\n|---|---|\n${"| *c* | [d](e) |\n".repeat(5_000)}`],
+  ["code", `\`\`\`js\n${"a[0][1] *= _;\n".repeat(2_000)}\`\`\``],
+  ["many paragraphs", "*a* [b](c) _d_\n\n".repeat(1_000)],
+])("%s may have as many marks", (_, text) => {
+  const { article } = parseArticle({ path: "a.md", bytes: bytes(`# A\n\n${text}\n`) }, defaultCollection);
+  expect(article).toBeDefined();
+});

@@ -11,6 +11,7 @@ import { mdxjs } from "micromark-extension-mdxjs";
 import { withHeadingIds, withoutAttributeLists } from "./attribute-lists.ts";
 import { outsideCode } from "./code-ranges.ts";
 import { markContainers } from "./containers.ts";
+import { checkCrowded } from "./crowded.ts";
 import { withoutHtmlIndent } from "./html-in-markdown.ts";
 import { withoutJsx } from "./jsx.ts";
 import { Marks } from "./marks.ts";
@@ -34,8 +35,9 @@ const mdxOptions: Options = {
 /** A line that opens a hundred nested lists or quotations: the parser's time grows with the cube of the depth. */
 const deeplyNested = /^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])[ \t])){100}.*[^\s>*+-]/m;
 
-function checkDepth(text: string): void {
+function checkShape(text: string): void {
   if (deeplyNested.test(text)) throw new RangeError("nested too deeply");
+  checkCrowded(text);
 }
 
 /** Links between brackets, of Obsidian and wikis, as their text. Those that show a page or image are dropped. */
@@ -78,10 +80,11 @@ export interface Parsed {
 /**
  * Reads a Markdown text: CommonMark, GitHub's extensions, and what generators add to it.
  *
- * @throws RangeError when it is nested too deeply to be read.
+ * @throws RangeError when it is nested too deeply to be read
+ * @throws CrowdedError when a paragraph takes too long to read
  */
 export function parseMarkdown(text: string): Parsed {
-  checkDepth(text);
+  checkShape(text);
   const marks = new Marks();
   const plain = withoutTemplates(withoutJsx(withHeadingIds(withoutHtmlIndent(text)), marks), marks);
   const marked = markContainers(withoutAttributeLists(plain), marks);
@@ -92,10 +95,11 @@ export function parseMarkdown(text: string): Parsed {
  * Reads an MDX text.
  *
  * @returns why it is not valid MDX when it is not
- * @throws RangeError when it is nested too deeply to be read.
+ * @throws RangeError when it is nested too deeply to be read
+ * @throws CrowdedError when a paragraph takes too long to read
  */
 export function parseMdx(text: string): Parsed | { broken: string } {
-  checkDepth(text);
+  checkShape(text);
   const marks = new Marks();
   // Comments and addresses between angle brackets are Markdown; generators take them in MDX too.
   const clean = outsideCode(withoutAttributeLists(withHeadingIds(text)), (prose) =>
