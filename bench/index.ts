@@ -21,6 +21,10 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   limits: { about: "the most that one question may cost" },
   build: { about: "what builds take, up to 100,000 articles" },
   service: { about: "5,000 generated requests, the official MCP client, every fault" },
+  hold: {
+    about: "what must hold: batches, half-sent bodies, builds at once, ingests, a soak",
+    needs: "build",
+  },
   load: { about: "latency, errors and memory under load, and what is turned away", needs: "build" },
   page: { about: "the home page and the widget on a slow line", needs: "build" },
   fit: { about: "fits the confidence model on judged sets, and measures it on others" },

@@ -99,6 +99,11 @@ export class Server {
     return Number(readFileSync(`/proc/${this.#process.pid}/statm`, "utf8").split(" ")[1]) * 4096;
   }
 
+  /** How many files and connections workerd has open. */
+  descriptors(): number {
+    return readdirSync(`/proc/${this.#process.pid}/fd`).length;
+  }
+
   /** The response to a question, read to its end. */
   ask(question: string): Promise<string> {
     const path = `/api/ask?q=${encodeURIComponent(question)}`;

@@ -1,4 +1,4 @@
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
+import { exportJWK, generateKeyPair, importJWK, type JWTPayload, SignJWT } from "jose";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 // The test runner compiles it on its first import, which takes longer than a request may.
 import "../../src/worker/insights/access.ts";
@@ -24,9 +24,9 @@ afterEach(() => {
 });
 
 /** What a team publishes: each key under a name, as Access does. */
-async function published(keys: Readonly<Record<string, KeyPair>>): Promise<Response> {
+async function published(keys: Readonly<Record<string, KeyPair>>, alg?: string): Promise<Response> {
   const entries = Object.entries(keys).map(async ([kid, { publicKey }]) => {
-    return { ...(await exportJWK(publicKey)), kid, alg: "RS256", use: "sig" };
+    return { ...(await exportJWK(publicKey)), kid, ...(alg !== undefined && { alg }), use: "sig" };
   });
   return Response.json({ keys: await Promise.all(entries), public_certs: [] });
 }
@@ -64,14 +64,14 @@ const base64Url = (value: unknown) =>
 
 describe("an owner who passed Cloudflare Access", () => {
   test("reads the report; the keys are read once", async () => {
-    const { fetch, issuer, asked } = await behindAccess(() => published({ first }));
+    const { fetch, issuer, asked } = await behindAccess(() => published({ first }, "RS256"));
     const token = await tokenOf(issuer).sign(first.privateKey);
     for (let count = 0; count < 3; count++) expect((await read(fetch, token)).status).toBe(200);
     expect(asked).toHaveBeenCalledOnce();
   });
 
   test("may send the token of the service as before", async () => {
-    const { fetch, asked } = await behindAccess(() => published({ first }));
+    const { fetch, asked } = await behindAccess(() => published({ first }, "RS256"));
     expect((await fetch("/insights/report.json", asOwner)).status).toBe(200);
     expect(asked).not.toHaveBeenCalled();
   });
@@ -79,7 +79,7 @@ describe("an owner who passed Cloudflare Access", () => {
   test("is known by the next key of the team, and by the one before while it is published", async () => {
     vi.setSystemTime(new Date("2026-11-24T12:00:00Z"));
     let keys: Record<string, KeyPair> = { first };
-    const { fetch, issuer, asked } = await behindAccess(() => published(keys));
+    const { fetch, issuer, asked } = await behindAccess(() => published(keys, "RS256"));
     expect((await read(fetch, await tokenOf(issuer).sign(first.privateKey))).status).toBe(200);
     keys = { first, second };
     vi.setSystemTime(new Date("2026-11-24T12:01:00Z"));
@@ -128,7 +128,7 @@ describe("a token that Access did not issue for this application, or that does n
   };
 
   test.each(Object.entries(wrong))("%s is 401 and leaks nothing", async (_, make) => {
-    const { fetch, issuer } = await behindAccess(() => published({ first }));
+    const { fetch, issuer } = await behindAccess(() => published({ first }, "RS256"));
     const response = await read(fetch, await make(issuer));
     const problem = await problemOf(response, 401);
     const without = await problemOf(await fetch("/insights/report.json"), 401);
@@ -136,8 +136,20 @@ describe("a token that Access did not issue for this application, or that does n
     expect(JSON.stringify([problem, ...response.headers])).not.toMatch(/cloudflareaccess|0a0a|owner@/);
   });
 
+  test.each(["RS384", "RS512", "PS256"])(
+    "signed by %s is 401, though the key is right and names no algorithm",
+    async (alg) => {
+      const { fetch, issuer } = await behindAccess(() => published({ first }));
+      const jwk = await exportJWK(first.privateKey);
+      const key = await importJWK(jwk, alg);
+      const own = await tokenOf(issuer).sign(first.privateKey);
+      expect((await read(fetch, own)).status).toBe(200);
+      await problemOf(await read(fetch, await tokenOf(issuer, {}, { alg }).sign(key)), 401);
+    },
+  );
+
   test("makes the keys be read no more than once in 30 seconds", async () => {
-    const { fetch, issuer, asked } = await behindAccess(() => published({ first }));
+    const { fetch, issuer, asked } = await behindAccess(() => published({ first }, "RS256"));
     for (let count = 0; count < 5; count++) {
       const token = await tokenOf(issuer, {}, { kid: `made-up-${count}` }).sign(second.privateKey);
       expect((await read(fetch, token)).status).toBe(401);

@@ -1,5 +1,5 @@
 import { createScheduledController, env } from "cloudflare:test";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createWorker } from "../../src/worker/create-worker.ts";
 import { staticEngine } from "../../src/worker/engines/engine.ts";
 import { clusterQuestions } from "../../src/worker/insights/cluster-questions.ts";
@@ -10,6 +10,24 @@ import { asOwner, recorded, recording, serveRecording, token } from "./insights.
 import { problemOf } from "./problems.ts";
 
 const paths = ["/insights", "/insights/report.json", "/insights/questions.json", "/insights/questions.csv"];
+
+describe("a token", () => {
+  test.each(["", "x", token.slice(0, -1), `${token}x`, token.replace(/^./, "X"), token])(
+    "is compared as a hash, whatever its length and wherever it differs: %s",
+    async (given) => {
+      const fetch = await serveRecording();
+      const digest = vi.spyOn(crypto.subtle, "digest");
+      await fetch("/insights/questions.json", {
+        headers: { Authorization: `Basic ${btoa(`owner:${given}`)}` },
+      });
+      const hashed = digest.mock.calls.map(([, bytes]) => new TextDecoder().decode(bytes as Uint8Array));
+      digest.mockRestore();
+      expect(hashed.filter((text) => text === given || text === token).toSorted()).toEqual(
+        [given, token].toSorted(),
+      );
+    },
+  );
+});
 
 describe("without the token", () => {
   test.each(paths)("%s is 401 and leaks nothing", async (path) => {
