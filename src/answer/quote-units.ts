@@ -24,7 +24,7 @@ export interface QuoteUnit extends Range {
 }
 
 /** Longest paragraph that is clipped whole, and longest run of sentences that is clipped from a longer one, in words. */
-const proseLength = { whole: 90, run: 70 } as const;
+const proseLength = { whole: 130, run: 90 } as const;
 /** Longest list that is clipped whole, length from which on some of its items are clipped as well, and of those. */
 const listLength = { whole: 160, cut: 90, run: 70 } as const;
 /** Longest table that is clipped whole; each of its rows is clipped alone. */
