@@ -11,7 +11,9 @@ import { changeHeaders, noStore } from "../http/headers.ts";
 import { ProblemError } from "../http/problem.ts";
 import { readQuery, refuseQuery, validateInput } from "../http/request.ts";
 import { ownerOnly } from "./owner.ts";
-import { exportQuestions, readReport, toCsv } from "./report.ts";
+
+/** What makes reports, which owners alone ask for. */
+const reporting = lazy(() => import("./report.ts"));
 
 const daysSchema = lazy(() =>
   z.strictObject({
@@ -65,16 +67,18 @@ export function insightsRoutes(open: OpenAnswerer, languages: readonly Language[
     })
     .get("/report.json", async (context) => {
       const { days } = validateInput(daysSchema(), readQuery(context.req.url));
-      const { store } = await open(context);
+      const [{ store }, { readReport }] = await Promise.all([open(context), reporting()]);
       const report = await readReport(database(context.env), store, termsOf, days, Date.now());
       return context.json(report, 200, noStore);
     })
     .get("/questions.json", async (context) => {
       const { days } = validateInput(daysSchema(), readQuery(context.req.url));
+      const { exportQuestions } = await reporting();
       return context.json(await exportQuestions(database(context.env), days, Date.now()), 200, noStore);
     })
     .get("/questions.csv", async (context) => {
       const { days } = validateInput(daysSchema(), readQuery(context.req.url));
+      const { exportQuestions, toCsv } = await reporting();
       const rows = await exportQuestions(database(context.env), days, Date.now());
       return context.body(toCsv(columns, rows), 200, {
         "Content-Type": "text/csv; charset=utf-8",
