@@ -1,6 +1,7 @@
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import type { AnswerType, Language } from "../text/language.ts";
 import { anySmallLetter } from "../text/patterns.ts";
+import { lowerWords } from "../text/words.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 
 const capital = lazyRegExp(String.raw`\p{Lu}`, "u");
@@ -57,6 +58,9 @@ export function cueFor(kind: AnswerType | undefined, language: Language): Cue | 
   return (sentence) => {
     // Names are recognised by capitals, which not all scripts have.
     if (isName && !anySmallLetter().test(sentence)) return unknown;
-    return Number(pattern().test(sentence));
+    return Number(pattern().test(sentence) || (kind === "quantity" && hasNumberWord(sentence, language)));
   };
 }
+
+const hasNumberWord = (sentence: string, { numberWords, lowerCase }: Language): boolean =>
+  numberWords !== undefined && lowerWords(sentence, lowerCase).some((word) => numberWords.has(word));

@@ -52,6 +52,8 @@ export interface Language {
   readonly counting?: readonly string[];
   /** What a sentence looks like that says what a question asks for, beyond what is true of every language. */
   readonly cues?: Readonly<Partial<Record<AnswerType, () => RegExp>>>;
+  /** Words that tell an amount without a digit, in a language whose cues do not: drei, douze. Lower case. */
+  readonly numberWords?: ReadonlySet<string>;
   /** How a sentence begins that only points elsewhere: `Read more about`. */
   readonly pointers?: () => RegExp;
   /** What a text says that only tells what can be read, there or elsewhere: `in this guide`, `see Uninstalling.` */

@@ -158,3 +158,21 @@ describe("a section is found by its number, however common the words beside it a
     expect(passages[0]?.citation.headings).toContain(heading);
   });
 });
+
+test.each([
+  [
+    "de",
+    "# Gesetz\n\n## Beginn der Pause\n\nDie übliche Pause beginnt, wenn die Glocke der Schule läutet.\n\n## Übliche Pause\n\nDie übliche Pause beträgt zwanzig Minuten.",
+    "Wie lange ist die übliche Pause?",
+    /zwanzig/,
+  ],
+  [
+    "fr",
+    "# Loi\n\n## Début du congé\n\nLe congé annuel commence quand le chef de bureau le dit.\n\n## Congé annuel\n\nLe congé annuel dure trente jours.",
+    "Combien de jours dure le congé annuel ?",
+    /trente/,
+  ],
+])("an amount in words is an amount: %s", async (lang, article, question, says) => {
+  const { answer } = await (await libraryOf({ article }, { lang })).ask(question);
+  expect(answer[0]?.quote).toMatch(says);
+});

@@ -76,6 +76,9 @@ const german: Language = {
   stressed: wordList(
     "nicht kein keine nie niemals nur alle alles immer muss müssen wer was wann wo warum wie und oder aber sehr",
   ),
+  numberWords: wordList(
+    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig fünfzig siebzig hundert tausend million millionen dutzend halb halbe halbes hälfte drittel viertel einmal zweimal dreimal täglich wöchentlich monatlich jährlich",
+  ),
   abbreviations: wordList(`
     abb abs abt allg aufl bd bde best betr bez bspw bzgl bzw ca co d.h dr ebd ehem eigtl einschl evtl exkl f ff
     fr frl geb gegr gest gez ggf hl hr hrsg i.d.r inkl ing jh jhd jr kap lt mind min mio mrd nr o.ä o.g p.a prof

@@ -53,6 +53,9 @@ const spanish: Language = {
     favor explica explique describe describa llama llaman llamado llamada llamó
   `),
   stressed: wordList("no nunca solo sólo todo todos todas siempre quién qué cuándo dónde cómo pero muy"),
+  numberWords: wordList(
+    "dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta cien ciento cientos mil millón millones docena mitad tercio",
+  ),
   abbreviations: wordList(`
     sr sra sres srta sto sta d dn dña dr dra drs prof profa lic ing arq gral cap col tte ej p.ej pág págs p pp
     art núm nro tel av avda cía dpto ed vol vols cap fig c.c aprox ca máx mín ud uds vd vds ee.uu jr

@@ -54,6 +54,9 @@ const french: Language = {
   stressed: wordList(
     "pas jamais tous tout toutes toujours qui que quoi quand où pourquoi comment et ou mais très",
   ),
+  numberWords: wordList(
+    "deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante cent cents mille million millions milliard milliards douzaine moitié tiers quart",
+  ),
   abbreviations: wordList(`
     m mm mme mmes mlle mlles dr pr prof me mgr st ste cie ex p.ex p pp cf chap fig éd éds env av apr n° no
     tél bd boul av ap j.-c max min réf resp jr sr vs

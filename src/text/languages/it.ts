@@ -48,6 +48,9 @@ const italian: Language = {
     favore spiega spiegare descrivi chiama chiamano chiamato chiamata chiamati
   `),
   stressed: wordList("non mai solo tutti tutto tutte sempre chi che quando dove perché come ma molto"),
+  numberWords: wordList(
+    "due tre quattro cinque sei sette otto nove dieci undici dodici quindici venti trenta quaranta cinquanta cento mille mila milione milioni dozzina metà terzo",
+  ),
   abbreviations: wordList(`
     sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa ing avv arch rag geom on mons es p.es pag pagg p pp cap
     art fig vol voll ed tel c.a ca cfr vs n nr num max min sec s.p.a s.r.l jr

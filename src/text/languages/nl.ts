@@ -45,6 +45,9 @@ const dutch: Language = {
   stressed: wordList(
     "niet geen nooit alleen alle altijd moet wie wat wanneer waar waarom hoe en of maar heel",
   ),
+  numberWords: wordList(
+    "twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig veertig vijftig honderd duizend miljoen dozijn helft derde kwart",
+  ),
   abbreviations: wordList(`
     bijv bv blz ca d.w.z dhr dr drs ds e.a e.d excl evt fig gem hfst i.p.v i.v.m incl ing ir jhr jl jr m.a.w m.b.t
     mej mevr mgr min mr mw nl nr nrs o.a o.l.v p pag prof resp sr st t.a.v t.b.v t.o.v t.w tel vgl vs z.g zgn

@@ -49,6 +49,9 @@ const portuguese: Language = {
     favor explique explica descreva descreve chama chamam chamado chamada chamados chamadas
   `),
   stressed: wordList("não nunca só todos tudo todas sempre quem que quando onde como mas muito"),
+  numberWords: wordList(
+    "dois duas três quatro cinco seis sete oito nove dez onze doze quinze vinte trinta quarenta cinquenta cem cento centos mil milhão milhões dúzia metade terço",
+  ),
   abbreviations: wordList(`
     sr sra srs sras srta dr dra drs prof profa eng arq adv gen cap cel ten sto sta d ex p.ex pág págs p pp art núm
     nº no tel av cia ltda dep ed vol fig obs aprox c.c máx mín jr vs 
