@@ -37,8 +37,8 @@ export interface TestReport {
   readonly questions: readonly TestedQuestion[];
   /** Share of questions that passed. */
   readonly passed: number;
-  /** Share of those with an answer that the first quote answers. */
-  readonly first: number;
+  /** Share of those with an answer that the first quote answers; absent when none has one. */
+  readonly first?: number;
   /** Share of those without an answer that are refused; absent when all have one. */
   readonly refused?: number;
   readonly thresholds: readonly Measured[];
@@ -156,7 +156,8 @@ export async function testAnswers(
       quotes: quotes.map(({ quote, article }) => ({ text: quote, article })),
     };
   });
-  const { first, refusedRightly: refused } = summarise(outcomes);
+  const { first: answeredFirst, refusedRightly: refused } = summarise(outcomes);
+  const first = questions.every(({ unanswered }) => unanswered) ? undefined : answeredFirst;
   const passed = tested.filter((question) => question.passed).length / tested.length;
   const reached = { passed, first, refused };
   const measured = Object.entries(thresholds).flatMap(([key, least]): Measured[] => {
@@ -169,7 +170,7 @@ export async function testAnswers(
   return {
     questions: tested,
     passed,
-    first,
+    ...(first !== undefined && { first }),
     ...(refused !== undefined && { refused }),
     thresholds: measured,
     isGood,

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { encodeSuggestions } from "../../index/suggestions.ts";
+import { count } from "../../shared/count.ts";
 import { hasOwnPage } from "../../site/site.ts";
 import { suggestionsOf } from "../../site/suggestions.ts";
 import type { PublishedHead, PublishedLanguage } from "../../static/published.ts";
@@ -76,7 +77,9 @@ export async function buildStatic(settings: StaticSettings): Promise<boolean> {
   }
   cache.prune();
   const { articles, passages } = index;
-  log(`${articles} articles, ${passages} passages, ${kilobytes(folder.bytes)} in ${folder.files} files`);
+  log(
+    `${count(articles, "article")}, ${count(passages, "passage")}, ${kilobytes(folder.bytes)} in ${folder.files} files`,
+  );
   const once = [session, JSON.stringify(head), answerer, ...languages.map((language) => language.script)];
   const loaded = once.reduce((sum, content) => sum + compressed(content), 0);
   log(

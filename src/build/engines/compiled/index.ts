@@ -6,6 +6,7 @@ import { checkManifest, type IndexManifest, indexFormat } from "../../../index/c
 import { startKernel } from "../../../index/compiled/read/kernel.ts";
 import { CompiledStore } from "../../../index/compiled/store.ts";
 import { IndexUnavailableError } from "../../../index/store.ts";
+import { count } from "../../../shared/count.ts";
 import { articleMarkdown, WholeCollection } from "../../../site/article-markdown.ts";
 import { articlePage } from "../../../site/article-page.ts";
 import { hasOwnPage, markdownFile, pageFile, withMarkdown } from "../../../site/site.ts";
@@ -53,7 +54,7 @@ export const compiled: NodeEngine = {
     const names = indexFiles(manifest.root);
     const bytes = names.reduce((sum, name) => sum + (assets.sizes.get(name) ?? 0), 0);
     log(
-      `${manifest.articles} articles, ${manifest.passages} passages, index ${(bytes / 1000).toFixed(0)} kB in ${names.length} files`,
+      `${count(manifest.articles, "article")}, ${count(manifest.passages, "passage")}, index ${(bytes / 1000).toFixed(0)} kB in ${names.length} files`,
     );
     return { languages: manifest.languages, settings: manifest, modules: { kernel: readKernel() } };
   },
