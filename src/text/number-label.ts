@@ -15,7 +15,7 @@ export function labelsOf(text: string): string[] {
 
 /** The label that a heading begins with, if it does. */
 export function labelOf(heading: string): string | undefined {
-  const opening = /^[[(\s]*([^\d]*?\d[\d.]*\p{Ll}?)(?![\p{L}\p{N}])/u.exec(heading)?.[1];
+  const opening = /^[[(\s]*((?:§+\s*|\p{L}{1,20}\.?\s*)?\d[\d.]*\p{Ll}?)(?![\p{L}\p{N}])/u.exec(heading)?.[1];
   return opening === undefined ? undefined : labelsOf(opening)[0];
 }
 
