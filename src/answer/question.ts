@@ -69,6 +69,9 @@ const keywordShare = 0.15;
  */
 const mostWords = 64;
 
+/** Labels that name nothing but a section: a type 2 or an interleukin 6 is a thing. */
+const namesSection = (label: string): boolean => /^(?:§|art|rul|sec|cha|cla|kap) |\./u.test(label);
+
 /** Numbers of sections that are looked up: each costs a look-up, and a pasted list may have many. */
 const mostLabels = 2;
 
@@ -186,7 +189,7 @@ export function analyseQuestion(text: string, languages: LanguageSet): Question 
     ),
     terms,
     whole: wholeTerm(content),
-    labels: labelsOf(text).slice(0, mostLabels).map(labelTerm),
+    labels: labelsOf(text).filter(namesSection).slice(0, mostLabels).map(labelTerm),
     answerType,
     form: isTopic ? "topic" : "fact",
     phrases: phrasesOf(text, terms),
