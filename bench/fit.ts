@@ -9,8 +9,8 @@ import { markdownTable } from "./table.ts";
 
 /** Questions asked of each set. */
 const questionsPerSet = 400;
-/** What is less likely to answer than this is refused: more would be wrong than one in two of those just above it. */
-const threshold = 0.32;
+/** What is less likely to answer than this is refused: below it, more answers are wrong than right. */
+const threshold = 0.36;
 /** Ranges of confidence in the reliability table. */
 const bins = 10;
 

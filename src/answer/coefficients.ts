@@ -22,5 +22,5 @@ export const coefficients = {
       lacking: -0.318,
     },
   },
-  threshold: 0.32,
+  threshold: 0.36,
 } as const;
