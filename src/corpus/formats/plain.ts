@@ -114,7 +114,7 @@ export function plainBlocks(text: string): DraftBlock[] {
  * next line shows whether it is wrapped text: then it goes on in lower case, or with a word that had no room above.
  */
 function isTitle(title: string, next: string, widest: number): boolean {
-  if (title.length > longestTitle || noTitleEnd.test(title)) return false;
+  if (title.length > longestTitle || noTitleEnd.test(title) || questionMark.test(title)) return false;
   const word = /^\S*/.exec(next.trimStart())?.[0] ?? "";
   if (/^\p{Ll}/u.test(word)) return false;
   return word === "" || title.length + 1 + word.length <= Math.max(widest, narrowestWrap);

@@ -1,3 +1,4 @@
+import { asks } from "../../text/asks.ts";
 import type { DraftBlock } from "./blocks.ts";
 
 /** Names of files that stand for the folder they are in. */
@@ -24,7 +25,7 @@ function readableName(id: string): string | undefined {
     .replace(/[-_\s]+/g, " ")
     .trim();
   if (name === "" || meaningless.test(named)) return undefined;
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return /^faqs?$/i.test(name) ? name.replace(/faq/i, "FAQ") : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** How a text begins, as a title. */
@@ -45,6 +46,12 @@ function titleHeading(blocks: readonly DraftBlock[]): DraftBlock | undefined {
   return top.length === 1 ? top[0] : undefined;
 }
 
+/** Whether a heading is a question among others, as on a page of them: it names its answer, and not the page. */
+const isOneOfQuestions = (heading: DraftBlock, blocks: readonly DraftBlock[]): boolean =>
+  asks(heading.text) &&
+  blocks.filter(({ kind, level, text }) => kind === "heading" && level === heading.level && asks(text))
+    .length > 1;
+
 /**
  * The title of an article.
  *
@@ -59,7 +66,9 @@ export function titleOf(
   const heading = titleHeading(blocks);
   const said = heading?.text.normalize("NFC");
   const text = blocks.find(({ kind }) => kind !== "heading")?.text ?? "";
-  const title = given ?? (said || readableName(id) || beginning(text).normalize("NFC") || id);
+  const name = readableName(id);
+  const own = heading !== undefined && isOneOfQuestions(heading, blocks) ? name || said : said || name;
+  const title = given ?? (own || beginning(text).normalize("NFC") || id);
   const isShown = heading?.level === 1 && said === title;
   return { title, ...(isShown && { heading }) };
 }

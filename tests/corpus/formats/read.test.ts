@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { defaultCollection } from "../../../src/corpus/collection.ts";
 import { plain } from "../../../src/corpus/formats/plain.ts";
 import { parseArticle } from "../../../src/corpus/formats/read.ts";
@@ -53,4 +53,28 @@ test.each([
 ])("%s may have as many marks", (_, text) => {
   const { article } = parseArticle({ path: "a.md", bytes: bytes(`# A\n\n${text}\n`) }, defaultCollection);
   expect(article).toBeDefined();
+});
+
+describe("a page of questions is not called by the first of them", () => {
+  const details = (question: string, answer: string) =>
+    `<details><summary>${question}</summary>\n\n${answer}\n\n</details>\n`;
+  const boxes = details("Where is the shop?", "In the harbour.") + details("When is it open?", "At nine.");
+  test.each([
+    ["help/faq.md", boxes, "FAQ"],
+    ["help/faq.html", `<body>${boxes}</body>`, "FAQ"],
+    ["help/our-shop.md", "**Where is it?**\n\nHere.\n\n**When is it open?**\n\nAt nine.\n", "Our shop"],
+    ["help/our-shop.md", "## Where is it?\n\nHere.\n\n## When is it open?\n\nAt nine.\n", "Our shop"],
+    ["help/our-shop.md", "# Where is it?\n\nHere.\n\n# When is it open?\n\nAt nine.\n", "Our shop"],
+    ["help/our-shop.txt", "Q: Where is it?\nA: Here.\n\nQ: When?\nA: At nine.\n", "Our shop"],
+    ["help/index.md", boxes, "Help"],
+    ["000_7e06a4b7.md", boxes, "Where is the shop?"],
+    ["shop.md", `# The shop\n\n${boxes}`, "The shop"],
+    ["shop.md", `---\ntitle: The shop\n---\n${boxes}`, "The shop"],
+    ["where.md", "# Where is it?\n\nHere.\n\n## When is it open?\n\nAt nine.\n", "Where is it?"],
+  ])("%s: %j", (path, text, title) => {
+    const article = articleOf(path, text);
+    expect(article.title).toBe(title);
+    const asked = blocksOf(article).filter((block) => /^heading.*\?$/.test(block));
+    expect(asked).toHaveLength(path === "where.md" ? 1 : 2);
+  });
 });
