@@ -62,7 +62,7 @@ test("an article that takes too long to index keeps its page, and the others are
   vi.mocked(prepareArticle).mockImplementationOnce(() => {
     throw new TimeLimitError("not done in time");
   });
-  const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const told = vi.spyOn(console, "error").mockReturnValue(undefined);
   const { published } = await read(none());
   const passages = published.map(({ passages }) => passages.length > 0);
   expect(passages).toEqual([false, true, true, true, true]);

@@ -9,14 +9,14 @@ import { answerer, partsOf, serve } from "./fixture.ts";
 import { problemOf, wrongFields } from "./problems.ts";
 
 /** Pages and files of the site that come from the Worker, and what another protocol describes, are no part of the API. */
-const others: ReadonlySet<string> = new Set([...originFiles, "/ask", "/mcp", "/insights"]);
+const others: ReadonlySet<string> = new Set([...originFiles, "/ask", "/insights"]);
+const isOther = (path: string): boolean =>
+  others.has(path) || /^\/(?:insights|mcp|\.well-known\/mcp)(?:\/|$)/.test(path);
 
 describe("the routes of the service", () => {
   test("are those of the description", () => {
     const served = createApp(partsOf(staticEngine(async () => answerer)))
-      .routes.filter(
-        ({ method, path }) => method !== "ALL" && !others.has(path) && !path.startsWith("/insights/"),
-      )
+      .routes.filter(({ method, path }) => method !== "ALL" && !isOther(path))
       .map(({ method, path }) => `${method} ${path.replace(/:(\w+)(\{[^}]*\})?/g, "{$1}")}`);
     expect(new Set(served)).toEqual(new Set(Object.values(routes).map((route) => route.join(" "))));
   });
