@@ -91,7 +91,7 @@ async function run(): Promise<void> {
     rows.push(
       ["ingests beside a development server that answers: succeeded", `${succeeded} of ${ingests}`],
       [
-        "answers meanwhile, requests told to come again, answers of two states",
+        "answers meanwhile, requests refused (any status but 200), answers of two states",
         `${answers}, ${refused}, ${mixed}`,
       ],
     );

@@ -67,7 +67,7 @@ export async function missingAfterBuilds(folder: string, rounds: number): Promis
 export interface IngestResult {
   readonly succeeded: number;
   readonly answers: number;
-  /** Requests that were told to come again. */
+  /** Requests with any other status than 200. */
   readonly refused: number;
   /** Answers that are neither wholly of one state of the articles nor of the next. */
   readonly mixed: number;

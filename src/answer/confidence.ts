@@ -4,7 +4,7 @@ import { asksForEvident } from "./answer-type.ts";
 import { coefficients } from "./coefficients.ts";
 import { lacksCounted, notCountedFactor } from "./counted.ts";
 import { contradictionOf } from "./polarity.ts";
-import type { Question, QuestionTerm } from "./question.ts";
+import { opensWithVerb, type Question, type QuestionTerm } from "./question.ts";
 import type { FetchedPassage, QuoteCandidate } from "./quote-features.ts";
 import { lackOf, type RetrievalResult, wordWeights } from "./retrieve.ts";
 import { asksUnknownName, lacksNumber, unknownNameFactor } from "./unknown-name.ts";
@@ -91,7 +91,7 @@ const share = (value: number, of: number): number => (of === 0 ? 0 : Math.min(1,
  */
 function mayDeny(question: Question): boolean {
   const { answerType, words, language } = question;
-  if (answerType === undefined) return language.openingVerbs?.has([...words][0] ?? "") === true;
+  if (answerType === undefined) return opensWithVerb(question);
   if (answerType !== "thing") return asksForEvident(question);
   return ![...words].some((word) => language.conditions?.has(word) === true);
 }

@@ -3,6 +3,7 @@ import { memoizeByObject } from "../shared/memoize.ts";
 import { analyseTitle } from "../text/analyser.ts";
 import type { Language } from "../text/language.ts";
 import { isNumbered } from "../text/number-label.ts";
+import type { Question } from "./question.ts";
 import type { SearchedTerm } from "./retrieve.ts";
 
 /** How much of a question a heading contains, and how much of the heading the question. */
@@ -107,5 +108,5 @@ export function holdsWhole(text: string, part: string): boolean {
 }
 
 /** Whether a question names, by its number, the title or a heading that a passage stands below. */
-export const isBelowNumber = ({ passage, article }: StoredPassage, question: string): boolean =>
-  [article.title, ...passage.headings].some((outer) => isNumbered(outer, question));
+export const isBelowNumber = ({ passage, article }: StoredPassage, { labels }: Question): boolean =>
+  labels.size > 0 && [article.title, ...passage.headings].some((outer) => isNumbered(outer, labels));

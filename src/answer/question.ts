@@ -6,7 +6,7 @@ import type { AnswerType, Language } from "../text/language.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 import { labelsOf } from "../text/number-label.ts";
 import { answerTypeOf } from "../text/question-kind.ts";
-import { labelTerm, wholeTerm } from "../text/whole-term.ts";
+import { wholeTerm } from "../text/whole-term.ts";
 import { words } from "../text/words.ts";
 import { askedStopTerms, joinedWords } from "./question-forms.ts";
 import { smoothedIdf } from "./smoothed-idf.ts";
@@ -49,8 +49,8 @@ export interface Question {
   readonly terms: readonly QuestionTerm[];
   /** The term of a heading that would hold its content words and no others; undefined without any. */
   readonly whole: string | undefined;
-  /** The terms of numbers that sections go by, `§ 433` or `2.4.1`. */
-  readonly labels: readonly string[];
+  /** Numbers that sections may go by, as `labelsOf` returns them: `§ 433`, `2.4.1`. */
+  readonly labels: ReadonlySet<string>;
   /** What it asks for; undefined when no question word says it, as in a keyword search. */
   readonly answerType: AnswerType | undefined;
   readonly form: QuestionForm;
@@ -68,12 +68,6 @@ const keywordShare = 0.15;
  * posting list, and D1 takes about ninety terms.
  */
 const mostWords = 64;
-
-/** Labels that name nothing but a section: a type 2 or an interleukin 6 is a thing. */
-const namesSection = (label: string): boolean => /^(?:§|art|rul|sec|cha|cla|kap) |\./u.test(label);
-
-/** Numbers of sections that are looked up: each costs a look-up, and a pasted list may have many. */
-const mostLabels = 2;
 
 /** A word that is asked more often than this counts no more. */
 const highestFrequency = 4;
@@ -95,6 +89,12 @@ function phrasesOf(text: string, terms: readonly QuestionTerm[]): number[][] {
 /** Whether a token is a part of a name of code, which stands for the word that it is in: `effect` of useEffect. */
 const isPartOf = (token: Token, word: Token, text: string): boolean =>
   token.start >= word.start && token.end <= word.end && /[A-Za-z]/.test(text.charAt(token.start));
+
+/** Whether a question opens with a verb, as one for yes or no does in some languages: Is, Can, Does. */
+export function opensWithVerb({ words, language }: Pick<Question, "words" | "language">): boolean {
+  const [first = ""] = words;
+  return language.openingVerbs?.has(first) === true;
+}
 
 /** How much a term says of a question, before any index is asked: more, the rarer it is in any text. */
 export const strengthOf = ({ term, weight, frequency }: QuestionTerm, language: Language): number =>
@@ -189,7 +189,7 @@ export function analyseQuestion(text: string, languages: LanguageSet): Question 
     ),
     terms,
     whole: wholeTerm(content),
-    labels: labelsOf(text).filter(namesSection).slice(0, mostLabels).map(labelTerm),
+    labels: new Set(labelsOf(text)),
     answerType,
     form: isTopic ? "topic" : "fact",
     phrases: phrasesOf(text, terms),

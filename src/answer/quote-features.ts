@@ -11,7 +11,7 @@ import { type FormFeatures, formFeatures } from "./form-features.ts";
 import { holdsWhole, isBelowNumber, plainHeading } from "./heading-match.ts";
 import type { SentenceTokens } from "./passage-tokens.ts";
 import { type PlaceFeatures, placeJudge } from "./place-features.ts";
-import type { Question } from "./question.ts";
+import { opensWithVerb, type Question } from "./question.ts";
 import { type QuoteUnit, quoteUnits } from "./quote-units.ts";
 import { quoteWeights } from "./quote-weights.ts";
 import type { RankedPassage } from "./rank.ts";
@@ -172,7 +172,7 @@ function createJudge(
     ]),
   );
   const replies = replyJudge(question, stored, language);
-  const numbered = Number(isBelowNumber(stored, question.text));
+  const numbered = Number(isBelowNumber(stored, question));
   const isEcho = echoJudge(question, text);
   const declared = declaredQuestion(surroundings, matcher, question.words);
   const cue = isEvidentType(question.answerType) ? cueFor(question.answerType, language) : undefined;
@@ -245,10 +245,10 @@ function createJudge(
 const shortestEcho = 4;
 
 /** Makes a function that tells whether a sentence of a text holds the very question, which it then does not answer. */
-function echoJudge({ text: asked, words, answerType, language }: Question, text: string) {
+function echoJudge(question: Question, text: string) {
+  const { text: asked, words, answerType } = question;
   const plain = plainHeading(asked);
-  const [first = ""] = words;
-  const isAsking = asks(asked) || answerType !== undefined || language.openingVerbs?.has(first) === true;
+  const isAsking = asks(asked) || answerType !== undefined || opensWithVerb(question);
   if (!isAsking || words.size < shortestEcho) return () => false;
   return ({ start, end }: SentenceTokens): boolean => holdsWhole(plainHeading(text.slice(start, end)), plain);
 }

@@ -1,7 +1,7 @@
 import type { StoredPassage } from "../index/store.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
 import type { Language } from "../text/language.ts";
-import type { Question } from "./question.ts";
+import { opensWithVerb, type Question } from "./question.ts";
 import { isChronicle, wantsChronicle } from "./timeliness.ts";
 
 /** Whether a unit says what a question of its kind wants to be told, or only speaks of it. What is true or not is 1 or 0. */
@@ -29,10 +29,9 @@ export function replyJudge(
   stored: StoredPassage,
   language: Language,
 ): (text: string, sentences: readonly string[]) => ReplyFeatures {
-  const { answerType, words, text: asked } = question;
+  const { answerType, text: asked } = question;
   const reason = answerType === "reason" ? language.cues?.reason?.() : undefined;
-  const [first = ""] = words;
-  const verdict = question.language.openingVerbs?.has(first) ? language.verdicts?.() : undefined;
+  const verdict = opensWithVerb(question) ? language.verdicts?.() : undefined;
   const { durations } = language;
   const duration = durations?.asked().test(asked) ? durations.told() : undefined;
   const isAside = Number(standsAside(asked, stored, language));

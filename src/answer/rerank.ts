@@ -151,7 +151,7 @@ function createJudge(
     const isFirst = passage.start === passage.section;
     return {
       heading: innermost === undefined ? 0 : match.weight * match.share,
-      named: holdsWhole(asked, plain) ? match.weight : isBelowNumber(stored, question.text) ? rarest : 0,
+      named: holdsWhole(asked, plain) ? match.weight : isBelowNumber(stored, question) ? rarest : 0,
       headed: holdsWhole(plain, asked) ? total : 0,
       whole: isWhole ? total : 0,
       title: title === undefined ? 0 : title.weight * title.share,

@@ -3,6 +3,8 @@ import type { Budget } from "../index/budget.ts";
 import type { Candidate, PassageStore, WeightedTerm } from "../index/store.ts";
 import type { Filter } from "../model/request.ts";
 import { isStopTerm } from "../text/analyser.ts";
+import { namesSection } from "../text/number-label.ts";
+import { labelTerm } from "../text/whole-term.ts";
 import { guesses } from "./guess.ts";
 import { type Question, type QuestionTerm, strengthOf, withTerms } from "./question.ts";
 import { smoothedIdf } from "./smoothed-idf.ts";
@@ -40,6 +42,9 @@ const wholeWeight = 20;
 /** How many passages are looked at more closely than by BM25. */
 export const retrievalDepth = 100;
 
+/** Numbers of sections that are looked up: each costs a look-up, and a pasted list may have many. */
+const mostLabels = 2;
+
 /**
  * Searches for the terms of a question, as far as a budget goes the rarest. A word that the index lacks in all its forms may be searched for again by terms
  * that it could be a misspelling of, see `guesses`; words that it contains are never expanded, which would cost precision.
@@ -52,7 +57,8 @@ export async function retrieve(
   limit: number = retrievalDepth,
 ): Promise<RetrievalResult> {
   const question = affordable(asking, budget);
-  const wanted = [...(question.whole === undefined ? [] : [question.whole]), ...question.labels];
+  const numbers = [...question.labels].filter(namesSection).slice(0, mostLabels);
+  const wanted = [...(question.whole === undefined ? [] : [question.whole]), ...numbers.map(labelTerm)];
   const whole = budget.terms([...new Set(wanted)]);
   const query = await store.prepare(
     [...question.terms.map(asQuery), ...whole.map((term) => ({ term, weight: wholeWeight }))],

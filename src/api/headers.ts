@@ -7,6 +7,12 @@ export const bookmarkHeader = "x-d1-bookmark";
 /** Syntax of a bookmark; only D1 knows whether it is valid. */
 export const bookmarkPattern = /^[0-9A-Fa-f-]{1,128}$/;
 
+/** Name of the Markdown beside an article's page. */
+export const markdownName = "index.md";
+
+/** Leads from a page to the Markdown beside it, relative to the page's address. */
+export const markdownLink = `<${markdownName}>; rel="alternate"; type="text/markdown"`;
+
 /** Headers of all pages: they may load this site's own files and the images in articles, nothing else. */
 export const pageHeaders = {
   "Content-Security-Policy":

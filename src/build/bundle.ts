@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, parse } from "node:path";
 import { languageCodes } from "../text/languages/index.ts";
+import { nameHash } from "./name-hash.ts";
 
 /** Folder of the source, in a checkout; of what was compiled from it, in a package. */
 const source = join(import.meta.dirname, "..");
@@ -67,9 +67,8 @@ export async function shippedBundles(folder: string): Promise<[path: string, con
 
 async function named(entryPoint: EntryPoint): Promise<Bundle> {
   const content = await bundle(entryPoint);
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
   const { name, ext } = parse(entryPoint);
-  return { name: `${name}-${hash}${ext === ".ts" ? ".js" : ext}`, content };
+  return { name: `${name}-${nameHash(content)}${ext === ".ts" ? ".js" : ext}`, content };
 }
 
 /** The widget, and what it loads when a reader comes to it. */

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { build, type Plugin, transform } from "esbuild";
+import { nameHash } from "./name-hash.ts";
 import { packLabels } from "./pack-labels.ts";
 
 /** Bundles a style sheet into a script as minified text. */
@@ -45,10 +45,8 @@ const sessionBeside = (folder: string): Plugin => ({
   name: "session-beside",
   setup({ onLoad }) {
     onLoad({ filter: /\/src\/widget\/load-session\.ts$/ }, async () => {
-      const hash = createHash("sha256")
-        .update(await makeBundle(folder, sessionEntry))
-        .digest("hex");
-      const address = JSON.stringify(`./widget-session.js?${hash.slice(0, 10)}`);
+      const hash = nameHash(await makeBundle(folder, sessionEntry));
+      const address = JSON.stringify(`./widget-session.js?${hash}`);
       return {
         contents: `let failures = 0;
           export const loadSession = () => {

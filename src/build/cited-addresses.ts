@@ -31,8 +31,10 @@ export function sharedAddresses(
   return articles.flatMap(({ url }, index) => {
     const path = paths[index] ?? "";
     const other = first.get(url);
-    if (other === undefined) first.set(url, path);
-    if (other === undefined) return [];
+    if (other === undefined) {
+      first.set(url, path);
+      return [];
+    }
     const message =
       "has the address of another article, whose page does not hold its words; give it another url";
     return [warning(path, 1, message, `${other} has ${url}`)];

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { nameHash } from "./name-hash.ts";
 
 /** Where a package has the fonts, and a checkout. */
 const shipped = join(import.meta.dirname, "..", "bundles", "site", "fonts");
@@ -69,8 +69,7 @@ export async function siteFonts(): Promise<SiteFonts> {
   const made = await Promise.all(
     faces.map(async ({ file, style, range }) => {
       const content = await read(file);
-      const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
-      const name = file.replace(/\.woff2$/, `-${hash}.woff2`);
+      const name = file.replace(/\.woff2$/, `-${nameHash(content)}.woff2`);
       const rule = `@font-face{font-family:"Source Serif 4";font-style:${style};font-weight:200 900;font-display:optional;src:url(${name}) format("woff2");unicode-range:${range.replaceAll(" ", "")}}`;
       return { name, content, rule };
     }),

@@ -14,6 +14,7 @@ import { openBuilt } from "../build/open.ts";
 import { assetFolder, prepareOwnFolder } from "../build/output.ts";
 import { readCorpus } from "../build/read-corpus.ts";
 import { IndexUnavailableError } from "../index/store.ts";
+import { count } from "../shared/count.ts";
 
 /** What to examine. */
 export interface Project {
@@ -26,8 +27,6 @@ export interface Project {
   readonly service?: string;
   readonly origin?: string;
 }
-
-const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? "" : "s"}`;
 
 /** Most problems that are printed one by one. */
 const told = 10;

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import type { Answer, Hit, Quote } from "../model/index.ts";
+import { count } from "../shared/count.ts";
 
 const style = (format: Parameters<typeof styleText>[0], text: string): string =>
   styleText(format, text, { stream: process.stdout });
@@ -62,8 +63,6 @@ function source({ citation }: Hit): string {
   const trail = citation.headings.length > 0 ? ` › ${citation.headings.join(" › ")}` : "";
   return plain(`${citation.title}${trail}${by}${date}, paragraph ${citation.paragraph}`);
 }
-
-const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? "" : "s"}`;
 
 /** An answer as lines for a terminal `width` characters wide. */
 export function formatAnswer(answer: Answer, width: number): string {

@@ -20,6 +20,12 @@ z.config(en());
 
 const describe = (description: string) => z.meta({ description });
 
+/** What something is called by an owner, in NFC as articles have it. @param longest length in UTF-16 units */
+const nameOf = (longest: number, description: string) =>
+  z.optional(
+    z.string().check(z.normalize("NFC"), z.minLength(1), z.maxLength(longest), describe(description)),
+  );
+
 /** What a search can be narrowed to, in NFC as articles have it; all that are set must hold. `filters` in index/filters.ts says what passes each. */
 export const filterSchemas = {
   lang: z.optional(
@@ -30,36 +36,9 @@ export const filterSchemas = {
         describe("Only articles in this language."),
       ),
   ),
-  tag: z.optional(
-    z
-      .string()
-      .check(
-        z.normalize("NFC"),
-        z.minLength(1),
-        z.maxLength(longestTag),
-        describe("Only articles with this tag."),
-      ),
-  ),
-  version: z.optional(
-    z
-      .string()
-      .check(
-        z.normalize("NFC"),
-        z.minLength(1),
-        z.maxLength(longestVersion),
-        describe("Only articles on this version."),
-      ),
-  ),
-  article: z.optional(
-    z
-      .string()
-      .check(
-        z.normalize("NFC"),
-        z.minLength(1),
-        z.maxLength(longestArticleId),
-        describe("Only the article with this id."),
-      ),
-  ),
+  tag: nameOf(longestTag, "Only articles with this tag."),
+  version: nameOf(longestVersion, "Only articles on this version."),
+  article: nameOf(longestArticleId, "Only the article with this id."),
 };
 export type Filter = { readonly [Name in keyof typeof filterSchemas]?: string | undefined };
 

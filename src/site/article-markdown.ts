@@ -1,9 +1,6 @@
 import type { Article, Block } from "../model/index.ts";
 import { absoluteUrl, type Site } from "./shell.ts";
 
-/** Name of the Markdown beside an article's page. */
-export const markdownName = "index.md";
-
 /** A fence that the code does not hold: longer than its longest row of backticks. */
 function fenceOf(code: string): string {
   const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map((row) => row.length));

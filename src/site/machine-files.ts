@@ -1,7 +1,6 @@
-import { pageHeaders } from "../api/headers.ts";
+import { markdownLink, markdownName, pageHeaders } from "../api/headers.ts";
 import { type ArticleMetadata, originPlaceholder } from "../model/index.ts";
 import { newestFirst } from "./article-list.ts";
-import { markdownName } from "./article-markdown.ts";
 import { absoluteUrl, type Site } from "./shell.ts";
 
 /** Maximum number of URLs in a sitemap (https://www.sitemaps.org/protocol.html). */
@@ -84,9 +83,7 @@ const imagePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 const headersOf = (hasMarkdown: boolean): string => `/*
 ${Object.entries(pageHeaders)
   .map(([name, value]) => `  ${name}: ${value}\n`)
-  .join(
-    "",
-  )}${hasMarkdown ? `/articles/*\n  Link: <${markdownName}>; rel="alternate"; type="text/markdown"\n` : ""}/static/*
+  .join("")}${hasMarkdown ? `/articles/*\n  Link: ${markdownLink}\n` : ""}/static/*
   Cache-Control: public, max-age=31536000, immutable
 /static/images/*
   ! Content-Security-Policy

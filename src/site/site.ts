@@ -1,7 +1,7 @@
 import { askPageFile } from "../api/ask-page.ts";
+import { markdownName } from "../api/headers.ts";
 import { defaultUrl } from "../corpus/formats/source.ts";
 import type { ArticleMetadata } from "../model/index.ts";
-import { markdownName } from "./article-markdown.ts";
 import { articlesPage } from "./articles-page.ts";
 import { askPageTemplate } from "./ask-page.ts";
 import { embedPage } from "./embed-page.ts";

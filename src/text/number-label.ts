@@ -19,8 +19,11 @@ export function labelOf(heading: string): string | undefined {
   return opening === undefined ? undefined : labelsOf(opening)[0];
 }
 
-/** Whether a question names a heading by the number that it begins with. */
-export function isNumbered(heading: string, question: string): boolean {
+/** Whether a heading begins with one of the numbers that are asked for. @param asked labels of a question */
+export function isNumbered(heading: string, asked: ReadonlySet<string>): boolean {
   const label = labelOf(heading);
-  return label !== undefined && labelsOf(question).includes(label);
+  return label !== undefined && asked.has(label);
 }
+
+/** Whether a label names nothing but a section: a type 2 or an interleukin 6 is a thing. */
+export const namesSection = (label: string): boolean => /^(?:§|art|rul|sec|cha|cla|kap) |\./u.test(label);

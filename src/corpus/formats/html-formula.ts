@@ -1,17 +1,9 @@
 import type { Element } from "hast";
 import { attribute } from "./html.ts";
+import { descendants } from "./html-code.ts";
 
 /** What draws formulas puts them into boxes of these names: MathJax 3 and 2, KaTeX, MediaWiki, Pandoc. */
 const box = /(?:^|\s)(?:MathJax|MathJax_Preview|katex|mwe-math-element)(?:\s|$)/;
-
-function mathOf({ children }: Element): Element | undefined {
-  for (const child of children) {
-    if (child.type !== "element") continue;
-    const found = child.tagName === "math" ? child : mathOf(child);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
 
 /**
  * The formula that is drawn in a box, as what it says: the drawing is glyphs without text, and what programs read of it is
@@ -19,5 +11,7 @@ function mathOf({ children }: Element): Element | undefined {
  */
 export function formulaOf(element: Element): Element | undefined {
   const isBox = element.tagName === "mjx-container" || box.test(attribute(element, "className") ?? "");
-  return isBox ? mathOf(element) : undefined;
+  if (!isBox) return undefined;
+  for (const inner of descendants(element)) if (inner.tagName === "math") return inner;
+  return undefined;
 }

@@ -1,9 +1,6 @@
 import type { Context } from "hono";
 import type { AppEnv } from "../env.ts";
 
-/** Leads from a page to the Markdown beside it, relative to the page's address. */
-export const markdownLink = '<index.md>; rel="alternate"; type="text/markdown"';
-
 /** Whether a client names Markdown among what it takes, as agents do; browsers do not. */
 export const takesMarkdown = ({ req }: Context<AppEnv>): boolean =>
   /(?:^|,)\s*text\/markdown\s*(?:;\s*q=(?!0(?:\.0+)?\s*(?:,|$))[^,]*)?(?:,|$)/i.test(

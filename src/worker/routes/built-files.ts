@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { markdownName } from "../../api/headers.ts";
 import type { AppEnv } from "../env.ts";
 import { takesMarkdown } from "../http/accept.ts";
 
@@ -37,7 +38,7 @@ function fileRequest(context: Context<AppEnv>, base: string): Request {
   const url = new URL(req.url);
   url.pathname = url.pathname.slice(base.length) || "/";
   if (url.pathname.startsWith("/articles/") && url.pathname.endsWith("/") && takesMarkdown(context))
-    url.pathname += "index.md";
+    url.pathname += markdownName;
   // A redirect is for the client to follow, below the base.
   return new Request(url, { method: req.method, headers: req.raw.headers, redirect: "manual" });
 }

@@ -1,9 +1,9 @@
 import { Hono } from "hono/tiny";
-import { pageHeaders } from "../../../api/headers.ts";
+import { markdownLink, markdownName, pageHeaders } from "../../../api/headers.ts";
 import { readFile } from "../../../index/d1/files.ts";
 import { originPlaceholder } from "../../../model/limits.ts";
 import type { AppEnv } from "../../env.ts";
-import { markdownLink, takesMarkdown } from "../../http/accept.ts";
+import { takesMarkdown } from "../../http/accept.ts";
 import { respondWithETag } from "../../http/etag.ts";
 import { answerInTime } from "../../middleware/deadline.ts";
 import { openSession } from "./session.ts";
@@ -34,15 +34,13 @@ export function pageRoutes(files: Readonly<Record<string, string>>): Hono<AppEnv
       const { origin, pathname, search } = new URL(context.req.url);
       const path = pathOf(pathname);
       const isFolder = path.endsWith("/");
-      const file = await readFile(
-        openSession(context),
-        isFolder ? `${path}${takesMarkdown(context) ? "index.md" : "index.html"}` : path,
-      );
+      const name = isFolder ? path + (takesMarkdown(context) ? markdownName : "index.html") : path;
+      const file = await readFile(openSession(context), name);
       if (file === undefined) {
         if (isFolder || path.includes(".")) return context.env.ASSETS.fetch(context.req.raw);
         return context.redirect(`${pathname}/${search}`, 307);
       }
-      const extension = isFolder && takesMarkdown(context) ? "md" : path.slice(path.lastIndexOf(".") + 1);
+      const extension = name.slice(name.lastIndexOf(".") + 1);
       const type = types[extension] ?? types["html"] ?? "";
       context.header("Vary", "Accept");
       context.header("Link", markdownLink);
