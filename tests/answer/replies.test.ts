@@ -167,12 +167,18 @@ test.each([
     /zwanzig/,
   ],
   [
+    "en",
+    "# Broker\n\n## Get the maximum message size\n\nA client can ask the broker for the maximum message size after it has connected.\n\n## Messages\n\nMessages have a maximum size. It is 1 MB by default, and can be raised.",
+    "What is the default maximum message size?",
+    /1 MB/,
+  ],
+  [
     "fr",
     "# Loi\n\n## Début du congé\n\nLe congé annuel commence quand le chef de bureau le dit.\n\n## Congé annuel\n\nLe congé annuel dure trente jours.",
     "Combien de jours dure le congé annuel ?",
     /trente/,
   ],
-])("an amount in words is an amount: %s", async (lang, article, question, says) => {
+])("an amount is shown where one is asked for: %s", async (lang, article, question, says) => {
   const { answer } = await (await libraryOf({ article }, { lang })).ask(question);
   expect(answer[0]?.quote).toMatch(says);
 });

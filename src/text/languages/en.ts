@@ -11,9 +11,13 @@ import { wordList } from "./word-list.ts";
 
 /** What figures answer: "What is the price of ...?" asks for an amount. */
 const amounts =
-  "price cost fee salary population speed weight height length width depth distance temperature percentage share number age".split(
+  "price cost fee salary population speed weight height length width depth distance temperature percentage share number age size limit".split(
     " ",
   );
+
+/** What says the same of any noun: "What is the maximum size of ...?", and what makes it the usual one. */
+const extremes = "maximum minimum max min highest lowest average".split(" ");
+const asked = [...amounts, ...extremes].flatMap((amount) => [amount, `default ${amount}`]);
 
 /** English: the Snowball English (Porter2) stemmer and the closed classes of function words. */
 const english: Language = {
@@ -147,7 +151,7 @@ const english: Language = {
         "what amount",
       ],
       ...["what age", "what proportion", "what price", "what share"],
-      ...amounts.flatMap((amount) => [`what is the ${amount}`, `what was the ${amount}`]),
+      ...asked.flatMap((amount) => [`what is the ${amount}`, `what was the ${amount}`]),
     ],
     reason: [
       "why",
