@@ -6,6 +6,7 @@ import type { Token } from "../text/analyser.ts";
 import { asks } from "../text/asks.ts";
 import type { AnswerType, Language } from "../text/language.ts";
 import { asksForEvident, cueFor, isEvidentType, unknown } from "./answer-type.ts";
+import { isTreated, openingOf } from "./declared-opening.ts";
 import { defines } from "./definition.ts";
 import { type FormFeatures, formFeatures } from "./form-features.ts";
 import { holdsWhole, isBelowNumber, plainHeading } from "./heading-match.ts";
@@ -54,7 +55,7 @@ interface ContentFeatures {
   readonly numbered: number;
   /** How far one of the questions that the article says it answers is the one that is asked, else 0. */
   readonly declared: number;
-  /** Whether it is the summary or the opening of an article in which no unit contains half of the question. */
+  /** Whether it is the summary or the opening of an article in which no unit is of what is asked; see `isTreated`. */
   readonly declaredOpening: number;
 }
 
@@ -106,9 +107,7 @@ export function scoreUnits(
       return [{ ...judged, article, passage, unit, features: { ...judged.features, passageScore } }];
     });
   });
-  const treated = new Set(
-    judged.filter(({ features }) => features.focusHeld >= 0.5).map(({ article }) => article),
-  );
+  const treated = new Set(judged.filter(({ features }) => isTreated(features)).map(({ article }) => article));
   const best = new Map<string, number>();
   for (const { article, features } of judged) {
     best.set(article, Math.max(best.get(article) ?? 0, features.declaredOpening));
@@ -127,18 +126,6 @@ export function scoreUnits(
     };
     return { ...candidate, features, score: weigh(features, weights) };
   });
-}
-
-/** How far a text tells what its article is about: 2 for its summary, 1 for its opening, else 0. */
-function openingOf(at: number, text: string, stored: StoredPassage): number {
-  return isSummary(text, stored) ? 2 : Number(at === 0);
-}
-
-/** Whether a text is the summary of its article, or a part of it, or holds it. */
-function isSummary(text: string, { article: { summary } }: StoredPassage): boolean {
-  if (summary === undefined || summary === "") return false;
-  const written = text.replace(/\s+/g, " ").trim();
-  return written.includes(summary) || summary.includes(written);
 }
 
 function weigh(features: QuoteFeatures, weights: QuoteFeatures): number {

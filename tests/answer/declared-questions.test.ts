@@ -44,6 +44,21 @@ The lamp is as bright as forty candles.
 ## Purpose
 
 People read by a lamp at night.`,
+  deliveries: `---
+title: Deliveries
+summary: What a parcel holds, how it is packed, and when it may be returned.
+questions: [Why does the warehouse refuse my order?, Which forms does a customs inspection need?]
+---
+
+Parcels leave the harbour on weekdays.
+
+## Refusals
+
+The warehouse turns away whoever is missing from its list of members. Ask the desk to add you.
+
+## Inspections
+
+Every tenth parcel is opened. Two things are needed, a form for the sender and a form for the goods.`,
   other:
     "# Transfers\n\nPaying by transfer takes three days, and stopping a transfer takes one. How paying works is told at the desk.",
 });
@@ -56,6 +71,8 @@ describe("a question that an article declares", () => {
     ["How bright is the lamp?", "manual", /forty candles/],
     ["When do people read by a lamp?", "manual", /^People read by a lamp/],
     ["How do I stop paying?", "money", /^Members leave/],
+    ["Why does the warehouse refuse my order?", "deliveries", /^The warehouse turns away/],
+    ["Which forms does a customs inspection need?", "deliveries", /form for the sender/],
   ])("%s", async (question, article, expected) => {
     const { answered, answer, passages } = await library.ask(question);
     expect(answered).toBe(true);
