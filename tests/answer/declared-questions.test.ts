@@ -58,7 +58,7 @@ The warehouse turns away whoever is missing from its list of members. Ask the de
 
 ## Inspections
 
-Every tenth parcel is opened. Two things are needed, a form for the sender and a form for the goods.`,
+Customs open every tenth parcel. They want a form for the sender and a form for the goods.`,
   other:
     "# Transfers\n\nPaying by transfer takes three days, and stopping a transfer takes one. How paying works is told at the desk.",
 });
