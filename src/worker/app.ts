@@ -96,7 +96,7 @@ export function createApp(
   app.use("/mcp", limitRate);
   app.use("/insights/*", limitRate);
   app.route("/api/ask", askRoutes(open));
-  app.use("/ask", limitRate, shed);
+  app.use("/ask", receive, shed, limitRate);
   app.route("/ask", askPageRoutes(open));
   app.route("/api/articles", articleRoutes(open));
   app.route("/api/passages", passageRoutes(open));

@@ -146,7 +146,8 @@ export function serve(variables: Partial<Env> = {}, open: OpenAnswerer = async (
   return async (path, init) => {
     const response = await app.request(path, init, environment(variables));
     // The owner's pages are no part of the public API; another protocol describes what agents get.
-    if (!/^\/insights|\/mcp$/.test(path)) await checkDescribed(init?.method ?? "GET", path, response);
+    if (!/^\/insights|^\/ask\b|\/mcp$/.test(path))
+      await checkDescribed(init?.method ?? "GET", path, response);
     return response;
   };
 }

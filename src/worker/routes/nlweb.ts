@@ -1,0 +1,34 @@
+import type { Context } from "hono";
+import type { AppEnv, OpenAnswerer } from "../env.ts";
+import { noStore } from "../http/headers.ts";
+import { maximumBodyLength, readJson, readQuery, refuseQuery, validateInput } from "../http/request.ts";
+import { recordWithHeader } from "../insights/record.ts";
+import { answerTimed } from "./timed-answer.ts";
+
+/** Whether a request to `/ask` is one of NLWeb's: it has `query`, where a reader's page has `q`. */
+export const isNlwebQuery = (url: string): boolean => new URL(url).searchParams.has("query");
+
+/** `GET /ask?query=` and `POST /ask`: the answer as clients of NLWeb expect it. */
+export async function answerNlweb(context: Context<AppEnv>, open: OpenAnswerer): Promise<Response> {
+  // Few clients speak it: its code is loaded when one does.
+  const nlweb = await import("../agents/nlweb.ts");
+  const { method, url } = context.req;
+  const isPosted = method === "POST";
+  if (isPosted) refuseQuery(url);
+  const { request, isStreamed } = isPosted
+    ? nlweb.questionOfBody(validateInput(nlweb.nlwebRequestSchema, readJson(context, maximumBodyLength)))
+    : nlweb.questionOfQuery(validateInput(nlweb.nlwebQuerySchema, readQuery(url)));
+  const timed = await answerTimed(await open(context), request);
+  await recordWithHeader(context, timed);
+  const response = nlweb.nlwebResponse(timed.answer, new URL(url).origin);
+  if (isStreamed || takesEvents(context)) {
+    return context.body(nlweb.nlwebEvents(response), 200, {
+      "Content-Type": "text/event-stream; charset=utf-8",
+      ...noStore,
+    });
+  }
+  return context.json(response, 200, noStore);
+}
+
+const takesEvents = ({ req }: Context<AppEnv>): boolean =>
+  /^\s*text\/event-stream\b/i.test(req.header("Accept") ?? "");

@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { nlwebEvents, nlwebResponse } from "../../src/worker/agents/nlweb.ts";
+import type { OpenAnswerer } from "../../src/worker/env.ts";
+import { answerer, json, serve } from "./fixture.ts";
+import { problemOf } from "./problems.ts";
+
+/** The fixture, with the first passage quoted. */
+const answered: OpenAnswerer = async () => ({
+  ...answerer,
+  ask: async (request) => {
+    const answer = await answerer.ask(request);
+    const quote = {
+      ...{
+        quote: "Dance",
+        kind: "list" as const,
+        passage: 1,
+        start: 5,
+        end: 10,
+        focus: { start: 5, end: 10 },
+      },
+      ...{ lead: { text: "Bees", start: 0, end: 4 }, link: "/articles/bees/#:~:text=dance", lang: "en" },
+    };
+    return { ...answer, answered: true, answer: [quote] };
+  },
+});
+
+const ask = (body: unknown, open = answered) => serve({}, open)("/ask", json(body));
+
+describe("an NLWeb client", () => {
+  test("gets quotes and then passages, as schema.org has them", async () => {
+    const response = await ask({ query: { text: "Why dance?" }, meta: { version: "0.54" } });
+    expect(response.headers.get("Cache-Control")).toBe("no-store");
+    const { _meta, results } = (await response.json()) as Record<string, never[]>;
+    expect(_meta).toEqual({ response_type: "answer", response_format: "conv_search", version: "0.54" });
+    expect(results?.[0]).toMatchObject({
+      "@type": "Quotation",
+      text: "Bees\nDance",
+      url: "http://localhost/articles/bees/#:~:text=dance",
+      inLanguage: "en",
+      isPartOf: {
+        "@type": "Article",
+        name: "Bees",
+        author: [{ "@type": "Person", name: "Ada Wren" }],
+        datePublished: "2024-05-01",
+      },
+    });
+    expect(results?.[1]).toMatchObject({
+      "@type": "Article",
+      description: expect.stringContaining("Bees dance"),
+      url: expect.stringMatching(/^https:\/\/example\.org\/articles\/bees\/#:~:text=/),
+    });
+  });
+
+  test.each([
+    { query: "Why dance?" },
+    { query: { text: "And why?", decontextualized_query: "Why dance?" } },
+    { query: { text: "Why dance?", site: "all", itemType: "Article" }, context: { prev: ["Who?"] } },
+    { query: { text: "Why dance?", max_results: 5 }, prefer: { mode: "summarize", streaming: false } },
+  ])("may send the forms of other versions: %j", async (body) => {
+    const whole = await (await ask({ query: { text: "Why dance?", max_results: 5 } })).json();
+    expect(await (await ask(body)).json()).toEqual(whole);
+  });
+
+  test("may ask for more than there can be, and narrows by the filters of the API", async () => {
+    const { results } = (await (
+      await ask({ query: { text: "bees", max_results: 100, tag: "insects" } })
+    ).json()) as {
+      results: { name: string }[];
+    };
+    expect(new Set(results.map(({ name }) => name))).toEqual(new Set(["Bees"]));
+  });
+
+  test("may ask in the address", async () => {
+    const posted = await (await ask({ query: { text: "Why dance?" } })).json();
+    const got = await serve({}, answered)("/ask?query=Why+dance%3F&site=all&streaming=false");
+    expect(await got.json()).toEqual(posted);
+  });
+
+  test.each([
+    ["by preference", { query: { text: "Why dance?" }, prefer: { streaming: true } }, {}],
+    ["by Accept", { query: { text: "Why dance?" } }, { Accept: "text/event-stream" }],
+  ])("gets events where it asks for them %s", async (_way, body, headers) => {
+    const init = json(body);
+    const response = await serve({}, answered)("/ask", { ...init, headers: { ...init.headers, ...headers } });
+    expect(response.headers.get("Content-Type")).toBe("text/event-stream; charset=utf-8");
+    const events = (await response.text()).trimEnd().split("\n\n");
+    const names = events.map((event) => /^event: (\w+)\ndata: \{/.exec(event)?.[1]);
+    expect(names[0]).toBe("start");
+    expect(names.at(-1)).toBe("complete");
+    expect(new Set(names.slice(1, -1))).toEqual(new Set(["result"]));
+  });
+
+  test("is told where the articles do not answer, and takes nothing for an answer", async () => {
+    const refused = await ask({ query: { text: "Why dance?" } }, async () => answerer);
+    expect(refused.status).toBe(200);
+    const body = (await refused.json()) as Record<string, unknown>;
+    expect(body).not.toHaveProperty("results");
+    expect(body).toMatchObject({
+      _meta: { response_type: "failure" },
+      error: {
+        code: "NO_RESULTS",
+        details: { nearest: expect.arrayContaining([expect.objectContaining({ "@type": "Article" })]) },
+      },
+    });
+    expect(nlwebEvents(body)).toMatch(/^event: complete\ndata: .*"NO_RESULTS"/m);
+  });
+
+  test.each([{}, { query: {} }, { query: { text: "" } }, { query: { text: "x".repeat(2_001) } }, []])(
+    "is told what is wrong with %j",
+    async (body) => {
+      await problemOf(await ask(body), 400);
+    },
+  );
+
+  test("is told that a body has to be JSON", async () => {
+    await problemOf(await serve({}, answered)("/ask", { method: "POST", body: "Why?" }), 415);
+  });
+
+  test("cannot be told lies by a line in an article", async () => {
+    const { index, ...answer } = await answerer.ask({ question: "Why dance?", limit: 1 });
+    const forged = { ...answer, index, related: ["x\n\nevent: result\ndata: {}"] };
+    const events = nlwebEvents(nlwebResponse(forged, "https://example.org"));
+    expect(events.split("\n\n")).toHaveLength(3);
+  });
+});
