@@ -1,11 +1,10 @@
-import type { Element, ElementContent, Root } from "hast";
+import type { ElementContent, Root } from "hast";
 import { h } from "hastscript";
-import { layOut } from "../corpus/formats/blocks.ts";
-import { htmlBlocks } from "../corpus/formats/html.ts";
-import type { Article, Block } from "../model/index.ts";
+import type { Article } from "../model/index.ts";
 import { headingsOf } from "./headings.ts";
 import { imagePath, isExternalImage, resolveLink } from "./links.ts";
 import { imageProperty } from "./page-content.ts";
+import { plainContent, readsAs } from "./plain-content.ts";
 import { sanitise } from "./sanitise.ts";
 
 const headingName = /^h[1-6]$/;
@@ -16,52 +15,24 @@ const headingName = /^h[1-6]$/;
  */
 export function articleContent(article: Article, tree: Root | undefined): ElementContent[] {
   const laidOut = tree === undefined ? [] : withoutTitle(sanitise(tree), article);
-  const content = readsAs(laidOut, article.text)
-    ? laidOut
-    : article.blocks.map((block) => blockContent(block, article));
+  const content = readsAs(laidOut, article.text) ? laidOut : plainContent(article);
   const ids = headingsOf(article).map(({ id }) => id);
   return content.map((node) => finish(node, article.id, ids));
 }
 
-function readsAs(nodes: readonly ElementContent[], text: string): boolean {
-  return layOut(htmlBlocks(nodes, true)).text === text;
-}
-
-/** Removes the heading that is shown as the page's title. */
+/** Removes the heading that is shown as the page's title: the first of level 1, which others may stand before. */
 function withoutTitle(nodes: readonly ElementContent[], article: Article): ElementContent[] {
   if (readsAs(nodes, article.text)) return [...nodes];
   let found = false;
   const drop = (node: ElementContent): ElementContent[] => {
     if (found || node.type !== "element") return [node];
-    if (headingName.test(node.tagName)) {
+    if (node.tagName === "h1") {
       found = true;
       return [];
     }
     return [{ ...node, children: node.children.flatMap(drop) }];
   };
   return nodes.flatMap(drop);
-}
-
-function blockContent({ kind, level = 2, start, end }: Block, article: Article): Element {
-  const text = article.text.slice(start, end);
-  const lines = text.split("\n");
-  switch (kind) {
-    case "heading":
-      return h(`h${level}`, text);
-    case "paragraph":
-      return h("p", ...lines.flatMap((line, index) => (index === 0 ? [line] : [h("br"), line])));
-    case "list":
-      return h("ul", ...lines.map((line) => h("li", line)));
-    case "table":
-      return h(
-        "table",
-        h("tbody", ...lines.map((row) => h("tr", ...row.split("\t").map((cell) => h("td", cell))))),
-      );
-    case "code":
-      return h("pre", h("code", text));
-    case "quote":
-      return h("blockquote", ...text.split(/\n{2,}/).map((part) => h("p", part)));
-  }
 }
 
 /** Sets ids of headings and URLs of links and images, and makes wide elements scrollable. */

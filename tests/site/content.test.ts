@@ -174,6 +174,29 @@ Hidden *words*.
     expect(html).toContain("<p>In July. </p>\n</div></section>");
   });
 
+  test("keeps the layout of an article whose title stands below other headings", () => {
+    const { html } = render("a.md", "Text.\n\n## Bees\n\nBees *dance*.\n\n# All of it\n\nMore.");
+    expect(html).toBe('<p>Text.</p>\n<h2 id="bees">Bees</h2>\n<p>Bees <em>dance</em>.</p>\n\n<p>More.</p>');
+  });
+
+  test("shows a text without its layout line for line and space for space", () => {
+    const text = "## Bees\n\n  hum\n\nA quote\nof two lines.\n\n  its\n\n\n  code\n\none\ntwo\n\n  three";
+    const at = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
+    const { article } = read("a.md", "Bees.");
+    const blocks = [
+      { kind: "code" as const, ...at("## Bees\n\n  hum") },
+      { kind: "quote" as const, ...at("A quote\nof two lines.\n\n  its\n\n\n  code") },
+      { kind: "list" as const, ...at("one\ntwo\n\n  three") },
+    ];
+    const html = withImages(
+      pageContent(articleContent({ ...article, text, blocks }, undefined)),
+      () => undefined,
+    );
+    expect(html).toContain("<p>A quote<br>of two lines.</p><pre");
+    expect(html).toContain("<ul><li>one</li><li><pre");
+    expect(textOf(html)).toBe(text);
+  });
+
   test("gives equal headings different ids", () => {
     const { html } = render("a.md", "Text.\n\n## Bees\n\nText.\n\n## Bees\n\nText.\n\n## ???\n\nText.");
     expect(Array.from(html.matchAll(/<h2 id="([^"]*)"/g), ([, id]) => id)).toEqual([
