@@ -24,7 +24,9 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["tests/worker/**/*.test.ts", "tests/answer/**/*.test.ts"],
+    include: [
+      process.env["MUTATED"] === "answer" ? "tests/answer/**/*.test.ts" : "tests/worker/**/*.test.ts",
+    ],
     // They try many cases, or what only workerd has; the rest covers the same lines.
     exclude: ["tests/worker/{fuzz,terms}.test.ts", "tests/worker/d1/store.test.ts"],
     globalSetup: "tests/setup/build-fixture.ts",

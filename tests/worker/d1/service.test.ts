@@ -42,9 +42,10 @@ function filesOf({ articles }: TestCorpus): [path: string, content: string][] {
   return [
     [suggestionFile, new TextDecoder().decode(encodeSuggestions(suggestions))],
     ["sitemap.xml", articles.map(({ article }) => `<loc>${originPlaceholder}${article.url}</loc>`).join("")],
-    ...articles.map(({ article }): [string, string] => [
-      `articles/${article.id}/index.html`,
-      `<link href="/static/{site.css}"><p>${article.text}</p>`,
+    ["articles/index.html", "<h1>Articles</h1>"],
+    ...articles.flatMap(({ article }): [string, string][] => [
+      [`articles/${article.id}/index.html`, `<link href="/static/{site.css}"><p>${article.text}</p>`],
+      [`articles/${article.id}/index.md`, article.text],
     ]),
   ];
 }
@@ -199,6 +200,21 @@ describe("pages", () => {
     expect(await response.text()).toBe("<loc>https://service.example/articles/guide/bees/</loc>");
   });
 
+  test("name the Markdown that is beside an article's page, and no other file does", async () => {
+    const fetch = serve();
+    const linked = async (path: string, accept = "text/html") => {
+      const response = await fetch(path, { Accept: accept });
+      return [response.status, response.headers.get("Link"), response.headers.get("Vary")];
+    };
+    const link = '<index.md>; rel="alternate"; type="text/markdown"';
+    expect(await linked("/articles/guide/bees/")).toEqual([200, link, "Accept"]);
+    expect(await linked("/articles/")).toEqual([200, null, null]);
+    // There is no Markdown of the list: who would rather have that gets the page.
+    expect(await linked("/articles/", "text/markdown")).toEqual([200, null, null]);
+    expect(await linked("/sitemap.xml")).toEqual([200, null, null]);
+    expect(await linked("/articles/guide/bees/index.md")).toEqual([200, null, null]);
+  });
+
   test("are suggested as long as they are there", async () => {
     const fetch = serve();
     const suggested = async (typed: string) =>
@@ -246,6 +262,42 @@ describe("a database that fails", () => {
       expect((await fetch("/articles/guide/bees/")).status).toBe(503);
     },
   );
+
+  test.each([
+    "D1_ERROR: database is locked: SQLITE_BUSY",
+    "D1_ERROR: Failed to get session commit token: internal error; reference = 1",
+  ])("because a writer has it for a while answers when it is free: %s", async (message) => {
+    let refused = 0;
+    const session = (whole: D1DatabaseSession) => ({
+      prepare: (sql: string) => env.CORPUS.prepare(sql),
+      // Each read meets a writer three times.
+      batch: async (statements: D1PreparedStatement[]) => {
+        if (refused++ % 4 < 3) throw new Error(message);
+        return whole.batch(statements);
+      },
+      getBookmark: () => null,
+    });
+    const locked = { withSession: () => session(env.CORPUS.withSession()) } as unknown as D1Database;
+    const fetch = serve({ CORPUS: locked });
+    const answer = answerSchema.parse(await (await fetch(question)).json());
+    expect(answer.passages[0]?.text).toContain("Bees");
+    expect((await fetch("/articles/guide/bees/")).status).toBe(200);
+    expect((await fetch("/api/suggest?q=bee")).status).toBe(200);
+    expect(refused).toBeGreaterThan(12);
+  });
+
+  test("because a writer keeps it is not asked again once the reader has been refused", async () => {
+    let asked = 0;
+    const count = () => {
+      asked += 1;
+      return Promise.reject(new Error("D1_ERROR: database is locked: SQLITE_BUSY"));
+    };
+    await problemOf(await serve({ CORPUS: broken(count) })(question), 503);
+    const before = asked;
+    expect(before).toBeGreaterThan(10);
+    await new Promise((done) => setTimeout(done, 300));
+    expect(asked).toBe(before);
+  });
 
   test("because its message repeats the question logs nothing of that", async () => {
     const log = vi.spyOn(console, "error").mockImplementation(() => undefined);

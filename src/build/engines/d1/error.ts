@@ -1,5 +1,5 @@
+import { isBusy } from "../../../index/d1/busy.ts";
 import { IngestError } from "../../../index/d1/ingest/error.ts";
-import { isBusy } from "./retry.ts";
 
 /** A message that says what to do about an error of the database or its configuration; undefined for any other error. */
 export function explainDatabaseError(error: unknown): string | undefined {

@@ -16,7 +16,7 @@ import { explainDatabaseError } from "./error.ts";
 import { openLocalDatabase } from "./local.ts";
 import { databaseFiles, pagePlaceholders } from "./pages.ts";
 import { openRemoteDatabase } from "./remote.ts";
-import { retrying } from "./retry.ts";
+import { patient } from "./retry.ts";
 import { storeInMemory } from "./store-in-memory.ts";
 
 function settingsFor({ files }: Site): DatabaseSettings {
@@ -62,7 +62,7 @@ export const d1: NodeEngine = {
       ? openRemoteDatabase(config, env)
       : openLocalDatabase(config));
     return ingest({
-      database: isRemote ? database : retrying(database),
+      database: isRemote ? database : patient(database),
       owner: randomUUID(),
       now: Date.now(),
       about: describeCorpus(collection, languages),

@@ -15,6 +15,9 @@ const types: Readonly<Record<string, string>> = {
   xml: "application/xml",
 };
 
+/** The list of articles. */
+const listPath = "articles/";
+
 /** Routes of files that change with the articles: article pages, the list of articles, sitemap and llms.txt. */
 const patterns = ["/articles", "/articles/*", "/sitemap.xml", "/llms.txt"];
 
@@ -34,7 +37,11 @@ export function pageRoutes(files: Readonly<Record<string, string>>): Hono<AppEnv
       const { origin, pathname, search } = new URL(context.req.url);
       const path = pathOf(pathname);
       const isFolder = path.endsWith("/");
-      const name = isFolder ? path + (takesMarkdown(context) ? markdownName : "index.html") : path;
+      // Each article has its Markdown beside it; the list of them has none.
+      const isArticle = isFolder && path !== listPath;
+      const name = isFolder
+        ? path + (isArticle && takesMarkdown(context) ? markdownName : "index.html")
+        : path;
       const file = await readFile(openSession(context), name);
       if (file === undefined) {
         if (isFolder || path.includes(".")) return context.env.ASSETS.fetch(context.req.raw);
@@ -42,8 +49,10 @@ export function pageRoutes(files: Readonly<Record<string, string>>): Hono<AppEnv
       }
       const extension = name.slice(name.lastIndexOf(".") + 1);
       const type = types[extension] ?? types["html"] ?? "";
-      context.header("Vary", "Accept");
-      context.header("Link", markdownLink);
+      if (isArticle) {
+        context.header("Vary", "Accept");
+        context.header("Link", markdownLink);
+      }
       return respondWithETag(context, {
         index: file.hash,
         request: [origin, path, extension],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { explainDatabaseError } from "../../../../src/build/engines/d1/error.ts";
-import { retrying } from "../../../../src/build/engines/d1/retry.ts";
+import { patient } from "../../../../src/build/engines/d1/retry.ts";
 import type { Database } from "../../../../src/index/d1/database.ts";
 
 /** A database that fails so many times with a message, and how often it was tried. */
@@ -15,7 +15,7 @@ function failing(times: number, message: string) {
     },
   };
   const wait = async (milliseconds: number): Promise<void> => void pauses.push(milliseconds);
-  return { database: retrying(database, wait), pauses, tried: () => tried };
+  return { database: patient(database, wait), pauses, tried: () => tried };
 }
 
 const messages = [
