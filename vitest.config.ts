@@ -6,18 +6,25 @@ import { testConfiguration, testOutput } from "./tests/setup/output.ts";
 /** Builds the articles of the tests, for those that run what a build makes. */
 const built = "tests/setup/build-fixture.ts";
 
-/** Tests that run whole builds, compilers, commands and into time limits, which take long; and one that stands in for modules, so that no other may have loaded them. */
+/** Tests that run whole builds, compilers, commands and into time limits, which take long. */
 const wholeBuilds = [
   "tests/cli/**/*.test.ts",
-  "tests/build/{alone,build,read-corpus,time-limit,worker-bundle}.test.ts",
+  "tests/build/{alone,build,time-limit,worker-bundle}.test.ts",
   "tests/build/engines/kernel.test.ts",
 ];
+
+/** Tests that stand in for modules, so that no other may have loaded them. */
+const standIns = ["tests/build/read-corpus.test.ts"];
+
+// What one process has compiled of Footnote, of wrangler and of vitest serves all that are started after it.
+process.env["NODE_COMPILE_CACHE"] ??= resolve(testOutput, "..", "compiled");
 
 /** Tests that try many generated cases, such as the engines against plain MiniSearch: half the time of those that need Node alone. */
 const manyCases = ["tests/index/**/*.test.ts", "tests/**/*.property.test.ts"];
 
 /** Tests in Node share what one has loaded: to isolate each file takes twice the processor time. All cores work. */
-const inNode = { isolate: false, maxWorkers: "100%", testTimeout: 60_000, hookTimeout: 60_000 } as const;
+const shared = { isolate: false, testTimeout: 60_000, hookTimeout: 60_000 } as const;
+const inNode = { ...shared, maxWorkers: "100%" } as const;
 
 /** They run before the others, and browsers last: what runs at the same time has to share the number of workers. */
 const afterNode = { groupOrder: 1 } as const;
@@ -37,6 +44,7 @@ export default defineConfig({
             "tests/package/**",
             "tests/sites/**",
             ...wholeBuilds,
+            ...standIns,
             ...manyCases,
           ],
           ...inNode,
@@ -55,6 +63,14 @@ export default defineConfig({
           sequence: afterNode,
           include: wholeBuilds,
           globalSetup: built,
+          ...shared,
+        },
+      },
+      {
+        test: {
+          name: "stand-ins",
+          sequence: afterNode,
+          include: standIns,
           testTimeout: 60_000,
         },
       },

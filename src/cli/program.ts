@@ -1,32 +1,31 @@
 import { styleText } from "node:util";
 import { Command, CommanderError } from "commander";
 import { serviceVersion } from "../build/version.ts";
-import { askCommand } from "./commands/ask.ts";
-import { buildCommand } from "./commands/build.ts";
-import { checkCommand } from "./commands/check.ts";
-import { deployCommand } from "./commands/deploy.ts";
-import { devCommand } from "./commands/dev.ts";
-import { doctorCommand } from "./commands/doctor.ts";
-import { evalCommand } from "./commands/eval.ts";
-import { ingestCommand } from "./commands/ingest.ts";
-import { initCommand } from "./commands/init.ts";
-import { testCommand } from "./commands/test.ts";
 import { CommandError, exitCodes } from "./exit-codes.ts";
-import { explainError } from "./explain-error.ts";
 
-/** Those for everyday use first: help lists them in this order. */
-const commands = [
-  initCommand,
-  devCommand,
-  buildCommand,
-  askCommand,
-  testCommand,
-  checkCommand,
-  doctorCommand,
-  deployCommand,
-  ingestCommand,
-  evalCommand,
-];
+/**
+ * Commands by their names, those for everyday use first: help lists them in this order. One is loaded when it is typed, since all of
+ * them take longer to load than most take to run.
+ */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import("./commands/init.ts")).initCommand(),
+  dev: async () => (await import("./commands/dev.ts")).devCommand(),
+  build: async () => (await import("./commands/build.ts")).buildCommand(),
+  ask: async () => (await import("./commands/ask.ts")).askCommand(),
+  test: async () => (await import("./commands/test.ts")).testCommand(),
+  check: async () => (await import("./commands/check.ts")).checkCommand(),
+  doctor: async () => (await import("./commands/doctor.ts")).doctorCommand(),
+  deploy: async () => (await import("./commands/deploy.ts")).deployCommand(),
+  ingest: async () => (await import("./commands/ingest.ts")).ingestCommand(),
+  eval: async () => (await import("./commands/eval.ts")).evalCommand(),
+};
+
+/** The command that was typed; all of them for help, and to suggest the one that was meant. @param first what follows the program's name */
+async function typedCommands(first: string | undefined): Promise<Command[]> {
+  const typed = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined;
+  const loaded = typed === undefined ? Object.values(commands) : [typed];
+  return first === "--version" || first === "-v" ? [] : Promise.all(loaded.map((load) => load()));
+}
 
 const codes = `
 Exit codes: ${exitCodes.done} done, ${exitCodes.faults} something is wrong with the articles, the answers or the site, ${exitCodes.usage} typed wrongly or something is missing.
@@ -34,7 +33,7 @@ Colours follow NO_COLOR and FORCE_COLOR. Progress and problems go to stderr, res
 
 const red = (text: string): string => styleText("red", text, { stream: process.stderr });
 
-function createProgram(): Command {
+async function createProgram(first: string | undefined): Promise<Command> {
   const program = new Command("footnote")
     .description(
       "Answers questions with the author's own sentences, out of a folder of articles or a built site.",
@@ -44,8 +43,7 @@ function createProgram(): Command {
     .addHelpText("after", codes)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(red(text)) });
-  for (const create of commands) {
-    const command = create();
+  for (const command of await typedCommands(first)) {
     command.copyInheritedSettings(program);
     command.showHelpAfterError(`\nfootnote ${command.name()} --help lists what it takes.`);
     program.addCommand(command);
@@ -60,7 +58,8 @@ function createProgram(): Command {
  */
 export async function run(parameters: readonly string[]): Promise<number> {
   try {
-    await createProgram().parseAsync([...parameters]);
+    const program = await createProgram(parameters[2]);
+    await program.parseAsync([...parameters]);
     return Number(process.exitCode ?? exitCodes.done);
   } catch (error) {
     // Commander has told what is wrong; help and version are no errors.
@@ -69,6 +68,7 @@ export async function run(parameters: readonly string[]): Promise<number> {
       console.error(red(error.message));
       return error.exitCode;
     }
+    const { explainError } = await import("./explain-error.ts");
     const explained = await explainError(error);
     if (explained === undefined) throw error;
     console.error(red(explained.message));

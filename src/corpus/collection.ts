@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type EngineName, engineNames } from "./engine-names.ts";
 import { decode, type Source } from "./formats/source.ts";
 import { lang, line, webUrl } from "./front-matter/schema.ts";
 import { readYaml } from "./front-matter/yaml.ts";
@@ -9,12 +10,6 @@ import { isPathPattern } from "./site/path-patterns.ts";
 
 /** Name of the file at the root of the corpus folder that describes the collection. */
 export const collectionFile = "corpus.yaml";
-
-/** Engines by the names that corpus.yaml has for them; the first is the default. */
-export const engineNames = ["compiled", "d1"] as const;
-
-/** The name of an engine: where answers come from. */
-export type EngineName = (typeof engineNames)[number];
 
 const [defaultEngine, ...otherEngines] = engineNames;
 

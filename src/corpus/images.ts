@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync, realpathSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { imageSize } from "image-size";
+import { lazy } from "../shared/lazy.ts";
 import { isBelow } from "./files.ts";
+
+/** What reads the sizes of images, for the corpora that have some. */
+const reader = lazy(() => createRequire(import.meta.url)("image-size") as typeof import("image-size"));
 
 /** An image file of a corpus. */
 export interface CorpusImage {
@@ -71,7 +75,7 @@ export function readImage(directory: string, path: string): CorpusImage | string
 /** The size of an image as it is shown, 0 when it has none; undefined when the bytes are no image of the type. */
 function sizeOf(bytes: Uint8Array, type: string): { width: number; height: number } | undefined {
   try {
-    const { width, height, orientation = 1, type: actual } = imageSize(bytes);
+    const { width, height, orientation = 1, type: actual } = reader().imageSize(bytes);
     if (actual !== type) return undefined;
     // From 5 on, Exif has the camera on its side.
     return orientation < 5 ? { width, height } : { width: height, height: width };

@@ -1,7 +1,6 @@
 import { execFile } from "node:child_process";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
-import { testOutput } from "../setup/output.ts";
 
 const run = promisify(execFile);
 const project = join(import.meta.dirname, "..", "..");
@@ -26,14 +25,7 @@ export async function footnote(
       [join(project, "src", "cli", "footnote.ts"), command, ...parameters],
       {
         cwd: folder,
-        // What one process has compiled of the source serves the next.
-        env: {
-          ...process.env,
-          NODE_COMPILE_CACHE: resolve(testOutput, "node"),
-          NO_COLOR: "1",
-          CORPUS_DIR: "corpus",
-          ...env,
-        },
+        env: { ...process.env, NO_COLOR: "1", CORPUS_DIR: "corpus", ...env },
       },
     );
     return { code: 0, stdout, stderr };

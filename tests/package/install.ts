@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -41,16 +41,48 @@ export async function runIn(
   }
 }
 
-/** Packs this checkout and installs the tarball in an empty folder, with its dependencies from the registry or npm's cache. */
+/** What this checkout has locked for use, by the folders of packages. */
+function lockedPackages(): [folder: string, locked: object][] {
+  const { packages } = JSON.parse(readFileSync(join(project, "package-lock.json"), "utf8")) as {
+    packages: Readonly<Record<string, { readonly dev?: boolean }>>;
+  };
+  return Object.entries(packages).filter(([folder, { dev = false }]) => folder !== "" && !dev);
+}
+
+/**
+ * Writes the project of a user who installs a tarball. It is locked to the packages that this checkout has, which are in npm's cache:
+ * to ask the registry for the newest of each takes minutes of a bad connection, and its answer changes from day to day.
+ */
+function writeProject(folder: string, tarball: string): void {
+  const { name, version, bin, engines, dependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(
+    readFileSync(join(project, "package.json"), "utf8"),
+  );
+  const own = { name: "user", version: "1.0.0", dependencies: { [name]: `file:${tarball}` } };
+  const packed = {
+    version,
+    resolved: `file:${tarball}`,
+    ...{ bin, engines, dependencies, peerDependencies, peerDependenciesMeta },
+  };
+  const lock = {
+    ...{ name: own.name, version: own.version, lockfileVersion: 3, requires: true },
+    packages: { "": own, [`node_modules/${name}`]: packed, ...Object.fromEntries(lockedPackages()) },
+  };
+  const write = (file: string, content: object): void =>
+    writeFileSync(join(folder, file), `${JSON.stringify(content, undefined, 2)}\n`);
+  write("package.json", { ...own, private: true, type: "module" });
+  write("package-lock.json", lock);
+}
+
+/** Packs this checkout and installs the tarball in an empty folder, with its dependencies from npm's cache or the registry. */
 export async function install(): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), "footnote-user-"));
   const packed = await runIn(project, "npm", ["pack", "--silent", "--pack-destination", folder]);
   if (packed.code !== 0) throw new Error(`npm pack failed: ${packed.stderr}`);
   const [name = ""] = readdirSync(folder).filter((file) => file.endsWith(".tgz"));
   const tarball = join(folder, name);
-  writeFileSync(join(folder, "package.json"), '{ "name": "user", "private": true, "type": "module" }\n');
+  writeProject(folder, name);
   const flags = ["--prefer-offline", "--no-audit", "--no-fund"];
-  const installed = await runIn(folder, "npm", ["install", ...flags, tarball]);
+  const installed = await runIn(folder, "npm", ["install", ...flags]);
   if (installed.code !== 0) throw new Error(`npm install failed: ${installed.stderr}`);
   return { folder, tarball };
 }

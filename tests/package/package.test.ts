@@ -5,7 +5,17 @@ import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/co
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { footnote, type Installation, install, printed, remove, runIn, start, write } from "./install.ts";
+import {
+  footnote,
+  type Installation,
+  install,
+  type Outcome,
+  printed,
+  remove,
+  runIn,
+  start,
+  write,
+} from "./install.ts";
 
 const project = join(import.meta.dirname, "..", "..");
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
@@ -120,13 +130,20 @@ describe("what it exports", () => {
 });
 
 describe("its command", () => {
-  beforeAll(() => {
+  let packagesBefore: string[];
+  let built: Outcome;
+  const packages = (): string[] =>
+    readdirSync(join(installation.folder, "node_modules"), { recursive: true, encoding: "utf8" });
+
+  beforeAll(async () => {
+    packagesBefore = packages();
     write(installation, {
       "docs/r2.md": "# R2\n\nLiang Wenfeng founded DeepSeek. R2 was due in May 2025.\n",
       "docs/tea.rst": "Tea\n===\n\nTea is served at five o'clock.\n",
       "docs/milk.adoc": "= Milk\n\nMilk is delivered by Agnes.\n",
       "docs/bread.md": "# Bread\n\nBread is baked in the morning.\n",
     });
+    built = await footnote(installation, "build", "docs");
   });
 
   test("says its version and what it can do", async () => {
@@ -138,9 +155,8 @@ describe("its command", () => {
   });
 
   test("builds into the user's own folder, and writes nothing beside the packages", async () => {
-    const before = readdirSync(join(installation.folder, "node_modules"), { recursive: true });
-    expect(await footnote(installation, "build", "docs")).toMatchObject({ code: 0, stdout: "" });
-    expect(readdirSync(join(installation.folder, "node_modules"), { recursive: true })).toEqual(before);
+    expect(built).toMatchObject({ code: 0, stdout: "" });
+    expect(packages()).toEqual(packagesBefore);
     expect(readdirSync(installation.folder)).not.toContain("dist");
     const service = readdirSync(join(installation.folder, ".footnote", "service"));
     expect(service).toEqual(expect.arrayContaining(["assets", "worker.ts", "manifest.json", "kernel.wasm"]));
@@ -148,7 +164,6 @@ describe("its command", () => {
   });
 
   test("answers from what it built", async () => {
-    await footnote(installation, "build", "docs");
     const { code, stdout } = await footnote(installation, "ask", "Who founded DeepSeek?");
     expect(code).toBe(0);
     expect(stdout).toContain("“Liang Wenfeng founded DeepSeek. R2 was due in May 2025.” [1]");
@@ -184,7 +199,6 @@ describe("its command", () => {
     ["reStructuredText", "When is tea served?", "Tea is served at five o'clock."],
     ["AsciiDoc", "Who delivers milk?", "Milk is delivered by Agnes."],
   ])("reads %s", async (_, question, quote) => {
-    await footnote(installation, "build", "docs");
     expect((await footnote(installation, "ask", question)).stdout).toContain(quote);
   });
 
@@ -220,7 +234,6 @@ describe("its command", () => {
   });
 
   test("finds what is wrong", async () => {
-    await footnote(installation, "build", "docs");
     const { code, stdout } = await footnote(installation, "doctor", "docs");
     expect(stdout).toContain("! wrangler: not installed; deploying needs it");
     expect(stdout).toContain("✓ .footnote/service: a build of this version of Footnote");

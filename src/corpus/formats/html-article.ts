@@ -1,10 +1,18 @@
-import { Readability } from "@mozilla/readability";
+import { createRequire } from "node:module";
 import type { Element, ElementContent, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
-import { parseHTML } from "linkedom";
+import { lazy } from "../../shared/lazy.ts";
 import { attribute, inlineText, shownElements } from "./html.ts";
 import { withoutChrome } from "./html-prune.ts";
+
+/** What finds the article of a page that marks none. It takes long to load, and articles in Markdown need none. */
+const extractor = lazy(() => {
+  const require = createRequire(import.meta.url);
+  const { parseHTML } = require("linkedom") as typeof import("linkedom");
+  const { Readability } = require("@mozilla/readability") as typeof import("@mozilla/readability");
+  return { parseHTML, Readability };
+});
 
 /** The part of a page that is its article. */
 export interface FoundArticle {
@@ -81,6 +89,7 @@ function extract(head: readonly ElementContent[], nodes: readonly ElementContent
       },
     ],
   };
+  const { parseHTML, Readability } = extractor();
   const { document } = parseHTML(toHtml(page));
   const found = new Readability(document, { keepClasses: true }).parse();
   return found?.content ? withoutChrome(fromHtml(found.content, { fragment: true }).children) : [];

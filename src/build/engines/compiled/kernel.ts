@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { lazy } from "../../../shared/lazy.ts";
 import { keyOfFiles } from "../../build-cache.ts";
 import { filesBelow } from "../../files-below.ts";
 import { writeAtomically } from "../../output.ts";
@@ -102,5 +103,5 @@ export function readScriptKernel(project = thisProject): string {
 /** Cloudflare's types omit the constructor, since a Worker cannot compile modules; Node can. */
 const { Module } = WebAssembly as unknown as { Module: new (bytes: Uint8Array) => WebAssembly.Module };
 
-/** The kernel as a module for this process. */
-export const loadKernel = (): WebAssembly.Module => new Module(readKernel());
+/** The kernel as a module for this process: each store makes an instance of it. */
+export const loadKernel = lazy((): WebAssembly.Module => new Module(readKernel()));

@@ -1,13 +1,13 @@
+import { createRequire } from "node:module";
 import type { Root } from "mdast";
 import { defListFromMarkdown } from "mdast-util-definition-list";
 import { fromMarkdown, type Options } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { mathFromMarkdown } from "mdast-util-math";
-import { mdxFromMarkdown } from "mdast-util-mdx";
 import { defList } from "micromark-extension-definition-list";
 import { gfm } from "micromark-extension-gfm";
 import { math } from "micromark-extension-math";
-import { mdxjs } from "micromark-extension-mdxjs";
+import { lazy } from "../../../shared/lazy.ts";
 import { withHeadingIds, withoutAttributeLists } from "./attribute-lists.ts";
 import { outsideCode } from "./code-ranges.ts";
 import { markContainers } from "./containers.ts";
@@ -27,10 +27,16 @@ const markdownOptions: Options = {
   mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown(), defListFromMarkdown],
 };
 
-const mdxOptions: Options = {
-  extensions: [gfm(), math(mathOptions), mdxjs()],
-  mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown(), mdxFromMarkdown()],
-};
+/** The same with JSX, whose parser is one of JavaScript: Markdown needs none. */
+const mdxOptions = lazy((): Options => {
+  const require = createRequire(import.meta.url);
+  const { mdxFromMarkdown } = require("mdast-util-mdx") as typeof import("mdast-util-mdx");
+  const { mdxjs } = require("micromark-extension-mdxjs") as typeof import("micromark-extension-mdxjs");
+  return {
+    extensions: [gfm(), math(mathOptions), mdxjs()],
+    mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown(), mdxFromMarkdown()],
+  };
+});
 
 /** A line that opens a hundred nested lists or quotations: the parser's time grows with the cube of the depth. */
 const deeplyNested = /^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])[ \t])){100}.*[^\s>*+-]/m;
@@ -108,7 +114,7 @@ export function parseMdx(text: string): Parsed | { broken: string } {
       .replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/g, "$1"),
   );
   try {
-    return { tree: treeOf(withoutDirectives(markContainers(clean, marks)), mdxOptions), marks };
+    return { tree: treeOf(withoutDirectives(markContainers(clean, marks)), mdxOptions()), marks };
   } catch (cause) {
     // A stack that is too small is told elsewhere; all else that the parser throws says what is wrong with the text.
     if (cause instanceof RangeError || !(cause instanceof Error)) throw cause;
