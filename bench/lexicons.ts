@@ -6,6 +6,8 @@ import { analyse } from "../src/text/analyser.ts";
 import type { Language } from "../src/text/language.ts";
 import { loadLanguage } from "../src/text/languages/index.ts";
 import { packLexicon } from "../src/text/lexicon.ts";
+import { namesOfKinds } from "./lexicons/kinds.ts";
+import { namesOfTowns } from "./lexicons/towns.ts";
 
 /** Shortest term that a word is taken for another one for; see `allowedDistance` in src/index/similar.ts. */
 const leastLength = 4;
@@ -82,11 +84,18 @@ function termsOf(words: readonly string[], language: Language): Set<string> {
   return terms;
 }
 
+const towns = namesOfTowns(new Set(wordsOf("an-array-of-english-words")));
+const kindsOf = (code: string, { script }: Language): string[] => [
+  ...(code === "en" ? namesOfKinds() : []),
+  ...(script === "Latin" ? towns : []),
+];
+
 for (const [code, name] of Object.entries(languages)) {
   const language = await loadLanguage(code);
   const { common, names } = code === "en" ? await english() : { common: web(name), names: [] };
   const commonTerms = termsOf(common, language);
   const nameTerms = new Set([...termsOf(names, language)].filter((term) => !commonTerms.has(term)));
+  const kindTerms = termsOf(kindsOf(code, language), language);
   const lists = [
     `/** The words of the language, packed. Made by \`npm run bench -- lexicons\`; do not edit. */\nexport const words =\n  "${packLexicon(commonTerms)}";\n`,
     ...(nameTerms.size === 0
@@ -94,7 +103,12 @@ for (const [code, name] of Object.entries(languages)) {
       : [
           `\n/** Names that are no words of the language. */\nexport const names =\n  "${packLexicon(nameTerms)}";\n`,
         ]),
+    ...(kindTerms.size === 0
+      ? []
+      : [
+          `\n/** What has no other name: towns, and in English kinds of things. */\nexport const kinds =\n  "${packLexicon(kindTerms, "kinds")}";\n`,
+        ]),
   ];
   writeFileSync(join(import.meta.dirname, `../src/text/lexicons/${code}.ts`), lists.join(""));
-  console.log(`${code}: ${commonTerms.size} words, ${nameTerms.size} names`);
+  console.log(`${code}: ${commonTerms.size} words, ${nameTerms.size} names, ${kindTerms.size} kinds`);
 }

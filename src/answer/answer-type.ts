@@ -34,11 +34,12 @@ export const unknown = 0.5;
 
 /**
  * Whether a question asks for what a sentence shows in its letters when it says it. A place need not have a name, a reason and
- * a way are said in too many words; "Who is Ida Holm?" asks what she is; and in "It stops when I save", which asks
+ * a way are said in too many words; "Who is Ida Holm?" asks what she is, and "Who should get it?" for a kind of people; and in "It stops when I save", which asks
  * nothing, the word that could ask does not.
  */
 export function asksForEvident({ answerType, text, terms, words, language }: Question): boolean {
   if (answerType !== "time" && answerType !== "quantity" && answerType !== "person") return false;
+  if (answerType === "person" && language.obligations?.some((word) => words.has(word)) === true) return false;
   const isNamed = ({ range }: QuestionTerm): boolean => capital().test(text.slice(range.start, range.end));
   if (answerType === "person" && terms.every(isNamed)) return false;
   const [first = ""] = words;

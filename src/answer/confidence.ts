@@ -1,5 +1,6 @@
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import { anyNumber } from "../text/patterns.ts";
+import { absentWordFactor, asksAbsentWord } from "./absent-word.ts";
 import { asksForEvident } from "./answer-type.ts";
 import { coefficients } from "./coefficients.ts";
 import { lacksCounted, notCountedFactor } from "./counted.ts";
@@ -54,6 +55,8 @@ export interface ConfidenceFeatures {
   readonly isTypeAbsent: boolean;
   /** Whether the question has a name or number that no article, or that the quote's passage lacks. */
   readonly isOther: boolean;
+  /** Whether the question is about a word that no article contains. */
+  readonly isAbsent: boolean;
   /** Whether the question counts what neither the quote nor its passage names. */
   readonly isNotCounted: boolean;
   /** Whether the quote's article says that it answers the very question. */
@@ -149,6 +152,7 @@ export function confidenceFeatures(
     isTypeAbsent: answerTypeAbsent === 1,
     isDeclared: declared === 1,
     isNotCounted: quote !== undefined && lacksCounted(retrieved, quote, inPassage),
+    isAbsent: asksAbsentWord(retrieved),
     isOther: asksUnknownName(retrieved) || (source !== undefined && lacksNumber(retrieved, source)),
   };
 }
@@ -202,6 +206,7 @@ export const confidenceFloor = ({ isDeclared }: ConfidenceFeatures): number =>
 export function confidenceFactors({
   isTypeAbsent,
   isOther,
+  isAbsent,
   isNotCounted,
   isDeclared,
 }: ConfidenceFeatures): readonly { readonly name: string; readonly factor: number }[] {
@@ -209,6 +214,7 @@ export function confidenceFactors({
   return [
     ...(isTypeAbsent ? [{ name: "isTypeAbsent", factor: typeAbsentShare }] : []),
     ...(isNotCounted ? [{ name: "isNotCounted", factor: notCountedFactor }] : []),
+    ...(isAbsent ? [{ name: "isAbsent", factor: absentWordFactor }] : []),
     ...(isOther ? [{ name: "isOther", factor: unknownNameFactor }] : []),
   ];
 }

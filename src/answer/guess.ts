@@ -5,6 +5,7 @@ import { memoizeByObject } from "../shared/memoize.ts";
 import { hasSmallWords } from "../text/capitals.ts";
 import type { Language } from "../text/language.ts";
 import { Lexicon } from "../text/lexicon.ts";
+import { areOpposed } from "../text/opposed-prefixes.ts";
 import { isPrefixTerm } from "../text/terms.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 
@@ -26,11 +27,13 @@ export interface Guesses {
   readonly terms: readonly QuestionTerm[];
   /** The words that are names, by number, however they are typed. */
   readonly names: ReadonlySet<number>;
+  /** The words, by number, that name a town, a disease, a drug or the like. */
+  readonly kinds: ReadonlySet<number>;
   /** Whether there was more to look up than the budget of the question allows. */
   readonly isPartial: boolean;
 }
 
-const none: Guesses = { terms: [], names: new Set(), isPartial: false };
+const none: Guesses = { terms: [], names: new Set(), kinds: new Set(), isPartial: false };
 
 /**
  * What words of a question could be that the index lacks. Only a word that neither the index nor the language knows is
@@ -53,19 +56,25 @@ export async function guesses(
   if (missing.length === 0) return none;
   const lexicon = await lexiconOf(question.language);
   if (lexicon === undefined) return none;
-  const names = new Set(missing.filter(({ term }) => lexicon.isName(term)).map(({ word }) => word));
+  const wordsThat = (holds: (term: string) => boolean): Set<number> =>
+    new Set(missing.filter(({ term }) => holds(term)).map(({ word }) => word));
+  const known = {
+    names: wordsThat((term) => lexicon.isName(term)),
+    kinds: wordsThat((term) => lexicon.isKind(term)),
+  };
   const unknown = missing
     .filter((term) => mayBeMisspelt(term, question) && !lexicon.has(term.term))
     .sort((a, b) => b.term.length - a.term.length);
-  if (unknown.length === 0) return { ...none, names };
+  if (unknown.length === 0) return { ...none, ...known };
   const allowed = new Set(budget.missing(unknown.slice(0, mostGuessed).map(({ term }) => term)));
   const lookedUp = unknown.filter(({ term }) => allowed.has(term));
   const similar = await store.similarTerms(lookedUp.map(({ term }) => term));
-  const known = new Set(terms.map(({ term }) => term));
+  const asked = new Set(terms.map(({ term }) => term));
   const guessed = lookedUp.flatMap((word, index) =>
     (similar[index] ?? []).flatMap(({ term, weight }): QuestionTerm[] => {
-      if (known.has(term) || (mayBeNamed(word, question) && !lexicon.has(term))) return [];
-      known.add(term);
+      if (asked.has(term) || (mayBeNamed(word, question) && !lexicon.has(term))) return [];
+      if (areOpposed(word.term, term)) return [];
+      asked.add(term);
       return [{ ...word, term, weight, isGuess: true }];
     }),
   );
@@ -73,7 +82,7 @@ export async function guesses(
   const standIns = guessed.filter(({ term }) => searched.has(term));
   return {
     terms: await ofLanguage(store, question.language, standIns, filter),
-    names,
+    ...known,
     isPartial: lookedUp.length < unknown.length || standIns.length < guessed.length,
   };
 }

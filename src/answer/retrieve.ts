@@ -24,6 +24,8 @@ export interface RetrievalResult {
   readonly terms: readonly SearchedTerm[];
   /** Words of the question, by number, that the index lacks and the language knows for names. */
   readonly missingNames: ReadonlySet<number>;
+  /** Those that it knows for a town, a disease, a drug or the like. */
+  readonly missingKinds: ReadonlySet<number>;
   /** Those that are `headed` first, then by their BM25 score; `matches[i].term` counts in `terms`. */
   readonly candidates: readonly Candidate[];
   /** The passages, by docId, at which a title, heading or declared question begins that has all words of the question and no others, or that it names by its number. */
@@ -68,7 +70,7 @@ export async function retrieve(
   const held = new Set(question.terms.filter((_, index) => query.documentFrequencies[index] !== 0));
   const asked = writtenAsOne(question.terms, held);
   const guessed = await guesses(store, question, asked, held, filter, budget);
-  const { terms: added, names: missingNames } = guessed;
+  const { terms: added, names: missingNames, kinds: missingKinds } = guessed;
   await query.add(added.map(asQuery));
   const { passages } = store.info;
   const documentFrequencies = query.documentFrequencies.toSpliced(wholeNumber, whole.length);
@@ -89,7 +91,17 @@ export async function retrieve(
   const isName = ({ matches }: Candidate): boolean => matches.length === terms.length;
   const candidates = terms.every(({ term }) => isStopTerm(term)) ? best.filter(isName) : best;
   const isPartial = question !== asking || guessed.isPartial;
-  return { question, terms, missingNames, candidates, headed, topicScores: new Map(), isPartial, passages };
+  return {
+    question,
+    terms,
+    missingNames,
+    missingKinds,
+    candidates,
+    headed,
+    topicScores: new Map(),
+    isPartial,
+    passages,
+  };
 }
 
 /** A question with those of its terms that a budget lets be searched for: the rarest, when it has too many. */

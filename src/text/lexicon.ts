@@ -3,9 +3,9 @@
  * over the terms of a list of words. One term in thirty that is not in a list is taken for one of it.
  */
 
-/** Bits for each term of the list. */
-const bitsPerTerm = 7;
-/** Bits that are looked at for a term: `bitsPerTerm` times ln 2. */
+/** Bits for each term of a list: of ten, one term in a hundred that is not in it is taken for one of it. */
+const bitsPerTerm = { words: 7, kinds: 10 } as const;
+/** Bits that are looked at for a term: seven times ln 2. */
 const probes = 5;
 
 /** Mixes all bits of a 32-bit number (the finalizer of MurmurHash3). */
@@ -47,21 +47,30 @@ export interface PackedLexicon {
   readonly words: string;
   /** Names that are no words of the language, where they are known. */
   readonly names?: string;
+  /** What has no other name: towns, and in English diseases, drugs, plants, animals and the like. */
+  readonly kinds?: string;
 }
 
 /** The words that a language knows. */
 export class Lexicon {
   readonly #words: TermFilter;
   readonly #names: TermFilter;
+  readonly #kinds: TermFilter;
 
-  constructor({ words, names = "" }: PackedLexicon) {
+  constructor({ words, names = "", kinds = "" }: PackedLexicon) {
     this.#words = new TermFilter(words);
     this.#names = new TermFilter(names);
+    this.#kinds = new TermFilter(kinds);
   }
 
   /** Whether the language knows a term, as a word or as a name. */
   has(term: string): boolean {
-    return this.#words.has(term) || this.#names.has(term);
+    return this.#words.has(term) || this.#names.has(term) || this.#kinds.has(term);
+  }
+
+  /** Whether a term is a town, a disease, a drug, a plant, an animal or the like, which no text calls by another word. */
+  isKind(term: string): boolean {
+    return this.#kinds.has(term);
   }
 
   /** Whether a term is a name and no word of the language. */
@@ -74,8 +83,8 @@ export class Lexicon {
  * Packs terms for a `Lexicon`.
  * @internal for `npm run bench -- lexicons`
  */
-export function packLexicon(terms: ReadonlySet<string>): string {
-  const bits = new Uint8Array(Math.ceil((terms.size * bitsPerTerm) / 8));
+export function packLexicon(terms: ReadonlySet<string>, list: keyof typeof bitsPerTerm = "words"): string {
+  const bits = new Uint8Array(Math.ceil((terms.size * bitsPerTerm[list]) / 8));
   for (const term of terms) {
     for (const bit of bitsOf(term, 8 * bits.length))
       bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));

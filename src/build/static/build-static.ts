@@ -104,9 +104,8 @@ async function writeLanguage(
   const lexicon = await (await loadLanguage(code)).lexicon?.();
   if (lexicon === undefined) return { published, script };
   // The module of the list has more than its members.
-  const { words, names } = lexicon;
-  const list = names === undefined ? { words } : { words, names };
-  const bytes = new TextEncoder().encode(JSON.stringify(list));
+  const { words, names, kinds } = lexicon;
+  const bytes = new TextEncoder().encode(JSON.stringify({ words, names, kinds }));
   return { published: { ...published, lexicon: folder.packed(`lexicons/${code}.bin`, bytes) }, script };
 }
 

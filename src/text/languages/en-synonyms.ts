@@ -25,7 +25,7 @@ const groupsOfDocumentation = `
   cli|command line; os|operating system; exec|execute; init|initialize; util|utility; stats|statistics; id|identifier
   delete|remove|erase; legacy|old|deprecated; film|movie; telephone|phone; email|mail; buy|purchase; price|cost
   car|automobile; salary|wage; vacation|holiday; modify|edit; website|site; lawyer|attorney; pavement|sidewalk
-  petrol|gasoline; lorry|truck; rubbish|garbage|trash; mobile|cellphone
+  petrol|gasoline; lamp|light; lorry|truck; rubbish|garbage|trash; mobile|cellphone
 `;
 
 /** Groups of interchangeable words and phrases. */
