@@ -1,5 +1,6 @@
 import { search } from "../src/answer/answer.ts";
 import { type Features, featureWeights, type RankedPassage } from "../src/answer/rank.ts";
+import { readDepth } from "../src/answer/rerank.ts";
 import { compileInMemory } from "../src/build/engines/compiled/compile-corpus.ts";
 import { judgedCorpus } from "../src/build/judged-corpus.ts";
 import { progressLine } from "../src/build/progress.ts";
@@ -48,7 +49,14 @@ async function ablate({ path, name }: SetFolder): Promise<Map<Variant, Figures>>
   let done = 0;
   for (const query of set.queries) {
     const judgements = set.judgements.get(query.id) ?? new Map<string, number>();
-    const { ranked, retrieved } = await search({ store, languages, question: query.text, limit: 1, depth });
+    const { ranked, retrieved } = await search({
+      store,
+      languages,
+      question: query.text,
+      limit: 1,
+      depth,
+      ordered: readDepth,
+    });
     const stored = await store.passages(ranked.map(({ docId }) => docId));
     const entries = ranked.map((passage, index) => ({
       passage,

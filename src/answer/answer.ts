@@ -15,16 +15,17 @@ import {
   confidenceThreshold,
 } from "./confidence.ts";
 import { highlights } from "./highlight.ts";
-import { passageReader } from "./passage-reader.ts";
+import { NearestPassages } from "./nearest.ts";
+import { PassageReader } from "./passage-reader.ts";
 import { passageTokens } from "./passage-tokens.ts";
 import { withFeedback } from "./pseudo-relevance-feedback.ts";
 import { analyseQuestion } from "./question.ts";
 import { chooseQuotes, focusRange, quotedPassages, quotedRange, quotedText } from "./quote.ts";
 import { type QuoteCandidate, scoreUnits } from "./quote-features.ts";
 import { type RankedPassage, rank } from "./rank.ts";
-import { nearQuestions } from "./related.ts";
-import { type Folded, withoutRepetitions } from "./repetitions.ts";
-import { type JudgedPassage, type ReadPassage, readDepth, rerank } from "./rerank.ts";
+import { leastShare, nearQuestions } from "./related.ts";
+import type { Folded } from "./repetitions.ts";
+import type { JudgedPassage } from "./rerank.ts";
 import { questionWeight, type RetrievalResult, retrievalDepth, retrieve } from "./retrieve.ts";
 import { searchedFor } from "./searched-for.ts";
 import { Synonyms } from "./synonyms.ts";
@@ -43,6 +44,8 @@ export interface SearchOutcome {
   readonly ranked: readonly RankedPassage[];
   /** The passages that were read to be ranked, best first. */
   readonly judged: readonly JudgedPassage[];
+  /** All passages that are worth reading. */
+  readonly near: NearestPassages;
   /** The first of them. */
   readonly fetched: readonly (JudgedPassage & Folded)[];
   readonly quotes: readonly QuoteCandidate[];
@@ -69,6 +72,8 @@ export interface SearchRequest {
   readonly limit: number;
   /** Passages to rank. */
   readonly depth?: number;
+  /** How many of the best are to be in the order that they have once all that are worth it are read; else those that are fetched. */
+  readonly ordered?: number;
   /** What may be read for it, when other searches take part in it; else what the store allows a question. */
   readonly budget?: Budget;
 }
@@ -81,28 +86,22 @@ export async function search({
   filter = {},
   limit,
   depth = retrievalDepth,
+  ordered = Math.max(limit, quotedPassages),
   budget = store.budget(filter),
 }: SearchRequest): Promise<SearchOutcome> {
   const analysed = analyseQuestion(text, languages);
   const question = synonymsOf(store.info)(analysed.language).expand(analysed);
-  const read = passageReader(store, budget);
+  const reader = new PassageReader(store, budget);
   const isTopic = question.form === "topic";
   let retrieved = await retrieve(store, question, filter, budget, isTopic ? topicDepth * depth : depth);
   let ranked = rank(retrieved);
-  const again = isTopic ? await withFeedback(store, read, budget, languages, retrieved, ranked) : undefined;
+  const again = isTopic ? await withFeedback(store, reader, budget, languages, retrieved, ranked) : undefined;
   if (again !== undefined) {
     retrieved = again;
     ranked = rank(again);
   }
-  const near = nearest(ranked, retrieved.headed);
-  const stored = new Map(
-    (await read(near.map(({ docId }) => docId))).map((passage) => [passage.docId, passage]),
-  );
-  const passages = near.flatMap((entry): ReadPassage[] => {
-    const passage = stored.get(entry.docId);
-    return passage === undefined ? [] : [{ ranked: entry, stored: passage }];
-  });
-  const reranked = withoutRepetitions(rerank(retrieved, passages, languages), languages);
+  const near = new NearestPassages({ store, reader, languages }, retrieved, ranked);
+  const reranked = await near.best(ordered);
   const quotable = reranked.slice(0, quotedPassages);
   const { passages: best, candidates: scored } = answeringFirst(
     quotable,
@@ -110,7 +109,7 @@ export async function search({
     questionWeight(retrieved.terms),
   );
   const judged = [...best, ...reranked.slice(quotedPassages)];
-  ranked = [...judged.map((passage) => passage.ranked), ...ranked.filter(({ docId }) => !stored.has(docId))];
+  ranked = [...judged.map((passage) => passage.ranked), ...ranked.filter(({ docId }) => !near.has(docId))];
   const fetched = judged.slice(0, Math.max(limit, quotedPassages));
   const quotes = chooseQuotes(scored, question.answerType);
   const confidence = confidenceFeatures(retrieved, fetched, quotes[0], scored);
@@ -118,19 +117,13 @@ export async function search({
     retrieved,
     ranked,
     judged,
+    near,
     fetched,
     quotes,
     features: confidence,
     confidence: confidenceOf(confidence),
-    isPartial: retrieved.isPartial || (judged.length < limit && passages.length < near.length),
+    isPartial: retrieved.isPartial || (judged.length < limit && near.isRefused),
   };
-}
-
-/** The passages to read, most wanted first: those below a heading that is asked as a whole, which words alone leave behind, and the best by their words. */
-function nearest(ranked: readonly RankedPassage[], headed: ReadonlySet<number>): readonly RankedPassage[] {
-  const left = ranked.slice(readDepth).filter(({ docId }) => headed.has(docId));
-  const wanted = left.slice(0, readDepth / 2);
-  return [...wanted, ...ranked.slice(0, readDepth - wanted.length)];
 }
 
 /** The synonyms of a corpus by language, put in order once. */
@@ -161,10 +154,20 @@ export async function answerQuestion(
 }
 
 /** Questions near one that was refused which are answered, as far as its budget goes. */
-async function answeredNear(request: SearchRequest, { retrieved, judged }: SearchOutcome): Promise<string[]> {
-  const near = nearQuestions(retrieved, judged, request.languages).slice(0, triedQuestions);
+async function answeredNear(
+  request: SearchRequest,
+  { retrieved, judged, near }: SearchOutcome,
+): Promise<string[]> {
+  const best = judged.slice(0, quotedPassages);
+  const others = await near.withHeadings(leastShare);
+  const isOther = ({ ranked }: JudgedPassage): boolean =>
+    best.every((passage) => passage.ranked.docId !== ranked.docId);
+  const questions = nearQuestions(retrieved, [...best, ...others.filter(isOther)], request.languages).slice(
+    0,
+    triedQuestions,
+  );
   const answered: string[] = [];
-  for (const question of near) {
+  for (const question of questions) {
     if (answered.length === maximumRelated) break;
     const found = await search({ ...request, question });
     if (isAnswered(found) && !found.isPartial) answered.push(question);

@@ -1,7 +1,7 @@
 import type { Budget } from "../index/budget.ts";
 import type { Candidate, PassageStore, StoredPassage } from "../index/store.ts";
 import type { LanguageSet } from "../text/language-set.ts";
-import type { ReadPassages } from "./passage-reader.ts";
+import type { PassageReader } from "./passage-reader.ts";
 import { passageTokens } from "./passage-tokens.ts";
 import type { RankedPassage } from "./rank.ts";
 import type { RetrievalResult } from "./retrieve.ts";
@@ -22,7 +22,7 @@ const feedbackWeight = 0.3;
  */
 export async function withFeedback(
   store: PassageStore,
-  read: ReadPassages,
+  reader: PassageReader,
   budget: Budget,
   languages: LanguageSet,
   retrieved: RetrievalResult,
@@ -30,7 +30,7 @@ export async function withFeedback(
 ): Promise<RetrievalResult | undefined> {
   const best = ranked.slice(0, Math.min(feedbackPassages, Math.floor(store.info.passages * feedbackShare)));
   if (best.length === 0) return undefined;
-  const model = relevanceModel(await read(best.map(({ docId }) => docId)), best, languages);
+  const model = relevanceModel(await reader.read(best.map(({ docId }) => docId)), best, languages);
   for (const { term } of retrieved.terms) model.delete(term);
   const likely = [...model]
     .filter(([, { passages }]) => passages > 1)

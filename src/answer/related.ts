@@ -5,7 +5,7 @@ import type { ReadPassage } from "./rerank.ts";
 import { type RetrievalResult, wordWeights } from "./retrieve.ts";
 
 /** Share of the question's weight that a related question contains at least: one common word makes none related. */
-const leastShare = 0.25;
+export const leastShare = 0.25;
 
 /**
  * Questions near one that is refused, nearest first: those that the articles of the passages say they answer, and headings

@@ -1,3 +1,4 @@
+import { hasDigit, leastShared, placeOf, plainText } from "../index/likeness.ts";
 import type { StoredPassage } from "../index/store.ts";
 import type { ArticleMetadata } from "../model/index.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
@@ -11,9 +12,6 @@ export interface Folded {
   /** The passages of other articles that say the same: older versions of a page, copies for the printer. */
   readonly copies: readonly StoredPassage[];
 }
-
-/** Least share of their pairs of words that two passages have in common to say the same: one word in fifteen differs. */
-const leastShared = 0.85;
 
 /** Names amid a sentence. */
 const name = /(?<=[\p{L}\p{N},;] )\p{Lu}\p{L}+/gu;
@@ -38,9 +36,9 @@ const likenessOf = memoizeByObject((language: Language) =>
     }
     const isQuantity = language.cues?.quantity?.();
     const tells = (word: string): boolean =>
-      /\p{N}/u.test(word) || language.negations?.has(word) === true || isQuantity?.test(word) === true;
+      hasDigit(word) || language.negations?.has(word) === true || isQuantity?.test(word) === true;
     const telling = [...words.filter(tells), ...(text.match(name) ?? [])].sort().join(" ");
-    return { text: text.replace(/\s+/g, " ").trim(), pairs, length: words.length, telling };
+    return { text: plainText(text), pairs, length: words.length, telling };
   }),
 );
 
@@ -52,10 +50,6 @@ function isCopy(a: Likeness, b: Likeness): boolean {
   for (const [pair, count] of a.pairs) shared += Math.min(count, b.pairs.get(pair) ?? 0);
   return 2 * shared >= leastShared * (a.length + b.length);
 }
-
-/** What copies have in common: the heading that they stand below. Only such passages are compared, which few are. */
-const placeOf = ({ passage, article }: StoredPassage): string =>
-  `${article.lang} ${passage.headings.at(-1) ?? article.title}`.toLowerCase();
 
 /**
  * Passages, best first, without those that say the same as another, word for word or nearly, as the same page of several
@@ -71,8 +65,9 @@ export function withoutRepetitions<Passage extends ReadPassage>(
   const byPlace = new Map<string, number[]>();
   for (const passage of passages) {
     const { stored } = passage;
-    const text = stored.passage.text.replace(/\s+/g, " ").trim();
-    const near = byPlace.get(placeOf(stored)) ?? [];
+    const text = plainText(stored.passage.text);
+    const place = placeOf(stored.passage, stored.article);
+    const near = byPlace.get(place) ?? [];
     const likeness = likenessOf(languages.of(stored.article.lang));
     const same =
       byText.get(text) ??
@@ -90,7 +85,7 @@ export function withoutRepetitions<Passage extends ReadPassage>(
       continue;
     }
     byText.set(text, kept.length);
-    byPlace.set(placeOf(stored), [...near, kept.length]);
+    byPlace.set(place, [...near, kept.length]);
     kept.push({ ...passage, copies: [] });
   }
   return kept;

@@ -8,7 +8,7 @@ import { HeadingMatcher, holdsWhole, isBelowNumber, plainHeading } from "./headi
 import type { Question } from "./question.ts";
 import type { RankedPassage } from "./rank.ts";
 import { type RetrievalResult, wordWeights } from "./retrieve.ts";
-import { isChronicle, Timeliness, wantsChronicle } from "./timeliness.ts";
+import { isChronicle, type Timeliness, wantsChronicle } from "./timeliness.ts";
 
 /** Passages that are read to be ranked: the best by their words. */
 export const readDepth = 40;
@@ -70,6 +70,10 @@ export const readWeights: ReadFeatures = {
 
 const readNames = Object.keys(readWeights) as (keyof ReadFeatures)[];
 
+/** What features add to the score of a passage. */
+export const addedBy = (features: ReadFeatures): number =>
+  readNames.reduce((sum, name) => sum + readWeights[name] * features[name], 0);
+
 /** Characters after which a passage stands less early by a factor of e. */
 const earlyLength = 6_000;
 /** Words below which a passage is a stub. */
@@ -98,41 +102,57 @@ export interface JudgedPassage extends ReadPassage {
   readonly features: ReadFeatures;
 }
 
-/** Orders passages again, now that they are read: by their headings, by where they stand and by when they were written. */
-export function rerank(
-  retrieved: RetrievalResult,
-  passages: readonly ReadPassage[],
-  languages: LanguageSet,
-): JudgedPassage[] {
-  const judge = createJudge(retrieved, passages, languages);
-  return passages
-    .map((read): JudgedPassage => {
-      const features = judge(read);
-      const added = readNames.reduce((sum, name) => sum + readWeights[name] * features[name], 0);
-      const ranked = { ...read.ranked, score: read.ranked.score + added };
-      return { ...read, ranked, features };
-    })
-    .sort((a, b) => b.ranked.score - a.ranked.score || a.ranked.docId - b.ranked.docId);
+/** Best first; of equal ones the lowest docId. */
+export const byScore = ({ ranked: a }: JudgedPassage, { ranked: b }: JudgedPassage): number =>
+  b.score - a.score || a.docId - b.docId;
+
+/** What the words of a question weigh. */
+export interface AskedWeights {
+  /** Of each word, by its number; see `wordWeights`. */
+  readonly weights: ReadonlyMap<number, number>;
+  readonly total: number;
+  readonly rarest: number;
+  /** What it counts at most where a passage stands. */
+  readonly place: number;
 }
 
-function createJudge(
-  { question, terms, headed }: RetrievalResult,
-  passages: readonly ReadPassage[],
-  languages: LanguageSet,
-): (read: ReadPassage) => ReadFeatures {
+export function askedWeights(terms: RetrievalResult["terms"]): AskedWeights {
   const weights = wordWeights(terms);
   const all = [...weights.values()];
   const total = all.reduce((sum, weight) => sum + weight, 0);
   const rarest = Math.max(0, ...all);
-  const place = rarest * Math.min(1, shortQuestion / Math.max(1, weights.size));
+  return { weights, total, rarest, place: rarest * Math.min(1, shortQuestion / Math.max(1, weights.size)) };
+}
+
+/**
+ * Returns a function that judges a passage again, now that it is read: by its headings, by where it stands and by when it was written.
+ *
+ * @param timeliness of the passages that it is compared with
+ */
+export function createReranker(
+  retrieved: RetrievalResult,
+  timeliness: Timeliness,
+  languages: LanguageSet,
+): (read: ReadPassage) => JudgedPassage {
+  const judge = createJudge(retrieved, timeliness, languages);
+  return (read) => {
+    const features = judge(read);
+    const ranked = { ...read.ranked, score: read.ranked.score + addedBy(features) };
+    return { ...read, ranked, features };
+  };
+}
+
+function createJudge(
+  retrieved: RetrievalResult,
+  timeliness: Timeliness,
+  languages: LanguageSet,
+): (read: ReadPassage) => ReadFeatures {
+  const { question, terms, headed } = retrieved;
+  const { weights, total, rarest, place } = askedWeights(terms);
   const matcher = new HeadingMatcher(terms, weights);
   const asked = plainHeading(question.text);
-  const timeliness = new Timeliness(
-    question,
-    passages.map(({ stored }) => stored.article),
-  );
   const isWanted = wantsChronicle(question);
-  const asksWhatIs = asksForDefinition(question, weights.size);
+  const definingWeight = definingJudge(retrieved);
   const isAsked = (heading: string, language: Language): boolean =>
     wholeTerm(analyseTitle(heading, language)) === question.whole;
 
@@ -147,7 +167,6 @@ function createJudge(
     const match = matcher.match(heading, language);
     const title = innermost === undefined ? undefined : matcher.match(article.title, language);
     const plain = plainHeading(heading);
-    const opens = asksWhatIs && hasDefiningSentence(ranked, terms, weights, total);
     const isFirst = passage.start === passage.section;
     return {
       heading: innermost === undefined ? 0 : match.weight * match.share,
@@ -165,8 +184,8 @@ function createJudge(
           )
         : 0,
       opening: innermost === undefined ? rarest : 0,
-      defining: opens ? rarest : 0,
-      early: place * Math.exp(-passage.start / earlyLength),
+      defining: definingWeight(ranked),
+      early: place * earliness(passage.start),
       stub: place * stubness(passage.text),
       language: question.isLanguageSure && article.lang === question.language.code ? total : 0,
       time: timeliness.of(article) * rarest,
@@ -174,6 +193,16 @@ function createJudge(
       units: 0,
     };
   };
+}
+
+/** How early a passage stands in its article, from 1 at its start down to 0. */
+export const earliness = (start: number): number => Math.exp(-start / earlyLength);
+
+/** Returns a function that weighs whether a sentence of a passage opens with what a question asks the meaning of. */
+export function definingJudge({ question, terms }: RetrievalResult): (ranked: RankedPassage) => number {
+  const { weights, total, rarest } = askedWeights(terms);
+  const asksWhatIs = asksForDefinition(question, weights.size);
+  return (ranked) => (asksWhatIs && hasDefiningSentence(ranked, terms, weights, total) ? rarest : 0);
 }
 
 /** How much a text is a stub, from 1 for none to 0 for a sentence. A long text is not counted: its words would be beyond all measure. */

@@ -1,3 +1,4 @@
+import { timeOf } from "../index/time-of.ts";
 import type { ArticleMetadata } from "../model/index.ts";
 import type { Language, Script } from "../text/language.ts";
 import { lowerWords } from "../text/words.ts";
@@ -75,31 +76,35 @@ export class Timeliness {
   readonly #oldest: number;
   readonly #newest: number;
 
-  /** @param articles those that are compared */
-  constructor({ text, language }: Question, articles: readonly ArticleMetadata[]) {
+  /** @param times when the articles that are compared were last changed; see `timeOf` */
+  constructor({ text, language }: Question, times: readonly (number | undefined)[]) {
     this.#asked = askedTime(text, language);
-    const times = articles.flatMap((article) => timeOf(article) ?? []);
-    this.#oldest = Math.min(...times);
-    this.#newest = Math.max(...times);
+    const known = times.filter((time) => time !== undefined);
+    this.#oldest = Math.min(...known);
+    this.#newest = Math.max(...known);
   }
 
   /** How well an article fits: 0 without a date. */
   of(article: ArticleMetadata): number {
     const time = timeOf(article);
     if (time === undefined) return 0;
-    const { recent, years, months } = this.#asked;
+    const { years, months } = this.#asked;
     if (years.size > 0)
       return isFrom(article.published ?? article.updated ?? "", years, months) ? datedWeight : 0;
+    return this.#newness(time);
+  }
+
+  /** How well an article that was changed at this time fits at most. */
+  most(time: number | undefined): number {
+    if (time === undefined) return 0;
+    return this.#asked.years.size > 0 ? datedWeight : this.#newness(time);
+  }
+
+  #newness(time: number): number {
     if (this.#newest === this.#oldest) return 0;
     const newness = (time - this.#oldest) / (this.#newest - this.#oldest) - 0.5;
-    return newness * (recent ? recentWeight : tieWeight);
+    return newness * (this.#asked.recent ? recentWeight : tieWeight);
   }
-}
-
-/** When an article was last changed, in milliseconds. */
-function timeOf({ updated, published }: ArticleMetadata): number | undefined {
-  const time = Date.parse(updated ?? published ?? "");
-  return Number.isNaN(time) ? undefined : time;
 }
 
 /** Folders and names of lists of changes, which do not say how things are. */

@@ -1,6 +1,7 @@
 import { search } from "../answer/answer.ts";
 import { confidenceThreshold } from "../answer/confidence.ts";
 import { quotedText } from "../answer/quote.ts";
+import { readDepth } from "../answer/rerank.ts";
 import type { PassageStore } from "../index/store.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 import type { JudgedQuery, JudgedSet } from "./judged-set.ts";
@@ -72,7 +73,14 @@ async function ask(
 ): Promise<{ outcome: Outcome; lines: string[] }> {
   const { store, languages, documentOf } = evaluation;
   const started = performance.now();
-  const found = await search({ store, languages, question: query.text, limit: 5, depth: passageDepth });
+  const found = await search({
+    store,
+    languages,
+    question: query.text,
+    limit: 5,
+    depth: passageDepth,
+    ordered: readDepth,
+  });
   const milliseconds = performance.now() - started;
   const stored = await store.passages(found.ranked.map(({ docId }) => docId));
   const scores = new Map<string, number>();

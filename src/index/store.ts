@@ -59,6 +59,18 @@ export interface StoredPassage {
   readonly article: ArticleMetadata;
 }
 
+/** What an engine knows of a passage before it is read. */
+export interface PassageHint {
+  /** It does not start before this offset in its article's text. */
+  readonly leastStart: number;
+  /** Whether it stands before the first heading of its article. */
+  readonly opens: boolean;
+  /** False when no other passage says the same, as `answer/repetitions.ts` has it. */
+  readonly mayRepeat: boolean;
+  /** When its article was last changed, in milliseconds; undefined without a date. See `timeOf`. */
+  readonly time: number | undefined;
+}
+
 /** What an engine knows about its index without reading any of it. */
 export interface IndexInfo extends IndexIdentity {
   readonly title: string;
@@ -85,6 +97,11 @@ export interface PassageStore {
   scores(terms: readonly WeightedTerm[], docIds: readonly number[]): Promise<readonly number[]>;
   /** For each of some terms that the index lacks those of its terms that could be meant by it, a few typing mistakes away. */
   similarTerms(terms: readonly string[]): Promise<readonly (readonly WeightedTerm[])[]>;
+  /**
+   * What is known of the passages with these docIds, in this order, so that no more of them are read than matter. Absent where
+   * reading many passages costs no more than reading a few.
+   */
+  hints?(docIds: readonly number[]): readonly PassageHint[];
   /** The passages with these docIds, in this order. */
   passages(docIds: readonly number[]): Promise<readonly StoredPassage[]>;
   /** The passage with this id, or undefined. */

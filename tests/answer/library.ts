@@ -3,11 +3,13 @@ import { compileInMemory } from "../../src/build/engines/compiled/compile-corpus
 import { type Collection, defaultCollection } from "../../src/corpus/collection.ts";
 import { parseArticle } from "../../src/corpus/formats/read.ts";
 import type { Answer, Article } from "../../src/model/index.ts";
+import type { LanguageSet } from "../../src/text/language-set.ts";
 
 /** Articles written in a test, and what answers questions over them. */
 export interface Library {
   readonly articles: ReadonlyMap<string, Article>;
   readonly answerer: Answerer;
+  readonly languages: LanguageSet;
   /** The answer to a question, with five passages. */
   ask(question: string): Promise<Answer>;
   /** Ids of the articles of the passages that a question finds, best first, each once. */
@@ -34,6 +36,7 @@ export async function libraryOf(
   return {
     articles: new Map(articles.map((article) => [article.id, article])),
     answerer,
+    languages,
     ask,
     async order(question) {
       const { passages } = await ask(question);

@@ -5,10 +5,17 @@ import { LoadingCache } from "../../shared/loading-cache.ts";
 import type { Budget } from "../budget.ts";
 import { setFilters } from "../filters.ts";
 import { allowedDistance, rankSimilarTerms, ruledOut } from "../similar.ts";
-import type { IndexInfo, PassageStore, PreparedQuery, StoredPassage, WeightedTerm } from "../store.ts";
+import type {
+  IndexInfo,
+  PassageHint,
+  PassageStore,
+  PreparedQuery,
+  StoredPassage,
+  WeightedTerm,
+} from "../store.ts";
 import { decodeRanges, intersect, numbersOf, type Ranges, sizeOf } from "./format/article-ranges.ts";
-import { decodeBitmap } from "./format/bitmap.ts";
-import { type ArticleEntry, filterKey, type IndexRoot } from "./format/index-format.ts";
+import { firstPassages, hintAt } from "./format/hints.ts";
+import { type ArticleEntry, dayLength, filterKey, type IndexRoot } from "./format/index-format.ts";
 import type { IndexManifest } from "./format/manifest.ts";
 import { PassageFile } from "./format/passage-file.ts";
 import { passageCount } from "./format/postings.ts";
@@ -110,6 +117,20 @@ export class CompiledStore implements PassageStore {
     );
   }
 
+  hints(docIds: readonly number[]): readonly PassageHint[] {
+    const { hints, days } = this.#root;
+    return docIds.map((docId) => {
+      const { start: leastStart, opens, mayRepeat } = hintAt(hints, docId);
+      const day = days?.[blockOfEntry(this.#firstPassages, docId)] ?? undefined;
+      return {
+        leastStart,
+        opens,
+        mayRepeat,
+        time: day === undefined ? undefined : Math.round(day * dayLength),
+      };
+    });
+  }
+
   passages(docIds: readonly number[]): Promise<readonly StoredPassage[]> {
     return Promise.all(
       docIds.map((docId) =>
@@ -201,8 +222,12 @@ export class CompiledStore implements PassageStore {
     // Without a filter nothing else is asked for.
     if (article === 0) return 0;
     if (article === articles) return passages;
-    this.#articleStarts ??= decodeBitmap(this.#root.firstPassages, articles, passages);
-    return this.#articleStarts[article] ?? 0;
+    return this.#firstPassages[article] ?? 0;
+  }
+
+  get #firstPassages(): Uint32Array {
+    this.#articleStarts ??= firstPassages(this.#root.hints, this.info.articles);
+    return this.#articleStarts;
   }
 
   async #findArticle(id: string): Promise<{ number: number; entry: ArticleEntry } | undefined> {

@@ -37,9 +37,14 @@ export interface IndexRoot {
   readonly articleBlocks: readonly number[];
   /** Number of passages in each page. */
   readonly pages: readonly number[];
-  /** For each passage one bit, low bits first, set when it is the first of an article. Base64. */
-  readonly firstPassages: string;
+  /** For each passage a character that tells of it; see `encodeHint`. */
+  readonly hints: string;
+  /** For each article the day on which it was last changed, from 1970 on, with a fraction for the time; null without a date. Absent when none has one. */
+  readonly days?: readonly (number | null)[];
 }
+
+/** Milliseconds of a day. */
+export const dayLength = 86_400_000;
 
 const hashes = new RegExp(`.{${hashLength}}`, "g");
 

@@ -3,13 +3,15 @@ import { ByteWriter, compareCodePoints } from "../../../shared/bytes.ts";
 import { isWholeTerm } from "../../../text/whole-term.ts";
 import type { AnalysedArticle, SplitArticle } from "../../analyse-passage.ts";
 import { filterValues } from "../../filters.ts";
+import { timeOf } from "../../time-of.ts";
 import { withoutText } from "../../without-text.ts";
 import { encodeRanges, rangesOf } from "../format/article-ranges.ts";
-import { encodeBitmap } from "../format/bitmap.ts";
 import { chunkSize } from "../format/chunker.ts";
 import { contentHash } from "../format/content-hash.ts";
+import { encodeHint, type HintedPassage } from "../format/hints.ts";
 import {
   type ArticleEntry,
+  dayLength,
   type FileKind,
   fileName,
   filterKey,
@@ -19,6 +21,7 @@ import {
 import { PassageFileWriter } from "../format/passage-file.ts";
 import { type TableEntry, writeTable } from "../format/string-table.ts";
 import { type PostingLists, PostingsBuilder } from "./postings-builder.ts";
+import { RepeatFinder } from "./repeats.ts";
 
 /** Input and output of a compilation. */
 export interface Compilation {
@@ -73,7 +76,9 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
   const postings = new PostingsBuilder();
   const directory: TableEntry[] = [];
   const filters = new Map<string, number[]>();
-  const firstPassages: number[] = [];
+  const places: Omit<HintedPassage, "mayRepeat">[] = [];
+  const repeats = new RepeatFinder();
+  const times: (number | undefined)[] = [];
   for await (const analysed of articles) {
     const { article, passages } = analysed;
     if (passages.length === 0)
@@ -84,7 +89,11 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
       else known.push(directory.length);
     }
     directory.push({ key: article.id, value: encodeArticle(analysed) });
-    firstPassages.push(postings.passages);
+    times.push(timeOf(article));
+    for (const [index, passage] of passages.entries()) {
+      places.push({ isFirst: index === 0, start: passage.start, opens: passage.headings.length === 0 });
+      repeats.add(passage, article);
+    }
     for (const passage of analysed.analysed) postings.add(passage);
     await passageFileWriter.add(analysed);
   }
@@ -118,7 +127,8 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
     },
     articleBlocks: articleTable.starts,
     pages,
-    firstPassages: encodeBitmap(firstPassages, lists.statistics.passages),
+    hints: encodeHints(places, repeats.finish()),
+    ...(times.some((time) => time !== undefined) && { days: times.map(daysOf) }),
   };
   return { root, articles: directory.length, passages: lists.statistics.passages };
 }
@@ -141,6 +151,14 @@ function* withDictionary(
     yield { key: term, value: list };
   }
 }
+
+const encodeHints = (
+  places: readonly Omit<HintedPassage, "mayRepeat">[],
+  mayRepeat: readonly boolean[],
+): string =>
+  places.map((place, number) => encodeHint({ ...place, mayRepeat: mayRepeat[number] === true })).join("");
+
+const daysOf = (time: number | undefined): number | null => (time === undefined ? null : time / dayLength);
 
 function encodeArticle({ article, passages }: SplitArticle): Uint8Array {
   const entry: ArticleEntry = {
