@@ -14,7 +14,7 @@ import { type Word, words } from "./words.ts";
  * Changes whenever the same text yields other terms than before. An index is stamped with it and refused on a mismatch,
  * since a question analysed in one way cannot find passages that were analysed in another.
  */
-export const analyserVersion = 7;
+export const analyserVersion = 8;
 
 /** A term of a text: what is indexed and searched for. */
 export interface Token extends Range {

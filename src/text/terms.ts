@@ -16,6 +16,9 @@ const spellingWeight = 0.2;
 /** Weight of a word's prefix. More would rank words that only share it above the word itself. */
 const prefixWeight = 0.3;
 
+/** Longest word, in UTF-16 units, that has a stem: no language has longer ones, and stemmers' time grows with the square. */
+const longestStemmed = 64;
+
 /** Marks a prefix term, so that a short word of the same letters does not match it. */
 const prefixMark = "^";
 
@@ -29,6 +32,7 @@ export const isPrefixTerm = (term: string): boolean => term.startsWith(prefixMar
  * of the stem in languages that have one.
  */
 export const termsOf = memoizeWords((word, language: Language): readonly WordTerm[] => {
+  if (word.length > longestStemmed) return [{ term: fold(word) || word, weight: 1 }];
   const [stem, ...others] = spellings(word, language);
   return [
     { term: stem, weight: 1 },

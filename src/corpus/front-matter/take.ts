@@ -16,7 +16,7 @@ interface Found {
 const before = /^\uFEFF?(?:\s|<!--[\s\S]*?-->)*/;
 
 /** A line that opens front matter; Eleventy names the language behind it. */
-const opening = /^(?:(---|\+\+\+)[ \t]*(yaml|toml|json|js|javascript)?[ \t]*)(?:\n|$)/i;
+const opening = /^(?:(---|\+\+\+)[ \t]*(?:(yaml|toml|json|js|javascript)[ \t]*)?)(?:\n|$)/i;
 
 /** A first line of YAML as front matter has it: a key, a comment, or braces. What follows a rule of prose is none. */
 const looksLikeYaml = /^(?:[^\S\n]*(?:#.*)?\n)*[^\S\n]*(?:["']?[\w$@.-]+(?: [\w-]+)?["']?\s*:(?:\s|$)|\{|$)/;

@@ -4,7 +4,7 @@ import { takeId } from "./attribute-lists.ts";
 import { isAdmonition } from "./boxes.ts";
 import { shownCode } from "./code-marks.ts";
 import { included, type ReadIncluded, withIncludes } from "./includes.ts";
-import type { Attributes, Mark, Marks } from "./marks.ts";
+import { type Attributes, type Mark, type Marks, withoutMarkLines } from "./marks.ts";
 import type { Parsed } from "./parse.ts";
 
 /** A component or box of a generator with what is in it. */
@@ -127,6 +127,8 @@ class Arrangement {
         return isContents(node) ? [] : [this.#inner(node)];
       case "paragraph":
         return this.#paragraph(node);
+      case "html":
+        return [{ ...node, value: withoutMarkLines(node.value) }];
       default:
         return "children" in node ? [this.#inner(node)] : [node];
     }
@@ -168,7 +170,11 @@ class Arrangement {
         },
       ];
     }
-    const value = shownCode(withIncludes(node.value, path, read), node.lang ?? "", node.meta ?? "");
+    const value = shownCode(
+      withIncludes(withoutMarkLines(node.value), path, read),
+      node.lang ?? "",
+      node.meta ?? "",
+    );
     return value.trim() === "" ? [] : [{ ...node, value }];
   }
 

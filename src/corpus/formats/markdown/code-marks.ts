@@ -1,6 +1,6 @@
 /** Notes to the highlighter at the ends of lines: of VitePress and Shiki, of Docusaurus. */
 const atEnd =
-  /[ \t]*(?:\/\/|#|<!--|\/\*|--|;|%)[ \t]*\[!code[^\]\n]*\][ \t]*(?:-->|\*\/)?[ \t]*$|[ \t]*(?:\/\/|#)[ \t]*\((?:\d+|[a-z])\)!?[ \t]*$/gm;
+  /(?<![ \t])[ \t]*(?:\/\/|#|<!--|\/\*|--|;|%)[ \t]*\[!code[^\]\n]*\][ \t]*(?:-->|\*\/)?[ \t]*$|(?<![ \t])[ \t]*(?:\/\/|#)[ \t]*\((?:\d+|[a-z])\)!?[ \t]*$/gm;
 /** Lines that are nothing but such a note. */
 const ownLine =
   /^[ \t]*(?:\/\/|#|<!--|\/\*|\{\/\*|--)[ \t]*(?:(?:highlight|error|success|focus)-(?:next-line|start|end)|@(?:noErrors|errors|filename|showEmit|target|strict|module|jsx|lib|types|esModuleInterop|allowJs|checkJs|log|warn|annotate|includeDeprecated|skipLibCheck)\b.*|#?(?:end)?region\b.*|---cut(?:-(?:before|after|start|end))?---|prettier-ignore|eslint-(?:disable|enable).*)[ \t]*(?:-->|\*\/\}?)?[ \t]*\n?/gm;

@@ -44,6 +44,12 @@ export class Marks {
   }
 }
 
+const line = new RegExp(`#{6} ${bracket}\\d+`, "gu");
+
+/** Text in which no mark may stand, such as an element's of HTML, without those that do. */
+export const withoutMarkLines = (text: string): string =>
+  text.includes(bracket) ? text.replace(line, "") : text;
+
 /** Reads `key="value"`, `key='value'`, `key=value` and `key={"value"}`; a word alone has itself as its value. */
 export function readAttributes(text: string): { attributes: Attributes; words: string[] } {
   const attributes: Record<string, string> = {};

@@ -15,6 +15,7 @@ import { checkCrowded } from "./crowded.ts";
 import { withoutHtmlIndent } from "./html-in-markdown.ts";
 import { withoutJsx } from "./jsx.ts";
 import { Marks } from "./marks.ts";
+import { parseParts } from "./parts.ts";
 import { withoutTemplates } from "./template-tags.ts";
 import { undefinedLabels, withDefinitions, withoutReferences } from "./undefined-references.ts";
 
@@ -37,14 +38,6 @@ const mdxOptions = lazy((): Options => {
     mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown(), mdxFromMarkdown()],
   };
 });
-
-/** A line that opens a hundred nested lists or quotations: the parser's time grows with the cube of the depth. */
-const deeplyNested = /^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])[ \t])){100}.*[^\s>*+-]/m;
-
-function checkShape(text: string): void {
-  if (deeplyNested.test(text)) throw new RangeError("nested too deeply");
-  checkCrowded(text);
-}
 
 /** Links between brackets, of Obsidian and wikis, as their text. Those that show a page or image are dropped. */
 function withoutWikiLinks(text: string): string {
@@ -72,9 +65,9 @@ function withoutDirectives(text: string): string {
   );
 }
 
-function treeOf(text: string, options: Options): Root {
+function treeOf(text: string, parse: (text: string) => Root): Root {
   const labels = undefinedLabels(text);
-  return withoutReferences(fromMarkdown(withDefinitions(text, labels), options), labels);
+  return withoutReferences(parse(withDefinitions(text, labels)), labels);
 }
 
 /** A parsed text and the boxes that are marked in it. */
@@ -90,11 +83,14 @@ export interface Parsed {
  * @throws CrowdedError when a paragraph takes too long to read
  */
 export function parseMarkdown(text: string): Parsed {
-  checkShape(text);
+  checkCrowded(text);
   const marks = new Marks();
   const plain = withoutTemplates(withoutJsx(withHeadingIds(withoutHtmlIndent(text)), marks), marks);
   const marked = markContainers(withoutAttributeLists(plain), marks);
-  return { tree: treeOf(withoutDirectives(withoutWikiLinks(marked)), markdownOptions), marks };
+  const tree = treeOf(withoutDirectives(withoutWikiLinks(marked)), (whole) =>
+    parseParts(whole, (part) => fromMarkdown(part, markdownOptions)),
+  );
+  return { tree, marks };
 }
 
 /**
@@ -105,7 +101,7 @@ export function parseMarkdown(text: string): Parsed {
  * @throws CrowdedError when a paragraph takes too long to read
  */
 export function parseMdx(text: string): Parsed | { broken: string } {
-  checkShape(text);
+  checkCrowded(text);
   const marks = new Marks();
   // Comments and addresses between angle brackets are Markdown; generators take them in MDX too.
   const clean = outsideCode(withoutAttributeLists(withHeadingIds(text)), (prose) =>
@@ -114,7 +110,8 @@ export function parseMdx(text: string): Parsed | { broken: string } {
       .replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/g, "$1"),
   );
   try {
-    return { tree: treeOf(withoutDirectives(markContainers(clean, marks)), mdxOptions()), marks };
+    const marked = withoutDirectives(markContainers(clean, marks));
+    return { tree: treeOf(marked, (whole) => fromMarkdown(whole, mdxOptions())), marks };
   } catch (cause) {
     // A stack that is too small is told elsewhere; all else that the parser throws says what is wrong with the text.
     if (cause instanceof RangeError || !(cause instanceof Error)) throw cause;

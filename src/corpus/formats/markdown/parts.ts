@@ -1,0 +1,189 @@
+import type { List, Nodes, Root, RootContent } from "mdast";
+import type { Range } from "../../../model/index.ts";
+import { codeRanges } from "./code-ranges.ts";
+
+/**
+ * Characters and blocks from which a part may end. The parser's time grows with the square of a text's blocks, so that long
+ * texts are parsed in parts; what is not three times as long is parsed as it is.
+ */
+const partLength = 8_000;
+const partBlocks = 200;
+const whole = 3;
+
+/** What runs on over blank lines until its own end: comments, instructions, character data, code and scripts of HTML. */
+const runningOn = /^ {0,3}(?:<!--|<\?|<!\[CDATA\[|<(script|pre|style|textarea)\b)/gim;
+
+const closes: Readonly<Record<string, string>> = { "<!--": "-->", "<?": "?>", "<![CDATA[": "]]>" };
+
+/** Where HTML runs on over blank lines. In order. */
+function htmlRanges(text: string): Range[] {
+  const lower = text.toLowerCase();
+  const ranges: Range[] = [];
+  runningOn.lastIndex = 0;
+  for (let match = runningOn.exec(text); match !== null; match = runningOn.exec(text)) {
+    const { 0: matched, 1: element, index } = match;
+    const close =
+      element === undefined ? (closes[matched.trim().toUpperCase()] ?? "-->") : `</${element.toLowerCase()}>`;
+    const end = (element === undefined ? text : lower).indexOf(close, index + matched.length);
+    ranges.push({ start: index, end: end === -1 ? text.length : end });
+    runningOn.lastIndex = end === -1 ? text.length : end;
+  }
+  return ranges;
+}
+
+/** A line of dollars, which opens or closes a formula. */
+const formula = /^[ \t>]*\${2,}[^$]*$/;
+/** The marker of a list's item at the beginning of a line. */
+const item = /^(?:([-*+])|\d{1,9}([.)]))[ \t]+\S/;
+/** A term, which its explanation follows. */
+const term = /[^\n]+\n(?:[ \t]*\n)?:[ \t]/y;
+
+const kindOf = (line: string): string | undefined => {
+  const match = item.exec(line);
+  return match === null ? undefined : (match[1] ?? match[2]);
+};
+
+/** Walks the lines of a text, and tells where a block begins that stands in no other and that nothing before goes on in. */
+class Cuts {
+  readonly #text: string;
+  readonly #closed: readonly Range[];
+  #range = 0;
+  #isFormula = false;
+  /** The marker of the list that the lines since a blank one are items of. */
+  #list: string | undefined;
+  #isAfterBlank = true;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#closed = [...codeRanges(text), ...htmlRanges(text)].sort((a, b) => a.start - b.start);
+  }
+
+  *starts(): Generator<number> {
+    const text = this.#text;
+    let covered = 0;
+    for (let start = 0; start < text.length; ) {
+      const feed = text.indexOf("\n", start);
+      const end = feed === -1 ? text.length : feed;
+      for (let range = this.#closed[this.#range]; range !== undefined && range.start < start; ) {
+        covered = Math.max(covered, range.end);
+        this.#range += 1;
+        range = this.#closed[this.#range];
+      }
+      if (covered <= start && this.#isStart(text.slice(start, end), start)) yield start;
+      start = end + 1;
+    }
+  }
+
+  #isStart(line: string, start: number): boolean {
+    const isAfterBlank = this.#isAfterBlank;
+    this.#isAfterBlank = line.trim() === "";
+    const wasFormula = this.#isFormula;
+    if (formula.test(line)) this.#isFormula = !this.#isFormula;
+    if (this.#isAfterBlank) {
+      this.#list = undefined;
+      return false;
+    }
+    const kind = kindOf(line);
+    const goesOn = kind !== undefined && kind === this.#list;
+    if (isAfterBlank) this.#list = kind;
+    else if (!goesOn && !/^[ \t]/.test(line)) this.#list = undefined;
+    if (wasFormula || /^[ \t:]/.test(line)) return false;
+    if (!isAfterBlank) return goesOn;
+    term.lastIndex = start;
+    return !term.test(this.#text);
+  }
+}
+
+/** A text in parts that can be parsed apart; one by itself when it is short, or one block. */
+export function partsOf(text: string): string[] {
+  const starts = [...new Cuts(text).starts()];
+  if (text.length <= whole * partLength && starts.length <= whole * partBlocks) return [text];
+  const parts: string[] = [];
+  let from = 0;
+  let blocks = 0;
+  for (const start of starts) {
+    blocks += 1;
+    if (start - from < partLength && blocks < partBlocks) continue;
+    parts.push(text.slice(from, start));
+    from = start;
+    blocks = 0;
+  }
+  parts.push(text.slice(from));
+  return parts.filter((part) => part !== "");
+}
+
+const defined = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\[(\^?[^\]\n]+)\]:/gm;
+const used = /\[(\^?[^[\]]{1,300})\]/g;
+
+/** Labels are compared without regard to case and white space, as Markdown has it. */
+const folded = (label: string): string => label.replace(/\s+/g, " ").trim().toLowerCase();
+
+/** Labels of addresses and notes by what they are compared by, as they are written where they are defined. */
+function definitionsIn(text: string): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const [, label = ""] of text.matchAll(defined)) labels.set(folded(label), label);
+  return labels;
+}
+
+/** Lines that define what a part refers to and another part defines. */
+function missing(part: string, all: ReadonlyMap<string, string>): string {
+  if (all.size === 0) return "";
+  const own = definitionsIn(part);
+  const labels = new Set<string>();
+  for (const [, label = ""] of part.matchAll(used)) {
+    const key = folded(label);
+    if (all.has(key) && !own.has(key)) labels.add(key);
+  }
+  return [...labels].map((key) => `[${all.get(key)}]: #\n\n`).join("");
+}
+
+/** Where a node begins in the text that was parsed. */
+const offsetOf = (node: Nodes): number => node.position?.start.offset ?? 0;
+
+const markerAt = (text: string, list: List): string =>
+  kindOf(text.slice(offsetOf(list)).split("\n", 1)[0] ?? "") ?? "";
+
+/** A list that goes on in the next part is one. */
+function join(before: List, after: List, isApart: boolean): List {
+  const spread = before.spread === true || after.spread === true || isApart;
+  return { ...before, spread, children: [...before.children, ...after.children] };
+}
+
+/**
+ * Parses a text part by part. What one part refers to and another defines is defined for both; a list that is cut is put
+ * together.
+ */
+export function parseParts(text: string, parse: (text: string) => Root): Root {
+  const parts = partsOf(text);
+  if (parts.length === 1) return parse(text);
+  const all = definitionsIn(text);
+  const children: RootContent[] = [];
+  let previous = "";
+  let last: { list: List; marker: string } | undefined;
+  for (const part of parts) {
+    const tree = parse(`${part}\n\n${missing(part, all)}`);
+    const own = tree.children.filter((node) => offsetOf(node) < part.length);
+    const [first, ...others] = own;
+    const marker = first?.type === "list" ? markerAt(part, first) : "";
+    if (
+      first?.type === "list" &&
+      last !== undefined &&
+      marker !== "" &&
+      last.marker === marker &&
+      offsetOf(first) === 0
+    ) {
+      children[children.length - 1] = join(last.list, first, /\n[ \t]*\n$/.test(previous));
+      children.push(...others);
+    } else children.push(...own);
+    const end = children.at(-1);
+    last =
+      end?.type === "list"
+        ? {
+            list: end,
+            marker: own.length === 1 && end !== own[0] ? (last?.marker ?? "") : markerAt(part, end),
+          }
+        : undefined;
+    previous = part;
+  }
+  return { type: "root", children };
+}
