@@ -4,15 +4,15 @@ import { isBelow } from "./files.ts";
 import { articleFormat } from "./formats/index.ts";
 import type { Source } from "./formats/source.ts";
 
-/** Largest file in bytes that another may include, and most files of one. */
+/** Largest file in bytes that another may include, and most places of one that are looked at. */
 const maximumIncludedBytes = 1_000_000;
-const maximumIncludes = 200;
+const maximumIncludes = 1_000;
 
 /** The text of a file in the folder; undefined when it is not there, hidden, too large or leads out of it. */
 function readIncluded(directory: string, path: string): string | undefined {
   try {
     const file = realpathSync(join(directory, path));
-    if (/(?:^|\/)\./.test(path) || !isBelow(file, realpathSync(directory))) return undefined;
+    if (/(?:^|\/)\.(?!gitbook\/)/.test(path) || !isBelow(file, realpathSync(directory))) return undefined;
     const { size } = statSync(file);
     return size > maximumIncludedBytes ? undefined : readFileSync(file, "utf8").replace(/\r\n?/g, "\n");
   } catch {

@@ -14,6 +14,7 @@ import { error, type Problem, warning } from "./problem.ts";
 import { selection } from "./selection.ts";
 import { articlePages, isBuiltSite } from "./site/built-site.ts";
 import { type CommonParts, commonParts, type SampledPage, sampleOf } from "./site/common-parts.ts";
+import { conventions } from "./site/conventions.ts";
 
 /** What could be read of a corpus. When a problem is an error, it is not to be published. */
 export interface CorpusReading {
@@ -178,7 +179,10 @@ export async function readArticles(
   const { collection: described, problems } = await loadCollection(directory, site);
   let listing: Listing;
   try {
-    listing = await listArticles(directory, selection(described.include, described.exclude));
+    listing = await listArticles(
+      directory,
+      selection(described.include, described.exclude, conventions(directory)),
+    );
   } catch (cause) {
     const message = `cannot be read as the corpus folder: ${reason(cause)}; create it, or name another one`;
     return { collection: defaultCollection, problems: [error(directory, 1, message)] };

@@ -2,23 +2,27 @@ import ignore from "ignore";
 
 /**
  * What is no article although its name says so, as lines of a .gitignore: dependencies, what generators put pages together
- * from, drafts, licences and files for machines.
+ * from, drafts, licences and files for machines. A low line before a name says so to most generators; Jekyll's collections have it too.
  */
 const leftOutByDefault = `
 node_modules/
 bower_components/
 __pycache__/
 site-packages/
-_drafts/
+_*/
+!_posts/
+!_pages/
+!_docs/
+!_articles/
+!_guides/
+!_tutorials/
+!_faq/
+!_faqs/
+!_help/
+!_news/
 drafts/
-_includes/
-_layouts/
-_partials/
-_templates/
-_snippets/
-_data/
-_sass/
-_plugins/
+includes/
+partials/
 archetypes/
 layouts/_default/
 layouts/partials/
@@ -61,9 +65,14 @@ export interface Selection {
  * out by itself is taken with an exclamation mark in `exclude`: `!drafts/`.
  *
  * @param include when empty, all
+ * @param conventions further lines that the generator of the folder stands for
  */
-export function selection(include: readonly string[], exclude: readonly string[]): Selection {
-  const leftOut = ignore(caseSensitive).add(leftOutByDefault).add(exclude);
+export function selection(
+  include: readonly string[],
+  exclude: readonly string[],
+  conventions: readonly string[] = [],
+): Selection {
+  const leftOut = ignore(caseSensitive).add(leftOutByDefault).add(conventions).add(exclude);
   const chosen = ignore(caseSensitive).add(include);
   return {
     takes: (path) => !leftOut.ignores(path) && (include.length === 0 || chosen.ignores(path)),

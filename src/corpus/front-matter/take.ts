@@ -128,9 +128,27 @@ function readFields(
   }
 }
 
+/** Pandoc's title block: up to three lines that begin with a percent sign, each going on in indented lines. */
+const titleBlock =
+  /^\uFEFF?%[ \t]+(\S.*(?:\n[ \t]+\S.*)*)\n(?:%[ \t]*(.*(?:\n[ \t]+\S.*)*)\n)?(?:%[ \t]*(\S.*)\n)?(?=[ \t]*(?:\n|$))/;
+
+function findTitleBlock(path: string, text: string): { fields: FrontMatterField[]; end: number } | undefined {
+  const match = /\.(?:md|markdown|qmd|rmd|txt|text)$/i.test(path) ? titleBlock.exec(text) : null;
+  if (match === null) return undefined;
+  const [block, title = "", authors = "", date = ""] = match;
+  const fields: FrontMatterField[] = [
+    { key: "title", value: title.replace(/\s+/g, " "), line: 1 },
+    ...(authors.trim() === ""
+      ? []
+      : [{ key: "authors", value: authors.split(/;|\n/).map((one) => one.trim()), line: 2 }]),
+    ...(date === "" ? [] : [{ key: "date", value: date.trim(), line: 3 }]),
+  ];
+  return { fields, end: block.length };
+}
+
 /**
  * Takes the front matter off a file: YAML between lines `---`, TOML between lines `+++`, JSON, or the header of Hexo,
- * Pelican and MkDocs.
+ * Pelican and MkDocs, or the title block of Pandoc.
  *
  * @returns the metadata unless it is not known whether the article is a draft, and the body, with blank lines in place of
  *   the front matter
@@ -139,6 +157,12 @@ export function takeFrontMatter(
   path: string,
   text: string,
 ): { metadata?: GivenMetadata; body: string; problems: Problem[] } {
+  const block = findTitleBlock(path, text);
+  if (block !== undefined) {
+    const { metadata, problems } = readMetadata(path, block.fields);
+    const body = "\n".repeat(lineOf(text, block.end) - 1) + text.slice(block.end);
+    return { ...(metadata && { metadata }), body, problems };
+  }
   const found = find(text);
   if (found === undefined) return { metadata: {}, body: text, problems: [] };
   if ("unclosed" in found) {

@@ -27,9 +27,13 @@ export interface Context {
   readonly path: string;
   readonly read: ReadIncluded;
   readonly parse: (text: string) => Parsed;
+  /** Files of Markdown by the components that stand for them. */
+  readonly imports: ReadonlyMap<string, string>;
 }
 
-const markdownFile = /\.(?:md|mdx|markdown|txt)$/i;
+const markdownFile = /\.(?:md|mdx|qmd|markdown|txt|html?)$/i;
+/** A piece of a template that is put together when a site is built. */
+const logic = /\{%-?\s*(?:for|if|unless|case|assign|capture|include|render|macro|block)\b/;
 /** Code that is drawn: what readers see is a picture. */
 const drawn = /^(?:mermaid|plantuml|puml)$/i;
 
@@ -58,6 +62,16 @@ function ownLinks(node: Nodes): number | undefined {
 
 /** A page's table of contents, which says nothing that its headings do not. */
 const isContents = (list: List): boolean => (ownLinks(list) ?? 0) >= fewestEntries;
+
+/** What the tag itself says that includes a file which is not there. */
+function saidIn(attributes: Attributes): RootContent[] {
+  const said = attributes["caption"];
+  return said === undefined ? [] : [{ type: "paragraph", children: [{ type: "text", value: said }] }];
+}
+
+/** An included text with what the tag says in the places that Jekyll has for it. */
+const withParameters = (text: string, attributes: Attributes): string =>
+  text.replace(/\{\{-?\s*include\.([\w-]+)[^}\n]*\}\}/g, (_, name: string) => attributes[name] ?? "");
 
 /** What stands between the marks of boxes becomes their content; a mark without its other is dropped. */
 class Arrangement {
@@ -100,19 +114,21 @@ class Arrangement {
   }
 
   #alone({ name, attributes }: Mark): RootContent[] {
-    const file = attributes["file"];
-    if (name !== "include" || file === undefined)
-      return [{ type: "component", name, attributes, children: [] }];
-    const { path, read, parse } = this.#context;
+    const { path, read, parse, imports } = this.#context;
+    const file = name === "include" ? attributes["file"] : imports.get(name);
+    if (file === undefined) return [{ type: "component", name, attributes, children: [] }];
     const found = included(file, path, read);
-    if (found === undefined) return [];
+    if (found === undefined) return saidIn(attributes);
+    if (/\.html?$/i.test(found.path) && logic.test(found.text)) return saidIn(attributes);
     const isText =
       attributes["code"] !== "yes" && (markdownFile.test(found.path) || !/\.\w+$/.test(found.path));
     if (!isText)
       return this.#code({ type: "code", lang: /\.(\w+)$/.exec(found.path)?.[1] ?? null, value: found.text });
-    const { tree, marks } = parse(takeFrontMatter(found.path, found.text).body);
+    const filled = withParameters(takeFrontMatter(found.path, found.text).body, attributes);
+    const { tree, marks } = parse(filled);
     // What is included is not looked at for more to include.
-    return new Arrangement(marks, { path: found.path, read: () => undefined, parse }).all(tree.children);
+    const context = { path: found.path, read: () => undefined, parse, imports: new Map() };
+    return new Arrangement(marks, context).all(tree.children);
   }
 
   #one(node: RootContent): RootContent[] {
@@ -127,6 +143,10 @@ class Arrangement {
         return isContents(node) ? [] : [this.#inner(node)];
       case "paragraph":
         return this.#paragraph(node);
+      case "mdxJsxFlowElement":
+        return node.children.length === 0 && this.#context.imports.has(node.name ?? "")
+          ? this.#alone({ kind: "alone", name: node.name ?? "", attributes: {} })
+          : [this.#inner(node)];
       case "html":
         return [{ ...node, value: withoutMarkLines(node.value) }];
       default:
@@ -183,7 +203,11 @@ class Arrangement {
     const [first, ...rest] = node.children;
     const start = first?.type === "paragraph" ? first.children[0] : undefined;
     const match = start?.type === "text" ? alert.exec(start.value) : null;
-    if (match === null || first?.type !== "paragraph" || start?.type !== "text") return this.#inner(node);
+    if (match === null || first?.type !== "paragraph" || start?.type !== "text") {
+      // Callouts of some plugins have a mark before their word: `>? EXAMPLE:`.
+      if (start?.type === "text") start.value = start.value.replace(/^[?!][ \t]+(?=\p{Lu}{3,}:)/u, "");
+      return this.#inner(node);
+    }
     const [label, name = "note", title = ""] = match;
     start.value = start.value.slice(label.length);
     const isEmpty = start.value === "" && first.children.length === 1;

@@ -4,8 +4,8 @@ import { readAttributes } from "./marks.ts";
 /** Opens and closes the fences of code, so that lines in it are left alone. */
 const fence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/;
 
-/** `:::note[Title]`, `::: tip Title {open}`, `::: {.note}`; without a name it closes. */
-const colons = /^([ \t>]*)(:{3,})[ \t]*(?:\{\.?)?(\p{L}[\p{L}\w-]*)?(.*)$/u;
+/** `:::note[Title]`, `::: tip Title {open}`, `::: {.note}`, at the start of a list's item too; without a name it closes. */
+const colons = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(:{3,})[ \t]*(?:\{\.?)?(\p{L}[\p{L}\w-]*)?(.*)$/u;
 /** What a program's reference is made from, of mkdocstrings: `::: package.module.name`. */
 const reference = /^[ \t]*:::[ \t]+\w+(?:\.\w+)+[ \t]*$/;
 /** `/// note | Title`; without a name it closes. */
@@ -17,7 +17,7 @@ const indented = /^([ \t]*)(!!!|\?\?\?\+?|===[+!]?)[ \t]+(?:([A-Za-z][\w -]*?)[ 
 const contents = /^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|@\[toc\]|\$\{toc\}|\{:\s*toc\b.*\})[ \t]*$/i;
 /** Lines that name a file to show: of VitePress, FastAPI, PyMdown and markdown-include. */
 const include =
-  /^[ \t]*(?:<<<[ \t]*(\S+)|\{\*[ \t]*(\S+).*\*\}|-{1,}8<-{1,}[ \t]+["']?([^"'\s]+)["']?|\{!>?[ \t]*(\S+?)[ \t]*!\}|::include\{file=["']?([^"'}\s]+).*)/;
+  /^[ \t]*(?:<<<[ \t]*(\S+)|\{\*[ \t]*(\S+).*\*\}|-{1,}8<-{1,}[ \t]+["']?([^"'\s]+)["']?|\{!>?[ \t]*(\S+?)[ \t]*!\}|!INCLUDE[ \t]+["']([^"'\n]+)["'].*|::include\{file=["']?([^"'}\s]+).*)/;
 
 interface Open {
   readonly name: string;
@@ -95,7 +95,9 @@ class Containers {
     if (reference.test(line)) return "";
     const [, indent = "", marker = "", given, rest = ""] = match;
     // A box may have a title and no name.
-    const name = given ?? (/^\[[^\]]+\][ \t]*$/.test(rest) ? "note" : undefined);
+    const isTitled = /^\[[^\]]+\][ \t]*$/.test(rest);
+    const isUnnamed = /^[ \t]*\{/.test(line.slice(indent.length + marker.length));
+    const name = given ?? (isTitled ? "note" : isUnnamed ? "div" : undefined);
     if (name !== undefined) {
       this.#open.push({ name, marker });
       const label = /^\[([^\]]*)\]/.exec(rest.trim())?.[1];

@@ -9,12 +9,26 @@ const mdBook = /\{\{#(?:rustdoc_)?(?:include|playground)[ \t]+(\S+)[^}\n]*\}\}/g
 const others =
   /^[ \t]*(?:<<<[ \t]*(\S+)|\{\*[ \t]*(\S+).*\*\}|-{1,}8<-{1,}[ \t]+["']?([^"'\s]+)["']?|\{!>?[ \t]*(\S+?)[ \t]*!\})/gm;
 
+/** Tags of templates that include a file: of Jekyll, GitBook, Quarto, Docsy and MkDocs. */
+const tags =
+  /\{(?:%-?|\{[<%])\s*(?:include|include_relative|include-markdown|readfile|render)\s+(?:(?:file=)?["']([^"'\n]+)["']|([^\s"'%>}]+\.\w+))/g;
+const lines = /^[ \t]*!INCLUDE[ \t]+["']([^"'\n]+)["']/gm;
+/** A module of MDX that is shown where its name stands as a component. */
+const imported = /^import[ \t]+(\w+)[ \t]+from[ \t]+["']([^"'\n]+\.mdx?)["']/gm;
+
+/** Names of components and the files of Markdown that they stand for. */
+export const importedFiles = (text: string): ReadonlyMap<string, string> =>
+  new Map([...text.matchAll(imported)].map(([, name = "", file = ""]) => [name, file]));
+
 /** A file and the part of it that is named. */
 interface Reference {
   readonly path: string;
   /** The name of a region, or the first and last line, 1-based. */
   readonly part: string;
 }
+
+/** The hidden folder whose files are meant to be included. */
+export const gitBookFolder = ".gitbook";
 
 /** The path below the corpus folder that a name in a file means: from the file's folder or, with `/` or `@/`, from the top. */
 export function referenceOf(name: string, from: string): Reference | undefined {
@@ -27,19 +41,34 @@ export function referenceOf(name: string, from: string): Reference | undefined {
       if (parts.pop() === undefined) return undefined;
     } else if (step !== "." && step !== "") parts.push(step);
   }
-  return parts.length === 0 || parts.some((step) => step.startsWith("."))
+  return parts.length === 0 || parts.some((step) => step.startsWith(".") && step !== gitBookFolder)
     ? undefined
     : { path: parts.join("/"), part };
 }
 
+/** Where generators look for a file that is not beside the one that includes it. */
+const partials = ["_includes", "includes", "_partials", "partials", "_snippets", "snippets"];
+
+/** All that a name in a file may mean: beside it, from the top, in a folder of partials, or on a site that the folder is a part of. */
+function referencesOf(name: string, from: string): Reference[] {
+  const beside = referenceOf(name, from);
+  if (/^@?(?:site|docs)?\//.test(name)) {
+    const steps = name.replace(/^@?(?:site|docs)?\//, "").split("/");
+    const below = steps.map((_, index) => referenceOf(`/${steps.slice(index).join("/")}`, from));
+    return [beside, ...below].filter((one) => one !== undefined);
+  }
+  const found = partials.map((folder) => referenceOf(`/${folder}/${name}`, from));
+  return [beside, referenceOf(`/${name}`, from), ...found].filter((one) => one !== undefined);
+}
+
 /** Paths below the corpus folder of all files that a text includes. */
 export function includedPaths(text: string, from: string): string[] {
-  if (!/\{\{#|<<<|\{\*|8<|\{!/.test(text)) return [];
-  const names = [...text.matchAll(mdBook), ...text.matchAll(others)].map((match) =>
-    match.slice(1).find((one) => one !== undefined),
+  if (!/\{\{#|<<<|\{\*|8<|\{!|!INCLUDE|\{%|\{\{[<%]|^import/m.test(text)) return [];
+  const names = [mdBook, others, tags, lines].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => match.slice(1).find((one) => one !== undefined) ?? []),
   );
-  const paths = names.map((name) => (name === undefined ? undefined : referenceOf(name, from)?.path));
-  return [...new Set(paths.filter((path) => path !== undefined))];
+  const all = [...names, ...importedFiles(text).values()];
+  return [...new Set(all.flatMap((name) => referencesOf(name, from).map(({ path }) => path)))];
 }
 
 /** The named part of a file: between the comments that begin and end a region, or from one line to another. */
@@ -70,11 +99,11 @@ export function included(
   from: string,
   read: ReadIncluded,
 ): { text: string; path: string } | undefined {
-  const reference = referenceOf(name, from);
-  const text = reference === undefined ? undefined : read(reference.path);
-  return reference === undefined || text === undefined
-    ? undefined
-    : { text: partOf(text, reference.part), path: reference.path };
+  for (const { path, part } of referencesOf(name, from)) {
+    const text = read(path);
+    if (text !== undefined) return { text: partOf(text, part), path };
+  }
+  return undefined;
 }
 
 /** Code with the lines that it includes; what is not in the folder is left out. */

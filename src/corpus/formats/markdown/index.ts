@@ -4,7 +4,7 @@ import { htmlBlocks } from "../html.ts";
 import { withAnchors } from "../html-anchors.ts";
 import { headQuestions } from "../html-questions.ts";
 import { arrange } from "./arrange.ts";
-import { includedPaths } from "./includes.ts";
+import { importedFiles, includedPaths } from "./includes.ts";
 import { type Parsed, parseMarkdown, parseMdx } from "./parse.ts";
 import { toHtml } from "./to-html.ts";
 
@@ -12,10 +12,12 @@ import { toHtml } from "./to-html.ts";
 function readingOf(
   parsed: Parsed,
   path: string,
+  text: string,
   included: ReadonlyMap<string, string>,
   problems: Reading["problems"] = [],
 ): Reading {
-  const context = { path, read: (file: string) => included.get(file), parse: parseMarkdown };
+  const read = (file: string) => included.get(file);
+  const context = { path, read, parse: parseMarkdown, imports: importedFiles(text) };
   const children = withAnchors(headQuestions(toHtml(arrange(parsed, context)).children));
   return { blocks: htmlBlocks(children, true), layout: () => ({ type: "root", children }), problems };
 }
@@ -24,7 +26,7 @@ export const markdown: Format = {
   name: "Markdown",
   extensions: [".md", ".markdown", ".mdown", ".mkd", ".mdoc", ".qmd", ".rmd"],
   includes: includedPaths,
-  read: (path, text, included) => readingOf(parseMarkdown(text), path, included),
+  read: (path, text, included) => readingOf(parseMarkdown(text), path, text, included),
 };
 
 export const mdx: Format = {
@@ -33,13 +35,13 @@ export const mdx: Format = {
   includes: includedPaths,
   read: (path, text, included) => {
     const parsed = parseMdx(text);
-    if (!("broken" in parsed)) return readingOf(parsed, path, included);
+    if (!("broken" in parsed)) return readingOf(parsed, path, text, included);
     const problem = warning(
       path,
       1,
       "is not valid MDX, and is read as Markdown",
       parsed.broken.split("\n", 1)[0],
     );
-    return readingOf(parseMarkdown(text), path, included, [problem]);
+    return readingOf(parseMarkdown(text), path, text, included, [problem]);
   },
 };

@@ -12,6 +12,7 @@ import { withHeadingIds, withoutAttributeLists } from "./attribute-lists.ts";
 import { outsideCode } from "./code-ranges.ts";
 import { markContainers } from "./containers.ts";
 import { checkCrowded } from "./crowded.ts";
+import { withEmoji } from "./emoji.ts";
 import { withoutHtmlIndent } from "./html-in-markdown.ts";
 import { withoutJsx } from "./jsx.ts";
 import { Marks } from "./marks.ts";
@@ -53,11 +54,11 @@ function withoutWikiLinks(text: string): string {
 /** A line of nothing but the label of the rule that follows, as specifications made with mdBook have them. */
 const ruleLabel = /^r\[[\w.-]+\][ \t]*$/gm;
 
-/** Directives within a line, `:kbd[Ctrl]` and `::video[Caption]{#id}`, as their text; names of icons are dropped. */
+/** Directives within a line, `:kbd[Ctrl]` and `::video[Caption]{#id}`, as their text; names of emoji as what they show; those of icons are dropped. */
 function withoutDirectives(text: string): string {
-  if (!/:[a-z]|^r\[/m.test(text)) return text;
+  if (!/:[a-z0-9+-]|^r\[/m.test(text)) return text;
   return outsideCode(text, (prose) =>
-    prose
+    withEmoji(prose)
       .replace(ruleLabel, "")
       .replace(/(?<![\w:])::?[a-z][\w-]*\[([^\]\n]*)\](?:\{[^}\n]*\})?/g, "$1")
       .replace(/^[ \t]*::[a-z][\w-]*\{[^}\n]*\}[ \t]*$/gm, "")

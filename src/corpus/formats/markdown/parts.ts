@@ -138,7 +138,7 @@ function missing(part: string, all: ReadonlyMap<string, string>): string {
 }
 
 /** Where a node begins in the text that was parsed. */
-const offsetOf = (node: Nodes): number => node.position?.start.offset ?? 0;
+const offsetOf = (node: Nodes): number => ("position" in node ? (node.position?.start.offset ?? 0) : 0);
 
 const markerAt = (text: string, list: List): string =>
   kindOf(text.slice(offsetOf(list)).split("\n", 1)[0] ?? "") ?? "";

@@ -13,6 +13,9 @@ const addresses = new Set("link post_url page url ref relref path static_url abs
 const silent =
   /^(?:include|include_relative|render|import|extends|set|assign|capture|if|elsif|elif|else|unless|case|when|for|block|macro|call|end.*|icon|image|img|figure|picture|svg|emoji|youtube|vimeo|video|gist|tweet|asset|static|css|js|partial|param|readfile|load|toc|redirect|from|with|layout|section|cycle|increment|anchor|button-group)$/i;
 
+/** Tags that stand for a file. */
+const including = /^(?:include|include_relative|include-markdown|readfile|render)$/i;
+
 /** Tags that hide what is between them and their end. */
 const hiding = /^comment$/i;
 
@@ -128,6 +131,11 @@ class Templates {
       return literal(tag.args) ?? (addresses.has(tag.name) ? (tag.args.split(/\s/)[0] ?? "") : "");
     if (tag.kind === "value")
       return /^\s*[#/>^]/.test(tag.args) ? this.#include(tag, alone) : (literal(tag.args) ?? "");
+    if (alone && tag.kind !== "close" && including.test(tag.name)) {
+      const { attributes, words } = readAttributes(tag.args);
+      const file = attributes["file"] ?? words[0] ?? tag.args.split(/\s/)[0] ?? "";
+      return this.#marks.alone("include", { ...attributes, file });
+    }
     if (alone && isBox(tag.name)) {
       if (tag.kind === "close") return this.#marks.close(tag.name);
       return tag.kind === "open"

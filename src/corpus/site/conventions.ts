@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseDocument } from "yaml";
+
+/** Largest configuration that is looked at, in characters. */
+const longest = 200_000;
+
+/** Names of the collections that a site of Jekyll declares: their folders have a low line before them. */
+function collections(configuration: string): string[] {
+  const document = parseDocument(configuration.slice(0, longest), { logLevel: "silent" });
+  const site: unknown = document.toJS({ maxAliasCount: 100 });
+  const declared: unknown =
+    typeof site === "object" && site !== null ? Reflect.get(site, "collections") : undefined;
+  if (Array.isArray(declared)) return declared.filter((name) => typeof name === "string");
+  return typeof declared === "object" && declared !== null ? Object.keys(declared) : [];
+}
+
+/**
+ * Lines of a .gitignore that follow from what generator a folder is written for: collections of Jekyll are articles,
+ * snippets of Mintlify are none.
+ *
+ * @param directory the corpus folder
+ */
+export function conventions(directory: string): string[] {
+  const lines: string[] = [];
+  try {
+    const jekyll = join(directory, "_config.yml");
+    if (existsSync(jekyll)) {
+      for (const name of collections(readFileSync(jekyll, "utf8"))) {
+        if (/^[\w-]+$/.test(name) && name !== "drafts") lines.push(`!_${name}/`);
+      }
+    }
+  } catch {
+    // What cannot be read declares nothing.
+  }
+  if (["docs.json", "mint.json"].some((name) => existsSync(join(directory, name)))) lines.push("snippets/");
+  return lines;
+}
