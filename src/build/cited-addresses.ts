@@ -1,4 +1,5 @@
-import { type Collection, collectionFile } from "../corpus/collection.ts";
+import type { Collection } from "../corpus/collection.ts";
+import { collectionFile } from "../corpus/names.ts";
 import { note, type Problem, warning } from "../corpus/problem.ts";
 import type { ArticleMetadata } from "../model/index.ts";
 import { absoluteUrl } from "../site/shell.ts";

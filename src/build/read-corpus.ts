@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Collection, collectionFile } from "../corpus/collection.ts";
+import type { Collection } from "../corpus/collection.ts";
 import { notDue } from "../corpus/due.ts";
 import { articleFormat } from "../corpus/formats/index.ts";
 import type { Source } from "../corpus/formats/source.ts";
 import { withIncluded } from "../corpus/included.ts";
 import { commonLanguage } from "../corpus/language.ts";
 import { readArticles, type ShowingSite } from "../corpus/load.ts";
+import { collectionFile } from "../corpus/names.ts";
 import type { Problem } from "../corpus/problem.ts";
 import type { AnalysedArticle } from "../index/analyse-passage.ts";
 import { withoutText } from "../index/without-text.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { z } from "zod";
-import { type EngineName, engineNames } from "../corpus/engine-names.ts";
+import { type EngineName, engineNames } from "../corpus/names.ts";
 import type { EngineBuilt } from "./engines/engine.ts";
 import { manifestName } from "./folders.ts";
 import { moduleExtension } from "./invocation.ts";

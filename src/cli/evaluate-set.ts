@@ -4,7 +4,7 @@ import type { NodeEngine } from "../build/engines/engine.ts";
 import { engines } from "../build/engines/index.ts";
 import { judgedCorpus, ownersCorpus } from "../build/judged-corpus.ts";
 import { progressLine } from "../build/progress.ts";
-import type { EngineName } from "../corpus/engine-names.ts";
+import type { EngineName } from "../corpus/names.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
 import { evaluateAnswers } from "../evaluation/evaluate-answers.ts";
 import { readJudgedSet } from "../evaluation/judged-set.ts";

@@ -11,7 +11,7 @@ import {
 } from "../build/init/files.ts";
 import { examineFolder, type Project } from "../build/init/generators.ts";
 import { writeAtomically } from "../build/output.ts";
-import { collectionFile } from "../corpus/collection.ts";
+import { collectionFile } from "../corpus/names.ts";
 import { workerName } from "./run-wrangler.ts";
 
 /** What was typed, so that it is not asked. */

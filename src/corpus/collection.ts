@@ -1,15 +1,12 @@
 import { z } from "zod";
-import { type EngineName, engineNames } from "./engine-names.ts";
 import { decode, type Source } from "./formats/source.ts";
 import { lang, line, webUrl } from "./front-matter/schema.ts";
 import { readYaml } from "./front-matter/yaml.ts";
+import { type EngineName, engineNames } from "./names.ts";
 import { type Problem, warning } from "./problem.ts";
 import { placeholders, type UrlPattern } from "./site/addresses.ts";
 import type { CommonParts } from "./site/common-parts.ts";
 import { isPathPattern } from "./site/path-patterns.ts";
-
-/** Name of the file at the root of the corpus folder that describes the collection. */
-export const collectionFile = "corpus.yaml";
 
 const [defaultEngine, ...otherEngines] = engineNames;
 

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { Article } from "../model/index.ts";
-import { type Collection, collectionFile, defaultCollection, parseCollection } from "./collection.ts";
+import { type Collection, defaultCollection, parseCollection } from "./collection.ts";
 import { notDue } from "./due.ts";
 import { type Listing, listArticles, maximumBytes, reason } from "./files.ts";
 import { html, samplePage } from "./formats/html-page.ts";
@@ -10,6 +10,7 @@ import { parseArticle } from "./formats/read.ts";
 import { articleId, decode, type Source } from "./formats/source.ts";
 import { withIncluded } from "./included.ts";
 import { commonLanguage } from "./language.ts";
+import { collectionFile } from "./names.ts";
 import { error, type Problem, warning } from "./problem.ts";
 import { selection } from "./selection.ts";
 import { articlePages, isBuiltSite } from "./site/built-site.ts";

@@ -1,4 +1,5 @@
 import { build } from "esbuild";
+import type { Page, Request } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { ask, check, open, serviceUrl, useBrowser, widget } from "./fixture.ts";
 
@@ -6,6 +7,10 @@ useBrowser();
 
 const question = "Why was the R2 model delayed?";
 const unanswerable = "How do I train a horse?";
+
+/** Waits until the page has shown whatever it has heard of. */
+const nextFrame = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 describe("asking", () => {
   test("shows quotes with their citations first, then passages with what is said of them", async () => {
@@ -62,29 +67,42 @@ describe("asking", () => {
   test("lets the newest question win", async () => {
     const page = await open("/");
     const { part, input } = widget(page);
+    const isOlder = (url: string): boolean => url.includes("horse");
+    // The answer to the first comes when the second has been answered, unless nobody waits for it any more.
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    const { promise: over, resolve: end } = Promise.withResolvers<void>();
+    const ended = (request: Request): void => {
+      if (isOlder(request.url())) end();
+    };
+    page.on("requestfinished", ended).on("requestfailed", ended);
     await page.route(/\/api\/ask/, async (route) => {
-      // The first answer comes long after the second.
-      if (route.request().url().includes("football"))
-        await new Promise((resolve) => setTimeout(resolve, 800));
+      if (isOlder(route.request().url())) await answered;
       await route.continue().catch(() => undefined);
     });
     await input.fill(unanswerable);
+    const asked = page.waitForRequest((request) => isOlder(request.url()));
     await input.press("Enter");
+    await asked;
     await ask(page, question);
-    await page.waitForTimeout(1200);
+    answer();
+    await over;
+    await nextFrame(page);
+    page.off("requestfinished", ended).off("requestfailed", ended);
     expect(await part("quote").first().textContent()).toContain("DeepSeek has delayed");
   });
 
   test("leaves what is being typed alone when an answer comes late", async () => {
     const page = await open("/");
     const { part, input } = widget(page);
+    const { promise: typed, resolve: type } = Promise.withResolvers<void>();
     await page.route(/\/api\/ask/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await typed;
       await route.continue();
     });
     await input.fill(question);
     await input.press("Enter");
     await input.fill("and then");
+    type();
     await part("quote").first().waitFor();
     expect(await input.inputValue()).toBe("and then");
   });

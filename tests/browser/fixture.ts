@@ -13,6 +13,7 @@ export const serviceUrl = inject("serviceUrl");
 
 let browser: Browser | undefined;
 let shared: Page | undefined;
+let scriptless: Page | undefined;
 
 /** The browser of all tests. To close it ends what was opened in it by this connection, and nothing else. */
 export const connectBrowser = (): Promise<Browser> => chromium.connect(inject("browserUrl"));
@@ -36,6 +37,7 @@ export function useBrowser(): void {
   });
   afterAll(async () => {
     await browser?.close();
+    scriptless = undefined;
   });
 }
 
@@ -80,9 +82,9 @@ export async function open(path: string, { width = 1100, height = 800, ...media 
 /** Opens the page at a path of the service without JavaScript. */
 export async function openWithoutScript(path: string): Promise<Page> {
   if (browser === undefined) throw new Error("Call useBrowser() at the top of the test file.");
-  const page = await newPage(browser, { javaScriptEnabled: false });
-  await page.goto(new URL(path, serviceUrl).href);
-  return page;
+  scriptless ??= await newPage(browser, { javaScriptEnabled: false });
+  await scriptless.goto(new URL(path, serviceUrl).href);
+  return scriptless;
 }
 
 /** The parts of a page's first widget. */

@@ -1,19 +1,17 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { check, open, useBrowser } from "./fixture.ts";
-import { ownerToken, startRecordingService } from "./setup/recording-service.ts";
-import type { Service } from "./setup/start-service.ts";
+import { ownerToken, recordingService } from "./setup/recording-service.ts";
 
 useBrowser();
 
-let service: Service | undefined;
+let serviceUrl = "";
 let opened: Page | undefined;
 
 beforeAll(async () => {
-  service = await startRecordingService();
+  serviceUrl = await recordingService();
 }, 180_000);
 afterEach(() => opened?.setExtraHTTPHeaders({}));
-afterAll(() => service?.stop());
 
 const today = new Date().toISOString().slice(0, 10);
 const long = "x".repeat(400);
@@ -43,7 +41,7 @@ const report = {
 
 const empty = { days: 30, daily: [], channels: [], unanswered: [], asked: [], worst: [], neverCited: [] };
 
-const addressOf = (path: string): string => new URL(path, service?.url).href;
+const addressOf = (path: string): string => new URL(path, serviceUrl).href;
 
 /** Opens the owner's page as the owner. What its policy forbids is an error in the console, and fails the test. */
 async function openAsOwner(view: Parameters<typeof open>[1]): Promise<Page> {

@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "../../src/model/index.ts";
 import { ask, check, connectBrowser, open, serviceUrl, useBrowser, widget } from "./fixture.ts";
 import { reportQuotes } from "./quotes.ts";
-import { startCorpus } from "./setup/corpora.ts";
-import type { Service } from "./setup/start-service.ts";
+import { configurations, serviceOf } from "./setup/services.ts";
 
 useBrowser();
 
-let service: Service | undefined;
 let url = "";
 beforeAll(async () => {
-  service = await startCorpus("arabic");
-  url = service?.url ?? "";
-});
-afterAll(async () => {
-  await service?.stop();
+  url = await serviceOf({ config: configurations.arabic });
 });
 
 const questions = {

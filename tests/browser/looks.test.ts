@@ -2,11 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { open, serviceUrl, useBrowser } from "./fixture.ts";
 import { looks, settle } from "./looks.ts";
-import { startCorpus } from "./setup/corpora.ts";
-import type { Service } from "./setup/start-service.ts";
+import { configurations, serviceOf } from "./setup/services.ts";
 
 useBrowser();
 
@@ -21,12 +20,9 @@ const changedBy = 24;
 /** Share of a draft's dots that may have changed. */
 const mostChanged = 0.02;
 
-let arabic: Service | undefined;
+let arabic = "";
 beforeAll(async () => {
-  arabic = await startCorpus("arabic");
-});
-afterAll(async () => {
-  await arabic?.stop();
+  arabic = await serviceOf({ config: configurations.arabic });
 });
 
 async function draft(picture: Buffer): Promise<{ data: Buffer; width: number; height: number }> {
@@ -109,7 +105,7 @@ async function overlaps(page: Page): Promise<string[]> {
 }
 
 test.each(looks.map((look) => [look.name, look] as const))("%s looks as it did", async (name, look) => {
-  const base = look.corpus === "arabic" ? arabic?.url : serviceUrl;
+  const base = look.corpus === "arabic" ? arabic : serviceUrl;
   const page = await open("about:blank", {
     width: look.width,
     height: 900,

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { assetFolder } from "../../src/build/output.ts";
 import { fixtureCorpus, testOutput } from "../setup/output.ts";
 import { ask, open, useBrowser, widget } from "./fixture.ts";
-import { type Service, startService } from "./setup/start-service.ts";
+import { serviceOf } from "./setup/services.ts";
 
 useBrowser();
 
@@ -33,7 +33,13 @@ beforeAll(() => {
   execFileSync(process.execPath, parameters, { stdio: ["ignore", "inherit", "pipe"] });
 }, 120_000);
 
-async function startWorker(): Promise<Service> {
+/** A service somewhere, and how to stop it. */
+interface Running {
+  readonly url: string;
+  stop(): Promise<unknown>;
+}
+
+async function startWorker(): Promise<Running> {
   const main = resolve(testOutput, "host-worker.ts");
   writeFileSync(main, worker);
   const config = join(testOutput, "wrangler-host.json");
@@ -42,10 +48,10 @@ async function startWorker(): Promise<Service> {
     config,
     JSON.stringify({ name: "host", main, compatibility_date: "2026-11-01", assets }, undefined, 2),
   );
-  return startService(config);
+  return { url: await serviceOf({ config }), stop: async () => {} };
 }
 
-async function startNode(): Promise<Service> {
+async function startNode(): Promise<Running> {
   const child = spawn(process.execPath, ["tests/setup/serve-built.ts", built], {
     env: { ...process.env, ALLOWED_ORIGINS: "https://allowed.example" },
     stdio: ["ignore", "pipe", "inherit"],
@@ -65,7 +71,7 @@ describe.each([
   ["in a Worker", startWorker],
   ["in Node", startNode],
 ] as const)("a service below a path, %s", (_, start) => {
-  let service: Service;
+  let service: Running;
   beforeAll(async () => {
     service = await start();
   }, 120_000);
@@ -182,7 +188,7 @@ describe.each([
 });
 
 describe("around it", () => {
-  let service: Service;
+  let service: Running;
   beforeAll(async () => {
     service = await startWorker();
   }, 120_000);

@@ -13,7 +13,7 @@ import { type Host, type HostOptions, startHost } from "../static/host.ts";
 import { openStatic, readHead } from "../static/open.ts";
 import { questionsFrom } from "../static/questions.ts";
 import { ask, open, useBrowser, widget } from "./fixture.ts";
-import { type Service, startService } from "./setup/start-service.ts";
+import { serviceOf } from "./setup/services.ts";
 
 useBrowser();
 
@@ -183,7 +183,7 @@ describe("the answers are the service's", () => {
   const count = 1_000;
   const inBrowser = 60;
   let questions: string[];
-  let service: Service;
+  let serviceUrl: string;
   let host: Host;
   const output = join(testOutput, "static", "footnote");
 
@@ -192,7 +192,9 @@ describe("the answers are the service's", () => {
     const { ratelimits: _, ...configuration } = JSON.parse(readFileSync(testConfiguration, "utf8"));
     const unlimited = join(testOutput, "wrangler-unlimited.json");
     writeFileSync(unlimited, JSON.stringify(configuration));
-    service = await startService(unlimited);
+    serviceUrl = await serviceOf({ config: unlimited });
+    // What a run that broke off has left.
+    rmSync(output, { recursive: true, force: true });
     await build(fixtureCorpus, output);
     host = await startHost(output);
     const { articles } = await loadCorpus(fixtureCorpus);
@@ -203,11 +205,10 @@ describe("the answers are the service's", () => {
   }, 120_000);
   afterAll(async () => {
     await host.stop();
-    await service.stop();
   });
 
   const served = async (asked: string): Promise<string> => {
-    const address = new URL("/api/ask", service.url);
+    const address = new URL("/api/ask", serviceUrl);
     address.searchParams.set("q", asked);
     return (await fetch(address)).text();
   };
@@ -259,7 +260,7 @@ describe("the answers are the service's", () => {
   test("and so are its suggestions", async () => {
     const { suggest } = await openStatic(output, host.url);
     for (const typed of ["how", "how do I d", "cita", "R2", "depoly", "zzz"]) {
-      const address = new URL("/api/suggest", service.url);
+      const address = new URL("/api/suggest", serviceUrl);
       address.searchParams.set("q", typed);
       const { suggestions } = await (await fetch(address)).json();
       expect(await suggest(typed), typed).toEqual(suggestions);

@@ -5,9 +5,10 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { kindsConfiguration, testConfiguration } from "../setup/output.ts";
 import { looks, schemes, settle, widths } from "./looks.ts";
-import { startCorpus } from "./setup/corpora.ts";
 import { launchBrowser } from "./setup/launch.ts";
+import { startService } from "./setup/start-service.ts";
 
 const folder = join(".footnote", "looks");
 const wanted = process.argv.slice(2);
@@ -15,7 +16,10 @@ const chosen = looks.filter(({ name }) => wanted.length === 0 || wanted.includes
 
 mkdirSync(folder, { recursive: true });
 execFileSync(process.execPath, [join("tests", "setup", "build-kinds.ts")], { stdio: "inherit" });
-const services = { english: await startCorpus("english"), arabic: await startCorpus("arabic") };
+const services = {
+  english: await startService(testConfiguration),
+  arabic: await startService(kindsConfiguration),
+};
 const browser = await launchBrowser();
 try {
   for (const { name, corpus, path, prepare } of chosen) {

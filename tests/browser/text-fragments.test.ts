@@ -36,14 +36,17 @@ function targetsIn(stored: StoredPassage): Target[] {
   return [...targets.values()];
 }
 
+/** A window that shows all of an article, in pixels. It stays as it is from page to page: to draw so many takes long. */
+const wholeArticle = { height: 4000, width: 1400 };
+
 /** Opens an article's page with these directives and tells pixels of the highlight's colour from others. */
 async function show(
   path: string,
   directives: readonly string[],
 ): Promise<{ page: Page; isMarked: (x: number, y: number) => boolean }> {
   // From the same page it would be a step within it, which keeps what was found before.
-  await open("about:blank");
-  const page = await open(`${path}#:~:${directives.join("&")}`, { height: 4000, width: 1400 });
+  await open("about:blank", wholeArticle);
+  const page = await open(`${path}#:~:${directives.join("&")}`, wholeArticle);
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)));
   return { page, isMarked: await highlightIn(page) };
 }

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import * as z from "zod/mini";
-import type { EngineName } from "../../corpus/engine-names.ts";
+import type { EngineName } from "../../corpus/names.ts";
 import { assetFolder } from "../output.ts";
 import { configurationFile, loadWrangler, MissingWranglerError } from "../wrangler.ts";
 import { workerPaths } from "../wrangler-configuration.ts";

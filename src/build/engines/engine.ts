@@ -1,6 +1,6 @@
 import type { Answerer } from "../../answer/answer.ts";
 import type { Collection } from "../../corpus/collection.ts";
-import type { EngineName } from "../../corpus/engine-names.ts";
+import type { EngineName } from "../../corpus/names.ts";
 import type { IngestReport } from "../../index/ingest-report.ts";
 import type { PassageStore } from "../../index/store.ts";
 import type { Article } from "../../model/index.ts";

@@ -1,4 +1,4 @@
-import type { EngineName } from "../../corpus/engine-names.ts";
+import type { EngineName } from "../../corpus/names.ts";
 import { IndexUnavailableError } from "../../index/store.ts";
 import { compiled } from "./compiled/index.ts";
 import { d1 } from "./d1/index.ts";

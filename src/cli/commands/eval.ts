@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { engineNames } from "../../corpus/engine-names.ts";
+import { engineNames } from "../../corpus/names.ts";
 import { command, wholeNumber } from "../command.ts";
 import type { EvalOptions } from "../evaluate-set.ts";
 

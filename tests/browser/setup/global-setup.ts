@@ -1,12 +1,14 @@
 import type { TestProject } from "vitest/node";
 import { testConfiguration } from "../../setup/output.ts";
 import { serveBrowser } from "./launch.ts";
-import { startService } from "./start-service.ts";
+import { openServiceDesk } from "./service-desk.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** Where the service of all browser tests listens. */
     readonly serviceUrl: string;
+    /** Where tests ask for other services. */
+    readonly deskUrl: string;
     /** Where the browser of all browser tests listens. */
     readonly browserUrl: string;
   }
@@ -14,17 +16,22 @@ declare module "vitest" {
 
 /** Starts a browser and the service, once for all files. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const browser = await serveBrowser();
-  project.provide("browserUrl", browser.wsEndpoint());
-  try {
-    const service = await startService(testConfiguration);
-    project.provide("serviceUrl", service.url);
-    return async () => {
-      await service.stop();
-      await browser.close();
-    };
-  } catch (error) {
+  const [browser, desk] = await Promise.all([serveBrowser(), openServiceDesk()]);
+  const close = async (): Promise<void> => {
+    await desk.close();
     await browser.close();
+  };
+  project.provide("browserUrl", browser.wsEndpoint());
+  project.provide("deskUrl", desk.url);
+  try {
+    const body = JSON.stringify({ config: testConfiguration });
+    const service = await fetch(desk.url, { method: "POST", body });
+    if (!service.ok) throw new Error(await service.text());
+    project.provide("serviceUrl", await service.text());
+    project.onTestsRerun(() => desk.reload());
+    return close;
+  } catch (error) {
+    await close();
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { afterAll, expect, test } from "vitest";
 import { engines } from "../../../src/build/engines/index.ts";
 import { readBuilt, writeWorkerEntry } from "../../../src/build/worker-entry.ts";
-import { engineNames } from "../../../src/corpus/engine-names.ts";
+import { engineNames } from "../../../src/corpus/names.ts";
 
 const output = mkdtempSync(join(tmpdir(), "footnote-engines-"));
 afterAll(() => rmSync(output, { recursive: true }));

@@ -1,3 +1,6 @@
+/** Name of the file at the root of the corpus folder that describes the collection. */
+export const collectionFile = "corpus.yaml";
+
 /** Engines by the names that corpus.yaml has for them; the first is the default. */
 export const engineNames = ["compiled", "d1"] as const;
 
