@@ -115,6 +115,9 @@ function withoutSlashes(url: string): string {
   return url.slice(0, end);
 }
 
+/** Groups of synonyms, at most: they are compiled into the Worker, 26 bytes a group and more, and put in order in each isolate. */
+const mostSynonyms = 10_000;
+
 const schema = z.object({
   title: line.default("Articles"),
   baseUrl: webUrl
@@ -148,6 +151,10 @@ const schema = z.object({
         .refine((words) => words.length > 1, "needs two words or more"),
       { error: "must be a list of lists of words" },
     )
+    .max(mostSynonyms, {
+      error: ({ input }) =>
+        `has ${Array.isArray(input) ? input.length : 0} groups, over the ${mostSynonyms} that a service can carry; keep those whose words readers do ask with`,
+    })
     .default([]),
 });
 

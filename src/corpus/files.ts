@@ -25,6 +25,9 @@ export function reason(cause: unknown): string {
   return /^[A-Z]+: ([^,]+)/.exec(message)?.[1] ?? message;
 }
 
+/** What Node has in a name in the place of bytes that are no UTF-8: there is no such file then. */
+const replacement = "\uFFFD";
+
 class Walk {
   readonly listing: Listing = { paths: [], problems: [] };
   readonly #root: string;
@@ -51,7 +54,9 @@ class Walk {
         await this.#entry(inner, entry, above);
       } catch (cause) {
         if (entry.isFile() && articleFormat(inner) === undefined) continue;
-        this.#warn(inner, "cannot be read, and is left out", reason(cause));
+        if (entry.name.includes(replacement))
+          this.#warn(inner, "has a name that is not UTF-8, and is left out; rename it");
+        else this.#warn(inner, "cannot be read, and is left out", reason(cause));
       }
     }
   }
@@ -59,7 +64,10 @@ class Walk {
   async #entry(path: string, entry: Dirent, above: readonly string[]): Promise<void> {
     if (entry.isSymbolicLink()) await this.#link(path, above);
     else if (entry.isDirectory()) await this.#inner(path, [...above, join(above.at(-1) ?? "", entry.name)]);
-    else if (entry.isFile()) this.#file(path);
+    else if (entry.isFile()) {
+      if (entry.name.includes(replacement)) await stat(join(this.#root, path));
+      this.#file(path);
+    }
   }
 
   async #inner(path: string, above: readonly string[]): Promise<void> {

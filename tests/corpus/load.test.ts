@@ -131,6 +131,14 @@ describe("a corpus folder", () => {
     ]);
   });
 
+  test("tells of more groups of synonyms than a service carries", async () => {
+    const groups = Array.from({ length: 10_001 }, (_, number) => `  - [word${number}, other${number}]`);
+    await write({ "corpus.yaml": `synonyms:\n${groups.join("\n")}\n`, "a.md": "Text." });
+    expect(await problems()).toEqual([
+      "corpus.yaml:1: synonyms has 10001 groups, over the 10000 that a service can carry; keep those whose words readers do ask with",
+    ]);
+  });
+
   test.each([
     ["https://a.example/x?y=1", "must end with a path: leave out what begins with ? or #"],
     ["https://a.example/#z", "must end with a path: leave out what begins with ? or #"],
@@ -250,6 +258,22 @@ describe("files that are no articles, or are named oddly", () => {
       "wide.txt:1: warning: is not text, or UTF-16 without a mark, and is left out; save it in UTF-8",
       "zeros.md:1: warning: is not text, or UTF-16 without a mark, and is left out; save it in UTF-8",
     ]);
+  });
+
+  test.skipIf(process.platform !== "linux")("with a name that is not UTF-8 are told so", async () => {
+    const named = (name: readonly number[]): Buffer =>
+      Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name), Buffer.from(".md")]);
+    await write({ "good.md": "Text." });
+    await writeFile(named([0x62, 0xfc]), "Bees dance.");
+    await symlink("good.md", named([0x6c, 0xe9]));
+    await mkdir(Buffer.concat([Buffer.from(`${folder}/d`), Buffer.from([0xff])]));
+    const { articles, problems } = await loadCorpus(folder);
+    expect(articles.map(({ id }) => id)).toEqual(["good"]);
+    expect(problems.map(formatProblem).toSorted()).toEqual(
+      ["b\uFFFD.md", "d\uFFFD", "l\uFFFD.md"].map(
+        (name) => `${name}:1: warning: has a name that is not UTF-8, and is left out; rename it`,
+      ),
+    );
   });
 
   test("cannot forge a line of the report, nor articles what is seen of them", async () => {

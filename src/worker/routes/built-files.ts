@@ -36,9 +36,23 @@ export function builtFiles(base: string): MiddlewareHandler<AppEnv> {
 function fileRequest(context: Context<AppEnv>, base: string): Request {
   const { req } = context;
   const url = new URL(req.url);
-  url.pathname = url.pathname.slice(base.length) || "/";
+  url.pathname = normalPath(url.pathname.slice(base.length) || "/");
   if (url.pathname.startsWith("/articles/") && url.pathname.endsWith("/") && takesMarkdown(context))
     url.pathname += markdownName;
   // A redirect is for the client to follow, below the base.
   return new Request(url, { method: req.method, headers: req.raw.headers, redirect: "manual" });
+}
+
+/** A path in the form in which files are named, NFC, wherever it is in another one. */
+function normalPath(path: string): string {
+  const parts = path.split("/").map((part) => {
+    try {
+      const name = decodeURIComponent(part);
+      return name === name.normalize("NFC") ? part : encodeURIComponent(name.normalize("NFC"));
+    } catch {
+      // No file is named by what encodes nothing.
+      return part;
+    }
+  });
+  return parts.join("/");
 }
