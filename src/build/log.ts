@@ -1,9 +1,14 @@
 import { styleText } from "node:util";
 import { formatKinds, formatProblem, type Problem } from "../corpus/problem.ts";
 
-/** Writes a line to stderr. */
-export const log = (message: string, colour?: "red" | "yellow"): void =>
+/** Name of the variable that makes a build tell errors to the process that has started it, beside the terminal. */
+export const tellsBuilder = "FOOTNOTE_TELLS";
+
+/** Writes a line to stderr; in red, it is an error. */
+export function log(message: string, colour?: "red" | "yellow"): void {
   console.error(colour === undefined ? message : styleText(colour, message, { stream: process.stderr }));
+  if (colour === "red" && process.env[tellsBuilder] !== undefined) process.send?.(message);
+}
 
 /** How the problems of a corpus are reported, and which of them count. */
 export interface ReportOptions {

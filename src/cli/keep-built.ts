@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { type FSWatcher, watch } from "node:fs";
 import { resolve } from "node:path";
-import { log } from "../build/log.ts";
+import { log, tellsBuilder } from "../build/log.ts";
 
 /** What to build, and when. */
 export interface KeepBuiltSettings {
@@ -11,8 +11,8 @@ export interface KeepBuiltSettings {
   readonly out: string;
   /** Folders beside the articles whose files a build is made of. */
   readonly watched?: readonly string[];
-  /** Called after each build, with whether it succeeded. */
-  onBuilt?(isBuilt: boolean): void;
+  /** Called after each build, with what is wrong, a line each; with none when it succeeded. */
+  onBuilt(problems: readonly string[]): void;
 }
 
 /** Builds that follow the articles. */
@@ -26,6 +26,9 @@ export interface KeptBuilt {
 
 /** Milliseconds after a change in which more of it comes: editors write a file in several steps. */
 const settling = 150;
+
+/** Lines about what is wrong that are passed on; the terminal has all. */
+const mostTold = 50;
 
 /**
  * Builds a folder of articles, and again whenever a file of it changes. Each build is a process of its own: whatever an article
@@ -44,12 +47,17 @@ export function keepBuilt({ corpus, out, watched = [], onBuilt }: KeepBuiltSetti
       [process.argv[1] ?? "", "build", corpus, "--out", out],
       // Files that the server still uses are kept.
       {
-        stdio: ["ignore", "inherit", "inherit"],
-        env: { ...process.env, WRANGLER_COMMAND: "dev" },
+        stdio: ["ignore", "inherit", "inherit", "ipc"],
+        env: { ...process.env, WRANGLER_COMMAND: "dev", [tellsBuilder]: "1" },
       },
     );
     building = child;
-    child.on("exit", (code) => {
+    const problems: string[] = [];
+    child.on("message", (line) => {
+      if (problems.length < mostTold) problems.push(String(line));
+    });
+    // All that it said has come when its channel is closed, too.
+    child.on("close", (code) => {
       // A newer one runs.
       if (building !== child) return;
       building = undefined;
@@ -57,7 +65,8 @@ export function keepBuilt({ corpus, out, watched = [], onBuilt }: KeepBuiltSetti
       if (!isBuilt) log(`${corpus} was not built; it is tried again when a file changes`, "yellow");
       first.resolve(isBuilt);
       if (isBuilt) usable.resolve();
-      onBuilt?.(isBuilt);
+      else if (problems.length === 0) problems.push("The build ended: see the terminal.");
+      onBuilt(isBuilt ? [] : problems);
     });
   };
   const changed = (): void => {

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { Command, CommanderError } from "commander";
+import { log } from "../build/log.ts";
 import { serviceVersion } from "../build/version.ts";
 import { CommandError, exitCodes } from "./exit-codes.ts";
 
@@ -65,13 +66,13 @@ export async function run(parameters: readonly string[]): Promise<number> {
     // Commander has told what is wrong; help and version are no errors.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     if (error instanceof CommandError) {
-      console.error(red(error.message));
+      log(error.message, "red");
       return error.exitCode;
     }
     const { explainError } = await import("./explain-error.ts");
     const explained = await explainError(error);
     if (explained === undefined) throw error;
-    console.error(red(explained.message));
+    log(explained.message, "red");
     return explained.exitCode;
   }
 }

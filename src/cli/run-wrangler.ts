@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { moduleExtension } from "../build/invocation.ts";
 import { ownFolder, prepareOwnFolder, writeAtomically } from "../build/output.ts";
 import { configurationFile, findWrangler, loadWrangler, MissingWranglerError } from "../build/wrangler.ts";
 import { wranglerConfiguration } from "../build/wrangler-configuration.ts";
@@ -41,31 +42,54 @@ export function ensureConfiguration(corpus: string, out: string): string {
 interface RawConfiguration {
   readonly build?: unknown;
   readonly main?: string;
-  readonly assets?: { readonly directory?: string };
+  readonly assets?: {
+    readonly directory?: string;
+    readonly run_worker_first?: boolean | readonly string[];
+  };
   readonly d1_databases?: readonly { readonly migrations_dir?: string }[];
 }
 
+/** The entry of a development server around that of the service. */
+const devEntry = (main: string, builder: string, first: boolean | readonly string[]): string => {
+  const source = join(import.meta.dirname, "..").replaceAll("\\", "/");
+  return `// Made by footnote dev. Do not edit.
+import { createDevWorker } from "${source}/worker/dev-worker${moduleExtension}";
+import worker from ${JSON.stringify(main)};
+
+export default createDevWorker(worker, ${JSON.stringify({ builder, first })});
+`;
+};
+
 /**
  * A copy of a configuration for a server beside which something else builds: wrangler waits with every request while a build
- * of its own runs, ends its server when that fails, and with one does not see that files of the Worker change.
+ * of its own runs, ends its server when that fails, and with one does not see that files of the Worker change. Its pages show
+ * what is wrong with the articles.
  *
+ * @param builder address of the process that builds
  * @returns the parameters that name it, with what goes by the folder of a configuration where it was
  */
-export async function withoutBuild(config: string): Promise<string[]> {
+export async function withoutBuild(config: string, builder: string): Promise<string[]> {
   const { experimental_readRawConfig } = await loadWrangler("Serving");
   const { build: _, ...raw } = experimental_readRawConfig({ config }).rawConfig as RawConfiguration;
   const folder = dirname(resolve(config));
   const from = (path: string | undefined): string | undefined => path && resolve(folder, path);
+  prepareOwnFolder();
+  const entry = join(ownFolder, "dev-worker.ts");
+  const first = raw.assets?.run_worker_first ?? false;
+  if (raw.main !== undefined) writeAtomically(entry, devEntry(resolve(folder, raw.main), builder, first));
   const copy = {
     ...raw,
-    main: from(raw.main),
-    assets: raw.assets && { ...raw.assets, directory: from(raw.assets.directory) },
+    main: raw.main && resolve(entry),
+    assets: raw.assets && {
+      ...raw.assets,
+      directory: from(raw.assets.directory),
+      run_worker_first: true,
+    },
     d1_databases: raw.d1_databases?.map((database) => ({
       ...database,
       migrations_dir: from(database.migrations_dir),
     })),
   };
-  prepareOwnFolder();
   const path = join(ownFolder, "wrangler-dev.json");
   writeAtomically(path, `${JSON.stringify(copy, undefined, 2)}\n`);
   // Wrangler reads the first of these that is there.

@@ -1,4 +1,5 @@
-import type { Server } from "../node/serve.ts";
+import type { DevServer } from "../node/dev.ts";
+import { DevState } from "./dev/state.ts";
 import { CommandError } from "./exit-codes.ts";
 import { keepBuilt } from "./keep-built.ts";
 
@@ -23,32 +24,29 @@ const ended = (): Promise<void> =>
 
 /** Builds a folder of articles and serves it in Node, again whenever an article changes, until it is stopped. */
 export async function serveOnNode({ corpus, out, port, host, watched }: ServeSettings): Promise<void> {
-  const { serve } = await import("../node/serve.ts");
+  const { serveDev } = await import("../node/dev.ts");
   const { log } = await import("../build/log.ts");
   const { readBuilt } = await import("../build/worker-entry.ts");
-  const open = (at: number): Promise<Server> =>
-    serve({ built: out, port: at, hostname: host }).catch((error: unknown) => {
-      const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-      throw isTaken ? new CommandError(`Port ${at} is taken; choose another with --port.`) : error;
-    });
-  let server: Server | undefined;
+  const state = new DevState();
+  let server: DevServer | undefined;
   let reopening = Promise.resolve();
   const reopen = async (): Promise<void> => {
     if (server === undefined) return;
-    const at = Number(new URL(server.url).port);
-    await server.stop();
-    server = await open(at);
+    await server.reopen();
     log(`serves the new build on ${server.url}`);
   };
   const builds = keepBuilt({
     corpus,
     out,
     watched,
-    onBuilt: (isBuilt) => {
-      if (!isBuilt) return;
-      reopening = reopening.then(reopen).catch((error: unknown) => {
-        log(error instanceof Error ? error.message : String(error), "red");
-      });
+    onBuilt: (problems) => {
+      const isBuilt = problems.length === 0;
+      reopening = reopening
+        .then(async () => {
+          if (isBuilt) await reopen();
+          state.built(problems);
+        })
+        .catch((error: unknown) => log(error instanceof Error ? error.message : String(error), "red"));
     },
   });
   const end = ended();
@@ -56,12 +54,16 @@ export async function serveOnNode({ corpus, out, port, host, watched }: ServeSet
     // An earlier build answers while the articles cannot be built.
     if (!(await builds.first) && readBuilt(out) === undefined) await Promise.race([builds.usable, end]);
     if (readBuilt(out) === undefined) return;
-    server = await open(port);
+    server = await serveDev(out, { port, hostname: host }, state.app()).catch((error: unknown) => {
+      const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+      throw isTaken ? new CommandError(`Port ${port} is taken; choose another with --port.`) : error;
+    });
     log(`Ready on ${server.url} (Node; with wrangler installed, dev runs the Worker itself)`);
     await end;
   } finally {
     builds.stop();
     await reopening;
+    state.end();
     await server?.stop();
   }
 }

@@ -45,17 +45,21 @@ export async function createNodeApp(
 
 /** Serves a build over HTTP. @throws as `openService`, and when the port is taken */
 export async function serve({ built, port = 8787, hostname, variables }: ServeOptions = {}): Promise<Server> {
-  const app = await createNodeApp(built, variables);
+  return listenTo(await createNodeApp(built, variables), { port, hostname });
+}
+
+/** Serves an app over HTTP. @throws when the port is taken */
+export function listenTo(
+  { fetch }: Hono,
+  { port, hostname }: { readonly port: number; readonly hostname: string | undefined },
+): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = listen(
-      { fetch: app.fetch, port, ...(hostname && { hostname }) },
-      (address: AddressInfo) => {
-        resolve({
-          url: `http://${hostname ?? "localhost"}:${address.port}`,
-          stop: () => new Promise((ended) => server.close(() => ended())),
-        });
-      },
-    );
+    const server = listen({ fetch, port, ...(hostname && { hostname }) }, (address: AddressInfo) => {
+      resolve({
+        url: `http://${hostname ?? "localhost"}:${address.port}`,
+        stop: () => new Promise((ended) => server.close(() => ended())),
+      });
+    });
     server.on("error", reject);
   });
 }

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import * as z from "zod";
 import { answerSchema } from "../../src/model/index.ts";
 
 const project = join(import.meta.dirname, "..", "..");
@@ -28,12 +29,16 @@ afterEach(async () => {
 const write = (path: string, text: string): void => writeFileSync(join(folder, "articles", path), text);
 
 /** Starts the server of the articles that CORPUS_DIR names. */
-function start(): void {
-  child = spawn(process.execPath, [join(project, "src/cli/footnote.ts"), "dev", "--port", "0"], {
-    cwd: folder,
-    env: { ...process.env, NO_COLOR: "1", CORPUS_DIR: "articles", WRANGLER_SEND_METRICS: "false" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+function start(...parameters: readonly string[]): void {
+  child = spawn(
+    process.execPath,
+    [join(project, "src/cli/footnote.ts"), "dev", "--port", "0", ...parameters],
+    {
+      cwd: folder,
+      env: { ...process.env, NO_COLOR: "1", CORPUS_DIR: "articles", WRANGLER_SEND_METRICS: "false" },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   child.stdout?.on("data", (text) => {
     said += text;
   });
@@ -60,6 +65,58 @@ async function ask(address: string, question: string) {
   });
   return answerSchema.parse(await response.json());
 }
+
+/** What pages are told: the latest of all that came so far. */
+async function* told(address: string, signal: AbortSignal) {
+  const response = await fetch(`${address}/.footnote/events`, { signal });
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const bytes of response.body ?? []) {
+    text += decoder.decode(bytes, { stream: true });
+    const messages = Array.from(text.matchAll(/^data: (.*)$/gm), ([, json]) => json ?? "");
+    const last = messages.at(-1);
+    if (last !== undefined) yield toldSchema.parse(JSON.parse(last));
+  }
+}
+
+const toldSchema = z.strictObject({ builds: z.int(), problems: z.array(z.string()) });
+
+test.each([[[]], [["--node"]]])(
+  "pages are told what is wrong and where, and of the next build (%s)",
+  async (parameters) => {
+    write("r2.md", "# R2\n\nLiang Wenfeng founded DeepSeek.\n");
+    start(...parameters);
+    const address = await ready();
+    const page = await until(() => fetch(`${address}/`).catch(() => undefined));
+    const html = await page.text();
+    expect(html).toContain("R2");
+    expect(html).toMatch(/<script src="\/\.footnote\/dev\.js" defer><\/script>$/);
+    expect(page.headers.get("Content-Security-Policy")).toContain("script-src 'self'");
+    expect(await (await fetch(`${address}/api/articles`)).text()).not.toContain("dev.js");
+    expect((await fetch(`${address}/.footnote/dev.js`)).headers.get("Content-Type")).toMatch(/javascript/);
+
+    const over = new AbortController();
+    const problems: string[][] = [];
+    const listening = (async () => {
+      for await (const now of told(address, over.signal)) problems.push(now.problems);
+    })().catch(() => undefined);
+    await until(() => (problems.length > 0 ? true : undefined));
+    expect(problems.at(-1)).toEqual([]);
+    write("deep/bad.md", "---\ndraft: perhaps\n---\n\n# Bad\n\nText.\n");
+    const lines = await until(() => (problems.at(-1)?.length ? problems.at(-1) : undefined));
+    expect(lines[0]).toMatch(/deep\/bad\.md:2: /);
+    expect(await (await fetch(`${address}/`)).text()).toContain("R2");
+    write("deep/bad.md", "# Bread\n\nThe baker bakes bread at five.\n");
+    await until(() => (problems.at(-1)?.length === 0 ? true : undefined));
+    await until(async () =>
+      (await (await fetch(`${address}/articles/`)).text().catch(() => "")).includes("Bread")
+        ? true
+        : undefined,
+    );
+    over.abort();
+    await listening;
+  },
+);
 
 test("the last good build goes on answering whatever is written, and a good one follows by itself", async () => {
   write("r2.md", "# R2\n\nLiang Wenfeng founded DeepSeek. R2 was due in May 2025.\n");

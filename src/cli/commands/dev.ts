@@ -37,11 +37,31 @@ export function devCommand(): Command {
       const { keepBuilt } = await import("../keep-built.ts");
       const { readBuilt } = await import("../../build/worker-entry.ts");
       const config = ensureConfiguration(corpus, out);
-      const builds = keepBuilt({ corpus, out, watched: sourceFolders() });
+      const { DevState } = await import("../dev/state.ts");
+      const { serveHere } = await import("../../node/dev.ts");
+      const state = new DevState();
+      const besides = await serveHere(state.app());
+      const builds = keepBuilt({
+        corpus,
+        out,
+        watched: sourceFolders(),
+        onBuilt: (problems) => state.built(problems),
+      });
       // An earlier build answers while the articles cannot be built.
       if (!(await builds.first) && readBuilt(out) === undefined) await builds.usable;
-      const parameters = ["dev", ...(await withoutBuild(config)), "--port", `${port}`, "--ip", host];
-      const code = await runWrangler("Serving", parameters).finally(builds.stop);
+      const parameters = [
+        "dev",
+        ...(await withoutBuild(config, besides.url)),
+        "--port",
+        `${port}`,
+        "--ip",
+        host,
+      ];
+      const code = await runWrangler("Serving", parameters).finally(() => {
+        builds.stop();
+        state.end();
+        return besides.stop();
+      });
       if (code !== 0) process.exitCode = exitCodes.faults;
     });
 }
