@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, parse } from "node:path";
 import { languageCodes } from "../text/languages/index.ts";
+import { keptBundle } from "./kept-bundles.ts";
 import { nameHash } from "./name-hash.ts";
 
 /** Folder of the source, in a checkout; of what was compiled from it, in a package. */
@@ -47,8 +48,10 @@ function shippedFile(entryPoint: string, folder = source): string {
 /** Bundles a file of a checkout; in a package, which has no source, returns the bundle that it ships. */
 async function bundle(entryPoint: EntryPoint): Promise<Uint8Array> {
   if (!existsSync(join(source, "build", "bundler.ts"))) return readFile(shippedFile(entryPoint));
-  const { makeBundle } = await import("./bundler.ts");
-  return makeBundle(source, entryPoint, conditionsOf(entryPoint));
+  return keptBundle(source, entryPoint, async () => {
+    const { makeBundle } = await import("./bundler.ts");
+    return makeBundle(source, entryPoint, conditionsOf(entryPoint));
+  });
 }
 
 /**

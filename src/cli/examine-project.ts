@@ -17,7 +17,7 @@ import { IndexUnavailableError } from "../index/store.ts";
 import { count } from "../shared/count.ts";
 
 /** What to examine. */
-export interface Project {
+export interface ExaminedProject {
   /** Folder of the articles. */
   readonly corpus: string;
   /** Folder of the built service. */
@@ -101,7 +101,7 @@ async function examineCitations({ answerer, languages }: OpenedAnswerer, live: s
 }
 
 /** Examines a project, nearest things first. */
-export async function* examineProject(project: Project): AsyncGenerator<Finding> {
+export async function* examineProject(project: ExaminedProject): AsyncGenerator<Finding> {
   const { corpus, out, live, service, origin } = project;
   yield* checkInstallation();
   const { findings, engine } = await examineArticles(corpus);

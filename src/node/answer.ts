@@ -25,7 +25,7 @@ export interface Index {
 }
 
 /** What is asked: a question, and what narrows the search. */
-export interface Question {
+export interface NarrowedQuestion {
   readonly question: string;
   /** Passages to return: 1 to 20, 5 unless told otherwise. */
   readonly limit?: number;
@@ -37,7 +37,7 @@ export interface Question {
 /** Answers questions. */
 export interface Answerer {
   /** The same answer as over HTTP. Rejects with a ZodError when the request is invalid. */
-  ask(question: Question | string): Promise<Answer>;
+  ask(question: NarrowedQuestion | string): Promise<Answer>;
   /** Closes what it reads from. */
   close(): Promise<void>;
 }

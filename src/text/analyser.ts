@@ -3,7 +3,7 @@ import { memoizeWords } from "../shared/memoize.ts";
 import { isName, mayBeName } from "./capitals.ts";
 import { characterCount, grams } from "./characters.ts";
 import { fold, lower } from "./fold.ts";
-import { partsOf, type WordPart } from "./identifiers.ts";
+import { type WordPart, wordParts } from "./identifiers.ts";
 import type { Language } from "./language.ts";
 import { type NumberForms, numberForms } from "./numbers.ts";
 import { isStopWord, lacksMarks, stopPhrases } from "./stop-words.ts";
@@ -48,7 +48,7 @@ const writtenWord = memoizeWords((written, language: Language): WrittenWord => {
   return {
     form,
     terms: termsOf(form, language),
-    parts: partsOf(written),
+    parts: wordParts(written),
     isStopWord: isStopWord(form, language, false),
     isTypedStopWord: isStopWord(form, language, true),
     mayBeName: mayBeName(written, form, language),

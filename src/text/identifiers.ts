@@ -23,7 +23,7 @@ const certainHumps = 3;
  * and `15` of iPhone15. Names of two humps that begin with a capital, such as JavaScript, have none: they are no kind of
  * what their parts are. Empty for most words. Letters beyond ASCII have no parts.
  */
-export function partsOf(word: string): WordPart[] {
+export function wordParts(word: string): WordPart[] {
   if (!boundary.test(word)) return [];
   const stretches = [...word.matchAll(lettersOrDigits)];
   const isWhole = stretches.reduce((sum, [{ length }]) => sum + length, 0) === word.length;

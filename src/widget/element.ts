@@ -3,7 +3,7 @@ import { AskDialog } from "./dialog.ts";
 import { directionOf } from "./direction.ts";
 import { create } from "./dom.ts";
 import { emit } from "./events.ts";
-import { Field } from "./field.ts";
+import { QuestionField } from "./field.ts";
 import { schemeBehind, watchGround } from "./ground.ts";
 import { type KeptState, takeState } from "./kept-state.ts";
 import { chooseLanguage, type Labels, type RestingLabels, restingLabels } from "./labels/index.ts";
@@ -46,7 +46,7 @@ export class FootnoteAsk extends Base {
   #dialog: AskDialog | undefined;
   #session: Session | undefined;
   #loading: Promise<Session> | undefined;
-  readonly #field = new Field({
+  readonly #field = new QuestionField({
     wake: () => void this.#wake().catch(() => undefined),
     submit: () => void this.#ask(this.#field.input.value.trim(), true),
   });

@@ -1,5 +1,5 @@
 import type { Answer } from "../model/index.ts";
-import type { Problem } from "./session/source.ts";
+import type { AskProblem } from "./session/source.ts";
 
 /** The events of a widget, by name, with their details. They bubble, out of shadow trees too. */
 export interface FootnoteEventDetails {
@@ -19,7 +19,7 @@ export interface FootnoteEventDetails {
   /** A reader is about to vote on an answer; cancel it to keep the vote from the service. */
   "footnote-vote": { readonly question: string; readonly helpful: boolean };
   /** A question has no answer because something went wrong. */
-  "footnote-error": { readonly question: string; readonly problem: Problem };
+  "footnote-error": { readonly question: string; readonly problem: AskProblem };
   /** The dialog is about to open; cancel it to keep it closed. */
   "footnote-open": Record<string, never>;
   /** The dialog was closed. */

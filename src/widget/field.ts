@@ -11,7 +11,7 @@ interface FieldActions {
 }
 
 /** The search field and the room below it: all of a widget that is there before the reader does anything. */
-export class Field {
+export class QuestionField {
   readonly element: HTMLElement;
   /** The row of the field, where a dialog puts its close button. */
   readonly bar: HTMLElement;

@@ -1,4 +1,4 @@
-import type { Field } from "./field.ts";
+import type { QuestionField } from "./field.ts";
 import type { Labels } from "./labels/labels.ts";
 import type { Settings } from "./settings.ts";
 
@@ -8,7 +8,7 @@ import type { Settings } from "./settings.ts";
  */
 export interface Shell {
   readonly host: HTMLElement;
-  readonly field: Field;
+  readonly field: QuestionField;
   readonly settings: Settings;
   /** Primary subtag of the language that the widget speaks. */
   readonly lang: string;

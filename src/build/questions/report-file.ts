@@ -20,7 +20,7 @@ export class ReportError extends Error {
 }
 
 /** Reads a report of an earlier test. @throws ReportError when there is none */
-export function readReport(path: string): Pick<TestReport, "questions"> {
+export function readTestReport(path: string): Pick<TestReport, "questions"> {
   try {
     return reportSchema.parse(JSON.parse(readFileSync(path, "utf8")));
   } catch (cause) {

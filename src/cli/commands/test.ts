@@ -33,8 +33,8 @@ async function loadQuestions(corpus: string, given: string | undefined) {
 async function test(folder: string | undefined, options: TestOptions): Promise<void> {
   const corpus = corpusFolder(folder);
   const questions = await loadQuestions(corpus, options.questions);
-  const { readReport } = await import("../../build/questions/report-file.ts");
-  const before = options.compare === undefined ? undefined : readReport(options.compare);
+  const { readTestReport } = await import("../../build/questions/report-file.ts");
+  const before = options.compare === undefined ? undefined : readTestReport(options.compare);
   if (options.build) await buildService(corpus, options);
   const { openBuilt } = await import("../../build/open.ts");
   const { progressLine } = await import("../../build/progress.ts");

@@ -6,9 +6,9 @@ import { attribute, isHidden } from "./html.ts";
 const gutter =
   /(?:^|[\s_-])(?:gutter|lineno|linenos|linenodiv|lnt|ln|line-numbers?|linenumbers?|blob-num|rouge-gutter|code-line-number)(?:[\s_-]|$)/i;
 
-export function textOf(node: ElementContent): string {
+export function wholeText(node: ElementContent): string {
   if (node.type === "text") return node.value;
-  return node.type === "element" ? node.children.map(textOf).join("") : "";
+  return node.type === "element" ? node.children.map(wholeText).join("") : "";
 }
 
 /** Code as one `pre` whose lines end in line feeds, without the numbers beside them; undefined for what is no code. */
@@ -36,7 +36,7 @@ const text = (value: string): Text => ({ type: "text", value });
 
 const isGutter = (element: Element): boolean =>
   gutter.test(attribute(element, "className") ?? "") ||
-  (attribute(element, "dataLineNumber") !== undefined && textOf(element).trim() === "");
+  (attribute(element, "dataLineNumber") !== undefined && wholeText(element).trim() === "");
 
 /** All elements in an element, in document order. */
 export function* descendants(element: Element): Generator<Element> {
@@ -58,7 +58,7 @@ function codeLines(nodes: readonly ElementContent[]): ElementContent[] {
     if (node.tagName === "br") return [text("\n")];
     const children = codeLines(node.children);
     if (!lineElements.has(node.tagName) || children.length === 0) return [{ ...node, children }];
-    const ends = children.map(textOf).join("").endsWith("\n");
+    const ends = children.map(wholeText).join("").endsWith("\n");
     return [h("span", children), ...(ends ? [] : [text("\n")])];
   });
 }

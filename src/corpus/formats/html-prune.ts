@@ -2,7 +2,7 @@ import type { Element, ElementContent, RootContent } from "hast";
 import { h } from "hastscript";
 import { attribute, headingLevel, isHidden } from "./html.ts";
 import { isHeadingLink } from "./html-anchors.ts";
-import { codeOf, descendants, textOf } from "./html-code.ts";
+import { codeOf, descendants, wholeText } from "./html-code.ts";
 import { formulaOf } from "./html-formula.ts";
 
 /** How much text some nodes hold, in characters that are no white space, and how much of it is links. */
@@ -114,7 +114,7 @@ function isDateLine(element: Element, length: number): boolean {
   if (length > longestLink || !/^(?:p|div|ul|span|section)$/.test(element.tagName)) return false;
   const times = [...descendants(element)].filter(({ tagName }) => tagName === "time");
   if (times.length === 0) return false;
-  const rest = times.reduce((text, time) => text.replace(textOf(time), ""), textOf(element));
+  const rest = times.reduce((text, time) => text.replace(wholeText(time), ""), wholeText(element));
   return rest.replace(aroundDates, "") === "";
 }
 
@@ -130,14 +130,14 @@ function isMark(element: Element, before: string): boolean {
   const { tagName } = element;
   if (tagName === "a") {
     const href = attribute(element, "href") ?? "";
-    const isSign = headingLinkText.test(textOf(element));
-    if (backLink.test(textOf(element)) && href.includes("#")) return true;
+    const isSign = headingLinkText.test(wholeText(element));
+    if (backLink.test(wholeText(element)) && href.includes("#")) return true;
     if (isHeadingLink(element)) return isSign || href.startsWith("#");
-    return isSign && href.startsWith("#") && textOf(element).trim() !== "";
+    return isSign && href.startsWith("#") && wholeText(element).trim() !== "";
   }
   if (tagName !== "sup") return false;
   const isLinked = element.children.some((child) => child.type === "element" && child.tagName === "a");
-  const text = textOf(element).trim();
+  const text = wholeText(element).trim();
   if (isLinked) return /^[[(]?(?:\p{N}{1,3}|\p{L}|[*†‡§]|note \p{N}+)[\])]?$/u.test(text);
   return /^\p{N}{1,2}$/u.test(text) && before !== "" && !/\p{N}$/u.test(before) && !unit.test(before);
 }
@@ -160,7 +160,7 @@ class Pruner {
       if (node.type === "comment") isOn = index >= lastOn || (switches(node.value) ?? isOn);
       if (!isOn || (node.type !== "element" && node.type !== "text")) continue;
       const pruned = this.#node(node, before);
-      before = textOf(node) || before;
+      before = wholeText(node) || before;
       if (pruned === undefined) kept.push({ node: h("span"), weight: weightless, isDropped: true });
       else if ("nodes" in pruned)
         kept.push(
@@ -188,12 +188,12 @@ class Pruner {
     if (isMark(node, before)) return { nodes: [], weight: weightless };
     const formula = formulaOf(node);
     if (formula !== undefined) {
-      const text = visibleLength(textOf(formula));
+      const text = visibleLength(wholeText(formula));
       return { nodes: [h("span", formula)], weight: { ...weightless, text } };
     }
     const code = codeOf(node);
     if (code !== undefined) {
-      return { nodes: [code], weight: { ...weightless, text: visibleLength(textOf(code)) } };
+      return { nodes: [code], weight: { ...weightless, text: visibleLength(wholeText(code)) } };
     }
     const element = this.#asShown(node);
     const inner = this.children(element.children);

@@ -1,4 +1,4 @@
-import type { Answered, AnswerSource, Outcome, Problem } from "./source.ts";
+import type { Answered, AnswerSource, AskProblem, Outcome } from "./source.ts";
 
 /** Maximum length of a question, the same as in src/model/request.ts. */
 export const maximumQuestionLength = 2_000;
@@ -14,7 +14,7 @@ export type View =
   | { readonly kind: "empty" }
   | { readonly kind: "loading"; readonly question: string }
   | { readonly kind: "answer"; readonly question: string; readonly found: Answered }
-  | { readonly kind: "problem"; readonly question: string; readonly problem: Problem };
+  | { readonly kind: "problem"; readonly question: string; readonly problem: AskProblem };
 
 /** What a conversation needs of the widget around it. */
 interface Surroundings {

@@ -1,10 +1,10 @@
 import { button, create, filled } from "../dom.ts";
 import type { Labels } from "../labels/index.ts";
 import { maximumQuestionLength } from "./conversation.ts";
-import type { Problem } from "./source.ts";
+import type { AskProblem } from "./source.ts";
 
 /** What went wrong, in one sentence. */
-export function problemText(problem: Problem, labels: Labels, seconds = 0): string {
+export function problemText(problem: AskProblem, labels: Labels, seconds = 0): string {
   if (problem.kind === "tooLong") return filled(labels.tooLong, maximumQuestionLength);
   if (problem.kind === "limited" || problem.kind === "busy")
     return filled(labels[problem.kind], seconds || problem.seconds);
@@ -12,7 +12,7 @@ export function problemText(problem: Problem, labels: Labels, seconds = 0): stri
 }
 
 /** What went wrong and what can be done; where a wait helps, its seconds are counted down. */
-export function problemView(problem: Problem, labels: Labels, retry: () => void): HTMLElement {
+export function problemView(problem: AskProblem, labels: Labels, retry: () => void): HTMLElement {
   const text = create("p", {}, problemText(problem, labels));
   const again = button({ part: "retry" }, retry, labels.retry);
   const detail =

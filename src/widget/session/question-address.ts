@@ -1,7 +1,7 @@
 import { questionInAddress } from "../address.ts";
 
 /** The page's address with a question in it, under the name of a parameter. */
-export function addressOf(parameter: string, question: string): string {
+export function addressOfQuestion(parameter: string, question: string): string {
   const url = new URL(location.href);
   url.searchParams.set(parameter, question);
   url.hash = "";
@@ -11,5 +11,5 @@ export function addressOf(parameter: string, question: string): string {
 /** Puts a question into the page's address and history, unless it is there. */
 export function rememberInAddress(parameter: string, question: string): void {
   if (questionInAddress(parameter) === question) return;
-  history.pushState(history.state, "", addressOf(parameter, question));
+  history.pushState(history.state, "", addressOfQuestion(parameter, question));
 }

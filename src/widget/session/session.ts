@@ -10,7 +10,7 @@ import { Links } from "./links.ts";
 import { openSource } from "./open-source.ts";
 import type { Option } from "./options-view.ts";
 import { addPreview } from "./preview.ts";
-import { addressOf, rememberInAddress } from "./question-address.ts";
+import { addressOfQuestion, rememberInAddress } from "./question-address.ts";
 import { recentQuestions } from "./recent-questions.ts";
 import { resultsView, spoken } from "./results.ts";
 import type { AnswerSource } from "./source.ts";
@@ -155,7 +155,7 @@ export class WidgetSession implements Session {
       labels: this.#wording.labels(ownLabels),
       noAnswerUrl,
       link: (href) => this.#open().link(href),
-      questionLink: (question) => (history === "" ? undefined : addressOf(history, question)),
+      questionLink: (question) => (history === "" ? undefined : addressOfQuestion(history, question)),
       ask: (question) => void this.ask(question, false),
       copy: (text) => this.#copy(text),
     };

@@ -4,7 +4,7 @@ import type { Answer, Suggestion } from "../../model/index.ts";
 export const suggestionSlice = 20;
 
 /** Why there is no answer. `detail` is the service's own explanation, in English. */
-export type Problem =
+export type AskProblem =
   | { readonly kind: "offline" | "tooLong" }
   | { readonly kind: "failed" | "invalid" | "slow"; readonly detail?: string | undefined }
   | { readonly kind: "limited" | "busy"; readonly seconds: number; readonly detail?: string | undefined };
@@ -18,7 +18,7 @@ export interface Answered {
 }
 
 /** The outcome of a question. */
-export type Outcome = Answered | Problem;
+export type Outcome = Answered | AskProblem;
 
 /** What a widget searches in. */
 export interface Narrowing {

@@ -9,7 +9,7 @@ export const d1: NodeEngine = {
   name: "d1",
   build: async (source) => (await import("./settings.ts")).describeService(source),
   indexFiles: () => [],
-  open: async (_, { config }) => (await import("./open.ts")).openAnswerer(config),
+  open: async (_, { config }) => (await import("./open.ts")).openStored(config),
   openInMemory: async (collection, articles) =>
     (await import("./store-in-memory.ts")).storeInMemory(collection, articles),
   ingest: async (ingestion) => (await import("./ingest.ts")).ingestArticles(ingestion),

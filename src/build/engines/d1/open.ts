@@ -12,7 +12,7 @@ import { openLocalDatabase } from "./local.ts";
  * @throws IndexUnavailableError when no corpus was stored there
  * @throws Error that `explainDatabaseError` knows when the database cannot be read
  */
-export async function openAnswerer(config: string): Promise<OpenedAnswerer> {
+export async function openStored(config: string): Promise<OpenedAnswerer> {
   const { database, close } = await openLocalDatabase(config);
   try {
     const store = await openPublished(database);
