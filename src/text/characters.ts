@@ -15,8 +15,12 @@ const character = lazyRegExp(
 
 const chinese = lazyRegExp(String.raw`\p{Script=Han}`, "u");
 
+/** A run of Chinese characters alone, of which each code unit is one. */
+const isPlain = (run: string): boolean => /^[\u4e00-\u9fff]+$/.test(run);
+
 /** How many characters a run has. */
-export const characterCount = (run: string): number => [...run.matchAll(character())].length;
+export const characterCount = (run: string): number =>
+  isPlain(run) ? run.length : [...run.matchAll(character())].length;
 
 /** A term of a run of characters, with offsets in the run. */
 export interface Gram extends Range {
@@ -35,7 +39,29 @@ export interface Gram extends Range {
 export function grams(run: string, cutAt?: RegExp): Gram[] {
   const found: Gram[] = [];
   let position = 0;
+  const plainPiece = (from: number, to: number): void => {
+    const isAlone = to - from === 1;
+    for (let start = from; start < to; start++) {
+      const at = position + start - from;
+      if (start + 1 < to) {
+        found.push({
+          term: run.slice(start, start + 2),
+          start,
+          end: start + 2,
+          position: at,
+          derived: false,
+        });
+      }
+      found.push({ term: run.charAt(start), start, end: start + 1, position: at, derived: !isAlone });
+    }
+    position += to - from;
+  };
   const piece = (from: number, to: number): void => {
+    // Most runs of Chinese are: no mark is looked for, and no capital.
+    if (isPlain(run.slice(from, to))) {
+      plainPiece(from, to);
+      return;
+    }
     const characters = [...run.slice(from, to).matchAll(character())].map((match) => ({
       text: lower(match[0]),
       start: from + match.index,

@@ -128,6 +128,14 @@ function readFields(
   }
 }
 
+/** A field without what a generator would fill in: of Hugo and Quarto. */
+function withoutShortcodes(field: FrontMatterField): FrontMatterField {
+  const { value } = field;
+  if (typeof value !== "string" || !/\{\{[<%]/.test(value)) return field;
+  const said = value.replace(/\{\{([<%]).{0,500}?[>%]\}\}/g, " ").replace(/[ \t]+/g, " ");
+  return { ...field, value: said.trim() };
+}
+
 /** Pandoc's title block: up to three lines that begin with a percent sign, each going on in indented lines. */
 const titleBlock =
   /^\uFEFF?%[ \t]+(\S.*(?:\n[ \t]+\S.*)*)\n(?:%[ \t]*(.*(?:\n[ \t]+\S.*)*)\n)?(?:%[ \t]*(\S.*)\n)?(?=[ \t]*(?:\n|$))/;
@@ -170,7 +178,7 @@ export function takeFrontMatter(
     return { body: "", problems: [error(path, 1, message)] };
   }
   const { fields, problems } = readFields(found, path, lineOf(text, found.start));
-  const read = readMetadata(path, fields);
+  const read = readMetadata(path, fields.map(withoutShortcodes));
   const isPublishable = read.metadata !== undefined && problems.every(({ severity }) => severity !== "error");
   const body = "\n".repeat(lineOf(text, found.end) - 1) + text.slice(found.end);
   return {

@@ -1,4 +1,4 @@
-import { outsideCode } from "./code-ranges.ts";
+import { codeRanges, outsideCode } from "./code-ranges.ts";
 
 /** One attribute as kramdown, Pandoc and MkDocs write it. */
 const attribute = String.raw`(?:[#.][^\s{}"'=|]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s}"']+))`;
@@ -35,10 +35,25 @@ export function withHeadingIds(text: string): string {
   });
 }
 
+/** An attribute list behind a link or an image, with code in what it says. */
+const listWithCode = new RegExp(
+  String.raw`(?<=\]\([^()\n]{0,500}\))\{[ \t]?${attribute}(?:[ \t]+(?:${attribute}|[\w-]+))*[ \t]?\}`,
+  "g",
+);
+
+/** Drops lists that code stands in; code that shows how they are written has them too. */
+function withoutListsOverCode(text: string): string {
+  if (!/\)\{[^}\n]*`/.test(text)) return text;
+  const code = codeRanges(text);
+  return text.replace(listWithCode, (list, offset: number) =>
+    code.some(({ start, end }) => start <= offset && offset < end) ? list : "",
+  );
+}
+
 /** Drops attribute lists, which name and style what they follow. */
-export function withoutAttributeLists(text: string): string {
-  if (!/\{[ \t]?[:#./\w]/.test(text)) return text;
-  return outsideCode(text, (prose) =>
+export function withoutAttributeLists(given: string): string {
+  if (!/\{[ \t]?[:#./\w]/.test(given)) return given;
+  return outsideCode(withoutListsOverCode(given), (prose) =>
     prose
       .replace(/\{::comment[^}]*\}[\s\S]*?\{:\/(?:comment)?\}/g, (hidden) => hidden.replace(/[^\n]/g, ""))
       .replace(/\{::[^}\n]*\}|\{:\/[^}\n]*\}/g, "")

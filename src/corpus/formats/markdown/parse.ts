@@ -13,6 +13,7 @@ import { outsideCode } from "./code-ranges.ts";
 import { markContainers } from "./containers.ts";
 import { checkCrowded } from "./crowded.ts";
 import { withEmoji } from "./emoji.ts";
+import { withGridTables } from "./grid-tables.ts";
 import { withoutHtmlIndent } from "./html-in-markdown.ts";
 import { withoutJsx } from "./jsx.ts";
 import { Marks } from "./marks.ts";
@@ -86,7 +87,10 @@ export interface Parsed {
 export function parseMarkdown(text: string): Parsed {
   checkCrowded(text);
   const marks = new Marks();
-  const plain = withoutTemplates(withoutJsx(withHeadingIds(withoutHtmlIndent(text)), marks), marks);
+  const plain = withoutTemplates(
+    withoutJsx(withHeadingIds(withGridTables(withoutHtmlIndent(text))), marks),
+    marks,
+  );
   const marked = markContainers(withoutAttributeLists(plain), marks);
   const tree = treeOf(withoutDirectives(withoutWikiLinks(marked)), (whole) =>
     parseParts(whole, (part) => fromMarkdown(part, markdownOptions)),

@@ -24,9 +24,16 @@ export const miniSearchOptions: Options<IndexedPassage> = {
   },
 };
 
-/** Indexes passages; their numbers count from 0. */
-export function indexPassages(passages: Iterable<AnalysedPassage>): MiniSearch<IndexedPassage> {
-  const index = new MiniSearch<IndexedPassage>(miniSearchOptions);
+/**
+ * Indexes passages; their numbers count from 0.
+ *
+ * @param nameOf what each term is called in the index, when it is to be read and not searched
+ */
+export function indexPassages(
+  passages: Iterable<AnalysedPassage>,
+  nameOf: (term: string) => string = same,
+): MiniSearch<IndexedPassage> {
+  const index = new MiniSearch<IndexedPassage>({ ...miniSearchOptions, processTerm: nameOf });
   let id = 0;
   for (const { terms } of passages) {
     const document: { id: number } & Partial<Record<Field, string>> = { id: id++ };

@@ -38,15 +38,40 @@ export class Segment {
 /** The number of distinct terms of each of `fields` of a passage; undefined where the passage lacks the field. */
 export type FieldLengths = readonly (number | undefined)[];
 
+/**
+ * Short names of terms, and the terms by their names. MiniSearch keeps terms in a tree and looks through the children of a
+ * node one by one: of Chinese, each character would be a child of the root. Names of sixteen digits keep its nodes small.
+ */
+class Names {
+  readonly #names = new Map<string, string>();
+  readonly #terms: string[] = [];
+
+  of(term: string): string {
+    let name = this.#names.get(term);
+    if (name === undefined) {
+      name = this.#terms.length.toString(16);
+      this.#names.set(term, name);
+      this.#terms.push(term);
+    }
+    return name;
+  }
+
+  termOf(name: string): string {
+    return this.#terms[Number.parseInt(name, 16)] ?? "";
+  }
+}
+
 /** Indexes consecutive passages; the first has the docId `firstKey`. */
 export function indexSegment(
   passages: readonly AnalysedPassage[],
   firstKey: number,
 ): { segment: Segment; fieldLengths: FieldLengths[] } {
-  const { index, fieldLength } = indexPassages(passages).toJSON();
+  const names = new Names();
+  const { index, fieldLength } = indexPassages(passages, (term) => names.of(term)).toJSON();
   const fieldLengths = passages.map((_, number) => fields.map((_, field) => fieldLength[number]?.[field]));
   const lengths = fieldLengths.map((ofPassage) => ofPassage.map((length) => length ?? 0));
-  const entries = index.map(([term, byField]) => {
+  const entries = index.map(([name, byField]) => {
+    const term = names.termOf(name);
     const frequencies = fields.map((_, field) => byField[field] ?? {});
     const numbers = frequencies.map((counts) => Object.keys(counts).map(Number));
     const merged = [...new Set(numbers.flat())].sort((a, b) => a - b);
