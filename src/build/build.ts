@@ -50,7 +50,13 @@ async function publish(
   switchTo(staging, output, new Set(kept));
 
   const files = assets.sizes.size - engine.indexFiles(built.settings).length;
-  log(`${files} files for readers, widget ${(gzipSync(widget).length / 1000).toFixed(2)} kB gzip`);
+  const sizes = [widget.script, widget.session.content, widget.answers.content].map(
+    (content) => gzipSync(content).length / 1000,
+  );
+  const [page = 0, session = 0, answers = 0] = sizes;
+  log(
+    `${files} files for readers, widget ${page.toFixed(2)} kB gzip with a page, ${(page + session).toFixed(2)} once a reader comes to it, ${(page + session + answers).toFixed(2)} once one types`,
+  );
   const limits = assetProblems(assets.sizes);
   for (const warning of limits.warnings) log(`warning: ${warning}`, "yellow");
   for (const error of limits.errors) log(error, "red");

@@ -16,6 +16,9 @@ const entryPoints = {
   "widget/script.ts": [],
   "widget/index.ts": [],
   "widget/session/index.ts": [],
+  "widget/session/script.ts": [],
+  "widget/session/static-source.ts": [],
+  "widget/answers/index.ts": [],
   "site/site.css": [],
   "site/browser/home.ts": [],
   "site/browser/article.ts": [],
@@ -74,33 +77,54 @@ async function named(entryPoint: EntryPoint): Promise<Bundle> {
   return { name: `${name}-${nameHash(content)}${ext === ".ts" ? ".js" : ext}`, content };
 }
 
-/** The widget, and what it loads when a reader comes to it. */
-interface WidgetBundles {
-  /** A script for any page, which finds the session at `sessionName` beside it. */
-  readonly script: Uint8Array;
-  /** A module to be imported, which finds the session at `session/index.js` beside it. */
-  readonly module: Uint8Array;
-  readonly session: Uint8Array;
+/** A script of the widget that another of its scripts loads from beside itself. */
+interface LaterScript {
+  /** File name among what a site publishes. */
+  readonly name: string;
+  /** The address by which it is loaded: the name, and a hash so that it names one content. */
+  readonly address: string;
+  readonly content: Uint8Array;
 }
 
-/** File name of the widget's session among what a site publishes. */
-export const sessionName = "widget-session.js";
+/** The widget in its parts. */
+export interface WidgetBundles {
+  /** A script for any page: all of the widget before a reader does anything. */
+  readonly script: Uint8Array;
+  /** What it loads when a reader comes to the field, when one types, and where answers come from files. */
+  readonly session: LaterScript;
+  readonly answers: LaterScript;
+  readonly files: LaterScript;
+  /** The same as modules to be imported, by their paths below the folder of the first, `index.js`. */
+  readonly modules: ReadonlyMap<string, Uint8Array>;
+}
 
 /** The widget in its parts. */
 export async function bundleWidget(): Promise<WidgetBundles> {
-  const [script, module, session] = await Promise.all([
+  const [script, module, session, sessionModule, answers, files] = await Promise.all([
     bundle("widget/script.ts"),
     bundle("widget/index.ts"),
+    bundle("widget/session/script.ts"),
     bundle("widget/session/index.ts"),
+    bundle("widget/answers/index.ts"),
+    bundle("widget/session/static-source.ts"),
   ]);
-  return { script, module, session };
-}
-
-/** The address by which a widget's script loads the session: with its hash, so that it names one content. */
-export function sessionAddress(script: Uint8Array): string {
-  const address = /\.\/(widget-session\.js\?[0-9a-f]+)/.exec(new TextDecoder().decode(script))?.[1];
-  if (address === undefined) throw new Error("The widget's script does not load its session.");
-  return address;
+  const later = (name: string, content: Uint8Array): LaterScript => ({
+    name,
+    address: `${name}?${nameHash(content)}`,
+    content,
+  });
+  return {
+    script,
+    session: later("widget-session.js", session),
+    answers: later("widget-answers.js", answers),
+    files: later("widget-files.js", files),
+    modules: new Map([
+      ["index.js", module],
+      ["session/index.js", sessionModule],
+      ["session/static-source.js", files],
+      ["answers/index.js", answers],
+    ]),
+  };
 }
 
 /** The script and the style of the owner's page. */

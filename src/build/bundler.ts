@@ -1,4 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { parse } from "node:path";
+import { pathToFileURL } from "node:url";
+import { minify } from "@swc/core";
 import { build, type Plugin, transform } from "esbuild";
 import { nameHash } from "./name-hash.ts";
 import { packLabels } from "./pack-labels.ts";
@@ -22,44 +25,65 @@ const packedLabels: Plugin = {
   },
 };
 
-/** What a widget loads when a reader comes to it, below the folder of the source. */
-const sessionEntry = "widget/session/index.ts";
+/** The scripts of the widget after the first, by the modules that load them: what each begins with, below the folder of the source. */
+const laterScripts: Readonly<Record<string, { readonly entry: string; readonly name: string }>> = {
+  "load-session": { entry: "widget/session/script.ts", name: "widget-session.js" },
+  "load-answers": { entry: "widget/answers/index.ts", name: "widget-answers.js" },
+  "load-files": { entry: "widget/session/static-source.ts", name: "widget-files.js" },
+};
 
-/** Leaves the widget's session in a script of its own, which somebody's bundler finds where the package has it. */
-const sessionApart: Plugin = {
-  name: "session-apart",
+/** Leaves them in scripts of their own, which somebody's bundler finds where the package has them. */
+const scriptsApart: Plugin = {
+  name: "scripts-apart",
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/session\/index\.ts$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./session/index.js", external: true } : undefined,
+    onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, kind }) =>
+      kind === "dynamic-import" ? { path: path.replace(/ts$/, "js"), external: true } : undefined,
     );
   },
 };
 
 /**
- * The same for the script of a page. It names the session's content, so that a cached one is not taken for it. A module that could not
- * be loaded stays so at its address, so that each try after a failure has another.
+ * The same for the scripts of a page. Each names the content of the next, so that a cached one is not taken for it. A module that
+ * could not be loaded stays so at its address, so that each try after a failure has another.
  *
  * @param folder of the source
  */
-const sessionBeside = (folder: string): Plugin => ({
-  name: "session-beside",
+const scriptsBeside = (folder: string): Plugin => ({
+  name: "scripts-beside",
   setup({ onLoad }) {
-    onLoad({ filter: /\/src\/widget\/load-session\.ts$/ }, async () => {
-      const hash = nameHash(await makeBundle(folder, sessionEntry));
-      const address = JSON.stringify(`./widget-session.js?${hash}`);
+    onLoad({ filter: /\/src\/widget\/(?:session\/)?load-\w+\.ts$/ }, async ({ path }) => {
+      const later = laterScripts[parse(path).name];
+      if (later === undefined) return undefined;
+      const hash = nameHash(await makeBundle(folder, later.entry));
+      const address = JSON.stringify(`./${later.name}?${hash}`);
+      const exported = parse(path).name.replace(/-(\w)/, (_, letter: string) => letter.toUpperCase());
       return {
         contents: `let failures = 0;
-          export const loadSession = () => {
-            const { href } = new URL(${address} + "&".repeat(failures), import.meta.url);
-            return import(href).catch((error) => {
+          export const ${exported} = () =>
+            import(new URL(${address} + "&".repeat(failures), import.meta.url).href).catch((error) => {
               failures++;
               throw error;
-            });
-          };`,
+            });`,
       };
     });
   },
 });
+
+/** Leaves out of a script what the one that loads it lends it: see src/widget/kit.ts. */
+const lent: Plugin = {
+  name: "lent",
+  setup({ onLoad, initialOptions }) {
+    const [entryPoint] = Object.values(initialOptions.entryPoints ?? []);
+    const lenders = String(entryPoint).startsWith("widget/answers/")
+      ? /\/src\/widget\/(?:session\/)?kit\.ts$/
+      : /\/src\/widget\/kit\.ts$/;
+    onLoad({ filter: lenders }, async ({ path }) => {
+      const { take: _, ...exports } = (await import(pathToFileURL(path).href)) as Record<string, unknown>;
+      const names = Object.keys(exports).join(", ");
+      return { contents: `export let ${names}; export const take = (lent) => { ({ ${names} } = lent); };` };
+    });
+  },
+};
 
 /** Leaves the lists of words out of languages: a static build publishes them apart, since few questions need one. */
 const lexiconsApart: Plugin = {
@@ -68,6 +92,13 @@ const lexiconsApart: Plugin = {
     onLoad({ filter: /\/src\/text\/lexicons\/\w+\.ts$/ }, () => ({ contents: 'export const words = "";' }));
   },
 };
+
+/** A module in fewer bytes, gzip, than esbuild makes it: it inlines less, and folds no functions that are called once. */
+async function smaller(module: string): Promise<Uint8Array> {
+  const options = { module: true, compress: { passes: 3, ecma: 2020 }, mangle: { toplevel: true } } as const;
+  const { code } = await minify(module, { ...options, format: { asciiOnly: false } });
+  return Buffer.from(code);
+}
 
 /**
  * Bundles a script or a style sheet with all that it imports. Its packages are for development: a package of Footnote ships
@@ -98,10 +129,12 @@ export async function makeBundle(
       styleText,
       packedLabels,
       lexiconsApart,
-      entryPoint === "widget/script.ts" ? sessionBeside(folder) : sessionApart,
+      ...(entryPoint.startsWith("widget/")
+        ? [lent, entryPoint.endsWith("/script.ts") ? scriptsBeside(folder) : scriptsApart]
+        : []),
     ],
   });
   const [file] = outputFiles;
   if (file === undefined) throw new Error(`The bundler made nothing of ${entryPoint}.`);
-  return file.contents;
+  return entryPoint.endsWith(".css") ? file.contents : smaller(file.text);
 }

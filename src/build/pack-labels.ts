@@ -1,16 +1,20 @@
 import { labelsPath } from "../widget/labels/index.ts";
-import type { RestingLabels } from "../widget/labels/labels.ts";
 import { languages } from "../widget/labels/languages.ts";
 
 /**
  * src/widget/labels/languages.ts as a module that has of each language only what is seen before the reader does anything: a
- * reader needs one of them.
+ * reader needs one of them. The labels are one text: a name for each of sixty-nine would be a sixth of a script for every page.
  */
 export function packLabels(): string {
-  const resting = Object.entries(languages).map(
-    ([code, { placeholder, ask, close }]): [string, RestingLabels] => [code, { placeholder, ask, close }],
+  const rows = Object.entries(languages).map(([code, { placeholder, ask, close }]) =>
+    [code, placeholder, ask, close].join("|"),
   );
-  return `export const languages = ${JSON.stringify(Object.fromEntries(resting))};`;
+  // Marked as pure: a script that needs none of them leaves them out.
+  return `const unpacked = (text) => Object.fromEntries(text.split("\\n").map((row) => {
+    const [code, placeholder, ask, close] = row.split("|");
+    return [code, { placeholder, ask, close }];
+  }));
+  export const languages = /* @__PURE__ */ unpacked(${JSON.stringify(rows.join("\n"))});`;
 }
 
 /** What the widget says in each language but English, which it has with it, as files by their paths. */

@@ -11,7 +11,7 @@ import { articleListFiles, hasOwnPage, siteFiles, withMarkdown } from "../site/s
 import { suggestionsOf } from "../site/suggestions.ts";
 import { languages as widgetLabels } from "../widget/labels/languages.ts";
 import { pagesProblem } from "./asset-limits.ts";
-import { bundleAgents, bundleInsights, bundleSite, bundleWidget, sessionName } from "./bundle.ts";
+import { bundleAgents, bundleInsights, bundleSite, bundleWidget, type WidgetBundles } from "./bundle.ts";
 import type { CorpusImages } from "./corpus-images.ts";
 import { log } from "./log.ts";
 import { type OutputFolder, writeAtomically } from "./output.ts";
@@ -20,15 +20,15 @@ import { siteFonts } from "./site-fonts.ts";
 import { siteOf, withOwnStyles } from "./site-settings.ts";
 import { serviceVersion } from "./version.ts";
 
-/** Writes the widget, as a script among the assets and as a module. @returns the script */
-export async function publishWidget(output: string, assets: OutputFolder): Promise<Uint8Array> {
-  const { script, module, session } = await bundleWidget();
+/** Writes the widget, as scripts among the assets and as modules. @returns its parts */
+export async function publishWidget(output: string, assets: OutputFolder): Promise<WidgetBundles> {
+  const widget = await bundleWidget();
+  const { script, session, answers, files, modules } = widget;
   assets.write("widget.js", script);
-  assets.write(sessionName, session);
+  for (const { name, content } of [session, answers, files]) assets.write(name, content);
   for (const [path, content] of labelFiles()) assets.write(path, content);
-  writeAtomically(join(output, "widget", "index.js"), module);
-  writeAtomically(join(output, "widget", "session", "index.js"), session);
-  return script;
+  for (const [path, content] of modules) writeAtomically(join(output, "widget", path), content);
+  return widget;
 }
 
 /** Writes the Worker's module for agents. */

@@ -1,10 +1,11 @@
 import { claimParameter, ownsParameter, questionInAddress } from "./address.ts";
 import { AskDialog } from "./dialog.ts";
 import { directionOf } from "./direction.ts";
-import { create } from "./dom.ts";
+import { button, create, present } from "./dom.ts";
 import { emit } from "./events.ts";
 import { QuestionField } from "./field.ts";
 import { schemeBehind, watchGround } from "./ground.ts";
+import { icon } from "./icons.ts";
 import { type KeptState, takeState } from "./kept-state.ts";
 import { chooseLanguage, type Labels, type RestingLabels, restingLabels } from "./labels/index.ts";
 import { loadSession } from "./load-session.ts";
@@ -198,10 +199,11 @@ export class FootnoteAsk extends Base {
     this.#field.setBusy(true);
     const session = await this.#wake().catch(() => undefined);
     this.#field.setBusy(false);
-    if (session !== undefined) {
-      await session.ask(question, isTyped);
-      return;
-    }
+    if (session === undefined) this.#fail(question);
+    else await session.ask(question, isTyped);
+  }
+
+  #fail(question: string): void {
     this.#field.results.replaceChildren(
       create("p", { part: "problem", role: "alert", lang: "en" }, unavailable),
     );
@@ -214,6 +216,7 @@ export class FootnoteAsk extends Base {
     return {
       host: element,
       field: element.#field,
+      kit: { button, create, directionOf, emit, icon, present },
       home: home.address,
       get settings() {
         return element.#settings;
@@ -234,6 +237,7 @@ export class FootnoteAsk extends Base {
         if (element.#dialog !== undefined && !element.isOpen) element.open();
       },
       close: () => element.close(),
+      fail: (question) => element.#fail(question),
       say: (labels) => {
         element.#said = { lang: element.#lang, labels };
         element.#relabel();

@@ -1,4 +1,5 @@
 import type { QuestionField } from "./field.ts";
+import type { Kit } from "./kit.ts";
 import type { Labels } from "./labels/labels.ts";
 import type { Settings } from "./settings.ts";
 
@@ -9,6 +10,8 @@ import type { Settings } from "./settings.ts";
 export interface Shell {
   readonly host: HTMLElement;
   readonly field: QuestionField;
+  /** What the scripts of the widget have in common. */
+  readonly kit: Kit;
   readonly settings: Settings;
   /** Primary subtag of the language that the widget speaks. */
   readonly lang: string;
@@ -24,6 +27,8 @@ export interface Shell {
   open(): void;
   /** Closes it. */
   close(): void;
+  /** Tells the reader and the page that a script of the widget could not be loaded. */
+  fail(question: string): void;
   /** Says everything around the field in the words of a language. */
   say(labels: Labels): void;
   /** Tells the page by a custom state whether something was asked. */

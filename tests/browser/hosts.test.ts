@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { posix } from "node:path";
 import { build } from "esbuild";
 import type { Page } from "playwright-core";
 import { compile } from "svelte/compiler";
@@ -272,8 +273,8 @@ describe("what a page can do with it", () => {
 describe("in frameworks", () => {
   /** The widget's files as the package has them. */
   const packageFiles = async (): Promise<Readonly<Record<string, Uint8Array>>> => {
-    const { module, session } = await bundleWidget();
-    return { "index.js": module, "session/index.js": session };
+    const { modules } = await bundleWidget();
+    return Object.fromEntries(modules);
   };
 
   /** Bundles what a project has in its entry file, with the package of the widget, into one script. */
@@ -300,8 +301,8 @@ describe("in frameworks", () => {
               path: "index.js",
               namespace: "package",
             }));
-            onResolve({ filter: /^\.\//, namespace: "package" }, ({ path }) => ({
-              path: path.slice(2),
+            onResolve({ filter: /^\./, namespace: "package" }, ({ path, importer }) => ({
+              path: posix.join(posix.dirname(importer), path),
               namespace: "package",
             }));
             onLoad({ filter: /.*/, namespace: "package" }, ({ path }) => ({ contents: files[path] ?? "" }));

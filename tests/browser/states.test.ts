@@ -129,6 +129,77 @@ describe("problems say what to do", () => {
     await part("quote").first().waitFor();
   });
 
+  test("answers that cannot be shown are told of, and tried again with the next question", async () => {
+    const page = await open("/");
+    const { input, part } = widget(page);
+    await page.route(/widget-answers/, (route) => route.abort());
+    const problem = await page.evaluateHandle(() => ({
+      told: new Promise((resolve) => {
+        document.addEventListener("footnote-error", ({ detail }) => resolve(detail), { once: true });
+      }),
+    }));
+    await input.fill(question);
+    await input.press("Enter");
+    await part("problem").waitFor();
+    expect(await part("problem").textContent()).toContain("Check the connection");
+    expect(await problem.evaluate(({ told }) => told)).toEqual({ question, problem: { kind: "failed" } });
+    await page.unroute(/widget-answers/);
+    await input.press("Enter");
+    await part("quote").first().waitFor();
+    expect(await part("problem").count()).toBe(0);
+  });
+
+  test("a question does not wait for what its answer is shown by, and the last one wins", async () => {
+    const page = await open("/");
+    const { part } = widget(page);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/widget-answers/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked: (string | null)[] = [];
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      if (url.pathname === "/api/ask") asked.push(url.searchParams.get("q"));
+    });
+    const answered = page.evaluate(() => {
+      const node = document.querySelector("footnote-ask");
+      return Promise.all([node?.ask("What is Footnote?"), node?.ask("Why was the R2 model delayed?")]);
+    });
+    await expect.poll(() => asked).toEqual(["What is Footnote?", question]);
+    expect(await part("results").getAttribute("aria-busy")).toBe("true");
+    release();
+    await answered;
+    expect(await part("results").getAttribute("aria-busy")).toBe("false");
+    expect(await page.locator("footnote-ask .printed").first().textContent()).toContain(question);
+    expect(asked).toHaveLength(2);
+    page.removeAllListeners("request");
+  });
+
+  test("what is cleared before it can be shown stays so", async () => {
+    const page = await open("/");
+    const { part } = widget(page);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/widget-answers/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asking = page.waitForRequest(/\/api\/ask/);
+    const answered = page.evaluate(() => document.querySelector("footnote-ask")?.ask("What is Footnote?"));
+    await asking;
+    await page.evaluate(() => document.querySelector("footnote-ask")?.clear());
+    release();
+    await answered;
+    expect(await part("results").getAttribute("aria-busy")).toBe("false");
+    expect(await part("quote").count()).toBe(0);
+  });
+
   test("what was typed before the session came is not lost", async () => {
     const page = await open("/");
     const { input, part } = widget(page);

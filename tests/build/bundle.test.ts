@@ -1,36 +1,74 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { bundleSite, bundleWidget, sessionAddress, sessionName } from "../../src/build/bundle.ts";
+import { bundleSite, bundleWidget } from "../../src/build/bundle.ts";
 
-/** Bytes, gzip, of what a page loads at once, and of what it loads when a reader comes to the field: with styles, in English. */
-const budgets = { script: 7_600, session: 14_400 };
+/**
+ * Bytes, gzip, with styles and English: of what a page loads at once, of that and what it loads when a reader comes to the field,
+ * of what it loads when somebody types or asks, and of what it loads besides where answers come from files.
+ */
+const budgets = { script: 7_300, untilFocus: 14_000, answers: 8_150, files: 900 };
+
+const compressed = (content: Uint8Array): number => gzipSync(content).length;
+
+/** All scripts of the widget as text. */
+async function texts(): Promise<string[]> {
+  const { script, session, answers, files, modules } = await bundleWidget();
+  const later = [session, answers, files].map(({ content }) => content);
+  return [script, ...later, ...modules.values()].map((bytes) => new TextDecoder().decode(bytes));
+}
 
 test("the widget stays within its budgets", async () => {
-  const { script, session } = await bundleWidget();
-  expect(gzipSync(script).length).toBeLessThanOrEqual(budgets.script);
-  expect(gzipSync(session).length).toBeLessThanOrEqual(budgets.session);
+  const { script, session, answers, files } = await bundleWidget();
+  expect(compressed(script)).toBeLessThanOrEqual(budgets.script);
+  expect(compressed(script) + compressed(session.content)).toBeLessThanOrEqual(budgets.untilFocus);
+  expect(compressed(answers.content)).toBeLessThanOrEqual(budgets.answers);
+  expect(compressed(files.content)).toBeLessThanOrEqual(budgets.files);
 });
 
 test("the widget's scripts evaluate no text and write no HTML", async () => {
-  const { script, module, session } = await bundleWidget();
-  for (const code of [script, module, session].map((bytes) => new TextDecoder().decode(bytes))) {
+  for (const code of await texts()) {
     expect(code).not.toMatch(/\b(?:eval|Function)\(|innerHTML|outerHTML|insertAdjacentHTML|document\.write/);
-    // That of the session; in it, that of a static build's scripts, once their hashes were checked.
-    expect(code.match(/\bimport\(/g)).toHaveLength(1);
   }
 });
 
-test("the script names the session by its content, the module by its place in the package", async () => {
-  const { script, module, session } = await bundleWidget();
-  const hash = createHash("sha256").update(session).digest("hex").slice(0, 10);
-  expect(sessionAddress(script)).toBe(`${sessionName}?${hash}`);
-  expect(new TextDecoder().decode(module)).toContain('import("./session/index.js")');
+test("a script loads the next ones and nothing else", async () => {
+  const { script, session, answers, files } = await bundleWidget();
+  const imports = (content: Uint8Array): number =>
+    new TextDecoder().decode(content).match(/\bimport\(/g)?.length ?? 0;
+  expect(imports(script)).toBe(1);
+  expect(imports(session.content)).toBe(2);
+  expect(imports(answers.content)).toBe(0);
+  // A static build's scripts, once their hashes were checked.
+  expect(imports(files.content)).toBe(1);
+});
+
+test("each script names the next by its content, the module by its place in the package", async () => {
+  const { script, session, answers, files, modules } = await bundleWidget();
+  for (const { name, address, content } of [session, answers, files]) {
+    const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
+    expect(address).toBe(`${name}?${hash}`);
+  }
+  const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+  expect(textOf(script)).toContain(`./${session.address}`);
+  expect(textOf(session.content)).toContain(`./${answers.address}`);
+  expect(textOf(session.content)).toContain(`./${files.address}`);
+  expect(textOf(modules.get("index.js"))).toContain('import("./session/index.js")');
+  expect(textOf(modules.get("session/index.js"))).toContain('import("../answers/index.js")');
+  expect(textOf(modules.get("session/index.js"))).toContain('import("./static-source.js")');
+});
+
+test("what the scripts have in common is in the first of them alone", async () => {
+  const { script, session, answers } = await bundleWidget();
+  const has = (content: Uint8Array): boolean =>
+    new TextDecoder().decode(content).includes("http://www.w3.org/2000/svg");
+  expect([script, session.content, answers.content].map(has)).toEqual([true, false, false]);
 });
 
 test("the module registers nothing by itself, and exports the class and what registers it", async () => {
-  const { script, module } = await bundleWidget();
-  expect(new TextDecoder().decode(module)).toMatch(/export\s*\{[\w$]+ as FootnoteAsk,[\w$]+ as register\}/);
+  const { script, modules } = await bundleWidget();
+  const module = new TextDecoder().decode(modules.get("index.js"));
+  expect(module).toMatch(/export\s*\{\s*[\w$]+ as FootnoteAsk,\s*[\w$]+ as register\s*\}/);
   expect(new TextDecoder().decode(script)).not.toContain("export");
 });
 

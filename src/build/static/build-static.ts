@@ -7,7 +7,7 @@ import { suggestionsOf } from "../../site/suggestions.ts";
 import type { PublishedHead, PublishedLanguage } from "../../static/published.ts";
 import { loadLanguage } from "../../text/languages/index.ts";
 import type { BuildCache } from "../build-cache.ts";
-import { bundleAnswerer, bundleLanguage, bundleWidget, sessionAddress, sessionName } from "../bundle.ts";
+import { bundleAnswerer, bundleLanguage, bundleWidget } from "../bundle.ts";
 import { readKernel, readScriptKernel } from "../engines/compiled/kernel.ts";
 import { writeIndex } from "../engines/compiled/write-index.ts";
 import { log, type ReportOptions, reportProblems } from "../log.ts";
@@ -54,9 +54,10 @@ export async function buildStatic(settings: StaticSettings): Promise<boolean> {
   if (!reportProblems(corpus, snapshot.problems, "the last good build stays in place", report)) return false;
   warnOfLinks(snapshot, site);
   const index = await writeIndex(snapshot, cache, { write: (name, file) => folder.indexFile(name, file) });
-  const { script, session } = await bundleWidget();
+  const { script, session, answers, files } = await bundleWidget();
   folder.writePlain("widget.js", script);
-  folder.writePlain(sessionName, session);
+  const later = [session, answers, files];
+  for (const { name, content } of later) folder.writePlain(name, content);
   for (const [path, content] of labelFiles()) folder.writePlain(path, content);
   const answerer = await bundleAnswerer();
   const languages = await Promise.all(snapshot.languages.codes.map((code) => writeLanguage(code, folder)));
@@ -72,7 +73,7 @@ export async function buildStatic(settings: StaticSettings): Promise<boolean> {
   };
   folder.finish(head);
   if (site !== undefined && settings.offline === true) {
-    const paths = folder.paths.map((path) => (path === sessionName ? sessionAddress(script) : path));
+    const paths = folder.paths.map((path) => later.find(({ name }) => name === path)?.address ?? path);
     await writeServiceWorker(site, output, paths);
   }
   cache.prune();
@@ -80,7 +81,8 @@ export async function buildStatic(settings: StaticSettings): Promise<boolean> {
   log(
     `${count(articles, "article")}, ${count(passages, "passage")}, ${kilobytes(folder.bytes)} in ${folder.files} files`,
   );
-  const once = [session, JSON.stringify(head), answerer, ...languages.map((language) => language.script)];
+  const widget = later.map(({ content }) => content);
+  const once = [...widget, JSON.stringify(head), answerer, ...languages.map((language) => language.script)];
   const loaded = once.reduce((sum, content) => sum + compressed(content), 0);
   log(
     `a page loads ${kilobytes(compressed(script))} of widget, ${kilobytes(loaded)} once to answer, and of the index what a question needs`,

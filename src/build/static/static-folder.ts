@@ -13,7 +13,7 @@ export class StaticFolderError extends Error {
 
 /** Files of a static build, whole or broken off. */
 const ownFile =
-  /^(?:(?:index|languages|lexicons|labels)\/.+|footnote\.json|widget(?:-session)?\.js|(?:answerer|kernel|suggestions)-[0-9a-f]+\.\w+)$|\.tmp$/;
+  /^(?:(?:index|languages|lexicons|labels)\/.+|footnote\.json|widget(?:-\w+)?\.js|(?:answerer|kernel|suggestions)-[0-9a-f]+\.\w+)$|\.tmp$/;
 
 /** Digits of the hash in a file's name. */
 const nameHashLength = 16;

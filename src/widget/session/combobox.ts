@@ -1,5 +1,6 @@
 import type { Suggestion } from "../../model/index.ts";
-import { button, create, filled, isComposing, isModified } from "../dom.ts";
+import { filled, isComposing, isModified } from "../dom.ts";
+import { button, create } from "../kit.ts";
 import type { Labels } from "../labels/index.ts";
 import { inGroups, type Option, optionsView } from "./options-view.ts";
 import { placeNear } from "./placement.ts";

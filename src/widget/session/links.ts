@@ -1,5 +1,6 @@
 import { isModified, isThisPage } from "../dom.ts";
-import { emit, type FootnoteEventDetails } from "../events.ts";
+import type { FootnoteEventDetails } from "../events.ts";
+import { emit } from "../kit.ts";
 
 /** What following links needs of the widget around. */
 interface LinkPorts {

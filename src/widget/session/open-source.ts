@@ -1,6 +1,6 @@
+import { FilesSource } from "./files-source.ts";
 import { ServiceSource } from "./service-source.ts";
 import type { AnswerSource, Narrowing, Outcome } from "./source.ts";
-import { StaticSource } from "./static-source.ts";
 
 /** Where a widget was told to find its answers; empty when absent. */
 interface Place {
@@ -16,7 +16,7 @@ interface Place {
 export function openSource({ src, endpoint, home }: Place, narrowing: Narrowing): AnswerSource {
   const folder = folderAt(src || endpoint || home);
   if (folder === undefined) return nowhere;
-  return src === "" ? new ServiceSource(folder, narrowing) : new StaticSource(folder, narrowing);
+  return src === "" ? new ServiceSource(folder, narrowing) : new FilesSource(folder, narrowing);
 }
 
 /** An address of the page as that of a folder: absolute, with a slash at the end, without query and fragment. */

@@ -1,9 +1,9 @@
 import type { Suggestion } from "../../model/index.ts";
-import { create } from "../dom.ts";
-import { clockOutline, headingOutline, icon, pageOutline, questionOutline } from "../icons.ts";
+import { clockOutline, headingOutline, pageOutline, questionOutline } from "../icons.ts";
+import { create, icon } from "../kit.ts";
 import type { Labels } from "../labels/index.ts";
-import { wrapped } from "./block-view.ts";
 import { typedRanges } from "./typed-match.ts";
+import { wrapped } from "./wrapped.ts";
 
 /** What can be chosen while typing: a suggestion, or a question that was asked before. */
 export type Option = Suggestion | { readonly kind: "recent"; readonly text: string };

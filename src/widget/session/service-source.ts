@@ -1,5 +1,5 @@
 import type { Answer, Suggestion, SuggestionList } from "../../model/index.ts";
-import { type AnswerSource, type Narrowing, type Outcome, suggestionSlice } from "./source.ts";
+import { type AnswerSource, lost, type Narrowing, type Outcome, suggestionSlice } from "./source.ts";
 
 /** Response header with the answer's id, where the service takes feedback. */
 const feedbackHeader = "Footnote-Answer-Id";
@@ -41,7 +41,7 @@ export class ServiceSource implements AnswerSource {
       return { kind: "answer", answer, id: response.headers.get(feedbackHeader) ?? undefined };
     } catch (error) {
       if (signal.aborted) throw error;
-      return { kind: navigator.onLine ? "failed" : "offline" };
+      return lost();
     }
   }
 

@@ -1,51 +1,50 @@
 import { questionInAddress } from "../address.ts";
-import { emit } from "../events.ts";
-import { type KeptState, keepState } from "../kept-state.ts";
-import { stateName } from "../settings.ts";
+import type { Answers } from "../answers/answers.ts";
+import type { KeptState } from "../kept-state.ts";
+import { emit } from "../kit.ts";
+import type { Labels } from "../labels/labels.ts";
 import type { Session, Shell } from "../shell.ts";
 import { Combobox } from "./combobox.ts";
-import type { ViewContext } from "./context.ts";
-import { Conversation, type View } from "./conversation.ts";
 import { Links } from "./links.ts";
+import { loadAnswers } from "./load-answers.ts";
 import { openSource } from "./open-source.ts";
 import type { Option } from "./options-view.ts";
-import { addPreview } from "./preview.ts";
-import { addressOfQuestion, rememberInAddress } from "./question-address.ts";
+import { placeNear } from "./placement.ts";
+import { rememberInAddress } from "./question-address.ts";
 import { recentQuestions } from "./recent-questions.ts";
-import { resultsView, spoken } from "./results.ts";
-import type { AnswerSource } from "./source.ts";
-import { sessionStyleSheet } from "./styles.ts";
+import { type AnswerSource, type EarlyQuestion, maximumQuestionLength } from "./source.ts";
+import { suggestionsStyleSheet } from "./styles.ts";
 import { SuggestionFinder } from "./suggestion-finder.ts";
 import { Wording } from "./wording.ts";
+import { wrapped } from "./wrapped.ts";
 
-/** A reader at one widget: what is offered while typing, asked, shown, followed and kept. */
+/** A reader at one widget: what is offered while typing, asked and followed. Answers come by a script of their own. */
 export class WidgetSession implements Session {
   readonly #shell: Shell;
   readonly #wording = new Wording();
   readonly #finder = new SuggestionFinder(() => this.#open());
-  readonly #conversation = new Conversation({
-    source: () => this.#open(),
-    ready: () => this.#loadLabels(),
-    show: (view) => this.#shown(view),
-    setBusy: (isBusy) => this.#shell.field.setBusy(isBusy),
-  });
   readonly #combobox: Combobox;
   readonly #links: Links;
+  /** The question whose outcome is shown or awaited; empty before the first. */
+  #question = "";
+  /** The same, while it waits for the script of answers. */
+  #early: EarlyQuestion | undefined;
+  #answers: Answers | undefined;
   #source: AnswerSource | undefined;
 
   constructor(shell: Shell, kept: KeptState | undefined) {
     this.#shell = shell;
     const { field, host } = shell;
-    host.shadowRoot?.adoptedStyleSheets.push(sessionStyleSheet());
+    host.shadowRoot?.adoptedStyleSheets.push(suggestionsStyleSheet());
     this.#links = new Links({
       host,
       target: () => shell.settings.target,
-      leave: () => this.#keep(),
+      leave: () => this.#answers?.keep(),
       close: () => shell.close(),
     });
     field.element.addEventListener("click", (event) => this.#links.click(event));
     this.#combobox = new Combobox(field.input, {
-      labels: () => this.#wording.labels(shell.ownLabels),
+      labels: () => this.#labels(),
       suggest: (text, signal) => this.#finder.find(text, signal),
       recent: () => (shell.settings.keepsRecent ? recentQuestions.read() : []),
       clearRecent: recentQuestions.clear,
@@ -57,15 +56,11 @@ export class WidgetSession implements Session {
     field.input.addEventListener("focus", () => this.#prepare());
     field.input.addEventListener("input", () => {
       if (field.input.value === "") this.#finder.renew();
+      // Whoever types will ask.
+      void this.#loadAnswers();
     });
-    addPreview(field.element, (number) =>
-      field.results
-        .querySelector(`mark[data-number="${number}"]`)
-        ?.closest("[part=passage]")
-        ?.cloneNode(true),
-    );
     this.#prepare();
-    if (kept !== undefined) this.#restore(kept);
+    if (kept !== undefined) void this.#restore(kept);
     else if (field.input.matches(":focus")) this.#combobox.start();
   }
 
@@ -86,7 +81,10 @@ export class WidgetSession implements Session {
   }
 
   clear(): void {
-    this.#conversation.clear();
+    this.stop();
+    this.#question = "";
+    if (this.#answers === undefined) this.#shell.field.results.replaceChildren();
+    else this.#answers.clear();
   }
 
   closeLists(): void {
@@ -94,13 +92,16 @@ export class WidgetSession implements Session {
   }
 
   stop(): void {
-    this.#conversation.stop();
+    this.#early?.asking.abort();
+    this.#early = undefined;
+    this.#shell.field.setBusy(false);
+    this.#answers?.stop();
   }
 
   follow(isOtherSource: boolean): void {
     if (isOtherSource) {
       this.#source = undefined;
-      this.#conversation.forget();
+      this.#answers?.forget();
       this.#finder.forget();
     }
     this.#relabel();
@@ -111,14 +112,15 @@ export class WidgetSession implements Session {
     const { field, settings, ownsAddress } = this.#shell;
     if (!ownsAddress) return;
     const question = questionInAddress(settings.history);
-    if (question === this.#conversation.question) return;
+    if (question === this.#question) return;
     field.fill(question);
     if (question === "") this.clear();
     else void this.#show(question);
   }
 
   retryOffline(): void {
-    this.#conversation.retryOffline();
+    if (this.#answers !== undefined) this.#answers.retryOffline();
+    else if (this.#question !== "") void this.#show(this.#question);
   }
 
   #open(): AnswerSource {
@@ -128,9 +130,41 @@ export class WidgetSession implements Session {
     return this.#source;
   }
 
+  #labels(): Labels {
+    return this.#wording.labels(this.#shell.ownLabels);
+  }
+
   #prepare(): void {
     this.#open().prepare();
     void this.#loadLabels();
+  }
+
+  /** Loads what answers are shown by, once. @returns undefined where it cannot be loaded */
+  async #loadAnswers(): Promise<Answers | undefined> {
+    if (this.#answers === undefined) {
+      const module = await loadAnswers().catch(() => undefined);
+      // Of several that waited for it, the first makes it ready.
+      this.#answers ??= module?.startAnswers(
+        this.#shell.kit,
+        { placeNear, wrapped },
+        {
+          shell: this.#shell,
+          source: () => this.#open(),
+          labels: () => this.#labels(),
+          ready: () => this.#loadLabels(),
+          ask: (question) => void this.ask(question, false),
+          retry: (question) => {
+            // The button is removed; move the focus first.
+            this.#shell.field.input.focus();
+            this.#shell.field.fill(question);
+            void this.#show(question);
+          },
+          announce: (text) => this.#announce(text),
+          retarget: (links) => this.#links.retarget(links),
+        },
+      );
+    }
+    return this.#answers;
   }
 
   async #loadLabels(): Promise<void> {
@@ -144,32 +178,7 @@ export class WidgetSession implements Session {
   /** Says everything in the words of now. */
   #relabel(): void {
     this.#combobox.relabel();
-    this.#draw(this.#conversation.view);
-  }
-
-  #context(): ViewContext {
-    const { lang, ownLabels, settings } = this.#shell;
-    const { history, noAnswerUrl } = settings;
-    return {
-      lang,
-      labels: this.#wording.labels(ownLabels),
-      noAnswerUrl,
-      link: (href) => this.#open().link(href),
-      questionLink: (question) => (history === "" ? undefined : addressOfQuestion(history, question)),
-      ask: (question) => void this.ask(question, false),
-      copy: (text) => this.#copy(text),
-    };
-  }
-
-  async #copy(text: string): Promise<boolean> {
-    try {
-      // Pages that are not secure have no clipboard.
-      await navigator.clipboard.writeText(text);
-    } catch {
-      return false;
-    }
-    emit(this.#shell.host, "footnote-copy", { text });
-    return true;
+    this.#answers?.redraw();
   }
 
   #choose(option: Option): void {
@@ -183,60 +192,39 @@ export class WidgetSession implements Session {
 
   /** Shows what comes of a question, and tells the page of it. */
   async #show(question: string): Promise<void> {
-    const { host, open } = this.#shell;
+    const { field, open, fail } = this.#shell;
+    this.#question = question;
     open();
-    const outcome = await this.#conversation.ask(question);
-    if (outcome === undefined) return;
-    if (outcome.kind === "answer") emit(host, "footnote-answer", { question, answer: outcome.answer });
-    else emit(host, "footnote-error", { question, problem: outcome });
+    this.#early?.asking.abort();
+    const early = this.#answers === undefined ? this.#askEarly(question) : undefined;
+    this.#early = early;
+    if (early !== undefined) field.setBusy(true);
+    const answers = await this.#loadAnswers();
+    if (this.#early !== early || this.#question !== question) return;
+    field.setBusy(false);
+    if (answers === undefined) fail(question);
+    else await answers.ask(question, early);
   }
 
-  #shown(view: View): void {
-    this.#draw(view);
-    this.#announce(spoken(view, this.#wording.labels(this.#shell.ownLabels)));
-    this.#shell.setAsked(view.kind !== "empty");
-  }
-
-  #draw(view: View): void {
-    const { field } = this.#shell;
-    field.empty.hidden = view.kind !== "empty";
-    const results = resultsView(view, {
-      context: this.#context(),
-      thread: this.#conversation.thread,
-      retry: (question) => {
-        // The button is removed; move the focus first.
-        field.input.focus();
-        field.fill(question);
-        void this.#show(question);
-      },
-      next: () => {
-        field.focus();
-        field.form.scrollIntoView({ block: "nearest" });
-      },
-      vote: (id, question, helpful) => {
-        if (emit(this.#shell.host, "footnote-vote", { question, helpful }))
-          void this.#open().vote(id, helpful);
-      },
-    });
-    field.results.replaceChildren(...results);
-    this.#links.retarget(field.results.querySelectorAll("a"));
+  /** Asks while the script of answers is on its way. */
+  #askEarly(question: string): EarlyQuestion | undefined {
+    if (question.length > maximumQuestionLength) return undefined;
+    const asking = new AbortController();
+    const outcome = this.#open().ask(question, asking.signal);
+    // Nobody may come for it.
+    outcome.catch(() => undefined);
+    return { outcome, asking };
   }
 
   #announce(text: string): void {
     this.#shell.field.status.textContent = text;
   }
 
-  #keep(): void {
-    const { host, settings, isOpen } = this.#shell;
-    const { view, thread } = this.#conversation;
-    if (view.kind !== "answer") return;
-    keepState(stateName(host, settings), { question: view.question, found: view.found, isOpen, thread });
-  }
-
-  #restore({ question, found, isOpen, thread }: KeptState): void {
-    this.#conversation.thread.push(...thread);
-    this.#shell.field.fill(question);
-    this.#conversation.restore(question, found);
-    if (isOpen) this.#shell.open();
+  async #restore(kept: KeptState): Promise<void> {
+    this.#question = kept.question;
+    this.#shell.field.fill(kept.question);
+    if (kept.isOpen) this.#shell.open();
+    const answers = await this.#loadAnswers();
+    if (this.#question === kept.question) answers?.restore(kept);
   }
 }

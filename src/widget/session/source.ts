@@ -3,6 +3,9 @@ import type { Answer, Suggestion } from "../../model/index.ts";
 /** How many suggestions to fetch at a time: enough that the letters typed next are searched here. */
 export const suggestionSlice = 20;
 
+/** Maximum length of a question, the same as in src/model/request.ts. */
+export const maximumQuestionLength = 2_000;
+
 /** Why there is no answer. `detail` is the service's own explanation, in English. */
 export type AskProblem =
   | { readonly kind: "offline" | "tooLong" }
@@ -19,6 +22,9 @@ export interface Answered {
 
 /** The outcome of a question. */
 export type Outcome = Answered | AskProblem;
+
+/** The outcome where nothing comes back. */
+export const lost = (): AskProblem => ({ kind: navigator.onLine ? "failed" : "offline" });
 
 /** What a widget searches in. */
 export interface Narrowing {
@@ -42,4 +48,11 @@ export interface AnswerSource {
   vote(answer: string, helpful: boolean): Promise<void>;
   /** Makes a link of an answer absolute; it is relative where the collection has no base URL. */
   link(href: string): string;
+}
+
+/** A question that a source was asked before the script of answers came, so that the reader waits for the slower and not for both. */
+export interface EarlyQuestion {
+  readonly outcome: Promise<Outcome>;
+  /** Ends the asking. */
+  readonly asking: AbortController;
 }

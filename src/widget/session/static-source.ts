@@ -1,7 +1,6 @@
 import type { Answer, Suggestion } from "../../model/index.ts";
 import type { AnswererModule, PublishedFile, PublishedHead, StaticAnswerer } from "../../static/published.ts";
-import type { AnswerSource, Narrowing, Outcome } from "./source.ts";
-import { suggestionSlice } from "./source.ts";
+import { type AnswerSource, lost, type Narrowing, type Outcome, suggestionSlice } from "./source.ts";
 
 /** As `headName` in src/static/published.ts. */
 const headName = "footnote.json";
@@ -48,7 +47,7 @@ export class StaticSource implements AnswerSource {
       return { kind: "answer", answer, id: undefined };
     } catch (error) {
       if (signal.aborted) throw error;
-      return { kind: navigator.onLine ? "failed" : "offline" };
+      return lost();
     }
   }
 

@@ -1,13 +1,12 @@
-import answer from "./answer.css";
 import suggestions from "./suggestions.css";
 
 let sheet: CSSStyleSheet | undefined;
 
-/** The style sheet of answers and suggestions, one for all widgets of a page. */
-export function sessionStyleSheet(): CSSStyleSheet {
+/** The style sheet of suggestions, one for all widgets of a page. */
+export function suggestionsStyleSheet(): CSSStyleSheet {
   if (sheet === undefined) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(answer + suggestions);
+    sheet.replaceSync(suggestions);
   }
   return sheet;
 }

@@ -1,6 +1,7 @@
 import type { Citation, Hit, Quote } from "../../model/index.ts";
-import { type Child, create } from "../dom.ts";
-import { blockView, copyButton, wrapped } from "./block-view.ts";
+import { type Child, create } from "../kit.ts";
+import { wrapped } from "../session/kit.ts";
+import { blockView, copyButton } from "./block-view.ts";
 import { factsView, trailMark, type ViewContext, written } from "./context.ts";
 
 /** A quote with its number, which is the same wherever the answer is shown. */

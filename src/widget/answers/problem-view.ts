@@ -1,7 +1,7 @@
-import { button, create, filled } from "../dom.ts";
+import { filled } from "../dom.ts";
+import { button, create } from "../kit.ts";
 import type { Labels } from "../labels/index.ts";
-import { maximumQuestionLength } from "./conversation.ts";
-import type { AskProblem } from "./source.ts";
+import { type AskProblem, maximumQuestionLength } from "../session/source.ts";
 
 /** What went wrong, in one sentence. */
 export function problemText(problem: AskProblem, labels: Labels, seconds = 0): string {

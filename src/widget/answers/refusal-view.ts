@@ -1,5 +1,6 @@
 import type { Answer } from "../../model/index.ts";
-import { button, type Child, create, inQuotes } from "../dom.ts";
+import { inQuotes } from "../dom.ts";
+import { button, type Child, create } from "../kit.ts";
 import type { ViewContext } from "./context.ts";
 
 /** What helps a reader on whose question found no answer: near questions that have one, and whom else to ask. */

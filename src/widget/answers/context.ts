@@ -1,6 +1,6 @@
 import type { Citation } from "../../model/index.ts";
-import { directionOf } from "../direction.ts";
-import { create, dateText } from "../dom.ts";
+import { dateText } from "../dom.ts";
+import { create, directionOf } from "../kit.ts";
 import type { Labels } from "../labels/index.ts";
 
 /** What views need to know of the widget around them. */

@@ -1,6 +1,7 @@
 import type { Hit, Range } from "../../model/index.ts";
-import { button, type Child, create, present } from "../dom.ts";
-import { blockView, copyButton, wrapped } from "./block-view.ts";
+import { button, type Child, create, present } from "../kit.ts";
+import { wrapped } from "../session/kit.ts";
+import { blockView, copyButton } from "./block-view.ts";
 import { factsView, trailMark, type ViewContext, written } from "./context.ts";
 import { excerptRange, provenRanges } from "./excerpt.ts";
 import type { NumberedQuote } from "./quote-view.ts";

@@ -1,5 +1,5 @@
-import { button, create } from "../dom.ts";
-import { icon, thumbOutline } from "../icons.ts";
+import { thumbOutline } from "../icons.ts";
+import { button, create, icon } from "../kit.ts";
 import type { Labels } from "../labels/index.ts";
 
 /** Asks once whether an answer helped. */

@@ -1,7 +1,11 @@
-import type { Answered, AnswerSource, AskProblem, Outcome } from "./source.ts";
-
-/** Maximum length of a question, the same as in src/model/request.ts. */
-export const maximumQuestionLength = 2_000;
+import {
+  type Answered,
+  type AnswerSource,
+  type AskProblem,
+  type EarlyQuestion,
+  maximumQuestionLength,
+  type Outcome,
+} from "../session/source.ts";
 
 /** Milliseconds before a reader is told that an answer is looked for: most come sooner. */
 const patience = 300;
@@ -46,21 +50,20 @@ export class Conversation {
     if (view.kind === "problem" && view.problem.kind === "offline") void this.ask(view.question);
   }
 
-  /** The question whose outcome is shown or awaited; empty before the first. */
-  get question(): string {
-    return this.view.kind === "empty" ? "" : this.view.question;
-  }
-
-  /** Asks, and shows the outcome unless a newer question was asked meanwhile. @returns what came, if it is shown */
-  async ask(question: string): Promise<Outcome | undefined> {
+  /**
+   * Asks, and shows the outcome unless a newer question was asked meanwhile.
+   * @param early the same question, where the source was asked already
+   * @returns what came, if it is shown
+   */
+  async ask(question: string, early?: EarlyQuestion): Promise<Outcome | undefined> {
     this.#asking.abort();
-    this.#asking = new AbortController();
+    this.#asking = early?.asking ?? new AbortController();
     const { signal } = this.#asking;
     const { setBusy } = this.#around;
     const timer = setTimeout(() => this.#show({ kind: "loading", question }), patience);
     setBusy(true);
     try {
-      const [outcome] = await Promise.all([this.#outcomeOf(question, signal), this.#around.ready()]);
+      const [outcome] = await Promise.all([this.#outcomeOf(question, signal, early), this.#around.ready()]);
       if (signal.aborted) return undefined;
       this.#settle(question, outcome);
       return outcome;
@@ -73,9 +76,9 @@ export class Conversation {
     }
   }
 
-  async #outcomeOf(question: string, signal: AbortSignal): Promise<Outcome> {
+  async #outcomeOf(question: string, signal: AbortSignal, early?: EarlyQuestion): Promise<Outcome> {
     if (question.length > maximumQuestionLength) return { kind: "tooLong" };
-    return this.#answers.get(question) ?? this.#around.source().ask(question, signal);
+    return this.#answers.get(question) ?? early?.outcome ?? this.#around.source().ask(question, signal);
   }
 
   #settle(question: string, outcome: Outcome): void {

@@ -1,5 +1,6 @@
 import type { Answer } from "../../model/index.ts";
-import { type Child, create, inQuotes } from "../dom.ts";
+import { inQuotes } from "../dom.ts";
+import { type Child, create } from "../kit.ts";
 import { actionsView } from "./actions-view.ts";
 import type { ViewContext } from "./context.ts";
 import { passagesView } from "./passage-view.ts";

@@ -1,6 +1,6 @@
 import type { Answer } from "../../model/index.ts";
-import { button, create } from "../dom.ts";
-import { icon, linkOutline, shareOutline } from "../icons.ts";
+import { linkOutline, shareOutline } from "../icons.ts";
+import { button, create, icon } from "../kit.ts";
 import { copyButton } from "./block-view.ts";
 import { factMark, factsOf, type ViewContext } from "./context.ts";
 import type { NumberedQuote } from "./quote-view.ts";

@@ -1,5 +1,6 @@
-import { button, type Child, create, inQuotes, present } from "../dom.ts";
-import { icon, searchOutline } from "../icons.ts";
+import { inQuotes } from "../dom.ts";
+import { searchOutline } from "../icons.ts";
+import { button, type Child, create, icon, present } from "../kit.ts";
 import type { Labels } from "../labels/labels.ts";
 import { answerView } from "./answer-view.ts";
 import type { ViewContext } from "./context.ts";

@@ -1,6 +1,6 @@
 import type { PassageBlock, Range } from "../../model/index.ts";
-import { type Child, create } from "../dom.ts";
-import { checkOutline, copyOutline, icon } from "../icons.ts";
+import { checkOutline, copyOutline } from "../icons.ts";
+import { type Child, create, icon } from "../kit.ts";
 
 /** How a part of a text is shown. */
 interface Rendering {
@@ -119,26 +119,6 @@ function split(text: string, { start, end }: Range, separator: string): Range[] 
     from += piece.length + separator.length;
   }
   return ranges;
-}
-
-/** A text with ranges of it in elements. Ranges are sorted and do not overlap; those outside of `part` are skipped. */
-export function wrapped(
-  text: string,
-  part: Range,
-  ranges: readonly Range[],
-  wrap: (range: Range) => Child,
-  plain: (range: Range) => Child[] = ({ start, end }) => [text.slice(start, end)],
-): Child[] {
-  let position = part.start;
-  const children: Child[] = [];
-  for (const range of ranges) {
-    const start = Math.max(range.start, position);
-    const end = Math.min(range.end, part.end);
-    if (start >= end) continue;
-    children.push(...plain({ start: position, end: start }), wrap({ start, end }));
-    position = end;
-  }
-  return [...children, ...plain({ start: position, end: part.end })];
 }
 
 /** A button that copies a text, and says that it did. */

@@ -1,5 +1,5 @@
-import { create } from "../dom.ts";
-import { placeNear } from "./placement.ts";
+import { create } from "../kit.ts";
+import { placeNear } from "../session/kit.ts";
 
 /** Milliseconds that a pointer rests on a number before the preview comes, and that it may take to move into it. */
 const delay = 200;
