@@ -5,6 +5,8 @@ export interface DraftBlock {
   readonly kind: BlockKind;
   /** 1-6 for headings. */
   readonly level?: number;
+  /** Whether a heading stands in a box that opens when it is pressed: it names the box, and not the page. */
+  readonly folded?: boolean;
   /** As `Block.under`. */
   readonly under?: number;
   /** As `Block.anchor`. */

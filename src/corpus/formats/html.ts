@@ -82,6 +82,8 @@ interface Context {
   readonly sectioned: boolean;
   /** Inside the header of such an element; only its headings are kept: the rest is date lines and buttons. */
   readonly headingsOnly: boolean;
+  /** Inside a box that opens when its title is pressed. */
+  readonly folded?: boolean;
 }
 
 /** An attribute as text; undefined when it is absent. */
@@ -192,7 +194,14 @@ function addElement(element: Element, sink: Sink, context: Context): void {
   if (level !== undefined) {
     const anchor = attribute(element, "id");
     const text = oneLine(inlineText(children));
-    sink.add({ kind: "heading", level, ...(anchor !== undefined && { anchor }), text });
+    const { folded = false } = context;
+    sink.add({
+      kind: "heading",
+      level,
+      ...(folded && { folded }),
+      ...(anchor !== undefined && { anchor }),
+      text,
+    });
   } else if (tagName === "header") {
     if (context.sectioned) addBlocks(children, sink, { ...context, headingsOnly: true });
   } else if (tagName === "pre") {
@@ -210,7 +219,8 @@ function addElement(element: Element, sink: Sink, context: Context): void {
   } else if (/^(?:ul|ol|dl|menu|dir)$/.test(tagName)) {
     addList(sink, (inner) => addBlocks(children, inner, context));
   } else {
-    const inner = { ...context, sectioned: context.sectioned || sectioning.has(tagName) };
+    const folded = context.folded === true || tagName === "details";
+    const inner = { ...context, folded, sectioned: context.sectioned || sectioning.has(tagName) };
     if (boxes.has(tagName)) context.outline.box(() => addBlocks(children, sink, inner));
     else addBlocks(children, sink, inner);
   }

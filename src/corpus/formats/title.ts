@@ -37,11 +37,11 @@ function beginning(text: string): string {
 }
 
 /**
- * The heading that names an article: one before all text, or the only one of level 1.
+ * The heading that names an article: one before all text that heads more than a box, or the only one of level 1.
  */
 function titleHeading(blocks: readonly DraftBlock[]): DraftBlock | undefined {
   const [first] = blocks;
-  if (first?.kind === "heading") return first;
+  if (first?.kind === "heading" && first.folded !== true) return first;
   const top = blocks.filter(({ kind, level }) => kind === "heading" && level === 1);
   return top.length === 1 ? top[0] : undefined;
 }
