@@ -2,7 +2,6 @@ import { Hono } from "hono/tiny";
 import { createApp, type ServiceParts } from "./app.ts";
 import { readConfiguration } from "./config.ts";
 import type { AppEnv, Env } from "./env.ts";
-import { deleteExpired } from "./insights/report.ts";
 import { logRequest } from "./middleware/log-request.ts";
 
 /** What the platform calls: requests, and the cron trigger. */
@@ -23,8 +22,10 @@ export function createWorker(parts: ServiceParts): Worker {
     /** Deletes recorded questions older than the retention period. */
     async scheduled({ scheduledTime }, env) {
       const { insights } = readConfiguration(env);
-      if (insights !== undefined)
-        await deleteExpired(insights.database, insights.retentionDays, scheduledTime);
+      if (insights === undefined) return;
+      // Those who ask wait for none of it.
+      const { deleteExpired } = await import("./insights/report.ts");
+      await deleteExpired(insights.database, insights.retentionDays, scheduledTime);
     },
   };
 }
