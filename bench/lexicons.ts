@@ -5,7 +5,7 @@ import { z } from "zod";
 import { analyse } from "../src/text/analyser.ts";
 import type { Language } from "../src/text/language.ts";
 import { loadLanguage } from "../src/text/languages/index.ts";
-import { packLexicon } from "../src/text/lexicon.ts";
+import { packTerms } from "../src/text/lexicon.ts";
 import { namesOfKinds } from "./lexicons/kinds.ts";
 import { namesOfTowns } from "./lexicons/towns.ts";
 
@@ -90,6 +90,8 @@ const kindsOf = (code: string, { script }: Language): string[] => [
   ...(script === "Latin" ? towns : []),
 ];
 
+const base64Of = (bits: Uint8Array): string => Buffer.from(bits).toString("base64");
+
 for (const [code, name] of Object.entries(languages)) {
   const language = await loadLanguage(code);
   const { common, names } = code === "en" ? await english() : { common: web(name), names: [] };
@@ -97,16 +99,16 @@ for (const [code, name] of Object.entries(languages)) {
   const nameTerms = new Set([...termsOf(names, language)].filter((term) => !commonTerms.has(term)));
   const kindTerms = termsOf(kindsOf(code, language), language);
   const lists = [
-    `/** The words of the language, packed. Made by \`npm run bench -- lexicons\`; do not edit. */\nexport const words =\n  "${packLexicon(commonTerms)}";\n`,
+    `/** The words of the language, packed. Made by \`npm run bench -- lexicons\`; do not edit. */\nexport const words =\n  "${base64Of(packTerms(commonTerms))}";\n`,
     ...(nameTerms.size === 0
       ? []
       : [
-          `\n/** Names that are no words of the language. */\nexport const names =\n  "${packLexicon(nameTerms)}";\n`,
+          `\n/** Names that are no words of the language. */\nexport const names =\n  "${base64Of(packTerms(nameTerms))}";\n`,
         ]),
     ...(kindTerms.size === 0
       ? []
       : [
-          `\n/** What has no other name: towns, and in English kinds of things. */\nexport const kinds =\n  "${packLexicon(kindTerms, "kinds")}";\n`,
+          `\n/** What has no other name: towns, and in English kinds of things. */\nexport const kinds =\n  "${base64Of(packTerms(kindTerms, "kinds"))}";\n`,
         ]),
   ];
   writeFileSync(join(import.meta.dirname, `../src/text/lexicons/${code}.ts`), lists.join(""));

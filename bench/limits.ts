@@ -9,7 +9,7 @@ import { sqliteDatabase } from "../src/build/engines/d1/sqlite-database.ts";
 import { JudgedSetError } from "../src/evaluation/read-lines.ts";
 import { maximumLimit, maximumQuestionLength } from "../src/model/limits.ts";
 import { LanguageSet } from "../src/text/language-set.ts";
-import english from "../src/text/languages/en.ts";
+import { loadLanguage } from "../src/text/languages/index.ts";
 import { lowerWords } from "../src/text/words.ts";
 import { clusterQuestions } from "../src/worker/insights/cluster-questions.ts";
 import { BuiltIndex } from "./edge/engines.ts";
@@ -33,7 +33,7 @@ const limit = maximumLimit;
 /** Times that a question is asked to find what it takes warm. */
 const rounds = 10;
 
-const languages = new LanguageSet([english]);
+const languages = new LanguageSet([await loadLanguage("en")]);
 
 /** Milliseconds of processor time. */
 async function processorTime(work: () => Promise<void> | void): Promise<number> {

@@ -10,10 +10,10 @@ import { startKernel } from "../../src/index/compiled/read/kernel.ts";
 import { CompiledStore } from "../../src/index/compiled/store.ts";
 import { askRequestSchema } from "../../src/model/index.ts";
 import { LanguageSet } from "../../src/text/language-set.ts";
-import english from "../../src/text/languages/en.ts";
+import { loadLanguage } from "../../src/text/languages/index.ts";
 import { type Spread, spreadOf } from "./measure.ts";
 
-const languages = new LanguageSet([english]);
+const languages = new LanguageSet([await loadLanguage("en")]);
 /** Candidates that a question looks at. */
 const depth = 100;
 

@@ -7,7 +7,7 @@ import { fromBinding } from "../../src/index/d1/database.ts";
 import { openPublished } from "../../src/index/d1/store.ts";
 import { askRequestSchema } from "../../src/model/index.ts";
 import { LanguageSet } from "../../src/text/language-set.ts";
-import english from "../../src/text/languages/en.ts";
+import { loadLanguage } from "../../src/text/languages/index.ts";
 import { root } from "../copy-project.ts";
 import { growCorpus } from "../edge/grow.ts";
 import { type Spread, spreadOf } from "../edge/measure.ts";
@@ -71,7 +71,7 @@ async function countRows(database: D1Database, questions: readonly string[]) {
   const counting = new CountedDatabase(database);
   const store = await openPublished(fromBinding(counting));
   if (store === undefined) throw new Error("the ingest published nothing");
-  const languages = new LanguageSet([english]);
+  const languages = new LanguageSet([await loadLanguage("en")]);
   const answerer = createAnswerer(store, languages);
   const search: number[] = [];
   const answer: number[] = [];

@@ -1,7 +1,6 @@
 import type { Budget } from "../index/budget.ts";
 import type { PassageStore } from "../index/store.ts";
 import type { Filter } from "../model/request.ts";
-import { memoizeByObject } from "../shared/memoize.ts";
 import { hasSmallWords } from "../text/capitals.ts";
 import type { Language } from "../text/language.ts";
 import { Lexicon } from "../text/lexicon.ts";
@@ -16,10 +15,18 @@ const mostGuessed = 4;
 /** Passages among which a term must be to be of a language. */
 const samplePassages = 50;
 
-const lexiconOf = memoizeByObject(
-  async (language: Language): Promise<Lexicon | undefined> =>
-    language.lexicon && new Lexicon(await language.lexicon()),
-);
+const lexicons = new WeakMap<Language, Promise<Lexicon>>();
+
+/** The words that a language knows, read once. A failure is forgotten, so that the next question tries again. */
+function lexiconOf(language: Language): Promise<Lexicon> | undefined {
+  const known = lexicons.get(language);
+  if (known !== undefined) return known;
+  const reading = language.lexicon?.().then((packed) => new Lexicon(packed));
+  if (reading === undefined) return undefined;
+  lexicons.set(language, reading);
+  reading.catch(() => lexicons.delete(language));
+  return reading;
+}
 
 /** What there is to say of words of a question that the index lacks. */
 export interface Guesses {

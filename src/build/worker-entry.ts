@@ -42,9 +42,15 @@ import service from "./service.ts";
 export default createWorker({ ...service, engine: service.openEngine({ waitUntil }) });
 `;
 
+/** What an engine has built, and what was built for it. */
+interface EngineParts extends EngineBuilt {
+  /** Paths among the assets of the lists of words that languages know, by the languages' codes. */
+  readonly lexicons?: Readonly<Record<string, string>>;
+}
+
 /** The module that passes the Worker one engine and the languages it needs. */
-function engineModule(source: string, engine: EngineName, built: EngineBuilt): string {
-  const { languages, settings, modules = {} } = built;
+function engineModule(source: string, engine: EngineName, built: EngineParts): string {
+  const { languages, settings, modules = {}, lexicons = {} } = built;
   const names = Object.keys(modules);
   const imports = [
     ...names.map((name) => `import ${name} from "./${name}.wasm";`),
@@ -58,9 +64,10 @@ function engineModule(source: string, engine: EngineName, built: EngineBuilt): s
 ${imports.join("\n")}
 
 export const languages: readonly Language[] = [${languages.join(", ")}];
+const lexicons: Readonly<Record<string, string>> = ${JSON.stringify(lexicons)};
 const settings: Parameters<typeof createEngine>[0]["settings"] = ${JSON.stringify(settings)};
 export const openEngine = (platform: Platform = server): Engine =>
-  createEngine({ ${["languages", "settings", "platform", ...names].join(", ")} });
+  createEngine({ ${["languages", "lexicons", "settings", "platform", ...names].join(", ")} });
 `;
 }
 
@@ -71,7 +78,7 @@ export const openEngine = (platform: Platform = server): Engine =>
 export function writeWorkerEntry(
   output: string,
   engine: EngineName,
-  built: EngineBuilt,
+  built: EngineParts,
   base: string,
   at = output,
 ): void {

@@ -6,8 +6,8 @@ import { openSuggestions, type Suggest } from "../index/suggestions.ts";
 import { defaultSuggestionLimit } from "../model/limits.ts";
 import type { Language } from "../text/language.ts";
 import { LanguageSet } from "../text/language-set.ts";
-import type { PackedLexicon } from "../text/lexicon.ts";
-import { readPacked, readPackedJson } from "./files.ts";
+import { decodeLexicon } from "../text/lexicon.ts";
+import { readPacked } from "./files.ts";
 import { openKernel } from "./kernel.ts";
 import type { AnswererModule, LoadScript, PublishedHead, PublishedLanguage } from "./published.ts";
 import { checkRequest } from "./request.ts";
@@ -33,7 +33,7 @@ async function openLanguage(base: string, published: PublishedLanguage, load: Lo
   const { default: language } = (await load(published)) as { default: Language };
   const { lexicon } = published;
   if (lexicon === undefined) return language;
-  return { ...language, lexicon: () => readPackedJson<PackedLexicon>(base, lexicon) };
+  return { ...language, lexicon: async () => decodeLexicon(await readPacked(base, lexicon)) };
 }
 
 /** Opens the suggestions when first asked for; retries after a failure. */

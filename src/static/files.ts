@@ -24,8 +24,3 @@ export async function readPacked(
     throw new IndexUnavailableError(`${url} cannot be read`, { cause });
   }
 }
-
-/** The same, parsed as JSON; its hash vouches for the type. */
-export async function readPackedJson<Value>(base: string, file: PublishedFile): Promise<Value> {
-  return JSON.parse(new TextDecoder().decode(await readPacked(base, file))) as Value;
-}

@@ -85,8 +85,9 @@ export interface Language {
   /** Terms that are frequent in any text, separated by spaces, by how many of 1,000 passages of 120 words hold each. */
   readonly frequentTerms?: Readonly<Record<number, string>>;
   /**
-   * The words of the language as `Lexicon` takes them, loaded when a question first has a word that the corpus lacks: what
-   * the language knows is no typing mistake.
+   * The words of the language as `Lexicon` takes them, read when a question first has a word that the corpus lacks: what the
+   * language knows is no typing mistake. No file in `languages/` has it: whoever opens a language adds how to read it, which in a
+   * Worker is a static file, too large to be a part of its code.
    */
   lexicon?(): Promise<PackedLexicon>;
   /** Whether all nouns have a capital, so that it makes no name of one. */

@@ -28,9 +28,9 @@ function bitsOf(term: string, size: number): number[] {
 class TermFilter {
   readonly #bits: Uint8Array;
 
-  /** @param base64 what `packLexicon` made */
-  constructor(base64: string) {
-    this.#bits = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  /** @param bits what `packTerms` made */
+  constructor(bits: Uint8Array) {
+    this.#bits = bits;
   }
 
   /** Always true of a term in the set, and seldom of another. */
@@ -42,13 +42,40 @@ class TermFilter {
   }
 }
 
-/** The lists of a language as `packLexicon` made them. */
+/** The lists of a language as `packTerms` made them; empty where it has none of a kind. */
 export interface PackedLexicon {
-  readonly words: string;
-  /** Names that are no words of the language, where they are known. */
-  readonly names?: string;
+  readonly words: Uint8Array;
+  /** Names that are no words of the language. */
+  readonly names: Uint8Array;
   /** What has no other name: towns, and in English diseases, drugs, plants, animals and the like. */
-  readonly kinds?: string;
+  readonly kinds: Uint8Array;
+}
+
+/** Bytes of a lexicon's file before its lists: the lengths of the first two, four bytes each. */
+const headLength = 8;
+
+/** A lexicon as a file. */
+export function encodeLexicon({ words, names, kinds }: PackedLexicon): Uint8Array {
+  const file = new Uint8Array(headLength + words.length + names.length + kinds.length);
+  const head = new DataView(file.buffer);
+  head.setUint32(0, words.length);
+  head.setUint32(4, names.length);
+  file.set(words, headLength);
+  file.set(names, headLength + words.length);
+  file.set(kinds, headLength + words.length + names.length);
+  return file;
+}
+
+/** The lexicon of a file that `encodeLexicon` made. */
+export function decodeLexicon(file: Uint8Array): PackedLexicon {
+  const head = new DataView(file.buffer, file.byteOffset);
+  const names = headLength + head.getUint32(0);
+  const kinds = names + head.getUint32(4);
+  return {
+    words: file.subarray(headLength, names),
+    names: file.subarray(names, kinds),
+    kinds: file.subarray(kinds),
+  };
 }
 
 /** The words that a language knows. */
@@ -57,7 +84,7 @@ export class Lexicon {
   readonly #names: TermFilter;
   readonly #kinds: TermFilter;
 
-  constructor({ words, names = "", kinds = "" }: PackedLexicon) {
+  constructor({ words, names, kinds }: PackedLexicon) {
     this.#words = new TermFilter(words);
     this.#names = new TermFilter(names);
     this.#kinds = new TermFilter(kinds);
@@ -83,11 +110,11 @@ export class Lexicon {
  * Packs terms for a `Lexicon`.
  * @internal for `npm run bench -- lexicons`
  */
-export function packLexicon(terms: ReadonlySet<string>, list: keyof typeof bitsPerTerm = "words"): string {
+export function packTerms(terms: ReadonlySet<string>, list: keyof typeof bitsPerTerm = "words"): Uint8Array {
   const bits = new Uint8Array(Math.ceil((terms.size * bitsPerTerm[list]) / 8));
   for (const term of terms) {
     for (const bit of bitsOf(term, 8 * bits.length))
       bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
   }
-  return btoa(Array.from(bits, (byte) => String.fromCharCode(byte)).join(""));
+  return bits;
 }

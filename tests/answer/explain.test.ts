@@ -3,7 +3,7 @@ import { answerQuestion, type SearchOutcome } from "../../src/answer/answer.ts";
 import { type Explanation, explain, type FeatureShare } from "../../src/answer/explain.ts";
 import type { Answer } from "../../src/model/index.ts";
 import { LanguageSet } from "../../src/text/language-set.ts";
-import english from "../../src/text/languages/en.ts";
+import { loadLanguage } from "../../src/text/languages/index.ts";
 import { type Library, libraryOf } from "./library.ts";
 
 const sum = (features: readonly FeatureShare[]) => features.reduce((all, { share }) => all + share, 0);
@@ -20,7 +20,7 @@ describe("an explanation", () => {
   });
 
   async function explained(question: string) {
-    const languages = new LanguageSet([english]);
+    const languages = new LanguageSet([await loadLanguage("en")]);
     const asked = { store: library.answerer.store, languages, question, limit: 5 };
     const { answer, outcome } = await answerQuestion(asked);
     return { outcome, answer, explanation: explain(outcome, answer) };

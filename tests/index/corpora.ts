@@ -5,8 +5,9 @@ import type { Article, ArticleMetadata, Passage } from "../../src/model/index.ts
 import type { Filter } from "../../src/model/request.ts";
 import { analyse } from "../../src/text/analyser.ts";
 import { LanguageSet } from "../../src/text/language-set.ts";
-import english from "../../src/text/languages/en.ts";
+import { loadLanguage } from "../../src/text/languages/index.ts";
 
+const english = await loadLanguage("en");
 export const languages = new LanguageSet([english]);
 
 /** A corpus as the build hands it to an engine. */

@@ -11,8 +11,6 @@ async function bundle(codes: readonly string[]): Promise<{ inputs: string[]; siz
       resolveDir: "src/text/languages",
     },
     bundle: true,
-    // Loaded when a question has a word that the corpus lacks.
-    external: ["../lexicons/*"],
     format: "esm",
     minify: true,
     write: false,

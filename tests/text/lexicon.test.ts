@@ -2,14 +2,26 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../src/text/analyser.ts";
 import { languageCodes, loadLanguage } from "../../src/text/languages/index.ts";
-import { Lexicon, packLexicon } from "../../src/text/lexicon.ts";
+import { decodeLexicon, encodeLexicon, Lexicon, packTerms } from "../../src/text/lexicon.ts";
 
 const terms = fc.uniqueArray(fc.stringMatching(/^[a-zäß]{4,12}$/), { minLength: 1, maxLength: 300 });
+
+/** A lexicon as it is read from a file. */
+const lexiconOf = (words: readonly string[], names: readonly string[]): Lexicon =>
+  new Lexicon(
+    decodeLexicon(
+      encodeLexicon({
+        words: packTerms(new Set(words)),
+        names: packTerms(new Set(names)),
+        kinds: packTerms(new Set(["somewhere"]), "kinds"),
+      }),
+    ),
+  );
 
 test("a lexicon knows every term that it was made of", () => {
   fc.assert(
     fc.property(terms, terms, (words, names) => {
-      const lexicon = new Lexicon({ words: packLexicon(new Set(words)), names: packLexicon(new Set(names)) });
+      const lexicon = lexiconOf(words, names);
       for (const term of [...words, ...names]) expect(lexicon.has(term)).toBe(true);
       for (const term of words) expect(lexicon.isName(term)).toBe(false);
     }),
@@ -18,7 +30,7 @@ test("a lexicon knows every term that it was made of", () => {
 
 test("it takes few other terms for known", () => {
   const known = Array.from({ length: 5000 }, (_, index) => `known${index}`);
-  const lexicon = new Lexicon({ words: packLexicon(new Set(known)) });
+  const lexicon = lexiconOf(known, []);
   const mistaken = Array.from({ length: 5000 }, (_, index) => `other${index}`).filter((term) =>
     lexicon.has(term),
   );

@@ -2,7 +2,7 @@ import { env } from "cloudflare:test";
 import { describe, expect, test, vi } from "vitest";
 import { answerListSchema, answerWithIdSchema } from "../../src/model/index.ts";
 import { signAnswerId, verifyAnswerId } from "../../src/worker/insights/answer-id.ts";
-import { maximumRecordedPerDay } from "../../src/worker/insights/record.ts";
+import { maximumRecordedPerDay } from "../../src/worker/insights/insert-questions.ts";
 import { connectAgent } from "./agent.ts";
 import { json, serve } from "./fixture.ts";
 import { recorded, recording, serveRecording } from "./insights.ts";

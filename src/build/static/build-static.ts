@@ -6,6 +6,7 @@ import { hasOwnPage } from "../../site/site.ts";
 import { suggestionsOf } from "../../site/suggestions.ts";
 import type { PublishedHead, PublishedLanguage } from "../../static/published.ts";
 import { loadLanguage } from "../../text/languages/index.ts";
+import { encodeLexicon } from "../../text/lexicon.ts";
 import type { BuildCache } from "../build-cache.ts";
 import { bundleAnswerer, bundleLanguage, bundleWidget } from "../bundle.ts";
 import { readKernel, readScriptKernel } from "../engines/compiled/kernel.ts";
@@ -105,9 +106,7 @@ async function writeLanguage(
   const published = folder.script(`languages/${code}.js`, script);
   const lexicon = await (await loadLanguage(code)).lexicon?.();
   if (lexicon === undefined) return { published, script };
-  // The module of the list has more than its members.
-  const { words, names, kinds } = lexicon;
-  const bytes = new TextEncoder().encode(JSON.stringify({ words, names, kinds }));
+  const bytes = encodeLexicon(lexicon);
   return { published: { ...published, lexicon: folder.packed(`lexicons/${code}.bin`, bytes) }, script };
 }
 

@@ -8,7 +8,6 @@ const withoutConjunction = (word: string): string => word.replace(/^[وف](?=ا�
 /** Modern Standard Arabic: Snowball, which takes off the article and attached prepositions. */
 const arabic: Language = {
   code: "ar",
-  lexicon: () => import("../lexicons/ar.ts"),
   script: "Arabic",
   letters: "",
   stem: (word) => stemmer(withoutConjunction(word)),

@@ -7,7 +7,6 @@ import { wordList } from "./word-list.ts";
 /** Danish: Snowball. */
 const danish: Language = {
   code: "da",
-  lexicon: () => import("../lexicons/da.ts"),
   script: "Latin",
   letters: "æøå",
   stem: (word) => stemmer(danoNorwegianLetters(word)),

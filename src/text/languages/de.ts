@@ -13,7 +13,6 @@ const umlauts = (word: string): string =>
 /** German: Snowball, with both spellings of the umlauts. */
 const german: Language = {
   code: "de",
-  lexicon: () => import("../lexicons/de.ts"),
   script: "Latin",
   capitalNouns: true,
   letters: "äöüß",

@@ -5,7 +5,6 @@ import { wordList } from "./word-list.ts";
 /** Modern Greek: Snowball, which leaves accents out itself. */
 const greek: Language = {
   code: "el",
-  lexicon: () => import("../lexicons/el.ts"),
   script: "Greek",
   letters: "",
   stem: stemmer,

@@ -22,7 +22,6 @@ const asked = [...amounts, ...extremes].flatMap((amount) => [amount, `default ${
 /** English: the Snowball English (Porter2) stemmer and the closed classes of function words. */
 const english: Language = {
   code: "en",
-  lexicon: () => import("../lexicons/en.ts"),
   script: "Latin",
   letters: "",
   stem: (word) => stem(irregularForms.get(word) ?? american(word)),

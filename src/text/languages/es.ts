@@ -5,7 +5,6 @@ import { wordList } from "./word-list.ts";
 /** Spanish: Snowball. */
 const spanish: Language = {
   code: "es",
-  lexicon: () => import("../lexicons/es.ts"),
   script: "Latin",
   letters: "ñ¿¡áéíóú",
   stem: stemmer,

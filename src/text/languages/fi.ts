@@ -6,7 +6,6 @@ import { wordList } from "./word-list.ts";
 /** Finnish: Snowball. */
 const finnish: Language = {
   code: "fi",
-  lexicon: () => import("../lexicons/fi.ts"),
   script: "Latin",
   letters: "äö",
   stem: stemmer,

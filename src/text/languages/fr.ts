@@ -5,7 +5,6 @@ import { wordList } from "./word-list.ts";
 /** French: Snowball. */
 const french: Language = {
   code: "fr",
-  lexicon: () => import("../lexicons/fr.ts"),
   script: "Latin",
   letters: "àâçèéêëîïôùûœ",
   stem: stemmer,

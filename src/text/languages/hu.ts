@@ -6,7 +6,6 @@ import { wordList } from "./word-list.ts";
 /** Hungarian: Snowball. */
 const hungarian: Language = {
   code: "hu",
-  lexicon: () => import("../lexicons/hu.ts"),
   script: "Latin",
   letters: "őűáéíóöúü",
   stem: stemmer,

@@ -1,4 +1,5 @@
 import type { Language } from "../language.ts";
+import { lexiconLoader } from "../lexicons/index.ts";
 
 /**
  * Every language that Footnote knows, by ISO 639-1 code. Loaded on demand, so that a Worker is built with those that
@@ -33,9 +34,19 @@ const loaders: Readonly<Record<string, () => Promise<{ default: Language }>>> = 
 /** The codes of the known languages. */
 export const languageCodes: readonly string[] = Object.keys(loaders);
 
-/** The language with this code; English rules serve for a language that is not known. */
-export async function loadLanguage(code: string): Promise<Language> {
-  const load = loaders[code] ?? loaders["en"];
-  if (load === undefined) throw new Error(`no rules for language ${code}`);
-  return (await load()).default;
+const loaded = new Map<string, Promise<Language>>();
+
+/** The language with this code, with its list of words; English rules serve for a language that is not known. */
+export function loadLanguage(code: string): Promise<Language> {
+  const known = loaders[code] === undefined ? "en" : code;
+  const language = loaded.get(known) ?? open(known);
+  loaded.set(known, language);
+  return language;
+}
+
+async function open(code: string): Promise<Language> {
+  const rules = await loaders[code]?.();
+  if (rules === undefined) throw new Error(`no rules for language ${code}`);
+  const lexicon = lexiconLoader(code);
+  return lexicon === undefined ? rules.default : { ...rules.default, lexicon };
 }

@@ -5,7 +5,6 @@ import { wordList } from "./word-list.ts";
 /** Italian: Snowball. */
 const italian: Language = {
   code: "it",
-  lexicon: () => import("../lexicons/it.ts"),
   script: "Latin",
   letters: "àèéìòù",
   stem: stemmer,

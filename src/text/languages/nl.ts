@@ -5,7 +5,6 @@ import { wordList } from "./word-list.ts";
 /** Dutch: Snowball. */
 const dutch: Language = {
   code: "nl",
-  lexicon: () => import("../lexicons/nl.ts"),
   script: "Latin",
   letters: "ĳëï",
   stem: stemmer,

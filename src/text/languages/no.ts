@@ -7,7 +7,6 @@ import { wordList } from "./word-list.ts";
 /** Norwegian, Bokmål with the function words of Nynorsk: Snowball. */
 const norwegian: Language = {
   code: "no",
-  lexicon: () => import("../lexicons/no.ts"),
   script: "Latin",
   letters: "æøå",
   stem: (word) => stemmer(danoNorwegianLetters(word)),

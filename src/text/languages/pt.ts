@@ -5,7 +5,6 @@ import { wordList } from "./word-list.ts";
 /** Portuguese of both sides of the Atlantic: Snowball. */
 const portuguese: Language = {
   code: "pt",
-  lexicon: () => import("../lexicons/pt.ts"),
   script: "Latin",
   letters: "ãõçáâêéíóôú",
   stem: stemmer,

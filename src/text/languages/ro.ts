@@ -8,7 +8,6 @@ const cedillas = (word: string): string => word.replace(/ș/g, "ş").replace(/ț
 /** Romanian: Snowball. */
 const romanian: Language = {
   code: "ro",
-  lexicon: () => import("../lexicons/ro.ts"),
   script: "Latin",
   letters: "ăâîșțşţ",
   stem: (word) => stemmer(cedillas(word)),

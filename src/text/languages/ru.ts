@@ -5,7 +5,6 @@ import { wordList } from "./word-list.ts";
 /** Russian: Snowball. */
 const russian: Language = {
   code: "ru",
-  lexicon: () => import("../lexicons/ru.ts"),
   script: "Cyrillic",
   letters: "ыэёъ",
   // The dots of ё are mostly left out in print, and the stemmer's endings have none.

@@ -5,7 +5,6 @@ import { wordList } from "./word-list.ts";
 /** Swedish: Snowball. */
 const swedish: Language = {
   code: "sv",
-  lexicon: () => import("../lexicons/sv.ts"),
   script: "Latin",
   letters: "åäö",
   stem: stemmer,

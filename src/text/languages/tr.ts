@@ -6,7 +6,6 @@ import { wordList } from "./word-list.ts";
 /** Turkish: Snowball, and capitals of a dotted and a dotless i. */
 const turkish: Language = {
   code: "tr",
-  lexicon: () => import("../lexicons/tr.ts"),
   script: "Latin",
   letters: "ğışçöü",
   lowerCase: (word) => word.replace(/İ/g, "i").replace(/I/g, "ı").toLowerCase(),

@@ -4,7 +4,6 @@ import { wordList } from "./word-list.ts";
 /** Vietnamese: words do not inflect, and each syllable stands by itself. */
 const vietnamese: Language = {
   code: "vi",
-  lexicon: () => import("../lexicons/vi.ts"),
   script: "Latin",
   letters: "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ",
   stem: (word) => word,

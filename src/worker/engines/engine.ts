@@ -21,6 +21,8 @@ export interface Engine {
 export interface EngineParts<Settings> {
   /** Languages that articles may be in. */
   readonly languages: readonly Language[];
+  /** Paths among the assets of the lists of words that these know, by their codes; none where they bring their own. */
+  readonly lexicons?: Readonly<Record<string, string>>;
   /** What the engine's side in the build returned. */
   readonly settings: Settings;
   readonly platform: Platform;

@@ -5,7 +5,6 @@ import type { AppEnv } from "../env.ts";
 import { noStore } from "../http/headers.ts";
 import { ProblemError, toProblem } from "../http/problem.ts";
 import { maximumBodyLength, readJson, refuseQuery, validateInput } from "../http/request.ts";
-import { verifyAnswerId } from "./answer-id.ts";
 
 /** `POST /api/feedback`: whether an answer helped. One vote per answer; a later one replaces it. */
 export function feedbackRoutes(): Hono<AppEnv> {
@@ -14,6 +13,7 @@ export function feedbackRoutes(): Hono<AppEnv> {
     const { insights } = readConfiguration(context.env);
     if (insights === undefined) throw new ProblemError(404, "This service takes no feedback.");
     const vote = validateInput(feedbackSchema(), readJson(context, maximumBodyLength));
+    const { verifyAnswerId } = await import("./answer-id.ts");
     const uuid = await verifyAnswerId(insights.signingKey, vote.answer, Date.now());
     if (uuid === undefined) {
       const message = "is not the id of an answer of the last 24 hours; send the header of the answer";

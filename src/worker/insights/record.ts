@@ -1,16 +1,12 @@
 import type { Context } from "hono";
 import { answerIdHeader } from "../../api/headers.ts";
 import type { AnswerWithId } from "../../model/index.ts";
-import type { D1Database } from "../../shared/bindings.ts";
 import { readConfiguration } from "../config.ts";
 import type { AppEnv } from "../env.ts";
 import { logError } from "../http/log.ts";
 import { waitUntil } from "../platform.ts";
 import type { TimedAnswer } from "../routes/timed-answer.ts";
-import { signAnswerId } from "./answer-id.ts";
-
-/** How a question was asked: alone over HTTP, in a batch, or by an agent. */
-export type Channel = "http" | "batch" | "mcp";
+import type { Channel } from "./insert-questions.ts";
 
 /**
  * Whether the owner wants questions recorded, and the reader does not object (https://w3c.github.io/gpc/). A HEAD asks for
@@ -36,6 +32,8 @@ async function recordAnswers(
 ): Promise<readonly string[]> {
   const { insights } = readConfiguration(context.env);
   if (insights === undefined || !isRecorded(context)) return [];
+  // Most services record nothing: what does is loaded when one records.
+  const { insertQuestions } = await import("./insert-questions.ts");
   const circumstances = {
     asked: Date.now(),
     country: context.req.header("CF-IPCountry") ?? null,
@@ -50,6 +48,7 @@ async function recordAnswers(
       logError({ level: "error", error: name, message: `${answers.length} questions could not be recorded` });
     }),
   );
+  const { signAnswerId } = await import("./answer-id.ts");
   return Promise.all(identified.map(({ id }) => signAnswerId(insights.signingKey, id, circumstances.asked)));
 }
 
@@ -70,63 +69,4 @@ export async function recordWithIds(
     const id = ids[number];
     return id === undefined ? answer : { ...answer, id };
   });
-}
-
-interface Circumstances {
-  /** Milliseconds since 1970. */
-  readonly asked: number;
-  readonly country: string | null;
-  readonly channel: Channel;
-}
-
-/** Milliseconds of a day. */
-const day = 24 * 60 * 60 * 1000;
-
-/**
- * Questions that are recorded of one day, at most. A stranger can ask without end, and the free plan of D1 writes 100,000 rows
- * a day for all databases together: a question takes three of them, and each request one more.
- */
-export const maximumRecordedPerDay = 20_000;
-
-async function insertQuestions(
-  database: D1Database,
-  { asked, country, channel }: Circumstances,
-  answers: readonly (TimedAnswer & { readonly id: string })[],
-): Promise<void> {
-  const insert = database.prepare(
-    `INSERT INTO questions
-       (id, asked, question, answered, confidence, passages, articles, latency, country, channel)
-     SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-     WHERE (SELECT recorded FROM days WHERE day = ?) <= ${maximumRecordedPerDay}`,
-  );
-  const today = Math.floor(asked / day);
-  // All in one transaction: the count that is made first decides whether the inserts may.
-  const count = database
-    .prepare(
-      `INSERT INTO days (day, recorded) VALUES (?, ?)
-       ON CONFLICT (day) DO UPDATE SET recorded = recorded + excluded.recorded
-       WHERE recorded <= ${maximumRecordedPerDay}`,
-    )
-    .bind(today, answers.length);
-  await database.batch([
-    count,
-    ...answers.map(({ id, latency, answer: { question, answered, confidence, passages } }) => {
-      const shown = JSON.stringify(passages.map((passage) => passage.id));
-      const articles = JSON.stringify([...new Set(passages.map(({ citation }) => citation.article))]);
-      const milliseconds = Math.round(latency);
-      return insert.bind(
-        id,
-        asked,
-        question,
-        Number(answered),
-        confidence,
-        shown,
-        articles,
-        milliseconds,
-        country,
-        channel,
-        today,
-      );
-    }),
-  ]);
 }

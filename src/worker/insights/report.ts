@@ -2,7 +2,7 @@ import type { PassageStore } from "../../index/store.ts";
 import type { ArticleMetadata } from "../../model/index.ts";
 import type { D1Database } from "../../shared/bindings.ts";
 import { type AskedQuestion, clusterQuestions, type QuestionCluster } from "./cluster-questions.ts";
-import type { Channel } from "./record.ts";
+import type { Channel } from "./insert-questions.ts";
 
 const day = 24 * 60 * 60 * 1000;
 

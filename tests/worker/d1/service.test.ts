@@ -12,6 +12,7 @@ import english from "../../../src/text/languages/en.ts";
 import { createApp } from "../../../src/worker/app.ts";
 import { createEngine } from "../../../src/worker/engines/d1/engine.ts";
 import type { Env } from "../../../src/worker/env.ts";
+import { server } from "../../../src/worker/platform.ts";
 import { corpusOf, splitArticleOf, type TestCorpus } from "../../index/corpora.ts";
 import { ingestCorpus } from "../../index/d1/corpus.ts";
 import { checkDescribed } from "../description.ts";
@@ -62,7 +63,7 @@ async function publish(...articles: TestCorpus["articles"]): Promise<void> {
 /** The service over a database, as one isolate has it. */
 function serve({ CORPUS }: Pick<Env, "CORPUS"> = env) {
   const settings = { addresses: { "/static/{site.css}": "/static/site-1.css" } };
-  const app = createApp(partsOf(createEngine({ languages: [english], settings })));
+  const app = createApp(partsOf(createEngine({ languages: [english], settings, platform: server })));
   const assets = { fetch: async () => new Response("No such page", { status: 404 }) };
   const variables: Partial<Env> = {
     ASSETS: assets as unknown as Fetcher,

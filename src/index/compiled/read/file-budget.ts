@@ -1,7 +1,10 @@
 import type { Budget } from "../../budget.ts";
 import type { FileKind } from "../format/index-format.ts";
 
-/** Files that one question reads at most: the free plan of the platform allows 50 subrequests a request. */
+/**
+ * Files of the index that one question reads at most: the free plan of the platform allows 50 subrequests a request. The list of
+ * the words that its language knows comes to them where it has a word that the index lacks: one file, read once by an isolate.
+ */
 export const mostFiles = 40;
 
 /** Of these, files that are kept for passages until they are read: as many as an answer shows. */

@@ -2,17 +2,18 @@ import { type Answerer, createAnswerer } from "../../../answer/answer.ts";
 import { checkManifest, type IndexManifest } from "../../../index/compiled/format/manifest.ts";
 import { startKernel } from "../../../index/compiled/read/kernel.ts";
 import { CompiledStore } from "../../../index/compiled/store.ts";
-import { LanguageSet } from "../../../text/language-set.ts";
 import type { OpenAnswerer } from "../../env.ts";
 import { readAsset } from "../assets.ts";
 import { type Engine, type EngineParts, staticEngine } from "../engine.ts";
+import { withLexicons } from "../lexicons.ts";
 
 interface CompiledParts extends EngineParts<IndexManifest> {
   readonly kernel: WebAssembly.Module;
 }
 
 /** Serves the index that was built with this Worker: opened once, with what it then keeps in memory. */
-export function createEngine({ languages, settings: manifest, kernel, platform }: CompiledParts): Engine {
+export function createEngine(parts: CompiledParts): Engine {
+  const { languages, lexicons = {}, settings: manifest, kernel, platform } = parts;
   let opened: Answerer | undefined;
   const open: OpenAnswerer = async ({ env }) => {
     if (opened === undefined) {
@@ -22,7 +23,7 @@ export function createEngine({ languages, settings: manifest, kernel, platform }
         (name) => readAsset(env, name, platform),
         startKernel(kernel),
       );
-      opened = createAnswerer(store, new LanguageSet(languages));
+      opened = createAnswerer(store, withLexicons(languages, lexicons, env, platform));
     }
     return opened;
   };
