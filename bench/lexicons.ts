@@ -99,16 +99,16 @@ for (const [code, name] of Object.entries(languages)) {
   const nameTerms = new Set([...termsOf(names, language)].filter((term) => !commonTerms.has(term)));
   const kindTerms = termsOf(kindsOf(code, language), language);
   const lists = [
-    `/** The words of the language, packed. Made by \`npm run bench -- lexicons\`; do not edit. */\nexport const words =\n  "${base64Of(packTerms(commonTerms))}";\n`,
+    `/** The words of the language, packed. Made by \`npm run bench -- lexicons\`; do not edit. */\nexport const words: string =\n  "${base64Of(packTerms(commonTerms))}";\n`,
     ...(nameTerms.size === 0
       ? []
       : [
-          `\n/** Names that are no words of the language. */\nexport const names =\n  "${base64Of(packTerms(nameTerms))}";\n`,
+          `\n/** Names that are no words of the language. */\nexport const names: string =\n  "${base64Of(packTerms(nameTerms))}";\n`,
         ]),
     ...(kindTerms.size === 0
       ? []
       : [
-          `\n/** What has no other name: towns, and in English kinds of things. */\nexport const kinds =\n  "${base64Of(packTerms(kindTerms, "kinds"))}";\n`,
+          `\n/** What has no other name: towns, and in English kinds of things. */\nexport const kinds: string =\n  "${base64Of(packTerms(kindTerms, "kinds"))}";\n`,
         ]),
   ];
   writeFileSync(join(import.meta.dirname, `../src/text/lexicons/${code}.ts`), lists.join(""));
