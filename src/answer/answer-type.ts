@@ -65,3 +65,7 @@ export function cueFor(kind: AnswerType | undefined, language: Language): Cue | 
 
 const hasNumberWord = (sentence: string, { numberWords, lowerCase }: Language): boolean =>
   numberWords !== undefined && lowerWords(sentence, lowerCase).some((word) => numberWords.has(word));
+
+/** Whether a text tells an amount, in digits or in words. */
+export const tellsAmount = (text: string, language: Language): boolean =>
+  amount().test(text) || hasNumberWord(text, language);

@@ -1,7 +1,10 @@
 import type { Language } from "../text/language.ts";
 import type { SentenceTokens } from "./passage-tokens.ts";
+import type { Question } from "./question.ts";
 import type { WordMatcher } from "./word-matches.ts";
 
+/** Content words of a question after what something is, at most: more of them ask for something about it. */
+const longestDefined = 3;
 /** Words before the name of what is defined, at most, in a sentence that opens with it: an article, "a type of". */
 const openingWords = 2;
 /** Words that may stand within such a name beyond those that are asked. */
@@ -13,6 +16,10 @@ const nameShare = 0.8;
 const afterName = /^["'’”»)\]`*\s]*(?:[(（][^)）]*[)）]\s*)?/u;
 const dash = /^\s*(?:[-–—:=]\s|：|，)/u;
 const word = /^[\s,]*(\p{L}[\p{L}\p{M}]*)/u;
+
+/** Whether a question of some content words asks what something is. */
+export const asksForDefinition = ({ answerType }: Pick<Question, "answerType">, words: number): boolean =>
+  answerType === "thing" && words <= longestDefined;
 
 /**
  * Whether a sentence of a text says what the thing is that is asked about: it opens with its name and goes on as a definition

@@ -22,6 +22,8 @@ export interface FormFeatures {
   /** Whether it, or the sentence of it that would be marked, ends with a question mark. */
   readonly endsAsking: number;
   readonly endsWithColon: number;
+  /** Whether it is a list of labels, such as links, that nothing leads to. */
+  readonly bareList: number;
   /** Whether it has fewer than five words and no number: a label, seldom an answer. */
   readonly isLabel: number;
   /** A fifth of ln(1 + n) for n words. */
@@ -33,6 +35,9 @@ const muchCode = 80;
 
 /** Words below which what has no number says nothing. */
 const fewWords = 5;
+
+/** Words below which an item of a list is a label. */
+const longestLabel = 6;
 
 /** A mark or a comment of those that tell a reader not to do as the code does. */
 const counterexample = lazyRegExp(
@@ -62,7 +67,12 @@ export function formFeatures(
     longCode: Number(isCode && unit.length > muchCode),
     endsAsking: Number(asks(written) || asks(text.slice(focus.start, focus.end))),
     endsWithColon: Number(/[:：]$/.test(written)),
+    bareList: Number(unit.kind === "list" && unit.lead === undefined && hasLabelsOnly(written, unit.length)),
     isLabel: Number(unit.length < fewWords && !isCode && !/\d/.test(written)),
     length: Math.log1p(unit.length) / 5,
   };
 }
+
+/** Whether the lines of a list are labels on average. */
+const hasLabelsOnly = (written: string, length: number): boolean =>
+  length < longestLabel * written.split("\n").filter((line) => line.trim() !== "").length;

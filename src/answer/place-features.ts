@@ -12,6 +12,8 @@ export interface PlaceFeatures {
   readonly opensArticle: number;
   /** What the heading of the section that begins with it holds, or the title where there is no heading. */
   readonly opensAsked: number;
+  /** The same, times the share of that heading's words that are asked. */
+  readonly opensNamed: number;
   /** Distance from the start of its section: 1 from 2,000 UTF-16 units on. */
   readonly deepInSection: number;
   /** ln(1 + n) for n words of the innermost heading, of the title, that the question lacks: what is too special. */
@@ -37,10 +39,14 @@ export function placeJudge(
   { title, heading }: Surroundings,
   matcher: WordMatcher,
 ): (unit: QuoteUnit) => PlaceFeatures {
-  const [titleHeld, headingHeld] = [title, heading].map((tokens) =>
-    matcher.share(matcher.match(tokens).matched),
-  ) as [number, number];
+  const [titleWords, headingWords] = [matcher.match(title).matched, matcher.match(heading).matched];
+  const [titleHeld, headingHeld] = [matcher.share(titleWords), matcher.share(headingWords)];
   const [titleExtra, headingExtra] = [newWords(title, matcher), newWords(heading, matcher)];
+  const isTitled = headings.length === 0;
+  const opensAsked = isTitled ? titleHeld : headingHeld;
+  const named = isTitled
+    ? shareAsked(titleWords.size, titleExtra)
+    : shareAsked(headingWords.size, headingExtra);
   const above = {
     headingExtra: Math.log1p(headingExtra),
     titleExtra: Math.log1p(titleExtra),
@@ -59,8 +65,12 @@ export function placeJudge(
       early: Math.exp(-at / earlyLength),
       opensSection: Number(opensSection),
       opensArticle: Number(at === 0),
-      opensAsked: opensSection ? (headings.length === 0 ? titleHeld : headingHeld) : 0,
+      opensAsked: opensSection ? opensAsked : 0,
+      opensNamed: opensSection ? opensAsked * named : 0,
       deepInSection: Math.min(1, (at - section) / deepLength),
     };
   };
 }
+
+/** How much of a heading is asked, by its words that are and its others. */
+const shareAsked = (asked: number, others: number): number => (asked === 0 ? 0 : asked / (asked + others));

@@ -5,9 +5,10 @@ import { memoizeByObject } from "../shared/memoize.ts";
 import type { Token } from "../text/analyser.ts";
 import { asks } from "../text/asks.ts";
 import type { AnswerType, Language } from "../text/language.ts";
-import { asksForEvident, cueFor, isEvidentType, unknown } from "./answer-type.ts";
+import { asksForEvident, cueFor, isEvidentType, tellsAmount, unknown } from "./answer-type.ts";
 import { isTreated, openingOf } from "./declared-opening.ts";
-import { defines } from "./definition.ts";
+import { asksForDefinition, defines } from "./definition.ts";
+import { focusOf, shownFocus } from "./focus.ts";
 import { type FormFeatures, formFeatures } from "./form-features.ts";
 import { holdsWhole, isBelowNumber, plainHeading } from "./heading-match.ts";
 import type { SentenceTokens } from "./passage-tokens.ts";
@@ -18,6 +19,7 @@ import { quoteWeights } from "./quote-weights.ts";
 import type { RankedPassage } from "./rank.ts";
 import { type ReplyFeatures, replyJudge } from "./reply-features.ts";
 import type { RetrievalResult } from "./retrieve.ts";
+import { shownUnit } from "./shown-unit.ts";
 import { declaredQuestion, surroundingsOf } from "./surroundings.ts";
 import { WordMatcher } from "./word-matches.ts";
 
@@ -43,10 +45,14 @@ interface ContentFeatures {
   readonly passageScore: number;
   /** For a question after what something is: whether a sentence of it says so. */
   readonly definition: number;
+  /** For a question of few words after what something is: what its focus holds, where no sentence of it says so. */
+  readonly noDefinition: number;
   /** Whether it shows the person, place, time or number that the question asks for. A half when that cannot be told. */
   readonly answerType: number;
   /** The same, times what the one sentence holds. */
   readonly focusAnswers: number;
+  /** For a question after a number: whether its focus tells one that the question does not have. */
+  readonly amountTold: number;
   /** Whether it shows none for a question after a person, a time or a number. */
   readonly answerTypeAbsent: number;
   /** Whether it is of an article in another language than the question, which is sure of its own. */
@@ -104,7 +110,14 @@ export function scoreUnits(
       const judged = judge(unit);
       if (judged === undefined) return [];
       const article = stored.article.id;
-      return [{ ...judged, article, passage, unit, features: { ...judged.features, passageScore } }];
+      return [
+        {
+          ...judged,
+          article,
+          passage,
+          features: { ...judged.features, passageScore },
+        },
+      ];
     });
   });
   const treated = new Set(judged.filter(({ features }) => isTreated(features)).map(({ article }) => article));
@@ -135,7 +148,7 @@ function weigh(features: QuoteFeatures, weights: QuoteFeatures): number {
   );
 }
 
-type Judged = Pick<QuoteCandidate, "focus" | "shown" | "tokens" | "matched" | "text"> & {
+type Judged = Pick<QuoteCandidate, "unit" | "focus" | "shown" | "tokens" | "matched" | "text"> & {
   readonly features: Omit<QuoteFeatures, "passageScore">;
 };
 
@@ -164,6 +177,8 @@ function createJudge(
   const declared = declaredQuestion(surroundings, matcher, question.words);
   const cue = isEvidentType(question.answerType) ? cueFor(question.answerType, language) : undefined;
   const isEvident = asksForEvident(question);
+  const asksAmount = question.answerType === "quantity";
+  const asksWhatIs = asksForDefinition(question, matcher.idf.size);
   const sentences = memoizeByObject((sentence: SentenceTokens) => {
     const matches = matcher.match(sentence.tokens);
     return {
@@ -189,11 +204,16 @@ function createJudge(
     const focus = focusOf(own, sentences) ?? opening;
     const answerType = Math.max(...own.map((sentence) => sentences(sentence).answerType));
     const written = text.slice(unit.start, unit.end);
-    const read = [...(unit.lead === undefined ? [] : [unit.lead.text]), written].join("\n");
+    const leading = unit.lead === undefined ? [] : [unit.lead.text];
+    const read = [...leading, written].join("\n");
+    const shown = shownUnit(text, unit, focus, (run) =>
+      matcher.share(matcher.match(run.flatMap((sentence) => sentence.tokens)).matched),
+    );
     const { held } = sentences(focus);
     const typed = cue === undefined ? 0 : answerType;
     const isDefinition = mayDefine(question.answerType) && defines(text, all, matcher, language);
     return {
+      unit: shown,
       focus,
       shown: shownFocus(text, unit, focus, sentences),
       tokens,
@@ -202,7 +222,7 @@ function createJudge(
         ...context.keys(),
         ...(isDeclared ? declared.matched : []),
       ]),
-      text: read,
+      text: [...leading, text.slice(shown.start, shown.end)].join("\n"),
       features: {
         held: matcher.share(matches.matched),
         focusHeld: held,
@@ -210,8 +230,10 @@ function createJudge(
         trail: matcher.share(context),
         neighbours: Math.max(...own.map((sentence) => sentences(sentence).neighbours)),
         definition: Number(isDefinition),
+        noDefinition: asksWhatIs && !isDefinition ? held : 0,
         answerType: typed,
         focusAnswers: held * typed,
+        amountTold: Number(asksAmount && tellsAmount(withoutAsked(text, focus, matcher), language)),
         answerTypeAbsent: Number(isEvident && cue !== undefined && answerType === 0),
         otherLanguage: Number(question.isLanguageSure && language.code !== question.language.code),
         numbered,
@@ -238,52 +260,6 @@ function echoJudge(question: Question, text: string) {
   const isAsking = asks(asked) || answerType !== undefined || opensWithVerb(question);
   if (!isAsking || words.size < shortestEcho) return () => false;
   return ({ start, end }: SentenceTokens): boolean => holdsWhole(plainHeading(text.slice(start, end)), plain);
-}
-
-/** What a sentence is measured by to be the one that answers. */
-interface SentenceMeasure {
-  readonly held: number;
-  readonly answerType: number;
-  readonly newTerms: number;
-}
-
-/**
- * What of a unit is marked as the answer: its focus; of a list or rows, the item that says more of what was asked than the others, and
- * all of it where none does, so that one would be marked by chance. A header is no answer.
- */
-function shownFocus(
-  text: string,
-  unit: QuoteUnit,
-  focus: SentenceTokens,
-  measure: (sentence: SentenceTokens) => SentenceMeasure,
-): Range {
-  if (unit.kind !== "list" && unit.kind !== "table") return focus;
-  // A whole table begins with its header; rows alone have it as their lead.
-  const hasHeader = unit.kind === "table" && unit.lead === undefined;
-  const headerEnd = hasHeader ? text.indexOf("\n", unit.start) : -1;
-  const rows = unit.sentences.filter(({ start }) => start > headerEnd);
-  const items = rows.length > 0 ? rows : unit.sentences;
-  const known = (sentence: SentenceTokens): number => {
-    const { held, answerType } = measure(sentence);
-    return held + 0.2 * answerType;
-  };
-  const best = Math.max(...items.map(known));
-  const [found, ...equal] = items.filter((item) => known(item) === best);
-  return found !== undefined && equal.length === 0 ? found : { start: unit.start, end: unit.end };
-}
-
-/** The sentence of a unit that answers: it contains most of the question, shows the expected answer type and says something new. */
-function focusOf(
-  sentences: readonly SentenceTokens[],
-  measure: (sentence: SentenceTokens) => SentenceMeasure,
-): SentenceTokens | undefined {
-  let best: { sentence: SentenceTokens; score: number } | undefined;
-  for (const sentence of sentences) {
-    const { held, answerType, newTerms } = measure(sentence);
-    const score = held + 0.2 * answerType + 0.002 * Math.min(12, newTerms);
-    if (best === undefined || score > best.score) best = { sentence, score };
-  }
-  return best?.sentence;
 }
 
 /** A sentence with the words of the question in small letters and without their digits: they are no answer to it. */

@@ -7,6 +7,7 @@ import { lower } from "../text/fold.ts";
 import type { Language } from "../text/language.ts";
 import { anyNumber } from "../text/patterns.ts";
 import { words } from "../text/words.ts";
+import { areGoals } from "./learning-goals.ts";
 import { passageTokens, type SentenceTokens } from "./passage-tokens.ts";
 
 /** What an editor would clip of a passage. Its own offsets are in the text of the passage. */
@@ -17,6 +18,8 @@ export interface QuoteUnit extends Range {
   /** The sentences of the lead, as far as the passage contains it. */
   readonly leadSentences: readonly SentenceTokens[];
   readonly sentences: readonly SentenceTokens[];
+  /** What follows it and is shown with it, without counting for it. */
+  readonly readOn?: Range;
   /** The question, amid the author's text, that it stands below. */
   readonly asked?: SentenceTokens;
   /** In words, as a reader counts them, its lead included. */
@@ -29,8 +32,10 @@ const proseLength = { whole: 130, run: 90 } as const;
 const listLength = { whole: 160, cut: 90, run: 70 } as const;
 /** Longest table that is clipped whole; each of its rows is clipped alone. */
 const tableLength = 40;
-/** A paragraph below this many words is clipped with the next one. */
+/** A paragraph below this many words says nothing alone. */
 const shortParagraph = 12;
+/** A paragraph below `first` words is clipped with the next one, up to `both`: what it speaks of, the next one tells. */
+const shortParagraphs = { first: 40, both: 90 } as const;
 /** A paragraph of at most this many words leads to a list or code whole; of a longer one its last sentence does. */
 const longestLead = 40;
 /** Longest paragraph that leads to a list without ending with a colon. */
@@ -123,17 +128,31 @@ class Clipper {
     const written = this.#written(block);
     if (length <= longestQuestion && sentences.every((sentence) => asks(this.#written(sentence)))) {
       this.#asked = sentences.at(-1);
-    } else if (endsWithColon(written) && next !== undefined) {
+    } else if (endsWithColon(written)) {
       // What stands before the sentence that leads on may be clipped alone.
-      this.#addProse(isProse(next) ? [...sentences, ...next.sentences] : sentences.slice(0, -1));
+      this.#addProse(isProse(next) ? [...sentences, ...this.#told(next)] : this.#told({ block, sentences }));
     } else if (length < shortParagraph && next !== undefined) {
+      const rest = isProse(next) ? this.#told(next) : [];
       // "Here is an example." before code is read with it.
-      const { kind } = next.block;
-      if (isProse(next)) this.#addProse([...sentences, ...next.sentences]);
-      else if (kind === "table") this.#addProse(sentences);
+      const isAlone = next.block.kind === "table" || (isProse(next) && !this.#isLabel(written, length));
+      if (isAlone || rest.length > 0) this.#addProse([...sentences, ...rest]);
     } else if (!this.#isLabel(written, length) && !this.#isPointer(written, length)) {
-      this.#addProse(sentences);
+      this.#addProse(sentences, this.#readOn(length, next));
     }
+  }
+
+  /** What is read with a paragraph that is so short that the next one tells more of it. */
+  #readOn(length: number, next: Part | undefined): Range | undefined {
+    if (length >= shortParagraphs.first || !isProse(next)) return undefined;
+    if (length + next.length > shortParagraphs.both) return undefined;
+    const told = this.#told(next);
+    const [first, last] = [told[0], told.at(-1)];
+    return first === undefined || last === undefined ? undefined : { start: first.start, end: last.end };
+  }
+
+  /** The sentences of a paragraph but for one that leads to what follows it. */
+  #told({ block, sentences }: Pick<Part, "block" | "sentences">): readonly SentenceTokens[] {
+    return endsWithColon(this.#written(block)) ? sentences.slice(0, -1) : sentences;
   }
 
   #isLabel(text: string, length: number): boolean {
@@ -145,9 +164,9 @@ class Clipper {
   }
 
   /** Sentences in a row: all together when they are short, else every run of some that no other run contains. */
-  #addProse(sentences: readonly SentenceTokens[]): void {
+  #addProse(sentences: readonly SentenceTokens[], readOn?: Range): void {
     if (sentences.length <= 1 || this.#length(sentences) <= proseLength.whole)
-      this.#addUnit("paragraph", sentences);
+      this.#addUnit("paragraph", sentences, undefined, readOn);
     else
       this.#addRuns(
         "paragraph",
@@ -158,25 +177,10 @@ class Clipper {
 
   #addList({ block, sentences, length }: Part, before: Part | undefined): void {
     const items = this.#lines(sentences);
-    if (this.#areGoals(items)) return;
+    if (areGoals(this.#text, items, this.#language)) return;
     const lead = this.#leadTo(block, before, plainLead);
     if (length <= listLength.whole) this.#addUnit("list", sentences, lead);
     if (length > listLength.cut) this.#addRuns("list", items, listLength.run, lead);
-  }
-
-  /** Whether the items of a list are what a reader is to learn from the article: `How to ...`, `What ... is`. */
-  #areGoals(items: readonly (readonly SentenceTokens[])[]): boolean {
-    const asking = new Set(
-      Object.values(this.#language.questionWords).flatMap((phrases) =>
-        phrases.map((phrase) => phrase.split(" ")[0]),
-      ),
-    );
-    const goals = items.filter(([first, second]) => {
-      if (first === undefined || second !== undefined || /[.!。]$/.test(this.#written(first))) return false;
-      const [word] = words(this.#text, first);
-      return word !== undefined && asking.has(this.#lower(word));
-    });
-    return goals.length > items.length / 2;
   }
 
   #addTable({ block, sentences, length }: Part): void {
@@ -218,7 +222,12 @@ class Clipper {
     });
   }
 
-  #addUnit(kind: Exclude<QuoteKind, "sentence">, sentences: readonly SentenceTokens[], lead?: Lead): void {
+  #addUnit(
+    kind: Exclude<QuoteKind, "sentence">,
+    sentences: readonly SentenceTokens[],
+    lead?: Lead,
+    readOn?: Range,
+  ): void {
     const [first, last] = [sentences[0], sentences.at(-1)];
     if (first === undefined || last === undefined) return;
     this.#units.push({
@@ -227,6 +236,7 @@ class Clipper {
       end: last.end,
       ...(lead && { lead: lead.excerpt }),
       leadSentences: lead?.sentences ?? [],
+      ...(readOn && { readOn }),
       sentences,
       ...(this.#asked && { asked: this.#asked }),
       length: this.#length(sentences) + (lead?.length ?? 0),

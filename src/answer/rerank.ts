@@ -4,8 +4,8 @@ import { countWords } from "../text/count-words.ts";
 import type { Language } from "../text/language.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 import { wholeTerm } from "../text/whole-term.ts";
+import { asksForDefinition } from "./definition.ts";
 import { HeadingMatcher, holdsWhole, isBelowNumber, plainHeading } from "./heading-match.ts";
-import type { Question } from "./question.ts";
 import type { RankedPassage } from "./rank.ts";
 import { type RetrievalResult, wordWeights } from "./retrieve.ts";
 import { isChronicle, type Timeliness, wantsChronicle } from "./timeliness.ts";
@@ -82,8 +82,6 @@ const stubLength = 12;
 const isSentence = /(?:[^\s.!?]+\s+){4,}[^\s.!?]+[.!?][\s"'”»)\]]*$/u;
 /** Characters that no stub has. */
 const longestStub = 400;
-/** A sentence that opens with what is asked explains it where at most this many content words are asked. */
-const longestExplained = 3;
 /** Words before the name in a sentence that opens with it: an article, `a type of`. */
 const openingReach = 1;
 /** Words that such a name may have beyond those that are asked. */
@@ -209,10 +207,6 @@ export function definingJudge({ question, terms }: RetrievalResult): (ranked: Ra
 function stubness(text: string): number {
   if (text.length > longestStub || isSentence.test(text)) return 0;
   return Math.max(0, 1 - countWords(text, { start: 0, end: text.length }) / stubLength);
-}
-
-function asksForDefinition({ answerType }: Question, length: number): boolean {
-  return answerType === "thing" && length <= longestExplained;
 }
 
 /** Whether a sentence of a passage opens with all that is asked: `X is`, `an X lets you`. */

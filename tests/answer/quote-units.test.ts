@@ -120,3 +120,16 @@ describe("what is clipped", () => {
     expect(unitsOf(markdown)).toEqual([]);
   });
 });
+
+describe("a paragraph that leads on", () => {
+  const steps =
+    "Most people get better at home and need no help at all from anyone they know:\n\n- Rest\n- Drink";
+
+  test("is no quote with a label before it, nor at the end of an article", () => {
+    const units = unitsOf(`When to ask for help today\n\n${steps}`);
+    expect(units.filter(({ text }) => text.endsWith(":"))).toEqual([]);
+    expect(units.some(({ kind, lead }) => kind === "list" && lead?.startsWith("Most people"))).toBe(true);
+    const last = unitsOf("The lamp hangs in the hall of the old house. It needs oil, which is sold here:");
+    expect(last.map(({ text }) => text)).toEqual(["The lamp hangs in the hall of the old house."]);
+  });
+});

@@ -182,3 +182,31 @@ test.each([
   const { answer } = await (await libraryOf({ article }, { lang })).ask(question);
   expect(answer[0]?.quote).toMatch(says);
 });
+
+quotes(
+  "a question after a number wants one in the sentence that answers",
+  {
+    leave:
+      "# Leave\n\n## Voting\n\nYou can receive up to 4 hours off for each election, at every level. Ask your manager for them a week before, so that others can take your shifts.\n\nTo get hours off to vote tell your manager how you want to get there, who takes your shifts and when you will be back at your desk.",
+  },
+  [["How many hours off do I get to vote?", /4 hours/]],
+);
+
+quotes(
+  "links are no answer",
+  {
+    versions:
+      "# Versions\n\n## Ferry 9\n\n- Ferry 9 upgrade guide\n- Ferry 9 upgrade\n- Ferry 9 beta\n- Ferry 9.2",
+    guide:
+      "# Ferry 9 upgrade guide\n\nThis release has few breaking changes.\n\n## Upgrading\n\nTo upgrade to Ferry 9, run the installer once more with the new number, and start the service again:\n\n```sh\nferry-install 9\n```",
+  },
+  [["How do I upgrade to Ferry 9?", /ferry-install 9/]],
+);
+
+quotes(
+  "whoever reads is not told to read",
+  {
+    lamp: "# The lamp\n\nThe lamp stands in the hall with the other lamps of the house.\n\n## Purpose\n\nKeepers read by the lamp at night.\n\n## More\n\nOn keepers and what they read, see The keepers of the lamp.",
+  },
+  [["When do keepers read by the lamp?", /at night/]],
+);

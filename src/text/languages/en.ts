@@ -102,6 +102,9 @@ const english: Language = {
     String.raw`^(?:,\s*)?(?:(?:also|simply|just|basically|essentially|generally|usually)\s+)?(?:is|are|was|were|lets?|allows?|enables?|provides?|means?|stands? for|refers? to|represents?|describes?|defines?|contains?|consists?|helps?|tells?|returns?|specif(?:y|ies)|controls?|determines?|marks?|gives?|makes?|creates?|runs?)\b`,
     "iu",
   ),
+  numberWords: wordList(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred thousand million billion",
+  ),
   counting: ["how many"],
   questionWords: {
     person: ["who", "whos", "whom", "whose", "what person", "which person"],
@@ -144,6 +147,11 @@ const english: Language = {
         "how deep",
         "how wide",
         "how heavy",
+        "how small",
+        "how short",
+        "how thick",
+        "how close",
+        "how frequently",
         "what percentage",
         "what percent",
         "what number",

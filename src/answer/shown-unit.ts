@@ -1,0 +1,59 @@
+import { countWords } from "../text/count-words.ts";
+import type { SentenceTokens } from "./passage-tokens.ts";
+import type { QuoteUnit } from "./quote-units.ts";
+
+/*
+ * What of a unit is shown once it is judged. It is chosen by all that its author says in one go; a reader wants what answers with
+ * the sentences round it, and of a short paragraph what goes on from it.
+ */
+
+/** A paragraph of more words is cut, to at most as many. */
+const cut = { above: 75, to: 60 } as const;
+
+/**
+ * A unit as it is shown: a short paragraph with the next one, of a long one the sentences round the focus.
+ *
+ * @param text of its passage
+ * @param held how much of the question some sentences hold together
+ */
+export function shownUnit(
+  text: string,
+  unit: QuoteUnit,
+  focus: SentenceTokens,
+  held: (sentences: readonly SentenceTokens[]) => number,
+): QuoteUnit {
+  const { readOn } = unit;
+  if (readOn !== undefined) {
+    const length = unit.length + countWords(text, readOn);
+    return { ...unit, kind: "paragraph", end: readOn.end, length };
+  }
+  if (unit.kind !== "paragraph" || unit.length <= cut.above) return unit;
+  const sentences = around(text, unit.sentences, focus, held);
+  const [first, last] = [sentences[0], sentences.at(-1)];
+  if (first === undefined || last === undefined) return unit;
+  const range = { start: first.start, end: last.end };
+  const kind = sentences.length === 1 ? "sentence" : "paragraph";
+  return { ...unit, ...range, kind, sentences, length: countWords(text, range) };
+}
+
+/** Of the runs of sentences with the focus that are short enough, the one that holds most of the question, the longest of equals. */
+function around(
+  text: string,
+  sentences: readonly SentenceTokens[],
+  focus: SentenceTokens,
+  held: (sentences: readonly SentenceTokens[]) => number,
+): readonly SentenceTokens[] {
+  const at = sentences.indexOf(focus);
+  let best = { run: [focus] as readonly SentenceTokens[], held: held([focus]), words: 0 };
+  for (let from = at; from >= 0; from--) {
+    for (let to = at; to < sentences.length; to++) {
+      const run = sentences.slice(from, to + 1);
+      const words = countWords(text, { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 });
+      if (words > cut.to) break;
+      const share = held(run);
+      if (share > best.held || (share === best.held && words > best.words))
+        best = { run, held: share, words };
+    }
+  }
+  return best.run;
+}
