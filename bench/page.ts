@@ -6,11 +6,9 @@ import { startService } from "../tests/browser/setup/start-service.ts";
 import { measuredOn } from "./environment.ts";
 import { replaceSection } from "./results.ts";
 import { commandOf } from "./run.ts";
+import { slow4G } from "./slow-line.ts";
 
 const runs = 5;
-
-/** Slow 4G as Lighthouse has it: 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back. */
-const slow4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 
 /** What one visit to the home page with an empty cache cost. */
 interface Visit {

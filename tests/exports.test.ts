@@ -14,6 +14,8 @@ const shared: Readonly<Record<string, string>> = {
   FootnoteAsk: "the element; on a server a class that does nothing stands for it",
   register: "registers the element; on a server it does nothing",
   maximumQuestionLength: "one number; the widget takes types alone from the model",
+  readFile: "a file of a D1 database's articles, or of a static build",
+  take: "fills a kit of the widget's scripts with what another script lends; there are two kits",
   words: "the words of a language's text, or of its lexicon",
   kinds: "the kinds of a code point, or of the words that a language's lexicon counts as one",
 };

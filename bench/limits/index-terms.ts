@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hashLength } from "../../src/index/compiled/format/content-hash.ts";
-import { fileName } from "../../src/index/compiled/format/index-format.ts";
+import { inflateRawSync } from "node:zlib";
+import { allAddresses, fileName } from "../../src/index/compiled/format/index-format.ts";
 import type { IndexManifest } from "../../src/index/compiled/format/manifest.ts";
 import { blockOfKey, scan } from "../../src/index/compiled/format/string-table.ts";
 import { ByteReader } from "../../src/shared/bytes.ts";
@@ -17,10 +17,9 @@ export interface IndexedTerm {
 
 /** All terms of the index that was built in a folder, most frequent first. */
 export function termsOfIndex(folder: string, { root }: IndexManifest): IndexedTerm[] {
-  const hashes = root.files.dictionary.match(new RegExp(`.{${hashLength}}`, "g")) ?? [];
   const terms: IndexedTerm[] = [];
-  for (const hash of hashes) {
-    const block = readFileSync(join(folder, "dist", "assets", fileName("dictionary", hash)));
+  for (const hash of allAddresses(root.files.dictionary)) {
+    const block = inflateRawSync(readFileSync(join(folder, "dist", "assets", fileName("dictionary", hash))));
     let key = Buffer.alloc(0);
     scan(block, ({ shared, length, rest, valueStart }) => {
       key = Buffer.concat([key.subarray(0, shared), block.subarray(rest, rest + length - shared)]);

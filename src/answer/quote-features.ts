@@ -61,7 +61,7 @@ interface ContentFeatures {
   readonly numbered: number;
   /** How far one of the questions that the article says it answers is the one that is asked, else 0. */
   readonly declared: number;
-  /** Whether it is the summary or the opening of an article in which no unit is of what is asked; see `isTreated`. */
+  /** Whether it is of a question that its article declares; or, where no unit there is, the summary or the opening. See `isTreated`. */
   readonly declaredOpening: number;
 }
 
@@ -129,13 +129,14 @@ export function scoreUnits(
   const isExact = judged.some(({ features }) => features.declared === 1);
   return judged.map(({ article, ...candidate }): QuoteCandidate => {
     const { declared, declaredOpening } = candidate.features;
-    const isDeclared = declared === 1 || !isExact;
-    const isOpening =
-      isDeclared && declaredOpening > 0 && declaredOpening === best.get(article) && !treated.has(article);
+    const isDeclared = declared === 1 || (declared > 0 && !isExact);
+    const isReply = treated.has(article)
+      ? isTreated(candidate.features)
+      : declaredOpening > 0 && declaredOpening === best.get(article);
     const features = {
       ...candidate.features,
       declared: isDeclared ? declared : 0,
-      declaredOpening: Number(isOpening),
+      declaredOpening: Number(isDeclared && isReply),
     };
     return { ...candidate, features, score: weigh(features, weights) };
   });

@@ -7,7 +7,7 @@ import { defaultSuggestionLimit } from "../model/limits.ts";
 import type { Language } from "../text/language.ts";
 import { LanguageSet } from "../text/language-set.ts";
 import { decodeLexicon } from "../text/lexicon.ts";
-import { readPacked } from "./files.ts";
+import { readFile, readPacked } from "./files.ts";
 import { openKernel } from "./kernel.ts";
 import type { AnswererModule, LoadScript, PublishedHead, PublishedLanguage } from "./published.ts";
 import { checkRequest } from "./request.ts";
@@ -18,8 +18,8 @@ export const openAnswerer: AnswererModule["openAnswerer"] = async (base, head, l
     openKernel(head, load),
     ...head.languages.map((language) => openLanguage(base, language, load)),
   ]);
-  // Each file of the index is checked by its name, which is the hash of its content.
-  const store = new CompiledStore(head.index, (file) => readPacked(base, { file }), kernel);
+  // Each file of the index is packed, and checked by its name, which is the hash of its content.
+  const store = new CompiledStore(head.index, (file) => readFile(base, { file }), kernel);
   const answerer = createAnswerer(store, new LanguageSet(languages));
   const suggest = suggestionsOf(base, head);
   return {

@@ -36,9 +36,6 @@ export interface PublishedHead {
 /** Name of the head. */
 export const headName = "footnote.json";
 
-/** Files other than scripts are deflated (RFC 1951): hosts compress no binary file. */
-export const packedFormat = "deflate-raw";
-
 /** Loads a script of the build as a module, once its hash was checked. */
 export type LoadScript = (script: PublishedFile) => Promise<unknown>;
 

@@ -97,7 +97,7 @@ export function createApp(
   app.use("/insights/*", limitRate);
   app.route("/api/ask", askRoutes(open));
   app.use("/ask", receive, shed, limitRate);
-  app.route("/ask", askPageRoutes(open));
+  app.route("/ask", askPageRoutes(open, agents));
   app.route("/api/articles", articleRoutes(open));
   app.route("/api/passages", passageRoutes(open));
   app.route("/api/suggest", suggestRoutes(openSuggestions));

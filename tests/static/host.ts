@@ -64,6 +64,8 @@ export async function startHost(
       response.writeHead(404, { "Content-Type": "text/plain" }).end("nothing here");
     }
   }).listen(0, "127.0.0.1");
+  // A client on a busy machine may ask again over a connection that was just closed as idle.
+  server.keepAliveTimeout = 60_000;
   await once(server, "listening");
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The system gave no port.");

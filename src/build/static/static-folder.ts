@@ -63,9 +63,9 @@ export class StaticFolder {
     return this.#hashed(path, pack(content));
   }
 
-  /** Writes a file of the index, packed: it is checked by its name when it is read. */
+  /** Writes a file of the index, which is packed already: it is checked by its name when it is read. */
   indexFile(path: string, content: Uint8Array): void {
-    this.#folder.write(path, pack(content));
+    this.#folder.write(path, content);
   }
 
   /** Writes the head, which makes this build the current one, and removes what is left of another. */
@@ -83,5 +83,5 @@ export class StaticFolder {
   }
 }
 
-/** As `packedFormat` in src/static/published.ts says. */
+/** Files other than scripts are deflated as src/shared/deflate.ts reads them: hosts compress no binary file. */
 const pack = (content: Uint8Array): Buffer => deflateRawSync(content, { level: 9 });

@@ -26,6 +26,7 @@ import {
   passageResponseSchema,
 } from "../../model/index.ts";
 
+export * as nlweb from "./nlweb.ts";
 export { describeServer } from "./server-card.ts";
 
 /** What an MCP server needs of the service. */

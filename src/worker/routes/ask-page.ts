@@ -9,14 +9,15 @@ import { noStore } from "../http/headers.ts";
 import { readQuery, validateInput } from "../http/request.ts";
 import { recordWithHeader } from "../insights/record.ts";
 import { waitUntil } from "../platform.ts";
+import type { OpenAgents } from "./mcp.ts";
 import { answerNlweb, isNlwebQuery } from "./nlweb.ts";
 import { answerTimed } from "./timed-answer.ts";
 
 /** `GET /ask?q=`: the answer as a page, for browsers without JavaScript. The other requests to `/ask` are those of NLWeb. */
-export function askPageRoutes(open: OpenAnswerer): Hono<AppEnv> {
-  const app = new Hono<AppEnv>().post("/", (context) => answerNlweb(context, open));
+export function askPageRoutes(open: OpenAnswerer, agents: OpenAgents): Hono<AppEnv> {
+  const app = new Hono<AppEnv>().post("/", (context) => answerNlweb(context, open, agents));
   return app.get("/", async (context) => {
-    if (isNlwebQuery(context.req.url)) return answerNlweb(context, open);
+    if (isNlwebQuery(context.req.url)) return answerNlweb(context, open, agents);
     if ((new URL(context.req.url).searchParams.get("q") ?? "").trim() === "")
       return context.redirect("./", 303);
     const { q, ...others } = validateInput(askQuerySchema, readQuery(context.req.url));

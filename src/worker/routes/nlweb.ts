@@ -3,15 +3,19 @@ import type { AppEnv, OpenAnswerer } from "../env.ts";
 import { noStore } from "../http/headers.ts";
 import { maximumBodyLength, readJson, readQuery, refuseQuery, validateInput } from "../http/request.ts";
 import { recordWithHeader } from "../insights/record.ts";
+import type { OpenAgents } from "./mcp.ts";
 import { answerTimed } from "./timed-answer.ts";
 
 /** Whether a request to `/ask` is one of NLWeb's: it has `query`, where a reader's page has `q`. */
 export const isNlwebQuery = (url: string): boolean => new URL(url).searchParams.has("query");
 
 /** `GET /ask?query=` and `POST /ask`: the answer as clients of NLWeb expect it. */
-export async function answerNlweb(context: Context<AppEnv>, open: OpenAnswerer): Promise<Response> {
-  // Few clients speak it: its code is loaded when one does.
-  const nlweb = await import("../agents/nlweb.ts");
+export async function answerNlweb(
+  context: Context<AppEnv>,
+  open: OpenAnswerer,
+  agents: OpenAgents,
+): Promise<Response> {
+  const { nlweb } = await agents();
   const { method, url } = context.req;
   const isPosted = method === "POST";
   if (isPosted) refuseQuery(url);

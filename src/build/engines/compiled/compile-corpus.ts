@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { deflateRawSync } from "node:zlib";
 import type { Collection } from "../../../corpus/collection.ts";
 import { type IndexManifest, indexFormat } from "../../../index/compiled/format/manifest.ts";
 import { startKernel } from "../../../index/compiled/read/kernel.ts";
@@ -19,7 +20,10 @@ export async function compileCorpus(
   languages: Languages,
   compilation: Compilation,
 ): Promise<IndexManifest> {
-  const { root, articles, passages } = await compileIndex(compilation);
+  const { root, articles, passages } = await compileIndex({
+    pack: (content) => deflateRawSync(content),
+    ...compilation,
+  });
   const about = describeCorpus(collection, languages);
   const described = { format: indexFormat, analyser: analyserVersion, ...about, articles, passages, root };
   // Files are content-addressed, so this hash covers their content too.

@@ -27,7 +27,7 @@ export const filterKey = (name: keyof Filter, value: string): string => `${name}
 
 /** What has to be known of an index to read from its files no more than a question needs. */
 export interface IndexRoot {
-  /** The addresses of the files of each kind, in the order of their numbers, without a space; see `contentHash`. */
+  /** The addresses of the files of each kind, in the order of their numbers; see `joinAddresses`. */
   readonly files: Readonly<Record<FileKind, string>>;
   /** Mean number of distinct terms of each of `fields`. */
   readonly averageLengths: readonly number[];
@@ -46,10 +46,29 @@ export interface IndexRoot {
 /** Milliseconds of a day. */
 export const dayLength = 86_400_000;
 
-const hashes = new RegExp(`.{${hashLength}}`, "g");
+/** Characters of Base64 that an address takes among others; it has whole bytes, three of them in four characters. */
+const joinedLength = (hashLength / 6) * 4;
+
+/** Addresses one after the other in Base64: a third less than in hexadecimal digits, as files are named. */
+export const joinAddresses = (addresses: readonly string[]): string =>
+  addresses
+    .map((address) =>
+      btoa(address.replace(/../g, (digits) => String.fromCharCode(Number.parseInt(digits, 16)))),
+    )
+    .join("");
+
+/** The address with this number among joined ones. */
+export const addressAt = (joined: string, number: number): string =>
+  Array.from(atob(joined.slice(number * joinedLength, (number + 1) * joinedLength)), (byte) =>
+    byte.charCodeAt(0).toString(16).padStart(2, "0"),
+  ).join("");
+
+/** All joined addresses. */
+export const allAddresses = (joined: string): string[] =>
+  Array.from({ length: joined.length / joinedLength }, (_, number) => addressAt(joined, number));
 
 /** Names of all files of an index among the assets. */
 export function indexFiles({ files }: IndexRoot): string[] {
   const kinds = Object.keys(files) as FileKind[];
-  return kinds.flatMap((kind) => (files[kind].match(hashes) ?? []).map((hash) => fileName(kind, hash)));
+  return kinds.flatMap((kind) => allAddresses(files[kind]).map((address) => fileName(kind, address)));
 }

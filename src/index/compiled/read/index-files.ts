@@ -1,6 +1,7 @@
+import { inflate } from "../../../shared/deflate.ts";
 import { LoadingCache } from "../../../shared/loading-cache.ts";
-import { checkContentHash, hashLength } from "../format/content-hash.ts";
-import { type FileKind, fileName, type Table } from "../format/index-format.ts";
+import { checkContentHash } from "../format/content-hash.ts";
+import { addressAt, type FileKind, fileName, type Table } from "../format/index-format.ts";
 import type { IndexManifest } from "../format/manifest.ts";
 import { blockOfKey, findInBlock } from "../format/string-table.ts";
 
@@ -29,7 +30,7 @@ const fileShare = 1 / 12;
 /** Rough memory overhead of a cached value, in bytes. */
 const lookupWeight = 200;
 
-/** The files of one index: read lazily, verified against their names, cached within a limit. */
+/** The files of one index: read lazily, verified against their names, unpacked, cached within a limit. */
 export class IndexFiles {
   readonly #manifest: IndexManifest;
   readonly #read: ReadAsset;
@@ -66,11 +67,10 @@ export class IndexFiles {
   }
 
   async #load(kind: FileKind, number: number): Promise<Uint8Array> {
-    const start = number * hashLength;
-    const hash = this.#manifest.root.files[kind].slice(start, start + hashLength);
+    const hash = addressAt(this.#manifest.root.files[kind], number);
     const name = fileName(kind, hash);
-    const content = await this.#read(name);
-    await checkContentHash(name, hash, content);
-    return content;
+    const packed = await this.#read(name);
+    await checkContentHash(name, hash, packed);
+    return inflate(packed);
   }
 }

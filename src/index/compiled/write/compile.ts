@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from "../../../model/index.ts";
 import { ByteWriter, compareCodePoints } from "../../../shared/bytes.ts";
+import { deflate } from "../../../shared/deflate.ts";
 import { isWholeTerm } from "../../../text/whole-term.ts";
 import type { AnalysedArticle, SplitArticle } from "../../analyse-passage.ts";
 import { filterValues } from "../../filters.ts";
@@ -16,6 +17,7 @@ import {
   fileName,
   filterKey,
   type IndexRoot,
+  joinAddresses,
   type Table,
 } from "../format/index-format.ts";
 import { PassageFileWriter } from "../format/passage-file.ts";
@@ -29,6 +31,8 @@ export interface Compilation {
   readonly articles: AsyncIterable<AnalysedArticle> | Iterable<AnalysedArticle>;
   /** Approximate UTF-16 length of all articles' texts. */
   readonly textLength: number;
+  /** Deflates a file; by the platform's streams when absent, which are slower in Node. */
+  pack?(content: Uint8Array): Uint8Array;
   /** Called with each file and its name among the assets. */
   write(name: string, file: Uint8Array): Promise<void>;
   /** Called while posting lists are written, with bytes done and total. */
@@ -45,7 +49,7 @@ export interface CompiledIndex {
 /** Approximate maximum number of files of each kind: a larger corpus gets larger files, not more. */
 const maximumFiles = { pages: 7_000, postings: 1_500, articles: 1_000, dictionary: 500, filters: 500 };
 /**
- * Approximate minimum size of a file in bytes: a read costs more than smaller files would save. A question may read so many
+ * Approximate minimum size of a file in bytes before it is packed: a read costs more than smaller files would save. A question may read so many
  * files and no more: posting lists in fewer let a long one keep more of its words.
  */
 const leastLength = { pages: 2_500, postings: 5_000, articles: 8_000, dictionary: 8_000, filters: 8_000 };
@@ -61,9 +65,10 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
     articles: [],
   };
   const write = async (kind: FileKind, content: Uint8Array): Promise<void> => {
-    const address = await contentHash(content);
+    const packed = compilation.pack?.(content) ?? (await deflate(content));
+    const address = await contentHash(packed);
     files[kind].push(address);
-    await compilation.write(fileName(kind, address), content);
+    await compilation.write(fileName(kind, address), packed);
   };
   const lengthOf = (kind: FileKind, total: number): number =>
     chunkSize(total, maximumFiles[kind], leastLength[kind]);
@@ -112,11 +117,11 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
   const articleTable = await table("articles", directory, sizeOf(directory));
   const root: IndexRoot = {
     files: {
-      pages: files.pages.join(""),
-      postings: files.postings.join(""),
-      dictionary: files.dictionary.join(""),
-      filters: files.filters.join(""),
-      articles: files.articles.join(""),
+      pages: joinAddresses(files.pages),
+      postings: joinAddresses(files.postings),
+      dictionary: joinAddresses(files.dictionary),
+      filters: joinAddresses(files.filters),
+      articles: joinAddresses(files.articles),
     },
     averageLengths: lists.statistics.averageLengths,
     separators: {
