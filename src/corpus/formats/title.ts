@@ -65,7 +65,8 @@ export function titleOf(
 ): { title: string; heading?: DraftBlock } {
   const heading = titleHeading(blocks);
   const said = heading?.text.normalize("NFC");
-  const text = blocks.find(({ kind }) => kind !== "heading")?.text ?? "";
+  // The title of a box says more of its page than what is in it.
+  const text = blocks.find(({ kind, folded }) => kind !== "heading" || folded === true)?.text ?? "";
   const name = readableName(id);
   const own = heading !== undefined && isOneOfQuestions(heading, blocks) ? name || said : said || name;
   const title = given ?? (own || beginning(text).normalize("NFC") || id);
