@@ -18,6 +18,7 @@ import { highlights } from "./highlight.ts";
 import { NearestPassages } from "./nearest.ts";
 import { PassageReader } from "./passage-reader.ts";
 import { passageTokens } from "./passage-tokens.ts";
+import { type Pause, pausing } from "./pausing-store.ts";
 import { withFeedback } from "./pseudo-relevance-feedback.ts";
 import { analyseQuestion } from "./question.ts";
 import { chooseQuotes, focusRange, quotedPassages, quotedRange, quotedText } from "./quote.ts";
@@ -33,8 +34,11 @@ import { Synonyms } from "./synonyms.ts";
 /** Answers questions over one store. HTTP, MCP, widget and command line all share this. */
 export interface Answerer {
   readonly store: PassageStore;
-  /** @throws IndexUnavailableError when the index cannot be read or trusted. */
-  ask(request: AskRequest): Promise<Answer>;
+  /**
+   * @param pause is called between the stages of the work, where others share the thread; an answer is the same with it
+   * @throws IndexUnavailableError when the index cannot be read or trusted.
+   */
+  ask(request: AskRequest, pause?: Pause): Promise<Answer>;
 }
 
 /** What was found for a question before it is put in the shape of an answer. */
@@ -76,19 +80,23 @@ export interface SearchRequest {
   readonly ordered?: number;
   /** What may be read for it, when other searches take part in it; else what the store allows a question. */
   readonly budget?: Budget;
+  /** Called between the stages of the work. */
+  readonly pause?: Pause;
 }
 
 /** Finds passages and quotes. @throws IndexUnavailableError when the index cannot be read or trusted. */
 export async function search({
-  store,
+  store: unpaused,
   languages,
   question: text,
   filter = {},
   limit,
   depth = retrievalDepth,
   ordered = Math.max(limit, quotedPassages),
-  budget = store.budget(filter),
+  budget = unpaused.budget(filter),
+  pause,
 }: SearchRequest): Promise<SearchOutcome> {
+  const store = pause === undefined ? unpaused : pausing(unpaused, pause);
   const analysed = analyseQuestion(text, languages);
   const question = synonymsOf(store.info)(analysed.language).expand(analysed);
   const reader = new PassageReader(store, budget);
@@ -102,12 +110,14 @@ export async function search({
   }
   const near = new NearestPassages({ store, reader, languages }, retrieved, ranked);
   const reranked = await near.best(ordered);
+  await pause?.();
   const quotable = reranked.slice(0, quotedPassages);
   const { passages: best, candidates: scored } = answeringFirst(
     quotable,
     scoreUnits(retrieved, quotable, languages.of),
     questionWeight(retrieved.terms),
   );
+  await pause?.();
   const judged = [...best, ...reranked.slice(quotedPassages)];
   ranked = [...judged.map((passage) => passage.ranked), ...ranked.filter(({ docId }) => !near.has(docId))];
   const fetched = judged.slice(0, Math.max(limit, quotedPassages));
@@ -135,8 +145,9 @@ const synonymsOf = memoizeByObject((info: IndexInfo) =>
 export function createAnswerer(store: PassageStore, languages: LanguageSet): Answerer {
   return {
     store,
-    async ask({ question, limit, ...filter }) {
-      return (await answerQuestion({ store, languages, question, filter, limit })).answer;
+    async ask({ question, limit, ...filter }, pause) {
+      const asked = { store, languages, question, filter, limit, ...(pause !== undefined && { pause }) };
+      return (await answerQuestion(asked)).answer;
     },
   };
 }
@@ -147,6 +158,7 @@ export async function answerQuestion(
 ): Promise<{ answer: Answer; outcome: SearchOutcome }> {
   const budget = request.budget ?? request.store.budget(request.filter ?? {});
   const outcome = await search({ ...request, budget });
+  await request.pause?.();
   const answer = present(request, outcome);
   if (answer.answered) return { answer, outcome };
   const related = await answeredNear({ ...request, budget }, outcome);

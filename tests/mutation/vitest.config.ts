@@ -14,6 +14,15 @@ const webAssembly: Plugin = {
   },
 };
 
+/** Tests that wait for time limits to pass, by the code that has them: all others would wait half a minute for each mutant that lives. */
+const waiting: Readonly<Record<string, readonly string[]>> = {
+  engines: ["tests/worker/faults.test.ts", "tests/worker/d1/service.test.ts"],
+  middleware: ["tests/worker/shed-load.test.ts", "tests/worker/receive-body.test.ts"],
+};
+
+/** What is mutated: `answer`, or a folder of `src/worker` that has tests of its own above. */
+const mutated = process.env["MUTATED"];
+
 /** The tests of the Worker, and of what it answers with, in Node: what a mutation run tries each mutant against. */
 export default defineConfig({
   plugins: [webAssembly],
@@ -24,11 +33,13 @@ export default defineConfig({
     },
   },
   test: {
-    include: [
-      process.env["MUTATED"] === "answer" ? "tests/answer/**/*.test.ts" : "tests/worker/**/*.test.ts",
+    include: [mutated === "answer" ? "tests/answer/**/*.test.ts" : "tests/worker/**/*.test.ts"],
+    exclude: [
+      // They try many cases, or what only workerd has; the rest covers the same lines.
+      "tests/worker/{fuzz,terms}.test.ts",
+      "tests/worker/d1/store.test.ts",
+      ...Object.entries(waiting).flatMap(([name, files]) => (name === mutated ? [] : files)),
     ],
-    // They try many cases, or what only workerd has; the rest covers the same lines.
-    exclude: ["tests/worker/{fuzz,terms}.test.ts", "tests/worker/d1/store.test.ts"],
     globalSetup: "tests/setup/build-fixture.ts",
     setupFiles: "tests/mutation/setup.ts",
     isolate: false,

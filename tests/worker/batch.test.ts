@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { answerListSchema, answerSchema } from "../../src/model/index.ts";
 import type { OpenAnswerer } from "../../src/worker/env.ts";
+import { longQuestion } from "../../src/worker/routes/timed-answer.ts";
 import { answerer, json, serve } from "./fixture.ts";
 import { problemOf, wrongFields } from "./problems.ts";
 
@@ -80,6 +81,22 @@ describe("a batch of questions that take long", () => {
     expect((await service("/healthz")).status).toBe(200);
     expect(isOver).toBe(false);
     expect((await batch).status).toBe(200);
+  });
+
+  test("lets others have their turn within a long question, which may take as long as all others", async () => {
+    const paused: string[] = [];
+    const watching: OpenAnswerer = async () => ({
+      ...answerer,
+      ask: async (request, pause) => {
+        await pause?.();
+        if (pause !== undefined) paused.push(request.question);
+        return answerer.ask(request);
+      },
+    });
+    const long = "why ".repeat(longQuestion / 4).trim();
+    const asked = [{ question: "Why?" }, { question: `${long}?` }, { question: `${long}??` }];
+    expect((await serve({}, watching)("/api/ask/batch", json({ questions: asked }))).status).toBe(200);
+    expect(paused).toEqual([`${long}?`, `${long}??`]);
   });
 
   test("ends at the deadline, with no work after it", async () => {
