@@ -1,9 +1,13 @@
 import * as z from "zod/mini";
 import {
+  defaultPageLength,
   defaultSuggestionLimit,
+  longestAnswerId,
   maximumLimit,
+  maximumOffset,
   maximumPageLength,
   maximumQuestionLength,
+  maximumQuestions,
   maximumSuggestionLimit,
 } from "../model/limits.ts";
 import { askRequestSchema, filterSchemas } from "../model/request.ts";
@@ -24,9 +28,6 @@ function ignoredFilters(): typeof filterSchemas {
 
 /** Query parameters of a question; `question` is shortened to `q`. */
 export const askQuerySchema = z.strictObject({ q: question, limit, ...filterSchemas });
-
-/** Maximum number of questions in a batch. */
-const maximumQuestions = 20;
 
 /** The body of a request with several questions. */
 export const askManyRequestSchema = lazy(() =>
@@ -49,7 +50,7 @@ export const listQuerySchema = lazy(() =>
         .int()
         .check(
           z.minimum(0),
-          z.maximum(999_999_999),
+          z.maximum(maximumOffset),
           z.meta({ description: "How many articles to leave out first." }),
         ),
       0,
@@ -62,7 +63,7 @@ export const listQuerySchema = lazy(() =>
           z.maximum(maximumPageLength),
           z.meta({ description: "How many articles to list." }),
         ),
-      50,
+      defaultPageLength,
     ),
     ...listFilters,
   }),
@@ -96,7 +97,7 @@ export const feedbackSchema = lazy(() =>
   z.strictObject({
     answer: z.string().check(
       z.minLength(1),
-      z.maxLength(200),
+      z.maxLength(longestAnswerId),
       z.meta({
         description:
           "The header Footnote-Answer-Id of the answer, or its `id` in a batch or from an agent; not older than 24 hours.",
@@ -114,6 +115,3 @@ export const feedbackSchema = lazy(() =>
     ),
   }),
 );
-
-/** Query of a request without parameters. */
-export const noQuerySchema = z.strictObject({});

@@ -2,6 +2,17 @@
 
 /** Maximum number of articles in a page of the list. */
 export const maximumPageLength = 100;
+/** How many it has unless told otherwise, and the maximum number of articles before it. */
+export const defaultPageLength = 50;
+export const maximumOffset = 999_999_999;
+
+/** Maximum number of questions in a batch. */
+export const maximumQuestions = 20;
+/** Maximum length of an answer's id in UTF-16 units. */
+export const longestAnswerId = 200;
+/** Maximum number of days in an owner's report, and how many it has unless told otherwise. */
+export const maximumReportDays = 3650;
+export const defaultReportDays = 30;
 
 /** Placeholder in built files for the origin of the service where no base URL is configured; the service fills in its own. */
 export const originPlaceholder = "https://origin.invalid";

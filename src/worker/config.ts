@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import type { D1Database } from "../shared/bindings.ts";
 import type { Env } from "./env.ts";
 
@@ -39,74 +38,23 @@ export class ConfigurationError extends Error {
   override name = "ConfigurationError";
 }
 
-const originSchema = z.string().check(
-  z.refine((text) => text === "*" || URL.parse(text)?.origin === text, {
-    error: ({ input }) =>
-      `${JSON.stringify(input)} is not an origin; write scheme, host and any port alone, such as https://example.org, or *`,
-  }),
-);
+/** Variables by name, and what is wrong with those that were read. */
+class Variables {
+  readonly errors: string[] = [];
+  readonly #env: object;
 
-const originsSchema = z.pipe(
-  z.pipe(
-    z._default(z.string(), "*"),
-    z.transform((list) =>
-      list
-        .split(",")
-        .map((origin) => origin.trim())
-        .filter(Boolean),
-    ),
-  ),
-  z.array(originSchema).check(z.minLength(1, "is empty; list origins, or write * to allow all")),
-);
+  constructor(env: object) {
+    this.#env = env;
+  }
 
-const secretSchema = (length: number) => {
-  const message = `is missing or short; set at least ${length} characters with npx wrangler secret put`;
-  return z.string(message).check(z.minLength(length, message));
-};
-
-const daysMessage = "is not a whole number of days from 1 to 3650";
-const retentionSchema = () =>
-  z.pipe(
-    z.pipe(z._default(z.string(), "30"), z.transform(Number)),
-    z.int(daysMessage).check(z.minimum(1, daysMessage), z.maximum(3650, daysMessage)),
-  );
-
-const policySchema = z.optional(
-  z.pipe(
-    z
-      .string()
-      .check(
-        z.regex(
-          /^[1-9]\d{0,8}\/(?:10|60)$/,
-          "is not a policy; write limit and period of [[ratelimits]], such as 300/60",
-        ),
-      ),
-    z.transform((text): RateLimitPolicy => {
-      const [quota, window] = text.split("/").map(Number);
-      return { quota: quota ?? 0, window: window ?? 0 };
-    }),
-  ),
-);
-
-const publicSchema = z.object({ ALLOWED_ORIGINS: originsSchema, RATE_LIMIT_POLICY: policySchema });
-
-// Schemas are slow to build, and most Workers need none of these.
-const insightsSchema = () =>
-  z.object({
-    SIGNING_KEY: secretSchema(32),
-    INSIGHTS_TOKEN: secretSchema(16),
-    RETENTION_DAYS: retentionSchema(),
-  });
-
-const domainMessage = "is not a team's domain; write it as example.cloudflareaccess.com";
-const audienceMessage = "is not an audience tag; copy its 64 characters from the application in Access";
-const accessSchema = () =>
-  z.object({
-    ACCESS_TEAM_DOMAIN: z
-      .string(domainMessage)
-      .check(z.regex(/^[a-z0-9-]+\.cloudflareaccess\.com$/, domainMessage)),
-    ACCESS_AUDIENCE: z.string(audienceMessage).check(z.regex(/^[0-9a-f]{64}$/, audienceMessage)),
-  });
+  /** @returns the variable; empty when it is absent, or not what `isValid` says, which is an error with the message */
+  text(name: string, isValid: (text: string) => boolean, message: string, otherwise = ""): string {
+    const given: unknown = Reflect.get(this.#env, name) ?? otherwise;
+    if (typeof given === "string" && isValid(given)) return given;
+    this.errors.push(`${name}: ${message}`);
+    return "";
+  }
+}
 
 /** Cache: an environment does not change during its isolate's life. */
 const known = new WeakMap<Env, Configuration>();
@@ -119,35 +67,88 @@ export function readConfiguration(env: Env): Configuration {
 }
 
 function read(env: Env): Configuration {
-  const errors: string[] = [];
-  const check = <Schema extends z.ZodMiniType>(schema: Schema): z.output<Schema> | undefined => {
-    const result = schema.safeParse(env);
-    if (result.success) return result.data;
-    errors.push(...result.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`));
-    return undefined;
-  };
-  const common = check(publicSchema);
-  const recording = env.INSIGHTS && check(insightsSchema());
-  const guarded = env.ACCESS_TEAM_DOMAIN !== undefined || env.ACCESS_AUDIENCE !== undefined;
-  const access = guarded ? check(accessSchema()) : undefined;
-  if (common === undefined || errors.length > 0) {
-    throw new ConfigurationError(`Correct the variables and secrets of the Worker. ${errors.join(". ")}.`);
+  const variables = new Variables(env);
+  const allowedOrigins = readOrigins(variables);
+  const rateLimitPolicy = readPolicy(env.RATE_LIMIT_POLICY, variables);
+  const insights = env.INSIGHTS && readInsights(env.INSIGHTS, variables);
+  const access = readAccess(env, variables);
+  if (variables.errors.length > 0) {
+    throw new ConfigurationError(
+      `Correct the variables and secrets of the Worker. ${variables.errors.join(". ")}.`,
+    );
   }
-  const { ALLOWED_ORIGINS: origins, RATE_LIMIT_POLICY: rateLimitPolicy } = common;
   return {
-    allowedOrigins: origins.includes("*") ? "*" : origins,
+    allowedOrigins,
     ...(rateLimitPolicy && { rateLimitPolicy }),
-    ...(env.INSIGHTS &&
-      recording && {
-        insights: {
-          database: env.INSIGHTS,
-          signingKey: recording.SIGNING_KEY,
-          token: recording.INSIGHTS_TOKEN,
-          retentionDays: recording.RETENTION_DAYS,
-          ...(access && {
-            access: { issuer: `https://${access.ACCESS_TEAM_DOMAIN}`, audience: access.ACCESS_AUDIENCE },
-          }),
-        },
-      }),
+    ...(insights && { insights: { ...insights, ...(access && { access }) } }),
   };
+}
+
+function readOrigins(variables: Variables): "*" | string[] {
+  const listed = (text: string): string[] =>
+    text
+      .split(",")
+      .map((origin) => origin.trim())
+      .filter(Boolean);
+  const list = variables.text(
+    "ALLOWED_ORIGINS",
+    (text) => listed(text).length > 0,
+    "is empty; list origins, or write * to allow all",
+    "*",
+  );
+  const origins = listed(list);
+  for (const origin of origins) {
+    if (origin === "*" || URL.parse(origin)?.origin === origin) continue;
+    variables.errors.push(
+      `ALLOWED_ORIGINS: ${JSON.stringify(origin)} is not an origin; write scheme, host and any port alone, such as https://example.org, or *`,
+    );
+  }
+  return origins.includes("*") ? "*" : origins;
+}
+
+function readPolicy(given: unknown, variables: Variables): RateLimitPolicy | undefined {
+  if (given === undefined) return undefined;
+  const policy = variables.text(
+    "RATE_LIMIT_POLICY",
+    (text) => /^[1-9]\d{0,8}\/(?:10|60)$/.test(text),
+    "is not a policy; write limit and period of [[ratelimits]], such as 300/60",
+  );
+  const [quota = 0, window = 0] = policy.split("/").map(Number);
+  return { quota, window };
+}
+
+function readInsights(database: D1Database, variables: Variables): InsightsConfiguration {
+  const secret = (name: string, least: number): string =>
+    variables.text(
+      name,
+      ({ length }) => length >= least,
+      `is missing or short; set at least ${least} characters with npx wrangler secret put`,
+    );
+  const isDays = (text: string): boolean => {
+    const days = Number(text);
+    return Number.isInteger(days) && days >= 1 && days <= 3650;
+  };
+  return {
+    database,
+    signingKey: secret("SIGNING_KEY", 32),
+    token: secret("INSIGHTS_TOKEN", 16),
+    retentionDays: Number(
+      variables.text("RETENTION_DAYS", isDays, "is not a whole number of days from 1 to 3650", "30"),
+    ),
+  };
+}
+
+function readAccess(env: Env, variables: Variables): AccessApplication | undefined {
+  if (env.ACCESS_TEAM_DOMAIN === undefined && env.ACCESS_AUDIENCE === undefined) return undefined;
+  const domain = variables.text(
+    "ACCESS_TEAM_DOMAIN",
+    (text) => /^[a-z0-9-]+\.cloudflareaccess\.com$/.test(text),
+    "is not a team's domain; write it as example.cloudflareaccess.com",
+  );
+  const audience = variables.text(
+    "ACCESS_AUDIENCE",
+    (text) => /^[0-9a-f]{64}$/.test(text),
+    "is not an audience tag; copy its 64 characters from the application in Access",
+  );
+  return { issuer: `https://${domain}`, audience };
 }

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
-import type * as z from "zod/mini";
-import { noQuerySchema } from "../../api/parameters.ts";
-import type { ProblemDocument } from "../../model/index.ts";
+import { checkNoQuery } from "../../api/inputs.ts";
+import { type Check, describeFaults, Faults, fieldName } from "../../model/checks.ts";
+import { readParameters } from "../../model/question.ts";
 import type { AppEnv } from "../env.ts";
 import { ProblemError } from "./problem.ts";
 
@@ -10,71 +10,34 @@ export const maximumBodyLength = 16 * 1024;
 /** Maximum size in bytes of a request body with several questions. */
 export const maximumBatchLength = 64 * 1024;
 
-/**
- * Checks input from outside against a schema.
- *
- * @throws ProblemError 400 that names every wrong field
- */
-export function validateInput<Schema extends z.ZodMiniType>(
-  schema: Schema,
-  input: unknown,
-): z.output<Schema> {
-  const result = schema.safeParse(input, { error: explain });
-  if (result.success) return result.data;
-  const errors = result.error.issues.flatMap((issue) =>
-    issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => ({ field: [...issue.path, key].join("."), message: issue.message }))
-      : [{ field: issue.path.join(".") || "body", message: issue.message }],
-  );
-  throw invalid(errors);
+/** @throws ProblemError 400 that names every wrong field */
+export function checkInput<Value>(check: Check<Value>, input: unknown): Value {
+  const checked = check(input);
+  if (checked instanceof Faults) throw invalidInput(checked);
+  return checked;
 }
 
-function invalid(errors: NonNullable<ProblemDocument["errors"]>): ProblemError {
-  return new ProblemError(400, errors.map(({ field, message }) => `${field}: ${message}`).join("; "), {
-    errors,
-  });
-}
-
-/** Rewrites zod's messages about types in plain words. */
-function explain(issue: z.core.$ZodRawIssue): string | undefined {
-  if (issue.code === "unrecognized_keys") return "is not known here; leave it out";
-  if (issue.code !== "invalid_type") return undefined;
-  if (issue.input === undefined) return "is required";
-  return issue.expected === "number" || issue.expected === "int" ? "must be a whole number" : undefined;
+/** The problem of input that was not taken, with its faults. */
+export function invalidInput(faults: Faults): ProblemError {
+  const errors = faults.list.map(({ path, message }) => ({ field: fieldName(path), message }));
+  return new ProblemError(400, describeFaults(faults), { errors });
 }
 
 /**
- * The parameters of a query, those that are whole numbers of at most nine digits as numbers. An empty one counts as
- * absent.
+ * The parameters of a query.
  *
  * @throws ProblemError 400 that names every parameter given more than once
+ * @see readParameters
  */
 export function readQuery(url: string): Readonly<Record<string, string | number>> {
-  const parameters = Array.from(new URL(url).searchParams);
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const [name] of parameters) (seen.has(name) ? repeated : seen).add(name);
-  if (repeated.size > 0) {
-    throw invalid(
-      Array.from(repeated, (field) => ({ field, message: "is given more than once; give it once" })),
-    );
-  }
-  return Object.fromEntries(
-    parameters
-      .filter(([, value]) => value !== "")
-      .map(([name, value]) => [
-        name,
-        countingParameters.has(name) && /^\d{1,9}$/.test(value) ? Number(value) : value,
-      ]),
-  );
+  const parameters = readParameters(new URL(url).searchParams);
+  if (parameters instanceof Faults) throw invalidInput(parameters);
+  return parameters;
 }
-
-/** Parameters whose value is a whole number. */
-const countingParameters: ReadonlySet<string> = new Set(["days", "limit", "offset"]);
 
 /** @throws ProblemError 400 when a route without parameters gets some: a typo must not look like a filter that worked. */
 export function refuseQuery(url: string): void {
-  validateInput(noQuerySchema, readQuery(url));
+  checkInput(checkNoQuery, readQuery(url));
 }
 
 /**

@@ -1,10 +1,10 @@
 import { Hono } from "hono/tiny";
-import { feedbackSchema } from "../../api/parameters.ts";
+import { checkFeedback } from "../../api/inputs.ts";
 import { readConfiguration } from "../config.ts";
 import type { AppEnv } from "../env.ts";
 import { noStore } from "../http/headers.ts";
 import { ProblemError, toProblem } from "../http/problem.ts";
-import { maximumBodyLength, readJson, refuseQuery, validateInput } from "../http/request.ts";
+import { checkInput, maximumBodyLength, readJson, refuseQuery } from "../http/request.ts";
 
 /** `POST /api/feedback`: whether an answer helped. One vote per answer; a later one replaces it. */
 export function feedbackRoutes(): Hono<AppEnv> {
@@ -12,7 +12,7 @@ export function feedbackRoutes(): Hono<AppEnv> {
     refuseQuery(context.req.url);
     const { insights } = readConfiguration(context.env);
     if (insights === undefined) throw new ProblemError(404, "This service takes no feedback.");
-    const vote = validateInput(feedbackSchema(), readJson(context, maximumBodyLength));
+    const vote = checkInput(checkFeedback, readJson(context, maximumBodyLength));
     const { verifyAnswerId } = await import("./answer-id.ts");
     const uuid = await verifyAnswerId(insights.signingKey, vote.answer, Date.now());
     if (uuid === undefined) {

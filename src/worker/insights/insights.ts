@@ -1,6 +1,6 @@
 import { Hono } from "hono/tiny";
-import * as z from "zod/mini";
 import { analyseQuestion } from "../../answer/question.ts";
+import { checkReportQuery } from "../../api/inputs.ts";
 import type { D1Database } from "../../shared/bindings.ts";
 import { lazy } from "../../shared/lazy.ts";
 import type { Language } from "../../text/language.ts";
@@ -9,17 +9,11 @@ import { readConfiguration } from "../config.ts";
 import type { AppEnv, OpenAnswerer } from "../env.ts";
 import { changeHeaders, noStore } from "../http/headers.ts";
 import { ProblemError } from "../http/problem.ts";
-import { readQuery, refuseQuery, validateInput } from "../http/request.ts";
+import { checkInput, readQuery, refuseQuery } from "../http/request.ts";
 import { ownerOnly } from "./owner.ts";
 
 /** What makes reports, which owners alone ask for. */
 const reporting = lazy(() => import("./report.ts"));
-
-const daysSchema = lazy(() =>
-  z.strictObject({
-    days: z._default(z.int().check(z.minimum(1), z.maximum(3650)), 30),
-  }),
-);
 
 /** The page may load only its own script, style and report. */
 const pagePolicy =
@@ -66,18 +60,18 @@ export function insightsRoutes(open: OpenAnswerer, languages: readonly Language[
       });
     })
     .get("/report.json", async (context) => {
-      const { days } = validateInput(daysSchema(), readQuery(context.req.url));
+      const { days } = checkInput(checkReportQuery, readQuery(context.req.url));
       const [{ store }, { readReport }] = await Promise.all([open(context), reporting()]);
       const report = await readReport(database(context.env), store, termsOf, days, Date.now());
       return context.json(report, 200, noStore);
     })
     .get("/questions.json", async (context) => {
-      const { days } = validateInput(daysSchema(), readQuery(context.req.url));
+      const { days } = checkInput(checkReportQuery, readQuery(context.req.url));
       const { exportQuestions } = await reporting();
       return context.json(await exportQuestions(database(context.env), days, Date.now()), 200, noStore);
     })
     .get("/questions.csv", async (context) => {
-      const { days } = validateInput(daysSchema(), readQuery(context.req.url));
+      const { days } = checkInput(checkReportQuery, readQuery(context.req.url));
       const { exportQuestions, toCsv } = await reporting();
       const rows = await exportQuestions(database(context.env), days, Date.now());
       return context.body(toCsv(columns, rows), 200, {

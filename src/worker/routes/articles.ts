@@ -1,16 +1,16 @@
 import { Hono } from "hono/tiny";
-import { listQuerySchema } from "../../api/parameters.ts";
+import { checkListQuery } from "../../api/inputs.ts";
 import type { ArticleList } from "../../model/index.ts";
 import type { AppEnv, OpenAnswerer } from "../env.ts";
 import { respondWithETag } from "../http/etag.ts";
 import { ProblemError } from "../http/problem.ts";
-import { readQuery, refuseQuery, validateInput } from "../http/request.ts";
+import { checkInput, readQuery, refuseQuery } from "../http/request.ts";
 
 /** `GET /api/articles`, a page of the list, and `GET /api/articles/:id`, one article with the text that offsets point into. */
 export function articleRoutes(open: OpenAnswerer): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get("/", async (context) => {
-      const { offset, limit, ...filter } = validateInput(listQuerySchema(), readQuery(context.req.url));
+      const { offset, limit, ...filter } = checkInput(checkListQuery, readQuery(context.req.url));
       const { store } = await open(context);
       const request = { offset, limit, ...filter };
       const make = async (): Promise<ArticleList> => {

@@ -1,21 +1,22 @@
 import type { Context } from "hono";
 import { Hono } from "hono/tiny";
 import type { Answerer } from "../../answer/answer.ts";
-import { askManyRequestSchema, askQuerySchema } from "../../api/parameters.ts";
+import { checkAskMany } from "../../api/inputs.ts";
 import type { Answer, AnswerList } from "../../model/index.ts";
-import { type AskRequest, askRequestSchema } from "../../model/request.ts";
+import { checkAskQuery, checkAskRequest } from "../../model/question.ts";
+import type { AskRequest } from "../../model/request.ts";
 import { LruCache } from "../../shared/lru-cache.ts";
 import type { AppEnv, OpenAnswerer } from "../env.ts";
 import { respondWithETag, type TaggedBody } from "../http/etag.ts";
 import { noStore } from "../http/headers.ts";
 import { ProblemError } from "../http/problem.ts";
 import {
+  checkInput,
   maximumBatchLength,
   maximumBodyLength,
   readJson,
   readQuery,
   refuseQuery,
-  validateInput,
 } from "../http/request.ts";
 import { isRecorded, recordWithHeader, recordWithIds } from "../insights/record.ts";
 import { charge } from "../middleware/rate-limit.ts";
@@ -31,9 +32,8 @@ export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
   const recent = new LruCache<TaggedBody>(recentLimits);
   return new Hono<AppEnv>()
     .get("/", async (context) => {
-      const { q, ...others } = validateInput(askQuerySchema, readQuery(context.req.url));
+      const request = checkInput(checkAskQuery, readQuery(context.req.url));
       const answerer = await open(context);
-      const request = { question: q, ...others };
       const { version } = answerer.store.info;
       // A question that will be recorded is answered even when the client could be sent a 304.
       const answer = isRecorded(context) ? await answerAndRecord(context, answerer, request) : undefined;
@@ -42,13 +42,13 @@ export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
     })
     .post("/", async (context) => {
       refuseQuery(context.req.url);
-      const request = validateInput(askRequestSchema, readJson(context, maximumBodyLength));
+      const request = checkInput(checkAskRequest, readJson(context, maximumBodyLength));
       const answerer = await open(context);
       return context.json(await answerAndRecord(context, answerer, request), 200, noStore);
     })
     .post("/batch", async (context) => {
       refuseQuery(context.req.url);
-      const { questions } = validateInput(askManyRequestSchema(), readJson(context, maximumBatchLength));
+      const { questions } = checkInput(checkAskMany, readJson(context, maximumBatchLength));
       context.get("weigh")(questions.length);
       await charge(context, questions.length - 1);
       const answerer = await open(context);

@@ -1,13 +1,11 @@
 import type { Context } from "hono";
 import type { AppEnv, OpenAnswerer } from "../env.ts";
 import { noStore } from "../http/headers.ts";
-import { maximumBodyLength, readJson, readQuery, refuseQuery, validateInput } from "../http/request.ts";
+import { maximumBodyLength, readJson, readQuery, refuseQuery } from "../http/request.ts";
+import { validateInput } from "../http/validate.ts";
 import { recordWithHeader } from "../insights/record.ts";
 import type { OpenAgents } from "./mcp.ts";
 import { answerTimed } from "./timed-answer.ts";
-
-/** Whether a request to `/ask` is one of NLWeb's: it has `query`, where a reader's page has `q`. */
-export const isNlwebQuery = (url: string): boolean => new URL(url).searchParams.has("query");
 
 /** `GET /ask?query=` and `POST /ask`: the answer as clients of NLWeb expect it. */
 export async function answerNlweb(
