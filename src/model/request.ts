@@ -1,7 +1,4 @@
-/**
- * The part of the vocabulary that a Worker needs to validate a question. It is apart from `index.ts`, whose response schemas take
- * longer to build than a question takes to answer: a new isolate waits for everything it imports.
- */
+/** A question as a schema, for those who describe it or load a validator anyway; `question.ts` checks one before an answer. */
 import * as z from "zod/mini";
 import en from "zod/v4/locales/en.js";
 import { cleanQuestion } from "./clean-question.ts";
