@@ -7,7 +7,8 @@ import { readBuilt } from "../src/build/worker-entry.ts";
 import type { IndexManifest } from "../src/index/compiled/format/manifest.ts";
 import { Server } from "./edge/server.ts";
 import { measuredOn } from "./environment.ts";
-import { ingestBesideServer, missingAfterBuilds } from "./hold/builds.ts";
+import { missingAfterBuilds } from "./hold/builds.ts";
+import { ingestBesideServer, ingestMany, ingestPairs } from "./hold/ingests.ts";
 import { turnedAway, waitDuringBatch } from "./hold/service.ts";
 import { soak } from "./hold/soak.ts";
 import { hostileQuestions } from "./limits/hostile.ts";
@@ -17,7 +18,7 @@ import { replaceSection } from "./results.ts";
 import { commandOf, runBench } from "./run.ts";
 import { markdownTable } from "./table.ts";
 
-const usage = "usage: npm run bench -- hold [--builds 20] [--ingests 10] [--soak MINUTES]";
+const usage = "usage: npm run bench -- hold [--builds 20] [--ingests 10] [--soak MINUTES] [--articles 10000]";
 const batches = 5;
 const readers = 20;
 
@@ -71,6 +72,7 @@ async function run(): Promise<void> {
       builds: { type: "string", default: "20" },
       ingests: { type: "string", default: "10" },
       soak: { type: "string", default: "0" },
+      articles: { type: "string", default: "10000" },
     },
   });
   const folder = mkdtempSync(join(tmpdir(), "footnote-hold-"));
@@ -93,6 +95,19 @@ async function run(): Promise<void> {
       [
         "answers meanwhile, requests refused (any status but 200), answers of two states",
         `${answers}, ${refused}, ${mixed}`,
+      ],
+    );
+    const pairs = await ingestPairs(sub("pairs"), ingests);
+    const many = await ingestMany(sub("many"), Number(values.articles));
+    rows.push(
+      [
+        `${ingests} times two ingests at once: succeeded, refused in a line that says what to do, failed otherwise`,
+        `${pairs.succeeded}, ${pairs.refused}, ${pairs.failed}`,
+      ],
+      ["databases after that which hold a part of one and a part of the other", `${pairs.torn}`],
+      [
+        `a database of ${values.articles} articles: seconds to store them, and questions after one whose passage was first`,
+        `${many.seconds.toFixed(0)}, ${many.right} of ${many.asked}`,
       ],
     );
     replaceSection(

@@ -9,8 +9,11 @@ const invisible = lazy(
     /[^\P{Cc}\s]|[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu,
 );
 
-/** What is left when a text has nothing to see but joiners and selectors of variants. */
-const isBlank = (text: string): boolean => /^(?:\s|\u200C|\u200D|[\uFE00-\uFE0F])*$/.test(text);
+/**
+ * What is left when a text has nothing to see: joiners, selectors of variants, fillers of Hangul and whatever else Unicode says is not
+ * shown by itself, and the pattern of Braille without dots.
+ */
+const isBlank = (text: string): boolean => /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
 
 /** A question as it is answered: in NFC, trimmed, without what nobody sees. Empty when nothing of it can be seen. */
 export function cleanQuestion(text: string): string {

@@ -14,14 +14,50 @@ const webAssembly: Plugin = {
   },
 };
 
-/** Tests that wait for time limits to pass, by the code that has them: all others would wait half a minute for each mutant that lives. */
-const waiting: Readonly<Record<string, readonly string[]>> = {
-  engines: ["tests/worker/faults.test.ts", "tests/worker/d1/service.test.ts"],
-  middleware: ["tests/worker/shed-load.test.ts", "tests/worker/receive-body.test.ts"],
+/**
+ * The tests of each part of `src/worker`, by its folder; `.` is for what is in none. Each request runs most parts, so that a mutant that
+ * lives would have to live through all tests, some of which wait for time limits.
+ */
+const testsOf: Readonly<Record<string, readonly string[]>> = {
+  ".": [
+    "access",
+    "articles",
+    "ask",
+    "built-files",
+    "config",
+    "dev-worker",
+    "errors",
+    "headers",
+    "insights",
+    "suggest",
+  ],
+  agents: ["mcp", "mcp-messages", "nlweb"],
+  engines: ["ask", "d1/service", "faults", "suggest"],
+  http: ["articles", "ask", "errors", "etag", "headers", "record"],
+  insights: ["access", "insights", "record"],
+  middleware: ["batch", "errors", "log-request", "rate-limit", "receive-body", "shed-load"],
+  routes: [
+    "articles",
+    "ask",
+    "batch",
+    "built-files",
+    "errors",
+    "insights",
+    "mcp",
+    "mcp-messages",
+    "nlweb",
+    "suggest",
+  ],
 };
 
-/** What is mutated: `answer`, or a folder of `src/worker` that has tests of its own above. */
+/** What is mutated: `answer`, or a folder of `src/worker`; all of that without it. */
 const mutated = process.env["MUTATED"];
+
+function testsToRun(): string[] {
+  if (mutated === "answer") return ["tests/answer/**/*.test.ts"];
+  if (mutated === undefined) return ["tests/worker/**/*.test.ts"];
+  return (testsOf[mutated] ?? []).map((name) => `tests/worker/${name}.test.ts`);
+}
 
 /** The tests of the Worker, and of what it answers with, in Node: what a mutation run tries each mutant against. */
 export default defineConfig({
@@ -33,13 +69,9 @@ export default defineConfig({
     },
   },
   test: {
-    include: [mutated === "answer" ? "tests/answer/**/*.test.ts" : "tests/worker/**/*.test.ts"],
-    exclude: [
-      // They try many cases, or what only workerd has; the rest covers the same lines.
-      "tests/worker/{fuzz,terms}.test.ts",
-      "tests/worker/d1/store.test.ts",
-      ...Object.entries(waiting).flatMap(([name, files]) => (name === mutated ? [] : files)),
-    ],
+    include: testsToRun(),
+    // They try many cases, or what only workerd has; the rest covers the same lines.
+    exclude: ["tests/worker/{fuzz,terms}.test.ts", "tests/worker/d1/store.test.ts"],
     globalSetup: "tests/setup/build-fixture.ts",
     setupFiles: "tests/mutation/setup.ts",
     isolate: false,

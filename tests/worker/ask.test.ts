@@ -176,6 +176,13 @@ describe("a question", () => {
       "\u2060\u202E",
       "\u0000\u001B",
       "\u3000",
+      // Fillers of Hangul, Braille without dots, a joiner of graphemes, a selector of variants, an inaudible mark of music.
+      "\u3164",
+      "\uFFA0 \u115F",
+      "\u2800",
+      "\u034F",
+      "\u180B\u{E0100}",
+      "\u{1D173}",
     ]) {
       expect(await wrongFields(await ask(blank)), JSON.stringify(blank)).toEqual([field]);
     }

@@ -105,6 +105,28 @@ describe("an NLWeb client", () => {
     expect(nlwebEvents(body)).toMatch(/^event: complete\ndata: .*"NO_RESULTS"/m);
   });
 
+  test.each<[form: string, init: RequestInit, path: string]>([
+    ["in a flat body", json({ query: " Why\u200b dance? " }), "/ask"],
+    ["in a structured one", json({ query: { text: " Why\u200b dance? ", site: "all" } }), "/ask"],
+    ["in the address", {}, "/ask?query=+Why%E2%80%8B+dance%3F+"],
+  ])("has its question asked as the API asks it, %s", async (_form, init, path) => {
+    const asked: unknown[] = [];
+    const watching: OpenAnswerer = async () => ({
+      ...answerer,
+      ask: async (request) => {
+        asked.push(request);
+        return answerer.ask(request);
+      },
+    });
+    const service = serve({}, watching);
+    await service("/api/ask", json({ question: " Why\u200b dance? " }));
+    expect((await service(path, init)).status).toBe(200);
+    expect(asked).toEqual([
+      { question: "Why dance?", limit: 5 },
+      { question: "Why dance?", limit: 5 },
+    ]);
+  });
+
   test.each([{}, { query: {} }, { query: { text: "" } }, { query: { text: "x".repeat(2_001) } }, []])(
     "is told what is wrong with %j",
     async (body) => {

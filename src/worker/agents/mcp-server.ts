@@ -25,7 +25,9 @@ import {
   type PassageResponse,
   passageResponseSchema,
 } from "../../model/index.ts";
+import { inTurn } from "./messages.ts";
 
+export { countMessages } from "./messages.ts";
 export * as nlweb from "./nlweb.ts";
 export { describeServer } from "./server-card.ts";
 
@@ -37,6 +39,8 @@ export interface AgentService {
   ask(request: AskRequest): Promise<AnswerWithId>;
   /** A passage by its id. Rejects when none has it. */
   passage(id: string): Promise<PassageResponse>;
+  /** Aborted once the client has had the answer that it took too long. */
+  readonly expired: AbortSignal;
   /** A message that is safe to show a client. Internal failures are logged. */
   explain(error: unknown): string;
 }
@@ -99,6 +103,7 @@ const listedResources = 100;
 /** A server for one request. */
 function createMcpServer(service: AgentService): McpServer {
   const { store } = service;
+  const ask = inTurn(service.ask, service.expired);
   const server = new McpServer(
     { name: "footnote", title: store.info.title, version },
     {
@@ -118,7 +123,7 @@ function createMcpServer(service: AgentService): McpServer {
       outputSchema: standard(answerWithIdSchema),
       annotations,
     },
-    (request) => result(service, () => service.ask(request), answerInWords),
+    (request) => result(service, () => ask(request), answerInWords),
   );
   server.registerTool(
     "read_passage",
@@ -174,8 +179,9 @@ function createMcpServer(service: AgentService): McpServer {
       mimeType: "text/plain",
     },
     async (uri, { id }) => {
-      const article = await guarded(service, () => store.article(decodeURIComponent(String(id))));
-      if (article === undefined) throw new ProtocolError(invalidParameters, "No article has this address.");
+      const name = nameIn(String(id));
+      const article = name && (await guarded(service, () => store.article(name)));
+      if (!article) throw new ProtocolError(invalidParameters, "No article has this address.");
       return { contents: [{ uri: uri.href, mimeType: "text/plain", text: article.text }] };
     },
   );
@@ -188,6 +194,15 @@ const idSchema = z.strictObject({
 
 const uriOf = (id: string): string =>
   `footnote://articles/${id.split("/").map(encodeURIComponent).join("/")}`;
+
+/** The id of an article in an address of a resource, in NFC as ids are; undefined where it encodes nothing. */
+function nameIn(encoded: string): string | undefined {
+  try {
+    return decodeURIComponent(encoded).normalize("NFC");
+  } catch {
+    return undefined;
+  }
+}
 
 /** A schema in the form that the MCP library takes (https://standardschema.dev). */
 function standard<Schema extends z.ZodMiniType>(schema: Schema) {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Answer, Citation, Hit, Quote } from "../../model/index.ts";
-import { maximumLimit } from "../../model/limits.ts";
+import { defaultLimit, maximumLimit } from "../../model/limits.ts";
 import { type AskRequest, askRequestSchema, filterSchemas } from "../../model/request.ts";
 
 /**
@@ -43,22 +43,22 @@ export interface NlwebQuestion {
   readonly isStreamed: boolean;
 }
 
-/** What a body asks. */
+/** What a body asks, which was checked: its parts are those of a request as they are. */
 export function questionOfBody(body: z.output<typeof nlwebRequestSchema>): NlwebQuestion {
   const isStreamed = body.prefer?.streaming ?? body.streaming ?? false;
   if (typeof body.query === "string") {
-    return { request: askRequestSchema.parse({ question: body.query }), isStreamed };
+    return { request: { question: body.query, limit: defaultLimit }, isStreamed };
   }
   const { text, decontextualized_query: whole = text, max_results, ...filters } = body.query;
-  const limit = max_results === undefined ? undefined : Math.min(max_results, maximumLimit);
-  return { request: askRequestSchema.parse({ question: whole, limit, ...filters }), isStreamed };
+  const limit = Math.min(max_results ?? defaultLimit, maximumLimit);
+  return { request: { question: whole, limit, ...filters }, isStreamed };
 }
 
-/** What query parameters ask. */
+/** What query parameters ask, which were checked too. */
 export function questionOfQuery(query: z.output<typeof nlwebQuerySchema>): NlwebQuestion {
   const { query: text, decontextualized_query: whole = text, streaming } = query;
   return {
-    request: askRequestSchema.parse({ question: whole }),
+    request: { question: whole, limit: defaultLimit },
     isStreamed: /^(?:1|true)$/i.test(streaming ?? ""),
   };
 }

@@ -9,6 +9,7 @@ import { publicHour } from "../http/headers.ts";
 import { ProblemError, toProblem } from "../http/problem.ts";
 import { maximumBatchLength, receivedBody, refuseQuery } from "../http/request.ts";
 import { recordWithIds } from "../insights/record.ts";
+import { charge } from "../middleware/rate-limit.ts";
 import { readPassage } from "./passages.ts";
 import { answerTimed } from "./timed-answer.ts";
 
@@ -24,10 +25,14 @@ export function mcpRoutes(open: OpenAnswerer, agents: OpenAgents): Hono<AppEnv> 
     refuseQuery(context.req.url);
     refuseForeignOrigin(context.req.header("Origin"), context.env);
     // Readers with a browser need none of this code, so it is loaded lazily.
-    const { answerAgent } = await agents();
+    const { answerAgent, countMessages } = await agents();
+    const body = receivedBody(context, maximumBatchLength);
+    // Each may be a question: they count as those of a batch do.
+    const messages = countMessages(body);
+    context.get("weigh")(messages);
+    await charge(context, messages - 1);
     const service = serviceOf(await open(context), context);
     const { url, headers } = context.req.raw;
-    const body = receivedBody(context, maximumBatchLength);
     return answerAgent(new Request(url, { method: "POST", headers, body }), service);
   });
 }
@@ -60,6 +65,7 @@ function serviceOf(answerer: Answerer, context: Context<AppEnv>): AgentService {
       const [identified = timed.answer] = await recordWithIds(context, "mcp", [timed]);
       return identified;
     },
+    expired: context.get("expired"),
     passage: (id) => readPassage(store, id),
     explain: (error) => toProblem(error, context).message,
   };

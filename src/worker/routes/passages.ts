@@ -11,15 +11,16 @@ import { refuseQuery } from "../http/request.ts";
 export function passageRoutes(open: OpenAnswerer): Hono<AppEnv> {
   return new Hono<AppEnv>().get("/:id{[\\s\\S]+}", async (context) => {
     refuseQuery(context.req.url);
-    const id = context.req.param("id").normalize("NFC");
+    const id = context.req.param("id");
     const { store } = await open(context);
     const passage = await readPassage(store, id);
-    return respondWithETag(context, { index: store.info.version, request: id, make: () => passage });
+    return respondWithETag(context, { index: store.info.version, request: passage.id, make: () => passage });
   });
 }
 
-/** @throws ProblemError 404 when no passage has the id. */
-export async function readPassage(store: PassageStore, id: string): Promise<PassageResponse> {
+/** @param given an id in any form of Unicode; ids are in NFC @throws ProblemError 404 when no passage has it. */
+export async function readPassage(store: PassageStore, given: string): Promise<PassageResponse> {
+  const id = given.normalize("NFC");
   const stored = await store.passage(id);
   if (stored === undefined) {
     throw new ProblemError(
