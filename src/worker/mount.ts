@@ -3,6 +3,7 @@ import type { Context, Hono } from "hono";
 import { memoizeByObject } from "../shared/memoize.ts";
 import { createApp } from "./app.ts";
 import type { BuiltService } from "./built-service.ts";
+import { ConfigurationError } from "./config.ts";
 import type { Env } from "./env.ts";
 import { type Assets, type Platform, type Service, server } from "./platform.ts";
 
@@ -29,7 +30,7 @@ export function footnote(service: Service, { waitUntil, assets, variables = {} }
   const filesOf = (context: Context): Assets => {
     const found = assets?.(context) ?? service.assets ?? (context.env as Partial<Env> | undefined)?.ASSETS;
     if (found === undefined) {
-      throw new Error(
+      throw new ConfigurationError(
         "Footnote has no files to read: bind ASSETS, or pass assets, or a service of footnote-ask/node.",
       );
     }

@@ -29,6 +29,7 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
     "errors",
     "headers",
     "insights",
+    "mount",
     "suggest",
   ],
   agents: ["mcp", "mcp-messages", "nlweb"],

@@ -1,6 +1,10 @@
+import { Hono } from "hono/tiny";
 import { describe, expect, test, vi } from "vitest";
+import { createApp } from "../../src/worker/app.ts";
+import { staticEngine } from "../../src/worker/engines/engine.ts";
+import type { AppEnv } from "../../src/worker/env.ts";
 import { clientKey } from "../../src/worker/middleware/rate-limit.ts";
-import { json, serve } from "./fixture.ts";
+import { answerer, environment, json, partsOf, serve } from "./fixture.ts";
 import { problemOf } from "./problems.ts";
 
 /** Admits `limit` units for each key, and remembers the keys. */
@@ -51,6 +55,21 @@ describe("a client that asks too often", () => {
     expect((await fetch("/api/ask?q=why", from("192.0.2.1"))).status).toBe(200);
     await problemOf(await fetch("/api/suggest?q=why", from("192.0.2.1")), 429);
     expect(counts.get("192.0.2.1")).toBe(1);
+    // Others have theirs.
+    expect((await fetch("/api/suggest?q=wh", from("192.0.2.2"))).status).not.toBe(429);
+    expect([...counts.keys()].sort()).toEqual(["192.0.2.1", "192.0.2.1 suggest", "192.0.2.2 suggest"]);
+  });
+
+  test("has them counted apart below a path too", async () => {
+    const { binding, counts } = limiter(9);
+    const app = new Hono<AppEnv>().route(
+      "/help",
+      createApp({ ...partsOf(staticEngine(async () => answerer)), base: "/help" }),
+    );
+    for (const path of ["/help/api/ask?q=why", "/help/api/suggest?q=why"]) {
+      await app.request(path, from("192.0.2.1"), environment({ RATE_LIMIT: binding }));
+    }
+    expect([...counts.keys()].sort()).toEqual(["192.0.2.1", "192.0.2.1 suggest"]);
   });
 
   test("pays for each question of a batch", async () => {
@@ -141,14 +160,15 @@ test.each([
   expect(clientKey(address)).toBe(key);
 });
 
-test("a limiter that fails lets requests pass", async () => {
+test.each([
+  [new TypeError("unreachable"), "TypeError"],
+  ["unreachable", "unknown"],
+])("a limiter that fails lets requests pass, and is logged by its name: %s", async (reason, name) => {
   const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
-  const failing: RateLimit = {
-    limit: async () => {
-      throw new Error("unreachable");
-    },
-  };
+  const failing: RateLimit = { limit: () => Promise.reject(reason) };
   expect((await serve({ RATE_LIMIT: failing })("/api/ask?q=why")).status).toBe(200);
-  expect(log).toHaveBeenCalledOnce();
+  expect(log.mock.calls.map(([line]) => JSON.parse(String(line)))).toEqual([
+    { level: "error", path: "/api/ask", error: name },
+  ]);
   log.mockRestore();
 });
