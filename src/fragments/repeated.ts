@@ -5,14 +5,15 @@ import { bestDirective, makeDirective } from "./make.ts";
 import { Work } from "./work.ts";
 
 /** Steps of `Work` for one article, and for each UTF-16 unit of it. What is left then links to the same words elsewhere. */
-const workPerArticle = 2 ** 21;
+const workPerArticle = 2 ** 19;
 const workPerUnit = 4;
 
 /** Steps that one directive may cost in the text of the whole page. */
 const workOnPage = 4 * workPerDirective;
 
-/** What it takes to cut a target and its surroundings into words, in steps. */
+/** What it takes to cut a target and its surroundings into words, in steps: once, and in all the ways that name it. */
 const stepsToMake = 128;
+const stepsToChoose = 1024;
 
 /**
  * Adds to passages the text directives of sentences that occur more than once on the page: an answer sees only the passage, and
@@ -45,7 +46,7 @@ export function withDirectives(
         return [];
       }
       const { directive, isExact } = bestDirective(page, onPage, work);
-      left -= isExact ? stepsToMake + steps - work.left : workPerDirective;
+      left -= stepsToChoose + steps - work.left + workPerDirective - ownWork.left;
       return isExact ? [{ start, end, directive }] : [];
     });
   };

@@ -26,9 +26,15 @@ export interface Sink {
 /** Control characters and characters that only hint at where a line or word may break; nobody sees them. */
 const invisible = /[^\P{Cc}\t\n\v\f\r\u0085]|[\u00AD\u200B\u2060\uFEFF]/gu;
 
+/**
+ * Marks on one letter beyond those that any language has: the time to put them in order, which comparing texts needs, grows
+ * with the square of their number (Unicode calls a text without them stream-safe).
+ */
+const marksBeyond = /(\p{M}{30})\p{M}+/gu;
+
 /** Text without invisible characters. */
 export function visible(text: string): string {
-  return text.replace(invisible, "");
+  return text.replace(invisible, "").replace(marksBeyond, "$1");
 }
 
 /** White space that collapses. No-break and ideographic spaces are the author's and stay. */

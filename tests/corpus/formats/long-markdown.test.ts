@@ -4,6 +4,8 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { describe, expect, test } from "vitest";
 import { CrowdedError, checkCrowded } from "../../../src/corpus/formats/markdown/crowded.ts";
+import { withoutCrowds } from "../../../src/corpus/formats/markdown/crowds.ts";
+import { runsOf } from "../../../src/corpus/formats/markdown/line-runs.ts";
 import { parseParts, partsOf } from "../../../src/corpus/formats/markdown/parts.ts";
 import { loadLanguage } from "../../../src/text/languages/index.ts";
 import { termsOf } from "../../../src/text/terms.ts";
@@ -55,6 +57,9 @@ describe("a long Markdown text", () => {
     ["tables", "a | b\n- | -\nc\n\n"],
     ["code", "```\ncode\n```\n\n"],
     ["elements", "<b><i>x</b></i>\n\n"],
+    ["addresses", "[a]: /b\n"],
+    ["notes", "[^a]: b\n"],
+    ["lists of one item", "- a\n* b\n+ c\n"],
   ])("of nothing but %s is cut into parts of one length", (_, unit) => {
     const parts = partsOf(unit.repeat(Math.ceil(200_000 / unit.length)));
     expect(Math.max(...parts.map(({ length }) => length))).toBeLessThan(9_000);
@@ -68,17 +73,133 @@ describe("a long Markdown text", () => {
   });
 });
 
-describe("a text that its parser would take too long for", () => {
+const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+describe("what holds much of what is read", () => {
+  const link = (n: number): string => `[name ${n}](https://example.org/${n})`;
+  const lines = (count: number, line: (n: number) => string): string =>
+    Array.from({ length: count }, (_, n) => `${line(n)}\n`).join("");
+
   test.each([
-    ["comments that never end", "a <!-- ", "open tags"],
-    ["instructions that never end", "a <? ", "open tags"],
-    ["declarations that never end", "a <!A ", "open tags"],
-  ])("is refused for %s, and told why", (_, unit, reason) => {
-    expect(() => checkCrowded(unit.repeat(7_000))).toThrow(reason);
-    // One that ends is what its author meant.
-    expect(() => checkCrowded("a <!-- b --> <?c?> <!D> ".repeat(7_000))).not.toThrow();
+    ["list", "list", (n: number) => `- ${link(n)} - does *thing* ${n}.`],
+    ["list in a list", "list", (n: number) => (n % 10 === 0 ? `- part ${n}` : `  - ${link(n)} does it`)],
+    ["ordered list", "list", (n: number) => `${n + 1}. ${link(n)} does it`],
+    ["list of tasks", "list", (n: number) => `- [ ] ${link(n)} is open`],
+    ["list in a quotation", "quote", (n: number) => `> - ${link(n)} does it`],
+  ])("is one %s where it was one", (_, kind, line) => {
+    const blocks = blocksOf(articleOf("a.md", lines(500, line)));
+    expect(blocks).toHaveLength(kind === "quote" ? 3 : 1);
+    expect(blocks[0]).toMatch(new RegExp(`^${kind}: `));
+    expect(blocks.join("\n").split("\n")).toHaveLength(500);
   });
 
+  test("is a table of hundreds of rows with links", () => {
+    const rows = lines(900, (n) => `| ${link(n)} | *a* | [b](c) |`);
+    const blocks = blocksOf(articleOf("a.md", `| Name | A | B |\n| --- | --- | --- |\n${rows}`));
+    expect(blocks).toHaveLength(1);
+    expect(blocks[0]?.split("\n").at(-1)).toBe("name 899\ta\tb");
+  });
+
+  test("is a list of terms", () => {
+    const terms = lines(800, (n) => `Term ${n}\n\n: is [explained](b) *here*, ${n}\n`);
+    expect(articleOf("a.md", terms).text.match(/is explained here/g)).toHaveLength(800);
+  });
+
+  test("are addresses that are defined below", () => {
+    const uses = lines(1_500, (n) => `See [the one][ref-${n}].\n`);
+    const text = articleOf(
+      "a.md",
+      `${uses}${lines(1_500, (n) => `[ref-${n}]: https://example.org/${n}`)}`,
+    ).text;
+    expect(text.match(/See the one\./g)).toHaveLength(1_500);
+    expect(text).not.toContain("ref-");
+  });
+
+  test("is a paragraph of links, of lines, or within a list or quotation", () => {
+    const links = Array.from({ length: 700 }, (_, n) => link(n)).join(" and ");
+    const names = Array.from({ length: 700 }, (_, n) => `name ${n}`).join(" and ");
+    for (const [before, kind] of [
+      ["", "paragraph"],
+      ["> ", "quote"],
+      ["- ", "list"],
+    ]) {
+      const blocks = blocksOf(articleOf("a.md", `${before}${links}\n`));
+      expect(blocks.every((block) => block.startsWith(`${kind}: `))).toBe(true);
+      expect(words(blocks.map((block) => block.slice(block.indexOf(":"))).join(" "))).toEqual(words(names));
+    }
+    const verse = lines(2_000, (n) => `line ${n} of it`);
+    expect(words(articleOf("a.md", verse).text)).toEqual(words(verse));
+  });
+
+  test("has code as it stands in it", () => {
+    const code = lines(3_000, (n) => `a[${n}] = *b_c * _d;`);
+    for (const text of [
+      `Text.\n\n\`\`\`c\n${code}\`\`\`\n`,
+      `Text.\n\n${code.replace(/^/gm, "    ").trimEnd()}\n`,
+    ]) {
+      expect(blocksOf(articleOf("a.md", text))[1]).toContain(code.trim());
+    }
+  });
+});
+
+describe("marks that crowd a text", () => {
+  test.each(["*a_ ", "a]", "[a\\", "~~a~b", "a <!-- ", "a <? ", "a <!A ", "![", "[a", "*a_"])(
+    "are read in time and stand in it: %s",
+    (unit) => {
+      const text = unit.repeat(Math.ceil(20_000 / unit.length));
+      const made = withoutCrowds(text);
+      // What the parser sees at once is bounded: pieces between blank lines, or marks behind backslashes.
+      const crowds = made.split(/\n[ \t]*\n/).map((piece) => piece.match(/(?<!\\)[*_~[\]<]/g)?.length ?? 0);
+      expect(Math.max(...crowds)).toBeLessThan(700);
+      expect(made.replace(/\\(?=[*_~[\]<])|\s+/g, "")).toBe(text.replace(/\\(?=[*_~[\]<])|\s+/g, ""));
+    },
+  );
+
+  test("do not make other blocks of what is cut", () => {
+    const unit = "see *a* [b](c) 1. no list - no bullet # no heading > no quote [d]: no address ";
+    const blocks = blocksOf(articleOf("a.md", unit.repeat(300)));
+    expect(blocks.length).toBeGreaterThan(1);
+    expect(new Set(blocks.map((block) => block.split(":", 1)[0]))).toEqual(new Set(["paragraph"]));
+    expect(articleOf("a.md", unit.repeat(300)).text.match(/\[d\]:/g)).toHaveLength(300);
+  });
+
+  test("leave HTML and usual texts alone", () => {
+    const html = `<table>\n${"<tr><td>[a] *b* _c_ ~d~</td></tr>\n".repeat(300)}</table>\n`;
+    for (const text of [html, `${"*a* ".repeat(250)}\n\n`.repeat(5)]) expect(withoutCrowds(text)).toBe(text);
+  });
+
+  test("an address that is long and used often is not repeated", () => {
+    const text = `[a]: /${"x".repeat(10_000)}\n\n${"[a] text. ".repeat(100)}`;
+    expect(articleOf("a.md", text).text).toContain("a text. a text.");
+  });
+
+  test("lines are parted into what is parsed as one", () => {
+    const text =
+      "Head\n===\nText\n2. goes on\n- item\n  more\n2. item\n> quote\nlazy\n# End\n***\na | b\n- | -\nc | d";
+    expect(
+      runsOf(text, { start: 0, end: text.length }).map((run) => [run.kind, text.slice(run.start, run.end)]),
+    ).toEqual([
+      ["paragraph", "Head\n==="],
+      ["paragraph", "Text\n2. goes on"],
+      ["item", "- item\n  more"],
+      ["item", "2. item"],
+      ["paragraph", "> quote\nlazy"],
+      ["heading", "# End"],
+      ["rule", "***"],
+      ["row", "a | b"],
+      ["row", "- | -"],
+      ["row", "c | d"],
+    ]);
+  });
+});
+
+test("Marks on one letter beyond those that a language has are left out", () => {
+  expect(articleOf("a.md", `a${"\u0301\u0323".repeat(5_000)} b.`).text.normalize("NFD").length).toBeLessThan(
+    40,
+  );
+});
+
+describe("a text that its parser would take too long for", () => {
   test("is refused for a table whose rows lack more cells than they have", () => {
     const columns = 1_000;
     const table = `|${" a |".repeat(columns)}\n|${" - |".repeat(columns)}\n${"|b\n".repeat(columns)}`;

@@ -1,16 +1,5 @@
 import { outsideCode } from "./code-ranges.ts";
-
-/**
- * Most marks of emphasis, links and cells in a paragraph: the parser's time grows with the square of their number. Of
- * 15,000 files of documentation and blogs none had more than 506.
- */
-const mostMarks = 1_500;
-
-/** Most lines of a paragraph: the same. A table's lines are parsed apart. */
-const mostLines = 5_000;
-
-/** Most characters that may be looked through for the ends of tags that have none: for each of them the rest of its paragraph. */
-const mostSearched = 5_000_000;
+import { isDelimiterRow } from "./line-runs.ts";
 
 /** Most cells of a table, those counted that its rows lack: they are filled in. */
 const mostCells = 300_000;
@@ -21,50 +10,17 @@ const usualDepth = 10;
 const mostBeyond = 2_000;
 
 const paragraphEnd = /\n[ \t]*\n/;
-const marks = /[*_~[\]]/g;
-const tableRow = /^[ \t]*\|.*\|[ \t]*$/gm;
-const delimiterRow = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/m;
-
-/** What begins within a line and goes on to its end, and the ends: comments, instructions, character data, declarations. */
-const openers = [
-  ["<!--", "-->"],
-  ["<?", "?>"],
-  ["<![CDATA[", "]]>"],
-  ["<!", ">"],
-] as const;
 
 /** Thrown for a text that takes the parser too long; its message is why. */
 export class CrowdedError extends Error {
   override name = "CrowdedError";
 }
 
-/** How often such a tag opens behind the last place where one closes. */
-function unclosed(paragraph: string): number {
-  return openers.reduce((sum, [open, close]) => {
-    const end = paragraph.lastIndexOf(close);
-    let count = 0;
-    for (let at = paragraph.indexOf(open, end + 1); at !== -1; at = paragraph.indexOf(open, at + 1)) count++;
-    return sum + count;
-  }, 0);
-}
-
-/** The cells of a paragraph that is a table. */
+/** The cells of lines that are a table. */
 function cells(paragraph: string): number {
-  const row = delimiterRow.exec(paragraph)?.[0];
-  if (row === undefined) return 0;
-  return row.split("|").length * paragraph.split("\n").length;
-}
-
-function checkParagraph(paragraph: string): void {
-  const open = unclosed(paragraph);
-  if (open * paragraph.length > mostSearched) throw new CrowdedError(`a paragraph with ${open} open tags`);
-  const filled = cells(paragraph);
-  if (filled > mostCells) throw new CrowdedError(`a table of ${filled} cells`);
-  const running = paragraph.replace(tableRow, "");
-  const count = running.match(marks)?.length ?? 0;
-  if (count > mostMarks) throw new CrowdedError(`a paragraph with ${count} marks such as * _ ~ [`);
-  const lines = running.split("\n").filter((line) => line !== "").length;
-  if (lines > mostLines) throw new CrowdedError(`a paragraph of ${lines} lines`);
+  const lines = paragraph.split("\n");
+  const delimiter = lines.find(isDelimiterRow);
+  return delimiter === undefined ? 0 : delimiter.split("|").length * lines.length;
 }
 
 /** How many lists and quotations a line opens in one another; those that it indents for are told by four columns each. */
@@ -77,9 +33,9 @@ function depthOf(line: string): number {
     at = mark.lastIndex;
     depth++;
   }
-  // A rule may be made of such marks; text that is only indented is code, or goes on.
-  const isText = depth > 0 && /[^\s>*+-]/.test(line.slice(at));
-  return isText ? depth + Math.floor(indent / 4) : 0;
+  // A rule may be made of such marks.
+  const isRule = /^[ \t>]*([-*])(?:[ \t]*\1)*[ \t]*$/.test(line);
+  return depth === 0 || isRule ? 0 : depth + Math.floor(indent / 4);
 }
 
 function checkDepth(text: string): void {
@@ -95,17 +51,16 @@ function checkDepth(text: string): void {
 /**
  * Refuses a text whose reading would take the parser longer than its length explains.
  *
- * @throws CrowdedError when a paragraph has more marks, open tags, cells or lines than the parser reads in a second
+ * @throws CrowdedError when a table has more cells than the parser reads in a second
  * @throws RangeError when lists or quotations are nested too deeply
  */
 export function checkCrowded(text: string): void {
-  const shortest = Math.min(mostMarks, Math.sqrt(mostSearched));
   const prose = outsideCode(
     text,
     (part) => {
-      if (part.length < shortest) return part;
       for (const paragraph of part.split(paragraphEnd)) {
-        if (paragraph.length >= shortest) checkParagraph(paragraph);
+        const filled = cells(paragraph);
+        if (filled > mostCells) throw new CrowdedError(`a table of ${filled} cells`);
       }
       return part;
     },

@@ -12,10 +12,12 @@ import { withHeadingIds, withoutAttributeLists } from "./attribute-lists.ts";
 import { outsideCode } from "./code-ranges.ts";
 import { markContainers } from "./containers.ts";
 import { checkCrowded } from "./crowded.ts";
+import { withoutCrowds } from "./crowds.ts";
 import { withEmoji } from "./emoji.ts";
 import { withGridTables } from "./grid-tables.ts";
 import { withoutHtmlIndent } from "./html-in-markdown.ts";
 import { withoutJsx } from "./jsx.ts";
+import { withoutRepeatedAddresses } from "./long-addresses.ts";
 import { Marks } from "./marks.ts";
 import { parseParts } from "./parts.ts";
 import { withoutTemplates } from "./template-tags.ts";
@@ -69,7 +71,7 @@ function withoutDirectives(text: string): string {
 
 function treeOf(text: string, parse: (text: string) => Root): Root {
   const labels = undefinedLabels(text);
-  return withoutReferences(parse(withDefinitions(text, labels)), labels);
+  return withoutRepeatedAddresses(withoutReferences(parse(withDefinitions(text, labels)), labels));
 }
 
 /** A parsed text and the boxes that are marked in it. */
@@ -82,13 +84,13 @@ export interface Parsed {
  * Reads a Markdown text: CommonMark, GitHub's extensions, and what generators add to it.
  *
  * @throws RangeError when it is nested too deeply to be read
- * @throws CrowdedError when a paragraph takes too long to read
+ * @throws CrowdedError when a table takes too long to read
  */
 export function parseMarkdown(text: string): Parsed {
   checkCrowded(text);
   const marks = new Marks();
   const plain = withoutTemplates(
-    withoutJsx(withHeadingIds(withGridTables(withoutHtmlIndent(text))), marks),
+    withoutJsx(withHeadingIds(withGridTables(withoutHtmlIndent(withoutCrowds(text)))), marks),
     marks,
   );
   const marked = markContainers(withoutAttributeLists(plain), marks);
@@ -103,13 +105,13 @@ export function parseMarkdown(text: string): Parsed {
  *
  * @returns why it is not valid MDX when it is not
  * @throws RangeError when it is nested too deeply to be read
- * @throws CrowdedError when a paragraph takes too long to read
+ * @throws CrowdedError when a table takes too long to read
  */
 export function parseMdx(text: string): Parsed | { broken: string } {
   checkCrowded(text);
   const marks = new Marks();
   // Comments and addresses between angle brackets are Markdown; generators take them in MDX too.
-  const clean = outsideCode(withoutAttributeLists(withHeadingIds(text)), (prose) =>
+  const clean = outsideCode(withoutAttributeLists(withHeadingIds(withoutCrowds(text))), (prose) =>
     prose
       .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ""))
       .replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/g, "$1"),

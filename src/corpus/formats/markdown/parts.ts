@@ -3,11 +3,12 @@ import type { Range } from "../../../model/index.ts";
 import { codeRanges } from "./code-ranges.ts";
 
 /**
- * Characters and blocks from which a part may end. The parser's time grows with the square of a text's blocks, so that long
- * texts are parsed in parts; what is not three times as long is parsed as it is.
+ * Characters, blocks and lines from which a part may end. The parser's time grows with the square of a text's blocks, so that
+ * long texts are parsed in parts; what is not three times as long is parsed as it is.
  */
 const partLength = 8_000;
 const partBlocks = 200;
+const partLines = 400;
 const whole = 3;
 
 /** What runs on over blank lines until its own end: comments, instructions, character data, code and scripts of HTML. */
@@ -35,10 +36,13 @@ function htmlRanges(text: string): Range[] {
 const formula = /^[ \t>]*\${2,}[^$]*$/;
 /** The marker of a list's item at the beginning of a line. */
 const item = /^(?:([-*+])|\d{1,9}([.)]))[ \t]+\S/;
+/** An address or note that is defined in one line: the next line goes on with it only when it is indented. */
+const definition = /^\[[^\]\n]+\]:[ \t]*\S/;
 /** A term, which its explanation follows. */
 const term = /[^\n]+\n(?:[ \t]*\n)?:[ \t]/y;
 
 const kindOf = (line: string): string | undefined => {
+  if (definition.test(line)) return "[";
   const match = item.exec(line);
   return match === null ? undefined : (match[1] ?? match[2]);
 };
@@ -84,8 +88,11 @@ class Cuts {
       return false;
     }
     const kind = kindOf(line);
-    const goesOn = kind !== undefined && kind === this.#list;
-    if (isAfterBlank) this.#list = kind;
+    // Another bullet begins another list.
+    const isOther =
+      this.#list !== undefined && this.#list !== "[" && kind !== undefined && /^[-*+]$/.test(kind);
+    const goesOn = kind !== undefined && (kind === this.#list || isOther);
+    if (isAfterBlank || isOther) this.#list = kind;
     else if (!goesOn && !/^[ \t]/.test(line)) this.#list = undefined;
     if (wasFormula || /^[ \t:]/.test(line)) return false;
     if (!isAfterBlank) return goesOn;
@@ -94,19 +101,33 @@ class Cuts {
   }
 }
 
+function linesIn(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n", start); at !== -1 && at < end; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
+}
+
 /** A text in parts that can be parsed apart; one by itself when it is short, or one block. */
 export function partsOf(text: string): string[] {
   const starts = [...new Cuts(text).starts()];
-  if (text.length <= whole * partLength && starts.length <= whole * partBlocks) return [text];
+  const isShort =
+    text.length <= whole * partLength &&
+    starts.length <= whole * partBlocks &&
+    linesIn(text, 0, text.length) <= whole * partLines;
+  if (isShort) return [text];
   const parts: string[] = [];
   let from = 0;
+  let before = 0;
   let blocks = 0;
+  let lines = 0;
   for (const start of starts) {
     blocks += 1;
-    if (start - from < partLength && blocks < partBlocks) continue;
+    lines += linesIn(text, before, start);
+    before = start;
+    if (start - from < partLength && blocks < partBlocks && lines < partLines) continue;
     parts.push(text.slice(from, start));
     from = start;
-    blocks = 0;
+    blocks = lines = 0;
   }
   parts.push(text.slice(from));
   return parts.filter((part) => part !== "");
