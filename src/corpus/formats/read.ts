@@ -110,8 +110,7 @@ function unread(path: string, cause: Error): Problem {
     );
   }
   if (cause instanceof CrowdedError) {
-    const message =
-      "takes too long to read, and is left out; part its longest table";
+    const message = "takes too long to read, and is left out; part its longest table";
     return warning(path, 1, message, cause.message);
   }
   const [reason = ""] = cause.message.trim().split("\n");
