@@ -4,6 +4,7 @@ import type { Article } from "../model/index.ts";
 import { headingsOf } from "./headings.ts";
 import { imagePath, isExternalImage, resolveLink } from "./links.ts";
 import { imageProperty } from "./page-content.ts";
+import { readsAsParsedAgain } from "./parsed-again.ts";
 import { plainContent, readsAs } from "./plain-content.ts";
 import { sanitise } from "./sanitise.ts";
 
@@ -15,7 +16,8 @@ const headingName = /^h[1-6]$/;
  */
 export function articleContent(article: Article, tree: Root | undefined): ElementContent[] {
   const laidOut = tree === undefined ? [] : withoutTitle(sanitise(tree), article);
-  const content = readsAs(laidOut, article.text) ? laidOut : plainContent(article);
+  const isKept = readsAs(laidOut, article.text) && readsAsParsedAgain(laidOut, article.text);
+  const content = isKept ? laidOut : plainContent(article);
   const ids = headingsOf(article).map(({ id }) => id);
   return content.map((node) => finish(node, article.id, ids));
 }

@@ -34,7 +34,7 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
   ],
   agents: ["mcp", "mcp-messages", "nlweb"],
   engines: ["ask", "d1/service", "faults", "suggest"],
-  http: ["articles", "ask", "errors", "etag", "headers", "record"],
+  http: ["articles", "ask", "errors", "etag", "headers", "insights", "log-request", "record", "request"],
   insights: ["access", "insights", "record"],
   middleware: ["batch", "errors", "log-request", "rate-limit", "receive-body", "shed-load"],
   routes: [

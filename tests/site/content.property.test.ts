@@ -128,4 +128,6 @@ test.each([
       { numRuns },
     );
   },
+  // Some milliseconds each.
+  60_000 + 100 * numRuns,
 );

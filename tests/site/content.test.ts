@@ -168,6 +168,20 @@ Hidden *words*.
     }
   });
 
+  test.each([
+    "x<h2>one<header><h2>two</h2></header>three</h2><p>four</p>",
+    "<h2>one <button><h3>two</h3></button></h2><p>three</p>",
+    "<p>one <button><p>two</p></button> three</p>",
+    "<p>one <object><ul><li>two</li></ul></object> three</p>",
+    '<p><a href="/x">one <object><a href="/y">two</a></object> three</a></p>',
+  ])(
+    "reads as the text once a browser has parsed it, though what held elements apart is gone: %s",
+    (text) => {
+      const { article, html } = render("a.html", `<main>${text}</main>`);
+      expect(textOf(html)).toBe(article.text);
+    },
+  );
+
   test("keeps the layout of an article with footnotes", () => {
     const { html } = render("a.md", "Bees *dance*.[^1] They hum.[^2]\n\n[^1]: In June.\n[^2]: In July.");
     expect(html).toContain('<em>dance</em>.<sup data-footnote="1"></sup>');

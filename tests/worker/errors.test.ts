@@ -122,6 +122,44 @@ describe("a failure inside", () => {
     expect(JSON.stringify(line)).not.toContain("secret");
   });
 
+  /** What is logged of an error. */
+  const lineOf = async (error: unknown): Promise<Record<string, unknown>> => {
+    const log = logged();
+    const ask = () => Promise.reject(error);
+    await problemOf(await serve({}, async () => ({ ...answerer, ask }))("/api/ask?q=why"), 500);
+    return log.lines()[0];
+  };
+
+  test("is logged with the frames of its stack and nothing else of it", async () => {
+    const error = new TypeError("one secret\n    at secret words\nmore");
+    error.stack = `TypeError: ${error.message}\n    at a (a.ts:1:2)\n    at b (b.ts:3:4)\nand at secret`;
+    expect(await lineOf(error)).toEqual({
+      level: "error",
+      instance: expect.stringMatching(/^urn:uuid:/),
+      status: 500,
+      method: "GET",
+      path: "/api/ask",
+      error: "TypeError",
+      message: "",
+      stack: "    at a (a.ts:1:2)\n    at b (b.ts:3:4)",
+    });
+  });
+
+  test.each(["", "TypeError: secret"])(
+    "is logged without frames where there are none: '%s'",
+    async (stack) => {
+      const error = new TypeError("secret");
+      error.stack = stack;
+      expect(await lineOf(error)).toMatchObject({ message: "", stack: "" });
+    },
+  );
+
+  test("is logged where its stack is not known at all", async () => {
+    const error = new TypeError("secret");
+    Object.assign(error, { stack: undefined });
+    expect(await lineOf(error)).toMatchObject({ error: "TypeError", message: "", stack: "" });
+  });
+
   test("gets a name of its own each time", async () => {
     logged();
     const first = await problemOf(await failing("/api/ask?q=why"), 500);

@@ -1,5 +1,8 @@
+import { Hono } from "hono/tiny";
 import { describe, expect, test } from "vitest";
-import { answerer, serve } from "./fixture.ts";
+import type { AppEnv, OpenAnswerer } from "../../src/worker/env.ts";
+import { respondWithETag } from "../../src/worker/http/etag.ts";
+import { answerer, environment, serve } from "./fixture.ts";
 
 const tagOf = async (path: string, fetch = serve()): Promise<string> =>
   (await fetch(path)).headers.get("ETag") ?? "";
@@ -83,5 +86,52 @@ describe("If-None-Match", () => {
   test("does not make a missing article exist", async () => {
     expect((await fetchWith("/api/articles/wasps", "*")).status).toBe(404);
     expect((await fetchWith("/api/passages/wasps:1", "*")).status).toBe(404);
+  });
+});
+
+describe("a response that is asked for again", () => {
+  test("comes from memory, the same to the byte, unless it is another", async () => {
+    let asked = 0;
+    const open: OpenAnswerer = async () => ({
+      ...answerer,
+      ask: async (request) => {
+        asked += 1;
+        return answerer.ask(request);
+      },
+    });
+    const fetch = serve({}, open);
+    const first = await fetch("/api/ask?q=why");
+    const second = await fetch("/api/ask?q=+why+");
+    expect(asked).toBe(1);
+    expect(await second.text()).toBe(await first.text());
+    expect(second.headers.get("ETag")).toBe(first.headers.get("ETag"));
+    expect(second.headers.get("Content-Type")).toBe("application/json");
+    await fetch("/api/ask?q=why&limit=1");
+    expect(asked).toBe(2);
+  });
+
+  test("is made again when it was too long to be kept", async () => {
+    let asked = 0;
+    const open: OpenAnswerer = async () => ({
+      ...answerer,
+      ask: async (request) => {
+        asked += 1;
+        const answer = await answerer.ask(request);
+        const [hit] = answer.passages;
+        return { ...answer, passages: hit ? [{ ...hit, text: "x".repeat(130 * 1024) }] : [] };
+      },
+    });
+    const fetch = serve({}, open);
+    for (const _ of [1, 2]) expect((await fetch("/api/ask?q=why")).status).toBe(200);
+    expect(asked).toBe(2);
+  });
+
+  test("is sent as it is where it is a text", async () => {
+    const app = new Hono<AppEnv>().get("/", (context) =>
+      respondWithETag(context, { index: "1", request: "a", type: "text/plain", make: () => 'a "text"' }),
+    );
+    const response = await app.request("/", {}, environment({}));
+    expect(await response.text()).toBe('a "text"');
+    expect(response.headers.get("Content-Type")).toBe("text/plain");
   });
 });

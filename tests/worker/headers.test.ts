@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { json, serve } from "./fixture.ts";
+import { createApp } from "../../src/worker/app.ts";
+import { staticEngine } from "../../src/worker/engines/engine.ts";
+import { answerer, environment, json, partsOf, serve } from "./fixture.ts";
 
 const from = (origin: string, init: RequestInit = {}): RequestInit => ({
   ...init,
@@ -30,6 +32,20 @@ describe("security headers", () => {
     expect(headers.get("Content-Security-Policy")).toBe("default-src 'none'; frame-ancestors 'none'");
     expect(headers.get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
   });
+});
+
+test("headers of a response that a binding made, which cannot be changed, are changed in a copy", async () => {
+  const app = createApp(partsOf(staticEngine(async () => answerer)));
+  const assets = { fetch: async () => Response.redirect("https://a.example/sitemap.xml", 302) };
+  const response = await app.request(
+    "/sitemap.xml",
+    {},
+    environment({ ASSETS: assets as unknown as Fetcher }),
+  );
+  expect(response.status).toBe(302);
+  expect(response.headers.get("Location")).toBe("https://a.example/sitemap.xml");
+  expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff");
+  expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
 });
 
 describe("with every origin allowed", () => {

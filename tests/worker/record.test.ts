@@ -133,9 +133,21 @@ describe("a question", () => {
     expect((await recorded(1)).map(({ question }) => question)).toEqual(["public"]);
   });
 
+  test("has an answer that caches keep apart by whether its reader objects to be recorded", async () => {
+    const fetch = await serveRecording();
+    const first = await fetch("/api/ask?q=why");
+    const tag = first.headers.get("ETag") ?? "";
+    const others = [{}, { "If-None-Match": tag }, { "Sec-GPC": "1" }, { "If-None-Match": tag, DNT: "1" }];
+    for (const headers of others) {
+      const { headers: given } = await fetch("/api/ask?q=why", { headers });
+      expect(given.get("Vary")).toBe("Sec-GPC, DNT");
+    }
+  });
+
   test("is not recorded unless the owner binds a database", async () => {
     const response = await serve()("/api/ask?q=why");
     expect(response.headers.has("Footnote-Answer-Id")).toBe(false);
+    expect(response.headers.has("Vary")).toBe(false);
   });
 
   test.each([

@@ -33,6 +33,8 @@ export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get("/", async (context) => {
       const request = checkInput(checkAskQuery, readQuery(context.req.url));
+      // A cache must not hand the id of one reader's answer to another who has none.
+      if (context.env.INSIGHTS !== undefined) context.header("Vary", "Sec-GPC, DNT", { append: true });
       const answerer = await open(context);
       const { version } = answerer.store.info;
       // A question that will be recorded is answered even when the client could be sent a 304.
