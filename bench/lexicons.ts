@@ -5,7 +5,7 @@ import { z } from "zod";
 import { analyse } from "../src/text/analyser.ts";
 import type { Language } from "../src/text/language.ts";
 import { loadLanguage } from "../src/text/languages/index.ts";
-import { packTerms } from "../src/text/lexicon.ts";
+import { packLexicon } from "../src/text/lexicon.ts";
 import { namesOfKinds } from "./lexicons/kinds.ts";
 import { namesOfTowns } from "./lexicons/towns.ts";
 
@@ -98,19 +98,10 @@ for (const [code, name] of Object.entries(languages)) {
   const commonTerms = termsOf(common, language);
   const nameTerms = new Set([...termsOf(names, language)].filter((term) => !commonTerms.has(term)));
   const kindTerms = termsOf(kindsOf(code, language), language);
-  const lists = [
-    `/** The words of the language, packed. Made by \`npm run bench -- lexicons\`; do not edit. */\nexport const words: string =\n  "${base64Of(packTerms(commonTerms))}";\n`,
-    ...(nameTerms.size === 0
-      ? []
-      : [
-          `\n/** Names that are no words of the language. */\nexport const names: string =\n  "${base64Of(packTerms(nameTerms))}";\n`,
-        ]),
-    ...(kindTerms.size === 0
-      ? []
-      : [
-          `\n/** What has no other name: towns, and in English kinds of things. */\nexport const kinds: string =\n  "${base64Of(packTerms(kindTerms, "kinds"))}";\n`,
-        ]),
-  ];
-  writeFileSync(join(import.meta.dirname, `../src/text/lexicons/${code}.ts`), lists.join(""));
+  const slices = packLexicon({ words: commonTerms, names: nameTerms, kinds: kindTerms }).map(base64Of);
+  writeFileSync(
+    join(import.meta.dirname, `../src/text/lexicons/${code}.ts`),
+    `/** The words of the language, packed, in slices. Made by \`npm run bench -- lexicons\`; do not edit. */\nexport const slices: readonly string[] = [\n${slices.map((slice) => `  "${slice}",\n`).join("")}];\n`,
+  );
   console.log(`${code}: ${commonTerms.size} words, ${nameTerms.size} names, ${kindTerms.size} kinds`);
 }

@@ -16,8 +16,6 @@ const shared: Readonly<Record<string, string>> = {
   maximumQuestionLength: "one number; the widget takes types alone from the model",
   readFile: "a file of a D1 database's articles, or of a static build",
   take: "fills a kit of the widget's scripts with what another script lends; there are two kits",
-  words: "the words of a language's text, or of its lexicon",
-  kinds: "the kinds of a code point, or of the words that a language's lexicon counts as one",
 };
 
 /** The data of a language; each module of them has the same exports. */

@@ -1,6 +1,7 @@
 import type { Budget } from "../index/budget.ts";
 import type { PassageStore } from "../index/store.ts";
 import type { Filter } from "../model/request.ts";
+import { memoizeByObject } from "../shared/memoize.ts";
 import { hasSmallWords } from "../text/capitals.ts";
 import type { Language } from "../text/language.ts";
 import { Lexicon } from "../text/lexicon.ts";
@@ -10,23 +11,15 @@ import type { Question, QuestionTerm } from "./question.ts";
 
 /** Fewest letters of a word that is taken for another: a short one with a mistake could be any. */
 const leastLetters = 5;
+/** Fewest letters of a term in a list of words that a language knows. */
+const leastKnown = 4;
 /** Most words of a question that are taken for others, the longest first; each costs some reads of the dictionary. */
 const mostGuessed = 4;
 /** Passages among which a term must be to be of a language. */
 const samplePassages = 50;
 
-const lexicons = new WeakMap<Language, Promise<Lexicon>>();
-
-/** The words that a language knows, read once. A failure is forgotten, so that the next question tries again. */
-function lexiconOf(language: Language): Promise<Lexicon> | undefined {
-  const known = lexicons.get(language);
-  if (known !== undefined) return known;
-  const reading = language.lexicon?.().then((packed) => new Lexicon(packed));
-  if (reading === undefined) return undefined;
-  lexicons.set(language, reading);
-  reading.catch(() => lexicons.delete(language));
-  return reading;
-}
+/** The words that a language knows, what was read of them kept; undefined where they are not known. */
+const lexiconOf = memoizeByObject(({ lexicon }: Language) => lexicon && new Lexicon(lexicon));
 
 /** What there is to say of words of a question that the index lacks. */
 export interface Guesses {
@@ -61,25 +54,39 @@ export async function guesses(
   const found = new Set([...held].filter(({ term }) => !isPrefixTerm(term)).map(({ word }) => word));
   const missing = terms.filter(({ weight, word }) => weight === 1 && !found.has(word));
   if (missing.length === 0) return none;
-  const lexicon = await lexiconOf(question.language);
+  const lexicon = lexiconOf(question.language);
   if (lexicon === undefined) return none;
+  const { code } = question.language;
+  const look = (terms: readonly string[]) =>
+    lexicon.of(terms, (slices) => {
+      const allowed = new Set(budget.words(slices.map((slice) => `${code}/${slice}`)));
+      return slices.filter((slice) => allowed.has(`${code}/${slice}`));
+    });
+  const long = missing.filter(({ term }) => term.length >= leastKnown);
+  const inLanguage = await look(long.map(({ term }) => term).sort((a, b) => b.length - a.length));
   const wordsThat = (holds: (term: string) => boolean): Set<number> =>
     new Set(missing.filter(({ term }) => holds(term)).map(({ word }) => word));
-  const known = {
-    names: wordsThat((term) => lexicon.isName(term)),
-    kinds: wordsThat((term) => lexicon.isKind(term)),
+  const named = {
+    names: wordsThat((term) => inLanguage.isName(term)),
+    kinds: wordsThat((term) => inLanguage.isKind(term)),
   };
-  const unknown = missing
-    .filter((term) => mayBeMisspelt(term, question) && !lexicon.has(term.term))
+  const misspelt = long.filter((term) => mayBeMisspelt(term, question));
+  const unknown = misspelt
+    .filter(({ term }) => inLanguage.isRead(term) && !inLanguage.has(term))
     .sort((a, b) => b.term.length - a.term.length);
-  if (unknown.length === 0) return { ...none, ...known };
+  const isUnread = misspelt.some(({ term }) => !inLanguage.isRead(term));
+  if (unknown.length === 0) return { ...none, ...named, isPartial: isUnread };
   const allowed = new Set(budget.missing(unknown.slice(0, mostGuessed).map(({ term }) => term)));
   const lookedUp = unknown.filter(({ term }) => allowed.has(term));
   const similar = await store.similarTerms(lookedUp.map(({ term }) => term));
   const asked = new Set(terms.map(({ term }) => term));
+  const asName = lookedUp.map((word) => mayBeNamed(word, question));
+  const words = await look(
+    similar.flatMap((terms, index) => (asName[index] === true ? terms.map(({ term }) => term) : [])),
+  );
   const guessed = lookedUp.flatMap((word, index) =>
     (similar[index] ?? []).flatMap(({ term, weight }): QuestionTerm[] => {
-      if (asked.has(term) || (mayBeNamed(word, question) && !lexicon.has(term))) return [];
+      if (asked.has(term) || (asName[index] === true && !words.has(term))) return [];
       if (areOpposed(word.term, term)) return [];
       asked.add(term);
       return [{ ...word, term, weight, isGuess: true }];
@@ -89,8 +96,8 @@ export async function guesses(
   const standIns = guessed.filter(({ term }) => searched.has(term));
   return {
     terms: await ofLanguage(store, question.language, standIns, filter),
-    ...known,
-    isPartial: lookedUp.length < unknown.length || standIns.length < guessed.length,
+    ...named,
+    isPartial: isUnread || lookedUp.length < unknown.length || standIns.length < guessed.length,
   };
 }
 

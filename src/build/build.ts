@@ -9,7 +9,8 @@ import { log, type ReportOptions, reportProblems } from "./log.ts";
 import { openBuilt } from "./open.ts";
 import { assetFolder, OutputFolder } from "./output.ts";
 import { progressLine } from "./progress.ts";
-import { publishAgents, publishLexicons, publishSite, publishWidget } from "./publish-site.ts";
+import { publishLexicons } from "./publish-lexicons.ts";
+import { publishAgents, publishSite, publishWidget } from "./publish-site.ts";
 import { type CorpusSnapshot, readCorpus } from "./read-corpus.ts";
 import { switchTo, withStaging } from "./staging.ts";
 import { readBuilt, writeWorkerEntry } from "./worker-entry.ts";
@@ -44,7 +45,7 @@ async function publish(
   const site = await publishSite(assets, collection, articles, { base, images });
   images.publish(assets);
   const built = await engine.build({ snapshot, cache, site, assets });
-  const lexicons = await publishLexicons(assets, built.languages);
+  const lexicons = await publishLexicons(built.languages, (path, content) => assets.write(path, content));
   writeWorkerEntry(staging, engine.name, { ...built, lexicons }, base, output);
   // A running `wrangler dev` uses the files of the last build until it reloads.
   const kept = isServed && before !== undefined ? engines[before.engine].indexFiles(before.settings) : [];

@@ -9,14 +9,11 @@ import { type Description, referencePage } from "../site/reference-page.ts";
 import type { Site } from "../site/shell.ts";
 import { articleListFiles, hasOwnPage, siteFiles, withMarkdown } from "../site/site.ts";
 import { suggestionsOf } from "../site/suggestions.ts";
-import { loadLanguage } from "../text/languages/index.ts";
-import { encodeLexicon } from "../text/lexicon.ts";
 import { languages as widgetLabels } from "../widget/labels/languages.ts";
 import { pagesProblem } from "./asset-limits.ts";
 import { bundleAgents, bundleInsights, bundleSite, bundleWidget, type WidgetBundles } from "./bundle.ts";
 import type { CorpusImages } from "./corpus-images.ts";
 import { log } from "./log.ts";
-import { nameHash } from "./name-hash.ts";
 import { type OutputFolder, writeAtomically } from "./output.ts";
 import { labelFiles } from "./pack-labels.ts";
 import { siteFonts } from "./site-fonts.ts";
@@ -37,23 +34,6 @@ export async function publishWidget(output: string, assets: OutputFolder): Promi
 /** Writes the Worker's module for agents. */
 export async function publishAgents(output: string): Promise<void> {
   writeAtomically(join(output, "agents.js"), await bundleAgents());
-}
-
-/** Writes the lists of words of some languages. @returns the paths of those that have one, by the languages' codes */
-export async function publishLexicons(
-  assets: OutputFolder,
-  codes: readonly string[],
-): Promise<Readonly<Record<string, string>>> {
-  const paths: Record<string, string> = {};
-  for (const code of codes) {
-    const lexicon = await (await loadLanguage(code)).lexicon?.();
-    if (lexicon === undefined) continue;
-    const file = encodeLexicon(lexicon);
-    const path = `lexicons/${code}-${nameHash(file)}.bin`;
-    assets.write(path, file);
-    paths[code] = path;
-  }
-  return paths;
 }
 
 /**

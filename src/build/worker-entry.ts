@@ -6,6 +6,7 @@ import type { EngineBuilt } from "./engines/engine.ts";
 import { manifestName } from "./folders.ts";
 import { moduleExtension } from "./invocation.ts";
 import { writeAtomically } from "./output.ts";
+import type { PublishedLexicons } from "./publish-lexicons.ts";
 
 const source = join(import.meta.dirname, "..");
 const manifestPath = (output: string): string => join(output, manifestName);
@@ -44,8 +45,8 @@ export default createWorker({ ...service, engine: service.openEngine({ waitUntil
 
 /** What an engine has built, and what was built for it. */
 interface EngineParts extends EngineBuilt {
-  /** Paths among the assets of the lists of words that languages know, by the languages' codes. */
-  readonly lexicons?: Readonly<Record<string, string>>;
+  /** Where the words that languages know are among the assets. */
+  readonly lexicons?: PublishedLexicons;
 }
 
 /** The module that passes the Worker one engine and the languages it needs. */
@@ -64,7 +65,7 @@ function engineModule(source: string, engine: EngineName, built: EngineParts): s
 ${imports.join("\n")}
 
 export const languages: readonly Language[] = [${languages.join(", ")}];
-const lexicons: Readonly<Record<string, string>> = ${JSON.stringify(lexicons)};
+const lexicons = ${JSON.stringify(lexicons)};
 const settings: Parameters<typeof createEngine>[0]["settings"] = ${JSON.stringify(settings)};
 export const openEngine = (platform: Platform = server): Engine =>
   createEngine({ ${["languages", "lexicons", "settings", "platform", ...names].join(", ")} });

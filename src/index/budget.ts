@@ -10,6 +10,25 @@ export interface Budget {
   missing(wanted: readonly string[]): readonly string[];
   /** Those of the terms that stand in for them, most wanted first, that may be searched for. */
   standIns(wanted: readonly string[]): readonly string[];
+  /** Those of some files with words that a language knows, most wanted first, that may be read; by any names. */
+  words(wanted: readonly string[]): readonly string[];
   /** Those of some passages, most wanted first, that may be read; by their docIds. */
   passages(wanted: readonly number[]): readonly number[];
+}
+
+/** Counts the distinct files with words of languages that a question reads, besides those of an index. */
+export class WordFiles {
+  readonly #most: number;
+  readonly #counted = new Set<string>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  take(wanted: readonly string[]): readonly string[] {
+    return wanted.filter((name) => {
+      if (this.#counted.size < this.#most) this.#counted.add(name);
+      return this.#counted.has(name);
+    });
+  }
 }

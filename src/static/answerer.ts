@@ -2,11 +2,12 @@
 import { createAnswerer } from "../answer/answer.ts";
 import { checkManifest } from "../index/compiled/format/manifest.ts";
 import { CompiledStore } from "../index/compiled/store.ts";
+import { IndexUnavailableError } from "../index/store.ts";
 import { openSuggestions, type Suggest } from "../index/suggestions.ts";
 import { defaultSuggestionLimit } from "../model/limits.ts";
 import type { Language } from "../text/language.ts";
 import { LanguageSet } from "../text/language-set.ts";
-import { decodeLexicon } from "../text/lexicon.ts";
+import { isLexiconSlice } from "../text/lexicon.ts";
 import { readFile, readPacked } from "./files.ts";
 import { openKernel } from "./kernel.ts";
 import type { AnswererModule, LoadScript, PublishedHead, PublishedLanguage } from "./published.ts";
@@ -28,12 +29,19 @@ export const openAnswerer: AnswererModule["openAnswerer"] = async (base, head, l
   };
 };
 
-/** A language whose list of words is read when a question first has a word that the corpus lacks. */
+/** A language whose words are read when a question first has a word that the corpus lacks. */
 async function openLanguage(base: string, published: PublishedLanguage, load: LoadScript): Promise<Language> {
   const { default: language } = (await load(published)) as { default: Language };
   const { lexicon } = published;
   if (lexicon === undefined) return language;
-  return { ...language, lexicon: async () => decodeLexicon(await readPacked(base, lexicon)) };
+  const { folder, slices } = lexicon;
+  const read = async (slice: number): Promise<Uint8Array> => {
+    const file = `${folder}/${slice}.bin`;
+    const bytes = await readFile(base, { file });
+    if (isLexiconSlice(bytes)) return bytes;
+    throw new IndexUnavailableError(`${base}${file} is not what was built`);
+  };
+  return { ...language, lexicon: { slices, read } };
 }
 
 /** Opens the suggestions when first asked for; retries after a failure. */

@@ -12,7 +12,8 @@ export interface PublishedFile {
 
 /** A language of the corpus: a script, and the words that it knows where they are known. */
 export interface PublishedLanguage extends PublishedFile {
-  readonly lexicon?: PublishedFile;
+  /** The folder, named by a hash of all of them, with as many slices: `0.bin` and on. */
+  readonly lexicon?: { readonly folder: string; readonly slices: number };
 }
 
 /** What the head says: the one file whose name does not change with its content. */

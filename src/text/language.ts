@@ -1,4 +1,4 @@
-import type { PackedLexicon } from "./lexicon.ts";
+import type { LexiconSource } from "./lexicon.ts";
 
 /** The scripts of the known languages. `Kana` stands for Japanese, which mixes it with `Han`. */
 export type Script =
@@ -87,9 +87,9 @@ export interface Language {
   /**
    * The words of the language as `Lexicon` takes them, read when a question first has a word that the corpus lacks: what the
    * language knows is no typing mistake. No file in `languages/` has it: whoever opens a language adds how to read it, which in a
-   * Worker is a static file, too large to be a part of its code.
+   * Worker are static files, too large to be a part of its code.
    */
-  lexicon?(): Promise<PackedLexicon>;
+  readonly lexicon?: LexiconSource;
   /** Whether all nouns have a capital, so that it makes no name of one. */
   readonly capitalNouns?: boolean;
   /** Words that ask for yes or no when they begin a text: is, has, can. Lower case. */

@@ -152,7 +152,7 @@ describe("what is asked for by its own number or name is answered", () => {
 describe("a misspelt word is searched for as what may be meant, and that is told", () => {
   test.each([
     ["Where did the helicoptre land?", "helicoptre", "helicopter"],
-    ["Where did the helicpter land?", "helicpter", "helicopter"],
+    ["Where did the helicoptr land?", "helicoptr", "helicopter"],
     ["When are the envirnoment variables read?", "envirnoment", "environment"],
     ["What is hypothyroidsm treated with?", "hypothyroidsm", "Hypothyroidism"],
     ["Helicoptre", "Helicoptre", "helicopter"],

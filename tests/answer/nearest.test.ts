@@ -44,6 +44,7 @@ const boundless: Budget = {
   terms: (wanted) => wanted,
   missing: (wanted) => wanted,
   standIns: (wanted) => wanted,
+  words: (wanted) => wanted,
   passages: (wanted) => wanted,
 };
 

@@ -16,7 +16,7 @@ const questions = [
   "Who bakes bread in town 7?",
   "rye bread oats miller baker town bakes mills rises",
   "What does the millar of town 12 mill?",
-  "Which airline flies to the moon?",
+  "Which airlyne flies to the moon?",
 ];
 
 /** A store that writes down what is read of it. */

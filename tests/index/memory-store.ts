@@ -61,7 +61,7 @@ export class MemoryStore implements PassageStore {
 
   budget(): Budget {
     const all = <Wanted>(wanted: readonly Wanted[]): readonly Wanted[] => wanted;
-    return { terms: all, missing: all, standIns: all, passages: all };
+    return { terms: all, missing: all, standIns: all, words: all, passages: all };
   }
 
   /** The analysis of each passage, in the order of the docIds. */

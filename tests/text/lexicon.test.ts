@@ -2,39 +2,72 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../src/text/analyser.ts";
 import { languageCodes, loadLanguage } from "../../src/text/languages/index.ts";
-import { decodeLexicon, encodeLexicon, Lexicon, packTerms } from "../../src/text/lexicon.ts";
+import { isLexiconSlice, Lexicon, packLexicon } from "../../src/text/lexicon.ts";
 
 const terms = fc.uniqueArray(fc.stringMatching(/^[a-zäß]{4,12}$/), { minLength: 1, maxLength: 300 });
 
-/** A lexicon as it is read from a file. */
-const lexiconOf = (words: readonly string[], names: readonly string[]): Lexicon =>
-  new Lexicon(
-    decodeLexicon(
-      encodeLexicon({
-        words: packTerms(new Set(words)),
-        names: packTerms(new Set(names)),
-        kinds: packTerms(new Set(["somewhere"]), "kinds"),
-      }),
-    ),
-  );
+const slicesOf = (words: readonly string[], names: readonly string[]): Uint8Array[] =>
+  packLexicon({ words: new Set(words), names: new Set(names), kinds: new Set(["somewhere"]) });
 
-test("a lexicon knows every term that it was made of", () => {
-  fc.assert(
-    fc.property(terms, terms, (words, names) => {
-      const lexicon = lexiconOf(words, names);
-      for (const term of [...words, ...names]) expect(lexicon.has(term)).toBe(true);
-      for (const term of words) expect(lexicon.isName(term)).toBe(false);
+/** A lexicon as it is read from files, and the numbers of those that were read. */
+function lexiconOf(slices: readonly Uint8Array[]): { lexicon: Lexicon; read: number[] } {
+  const read: number[] = [];
+  const source = {
+    slices: slices.length,
+    read: async (slice: number) => {
+      read.push(slice);
+      return slices[slice] ?? new Uint8Array();
+    },
+  };
+  return { lexicon: new Lexicon(source), read };
+}
+const all = (slices: readonly number[]): readonly number[] => slices;
+
+test("a lexicon knows every term that it was made of", async () => {
+  await fc.assert(
+    fc.asyncProperty(terms, terms, async (words, names) => {
+      const { lexicon } = lexiconOf(slicesOf(words, names));
+      const known = await lexicon.of([...words, ...names], all);
+      for (const term of [...words, ...names]) expect(known.has(term)).toBe(true);
+      for (const term of words) expect(known.isName(term)).toBe(false);
     }),
   );
 });
 
-test("it takes few other terms for known", () => {
-  const known = Array.from({ length: 5000 }, (_, index) => `known${index}`);
-  const lexicon = lexiconOf(known, []);
-  const mistaken = Array.from({ length: 5000 }, (_, index) => `other${index}`).filter((term) =>
-    lexicon.has(term),
-  );
-  expect(mistaken.length).toBeLessThan(0.05 * 5000);
+const numbered = (word: string): string[] => Array.from({ length: 5000 }, (_, index) => `${word}${index}`);
+
+test("it takes few other terms for known", async () => {
+  const { lexicon } = lexiconOf(slicesOf(numbered("known"), []));
+  const others = numbered("other");
+  const known = await lexicon.of(others, all);
+  expect(others.filter((term) => known.has(term)).length).toBeLessThan(0.05 * 5000);
+});
+
+test("it reads each slice once, those alone that terms are in, and no more than it may", async () => {
+  const words = numbered("known");
+  const slices = slicesOf(words, []);
+  expect(slices.length).toBeGreaterThan(2);
+  for (const slice of slices) expect(slice.length).toBeLessThan(3000);
+  const { lexicon, read } = lexiconOf(slices);
+  const [term = "", ...others] = words;
+  await lexicon.of([term], all);
+  await lexicon.of([term], all);
+  expect(read).toHaveLength(1);
+  const first = await lexicon.of(words, (wanted) => wanted.slice(0, 1));
+  expect(read).toHaveLength(1);
+  expect([first.isRead(term), first.has(term)]).toEqual([true, true]);
+  const unread = others.filter((other) => !first.isRead(other));
+  expect(unread.length).toBeGreaterThan(0);
+  expect(unread.filter((other) => first.has(other))).toEqual([]);
+});
+
+test("a slice that is cut off, or a page in its place, is no slice", () => {
+  for (const slice of slicesOf(numbered("known"), ["somebody"])) {
+    expect(isLexiconSlice(slice)).toBe(true);
+    expect(isLexiconSlice(slice.subarray(0, -1))).toBe(false);
+  }
+  expect(isLexiconSlice(new TextEncoder().encode("<!doctype html><title>Not found</title>"))).toBe(false);
+  expect(isLexiconSlice(new Uint8Array())).toBe(false);
 });
 
 describe("the words of each language", () => {
@@ -60,11 +93,11 @@ describe("the words of each language", () => {
   };
   test.each(Object.entries(words))("%s", async (code, [known, unknown]) => {
     const language = await loadLanguage(code);
-    const packed = await language.lexicon?.();
-    if (packed === undefined) throw new Error(`${code} has no lexicon`);
-    const lexicon = new Lexicon(packed);
+    if (language.lexicon === undefined) throw new Error(`${code} has no lexicon`);
     const termOf = (word: string): string => analyse(word, language)[0]?.term ?? "";
-    expect([lexicon.has(termOf(known)), lexicon.has(termOf(unknown))]).toEqual([true, false]);
+    const terms = [known, unknown].map(termOf);
+    const inLanguage = await new Lexicon(language.lexicon).of(terms, all);
+    expect(terms.map((term) => inLanguage.has(term))).toEqual([true, false]);
   });
 
   test("are known for every language whose words have spaces between, but for Hindi and Korean", () => {
@@ -74,12 +107,12 @@ describe("the words of each language", () => {
 
   test("English tells names from words", async () => {
     const english = await loadLanguage("en");
-    const packed = await english.lexicon?.();
-    if (packed === undefined) throw new Error("English has no lexicon");
-    const lexicon = new Lexicon(packed);
+    if (english.lexicon === undefined) throw new Error("English has no lexicon");
     const names = ["slovenia", "petersen", "norwich", "iran"];
     const others = ["salary", "invented", "hyperthyroidism", "wallet", "helicopter"];
-    const isName = (word: string): boolean => lexicon.isName(analyse(word, english)[0]?.term ?? "");
+    const termOf = (word: string): string => analyse(word, english)[0]?.term ?? "";
+    const known = await new Lexicon(english.lexicon).of([...names, ...others].map(termOf), all);
+    const isName = (word: string): boolean => known.isName(termOf(word));
     expect(names.filter(isName)).toEqual(names);
     expect(others.filter(isName)).toEqual([]);
   });

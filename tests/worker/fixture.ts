@@ -87,7 +87,13 @@ function withoutText({ text, blocks, ...metadata }: Article): ArticleMetadata {
 const store: PassageStore = {
   info,
   // Tests of the service ask the answerer below, which does not search.
-  budget: () => ({ terms: () => [], missing: () => [], standIns: () => [], passages: () => [] }),
+  budget: () => ({
+    terms: () => [],
+    missing: () => [],
+    standIns: () => [],
+    words: () => [],
+    passages: () => [],
+  }),
   prepare: async () => ({ documentFrequencies: [], add: async () => {}, best: async () => [] }),
   scores: async () => [],
   similarTerms: async () => [],

@@ -5,8 +5,6 @@ import { count } from "../../shared/count.ts";
 import { hasOwnPage } from "../../site/site.ts";
 import { suggestionsOf } from "../../site/suggestions.ts";
 import type { PublishedHead, PublishedLanguage } from "../../static/published.ts";
-import { loadLanguage } from "../../text/languages/index.ts";
-import { encodeLexicon } from "../../text/lexicon.ts";
 import type { BuildCache } from "../build-cache.ts";
 import { bundleAnswerer, bundleLanguage, bundleWidget } from "../bundle.ts";
 import { readKernel, readScriptKernel } from "../engines/compiled/kernel.ts";
@@ -14,6 +12,7 @@ import { writeIndex } from "../engines/compiled/write-index.ts";
 import { log, type ReportOptions, reportProblems } from "../log.ts";
 import { labelFiles } from "../pack-labels.ts";
 import { progressLine } from "../progress.ts";
+import { publishLexicons } from "../publish-lexicons.ts";
 import { type CorpusSnapshot, readCorpus } from "../read-corpus.ts";
 import { workerPath, writeServiceWorker } from "./service-worker.ts";
 import { StaticFolder } from "./static-folder.ts";
@@ -97,17 +96,17 @@ function pathTo(folder: string, from: string): string {
   return path === "" ? "./" : `${path}/`;
 }
 
-/** A language as a script, and its list of words in a file of its own. */
+/** A language as a script, and its words in files of their own. */
 async function writeLanguage(
   code: string,
   folder: StaticFolder,
 ): Promise<{ published: PublishedLanguage; script: Uint8Array }> {
   const script = await bundleLanguage(code);
   const published = folder.script(`languages/${code}.js`, script);
-  const lexicon = await (await loadLanguage(code)).lexicon?.();
-  if (lexicon === undefined) return { published, script };
-  const bytes = encodeLexicon(lexicon);
-  return { published: { ...published, lexicon: folder.packed(`lexicons/${code}.bin`, bytes) }, script };
+  const { [code]: lexicon } = await publishLexicons([code], (path, content) =>
+    folder.indexFile(path, content),
+  );
+  return { published: { ...published, ...(lexicon !== undefined && { lexicon }) }, script };
 }
 
 /** Articles without an address have no page that a citation could lead to. */

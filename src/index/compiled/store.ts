@@ -15,7 +15,7 @@ import type {
 } from "../store.ts";
 import { decodeRanges, intersect, numbersOf, type Ranges, sizeOf } from "./format/article-ranges.ts";
 import { firstPassages, hintAt } from "./format/hints.ts";
-import { type ArticleEntry, dayLength, filterKey, type IndexRoot } from "./format/index-format.ts";
+import { type ArticleEntry, dayLength, fileCount, filterKey, type IndexRoot } from "./format/index-format.ts";
 import type { IndexManifest } from "./format/manifest.ts";
 import { PassageFile } from "./format/passage-file.ts";
 import { passageCount } from "./format/postings.ts";
@@ -73,6 +73,7 @@ export class CompiledStore implements PassageStore {
     const searchedBy = [filter, ...languages.map((lang): Filter => ({ lang }))].flatMap(setFilters);
     return new FileBudget(
       this.#places,
+      fileCount(this.#root),
       searchedBy.map(([name, value]) =>
         name === "article"
           ? `articles/${blockOfKey(articles, value)}`

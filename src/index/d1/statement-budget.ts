@@ -1,4 +1,4 @@
-import type { Budget } from "../budget.ts";
+import { type Budget, WordFiles } from "../budget.ts";
 
 /** Statements that one question makes at most, besides the one that opens the newest generation. */
 const mostStatements = 20;
@@ -9,9 +9,13 @@ const mostStatements = 20;
  */
 const statements = { terms: 4, missing: 2, standIns: 6, passages: 2 } as const;
 
+/** Files with the words of languages that one question reads at most: with its statements they are below the fifty reads of the free plan. */
+const mostWordFiles = 20;
+
 /** Counts the statements that a question makes. One reads any number of rows, so a reading is allowed whole or not at all. */
 export class StatementBudget implements Budget {
   #left = mostStatements;
+  readonly #words = new WordFiles(mostWordFiles);
 
   terms(wanted: readonly string[]): readonly string[] {
     return this.#take("terms", wanted);
@@ -23,6 +27,10 @@ export class StatementBudget implements Budget {
 
   standIns(wanted: readonly string[]): readonly string[] {
     return this.#take("standIns", wanted);
+  }
+
+  words(wanted: readonly string[]): readonly string[] {
+    return this.#words.take(wanted);
   }
 
   passages(wanted: readonly number[]): readonly number[] {

@@ -1,5 +1,5 @@
 import type { Language } from "../language.ts";
-import { lexiconLoader } from "../lexicons/index.ts";
+import { loadLexicon } from "../lexicons/index.ts";
 
 /**
  * Every language that Footnote knows, by ISO 639-1 code. Loaded on demand, so that a Worker is built with those that
@@ -47,6 +47,6 @@ export function loadLanguage(code: string): Promise<Language> {
 async function open(code: string): Promise<Language> {
   const rules = await loaders[code]?.();
   if (rules === undefined) throw new Error(`no rules for language ${code}`);
-  const lexicon = lexiconLoader(code);
+  const lexicon = await loadLexicon(code);
   return lexicon === undefined ? rules.default : { ...rules.default, lexicon };
 }

@@ -1,10 +1,8 @@
-import type { PackedLexicon } from "../lexicon.ts";
+import type { LexiconSource } from "../lexicon.ts";
 
-/** What a module of this folder has: lists of words as text. */
+/** What a module of this folder has: the slices of its lists of words, as text. */
 interface LexiconModule {
-  readonly words: string;
-  readonly names?: string;
-  readonly kinds?: string;
+  readonly slices: readonly string[];
 }
 
 /** The lists of words of the languages that have one, by ISO 639-1 code. */
@@ -29,16 +27,10 @@ const loaders: Readonly<Record<string, () => Promise<LexiconModule>>> = {
   vi: () => import("./vi.ts"),
 };
 
-/** The lists of words of a language; undefined where it has none. */
-export function lexiconLoader(code: string): (() => Promise<PackedLexicon>) | undefined {
-  const load = loaders[code];
-  return (
-    load &&
-    (async () => {
-      const { words, names = "", kinds = "" } = await load();
-      return { words: bytesOf(words), names: bytesOf(names), kinds: bytesOf(kinds) };
-    })
-  );
+/** The words of a language; undefined where it has none. */
+export async function loadLexicon(code: string): Promise<LexiconSource | undefined> {
+  const { slices } = (await loaders[code]?.()) ?? {};
+  return slices && { slices: slices.length, read: async (slice) => bytesOf(slices[slice] ?? "") };
 }
 
 const bytesOf = (base64: string): Uint8Array =>

@@ -4,6 +4,7 @@ import type { Language } from "../../text/language.ts";
 import type { AppEnv, OpenAnswerer } from "../env.ts";
 import { type Platform, server } from "../platform.ts";
 import { readAsset } from "./assets.ts";
+import type { LexiconFiles } from "./lexicons.ts";
 
 /**
  * Where the articles are served from. Each engine has a module `<name>/engine.ts` that exports `createEngine`; the build's entry
@@ -21,8 +22,8 @@ export interface Engine {
 export interface EngineParts<Settings> {
   /** Languages that articles may be in. */
   readonly languages: readonly Language[];
-  /** Paths among the assets of the lists of words that these know, by their codes; none where they bring their own. */
-  readonly lexicons?: Readonly<Record<string, string>>;
+  /** Where the words that these know are among the assets; absent where they bring their own. */
+  readonly lexicons?: LexiconFiles;
   /** What the engine's side in the build returned. */
   readonly settings: Settings;
   readonly platform: Platform;

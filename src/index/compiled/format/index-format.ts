@@ -67,6 +67,10 @@ export const addressAt = (joined: string, number: number): string =>
 export const allAddresses = (joined: string): string[] =>
   Array.from({ length: joined.length / joinedLength }, (_, number) => addressAt(joined, number));
 
+/** How many files an index has. */
+export const fileCount = ({ files }: IndexRoot): number =>
+  Object.values(files).reduce((sum, joined) => sum + joined.length, 0) / joinedLength;
+
 /** Names of all files of an index among the assets. */
 export function indexFiles({ files }: IndexRoot): string[] {
   const kinds = Object.keys(files) as FileKind[];

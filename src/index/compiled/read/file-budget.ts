@@ -1,11 +1,14 @@
-import type { Budget } from "../../budget.ts";
+import { type Budget, WordFiles } from "../../budget.ts";
 import type { FileKind } from "../format/index-format.ts";
 
 /**
- * Files of the index that one question reads at most: the free plan of the platform allows 50 subrequests a request. The list of
- * the words that its language knows comes to them where it has a word that the index lacks: one file, read once by an isolate.
+ * Files of the index that one question reads at most: the free plan of the platform allows 50 subrequests a request. Files with
+ * the words that its language knows come to them where it has words that the index lacks: see `WordFiles`.
  */
 export const mostFiles = 40;
+
+/** Files with the words of languages that it reads besides: a small index, which has fewer files, leaves more for them. */
+const mostWordFiles = 8;
 
 /** Of these, files that are kept for passages until they are read: as many as an answer shows. */
 const keptForPassages = 20;
@@ -30,13 +33,18 @@ export interface FilePlaces {
 export class FileBudget implements Budget {
   readonly #places: FilePlaces;
   readonly #counted = new Set<string>();
+  readonly #words: WordFiles;
   #terms = 0;
   #dictionaryFiles = 0;
   #pages = 0;
 
-  /** @param filters names of the files that tell which articles are searched */
-  constructor(places: FilePlaces, filters: readonly string[]) {
+  /**
+   * @param files how many the index has
+   * @param filters names of those that tell which articles are searched
+   */
+  constructor(places: FilePlaces, files: number, filters: readonly string[]) {
     this.#places = places;
+    this.#words = new WordFiles(mostWordFiles + Math.max(0, mostFiles - files));
     for (const name of filters) this.#counted.add(name);
   }
 
@@ -61,6 +69,10 @@ export class FileBudget implements Budget {
 
   standIns(wanted: readonly string[]): readonly string[] {
     return this.terms(wanted);
+  }
+
+  words(wanted: readonly string[]): readonly string[] {
+    return this.#words.take(wanted);
   }
 
   passages(wanted: readonly number[]): readonly number[] {
