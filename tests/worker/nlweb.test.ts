@@ -61,6 +61,133 @@ describe("an NLWeb client", () => {
     expect(await (await ask(body)).json()).toEqual(whole);
   });
 
+  test("gets what schema.org has words for, and nothing else", async () => {
+    const hit = (await answerer.ask({ question: "why", limit: 1 })).passages[0];
+    if (hit === undefined) throw new Error("the fixture has no passage");
+    const { published: _published, ...undated } = hit.citation;
+    const citation = { ...undated, authors: [], url: "/articles/bees/", link: "/articles/bees/#:~:text=a" };
+    const quote = {
+      ...{ quote: "Dance", kind: "paragraph" as const, passage: 1, start: 5, end: 10 },
+      ...{ focus: { start: 5, end: 10 }, link: "/articles/bees/#:~:text=dance", lang: "fr" },
+    };
+    const answer = {
+      ...(await answerer.ask({ question: "why", limit: 1 })),
+      answered: true,
+      answer: [quote, { ...quote, passage: 7 }],
+      passages: [
+        { ...hit, citation },
+        { ...hit, citation: { ...hit.citation, updated: "2025-01-02" } },
+      ],
+    };
+    const article = { "@type": "Article", name: "Bees", inLanguage: "en" };
+    const dated = {
+      ...article,
+      author: [{ "@type": "Person", name: "Ada Wren" }],
+      datePublished: "2024-05-01",
+    };
+    const url = "https://a.example/articles/bees/";
+    expect(nlwebResponse(answer, "https://a.example")).toEqual({
+      _meta: { response_type: "answer", response_format: "conv_search", version: "0.54" },
+      results: [
+        {
+          "@context": "https://schema.org",
+          "@type": "Quotation",
+          name: "Bees",
+          text: "Dance",
+          url: `${url}#:~:text=dance`,
+          inLanguage: "fr",
+          isPartOf: { ...article, url },
+          grounding: { source_urls: [`${url}#:~:text=dance`], citations: ["Bees"] },
+        },
+        { "@context": "https://schema.org", ...article, url: `${url}#:~:text=a`, description: hit.text },
+        {
+          "@context": "https://schema.org",
+          ...dated,
+          dateModified: "2025-01-02",
+          url: hit.citation.link,
+          description: hit.text,
+        },
+      ],
+    });
+    const { results: _results, ...failure } = nlwebResponse(
+      { ...answer, answered: false },
+      "https://a.example",
+    );
+    expect(failure).toEqual({
+      _meta: { response_type: "failure", response_format: "conv_search", version: "0.54" },
+      error: {
+        code: "NO_RESULTS",
+        message: "The articles do not answer this.",
+        details: { nearest: expect.objectContaining({ length: 2 }), related: [] },
+      },
+    });
+    expect(
+      nlwebResponse({ ...answer, answered: false, related: ["How?"] }, "https://a.example"),
+    ).toMatchObject({
+      error: { details: { related: ["How?"] } },
+    });
+  });
+
+  test("gets each item as an event, numbered, and the end of them", async () => {
+    const init = json({ query: { text: "Why dance?", max_results: 1 }, streaming: true });
+    const text = await (await serve({}, answered)("/ask", init)).text();
+    const events = text.split("\n\n").filter(Boolean);
+    const data = events.map((event) => JSON.parse(event.replace(/^event: \w+\ndata: /, "")));
+    const { _meta, results } = await (await ask({ query: { text: "Why dance?", max_results: 1 } })).json<{
+      _meta: unknown;
+      results: unknown[];
+    }>();
+    expect(data).toEqual([{ _meta }, ...results.map((item, index) => ({ index, item })), { _meta }]);
+  });
+
+  test.each<[string, boolean, RequestInit | undefined]>([
+    ["/ask?query=why&streaming=1", true, undefined],
+    ["/ask?query=why&streaming=TRUE", true, undefined],
+    ["/ask?query=why&streaming=true1", false, undefined],
+    ["/ask?query=why&streaming=11", false, undefined],
+    ["/ask?query=why", false, undefined],
+    ["/ask", false, json({ query: "why" })],
+    ["/ask", true, json({ query: "why", streaming: true })],
+    ["/ask", false, json({ query: "why", streaming: true, prefer: { streaming: false } })],
+    [
+      "/ask",
+      true,
+      {
+        ...json({ query: "why" }),
+        headers: { "Content-Type": "application/json", Accept: " text/event-stream, */*" },
+      },
+    ],
+    [
+      "/ask",
+      false,
+      {
+        ...json({ query: "why" }),
+        headers: { "Content-Type": "application/json", Accept: "text/event-streams" },
+      },
+    ],
+    [
+      "/ask",
+      false,
+      {
+        ...json({ query: "why" }),
+        headers: { "Content-Type": "application/json", Accept: "*/*, text/event-stream" },
+      },
+    ],
+  ])("%s is streamed: %s (%j)", async (path, isStreamed, init) => {
+    const { headers } = await serve({}, answered)(path, init);
+    expect(headers.get("Content-Type")?.startsWith("text/event-stream")).toBe(isStreamed);
+    expect(headers.get("Cache-Control")).toBe("no-store");
+  });
+
+  test("asks what came before together with the question where the client has put them so", async () => {
+    const got = await serve({}, answered)("/ask?query=And+why%3F&decontextualized_query=Why+dance%3F");
+    const posted = await ask({ query: { text: "Why dance?" } });
+    expect(await got.json()).toEqual(await posted.json());
+    await problemOf(await ask({ query: { text: "why", max_results: 0 } }), 400);
+    await problemOf(await serve({}, answered)("/ask?query=a&query=b"), 400);
+    await problemOf(await serve({}, answered)("/ask?x=1", json({ query: "why" })), 400);
+  });
+
   test("may ask for more than there can be, and narrows by the filters of the API", async () => {
     const { results } = (await (
       await ask({ query: { text: "bees", max_results: 100, tag: "insects" } })
