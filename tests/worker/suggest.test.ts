@@ -17,7 +17,10 @@ const assets: Readonly<Record<string, BodyInit>> = {
 };
 
 /** The service over what `served` gives, which may change between requests. */
-function over(served: () => Readonly<Record<string, BodyInit>>): (path: string) => Promise<Response> {
+function over(
+  served: () => Readonly<Record<string, BodyInit>>,
+  origin = "https://service.example",
+): (path: string) => Promise<Response> {
   const fetch = async (input: RequestInfo | URL): Promise<Response> => {
     const body = served()[new URL(input instanceof Request ? input.url : input).pathname];
     return body === undefined ? new Response(null, { status: 404 }) : new Response(body);
@@ -27,7 +30,7 @@ function over(served: () => Readonly<Record<string, BodyInit>>): (path: string) 
   };
   const app = createApp(partsOf(staticEngine(async () => answerer)));
   return async (path) => {
-    const url = `https://service.example${path}`;
+    const url = `${origin}${path}`;
     const response = await app.request(url, {}, { ASSETS: { fetch, connect: unused } });
     if (path.startsWith("/api/")) await checkDescribed("GET", url, response);
     return response;
@@ -63,6 +66,18 @@ describe("GET /api/suggest", () => {
       expect(problemSchema.parse(await response.json()).errors).toHaveLength(1);
     },
   );
+});
+
+test("files that name addresses in full name a host with marks of replacements as it is", async () => {
+  const asked = await over(() => assets, "https://a$&b.example")("/sitemap.xml");
+  expect(await asked.text()).toBe("<loc>https://a$&b.example/articles/bees/</loc>");
+});
+
+test("files that name addresses in full keep their type", async () => {
+  const typed = { ...assets, "/llms.txt": new Blob(["# Bees"], { type: "text/plain; charset=utf-8" }) };
+  const get = over(() => typed);
+  expect((await get("/llms.txt")).headers.get("Content-Type")).toBe("text/plain; charset=utf-8");
+  expect((await get("/sitemap.xml")).headers.get("X-Content-Type-Options")).toBe("nosniff");
 });
 
 test("files that name addresses in full name the origin they are asked at", async () => {

@@ -12,7 +12,9 @@ export function originRoutes(): Hono<AppEnv> {
     app.get(path, async (context) => {
       const response = await context.env.ASSETS.fetch(new URL(path, context.req.url));
       if (!response.ok) return response;
-      const text = (await response.text()).replaceAll(originPlaceholder, new URL(context.req.url).origin);
+      // A function, since a host may have characters that mean something in a replacement.
+      const { origin } = new URL(context.req.url);
+      const text = (await response.text()).replaceAll(originPlaceholder, () => origin);
       return context.body(text, 200, {
         "Content-Type": response.headers.get("Content-Type") ?? "text/plain",
       });

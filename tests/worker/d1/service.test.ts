@@ -44,6 +44,7 @@ function filesOf({ articles }: TestCorpus): [path: string, content: string][] {
     [suggestionFile, new TextDecoder().decode(encodeSuggestions(suggestions))],
     ["sitemap.xml", articles.map(({ article }) => `<loc>${originPlaceholder}${article.url}</loc>`).join("")],
     ["articles/index.html", "<h1>Articles</h1>"],
+    ["llms.txt", `# Bees\n${originPlaceholder}`],
     ...articles.flatMap(({ article }): [string, string][] => [
       [`articles/${article.id}/index.html`, `<link href="/static/{site.css}"><p>${article.text}</p>`],
       [`articles/${article.id}/index.md`, article.text],
@@ -159,6 +160,29 @@ describe("sessions", () => {
     expect((again.headers.get(bookmark) ?? "") >= given).toBe(true);
   });
 
+  test("begin where any replica may answer, or from the bookmark, and none is told where there is none", async () => {
+    const begun: string[] = [];
+    const watched = (bookmarkGiven: string | null) =>
+      ({
+        withSession(from: string) {
+          begun.push(from);
+          const session = env.CORPUS.withSession();
+          return {
+            prepare: (sql: string) => session.prepare(sql),
+            batch: (statements: D1PreparedStatement[]) => session.batch(statements),
+            getBookmark: () => bookmarkGiven,
+          };
+        },
+      }) as unknown as D1Database;
+    const none = await serve({ CORPUS: watched(null) })("/healthz");
+    expect(none.headers.has(bookmark)).toBe(false);
+    expect(begun).toEqual(["first-unconstrained"]);
+    const given = "00000001-00000002-00000003-0123456789abcdef0123456789abcdef";
+    const next = await serve({ CORPUS: watched(given) })("/healthz", { [bookmark]: given });
+    expect(begun.at(-1)).toBe(given);
+    expect(next.headers.get(bookmark)).toBe(given);
+  });
+
   test("are not begun from what is no bookmark", async () => {
     const problem = await problemOf(await serve()(question, { [bookmark]: "first-primary; DROP" }), 400);
     expect(problem.detail).toContain("Leave it out");
@@ -199,6 +223,59 @@ describe("pages", () => {
     const response = await serve()("/sitemap.xml");
     expect(response.headers.get("Content-Type")).toBe("application/xml");
     expect(await response.text()).toBe("<loc>https://service.example/articles/guide/bees/</loc>");
+  });
+
+  test.each([
+    ["/articles/guide/bees/", "text/html; charset=utf-8"],
+    ["/articles/guide/bees/index.md", "text/markdown; charset=utf-8"],
+    ["/articles/guide/bees/index.html", "text/html; charset=utf-8"],
+    ["/llms.txt", "text/plain; charset=utf-8"],
+    ["/sitemap.xml", "application/xml"],
+    ["/articles/", "text/html; charset=utf-8"],
+  ])("have the type of their files, and the headers of pages: %s", async (path, type) => {
+    const { headers } = await serve()(path);
+    expect(headers.get("Content-Type")).toBe(type);
+    expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+    expect(headers.get("Referrer-Policy")).toBe("strict-origin-when-cross-origin");
+    expect(headers.get("Cache-Control")).toBe("public, no-cache");
+  });
+
+  test("are sent as Markdown to whom would rather have that, apart from the page in caches", async () => {
+    const fetch = serve();
+    const page = await fetch("/articles/guide/bees/");
+    const markdown = await fetch("/articles/guide/bees/", { Accept: "text/markdown" });
+    expect(await markdown.text()).toBe(bees.article.text);
+    expect(markdown.headers.get("Content-Type")).toBe("text/markdown; charset=utf-8");
+    expect(markdown.headers.get("ETag")).not.toBe(page.headers.get("ETag"));
+    expect(
+      (
+        await fetch("/articles/guide/bees/", {
+          Accept: "text/markdown",
+          "If-None-Match": page.headers.get("ETag") ?? "",
+        })
+      ).status,
+    ).toBe(200);
+  });
+
+  test("lead to their folder, and to nothing that looks like a file", async () => {
+    const fetch = serve();
+    for (const [path, location] of [
+      ["/articles", "/articles/"],
+      ["/articles/zoo", "/articles/zoo/"],
+      ["/articles/caf%C3%A9?a=b", "/articles/caf%C3%A9/?a=b"],
+    ]) {
+      const response = await fetch(path ?? "");
+      expect([response.status, response.headers.get("Location")]).toEqual([307, location]);
+    }
+    expect((await fetch("/articles/zoo.png")).status).toBe(404);
+    expect((await fetch("/articles/guide/bees/?a=b")).status).toBe(200);
+  });
+
+  test("are found by an address in any form of Unicode", async () => {
+    await publish(splitArticleOf({ id: "caf\u00e9", title: "Caf\u00e9" }, [{ text: "Coffee." }]));
+    for (const path of ["/articles/caf%C3%A9/", "/articles/cafe%CC%81/"]) {
+      expect((await serve()(path)).status, path).toBe(200);
+    }
   });
 
   test("name the Markdown that is beside an article's page, and no other file does", async () => {

@@ -57,7 +57,11 @@ export function pageRoutes(files: Readonly<Record<string, string>>): Hono<AppEnv
         index: file.hash,
         request: [origin, path, extension],
         type,
-        make: () => withAddresses(file.content.replaceAll(originPlaceholder, origin), files),
+        make: () =>
+          withAddresses(
+            file.content.replaceAll(originPlaceholder, () => origin),
+            files,
+          ),
       });
     });
   }
@@ -76,6 +80,6 @@ function pathOf(pathname: string): string {
 
 function withAddresses(content: string, files: Readonly<Record<string, string>>): string {
   let text = content;
-  for (const [name, address] of Object.entries(files)) text = text.replaceAll(name, address);
+  for (const [name, address] of Object.entries(files)) text = text.replaceAll(name, () => address);
   return text;
 }
