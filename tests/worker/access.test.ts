@@ -157,12 +157,39 @@ describe("a token that Access did not issue for this application, or that does n
     expect(asked).toHaveBeenCalledOnce();
   });
 
+  test("by a key that the team does not have, or that is one of several, is no fault of the keys", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const { fetch, issuer } = await behindAccess(() => published({ first, second }, "RS256"));
+    await problemOf(
+      await read(fetch, await tokenOf(issuer, {}, { kid: "third" }).sign(first.privateKey)),
+      401,
+    );
+    const unnamed = new SignJWT({ iss: issuer, aud: [audience], exp: now() + minutes });
+    const token = await unnamed.setProtectedHeader({ alg: "RS256" }).sign(first.privateKey);
+    await problemOf(await read(fetch, token), 401);
+    expect(log).not.toHaveBeenCalled();
+  });
+
   test("is any where Access is not set up", async () => {
     const asked = vi.spyOn(globalThis, "fetch");
     const token = await tokenOf("https://team.cloudflareaccess.com").sign(first.privateKey);
     await problemOf(await read(serve(await recording()), token), 401);
     expect(asked).not.toHaveBeenCalled();
   });
+});
+
+test("while the keys of the team hang, nobody passes, and it is said before the deadline", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const { fetch, issuer } = await behindAccess(() => new Promise(() => undefined));
+  const asked = vi.mocked(globalThis.fetch);
+  asked.mockImplementation((_input, init) => {
+    return new Promise((_, reject) => {
+      init?.signal?.addEventListener("abort", () => reject(init.signal?.reason));
+    });
+  });
+  const token = await tokenOf(issuer).sign(first.privateKey);
+  await problemOf(await read(fetch, token), 401);
+  expect(JSON.stringify(log.mock.calls)).toContain("could not be read");
 });
 
 test.each<[string, () => Promise<Response>]>([
@@ -173,6 +200,8 @@ test.each<[string, () => Promise<Response>]>([
   const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
   const { fetch, issuer } = await behindAccess(certificates);
   await problemOf(await read(fetch, await tokenOf(issuer).sign(first.privateKey)), 401);
-  expect(JSON.stringify(log.mock.calls)).toContain(`the keys of ${issuer} could not be read`);
+  expect(log.mock.calls.map(([line]) => JSON.parse(String(line)))).toEqual([
+    { level: "error", error: "AccessKeys", message: `the keys of ${issuer} could not be read` },
+  ]);
   expect((await fetch("/insights/report.json", asOwner)).status).toBe(200);
 });

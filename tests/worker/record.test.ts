@@ -167,6 +167,28 @@ describe("a question", () => {
     log.mockRestore();
   });
 
+  test.each([
+    [new RangeError("no secret"), "RangeError"],
+    ["secret", "unknown"],
+  ])(
+    "is answered, and the log says that it was not recorded, when the database fails: %s",
+    async (reason, error) => {
+      const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+      const batch = () => Promise.reject(reason);
+      const database = { prepare: () => ({ bind: () => ({}) }), batch } as unknown as D1Database;
+      const fetch = serve({ ...(await recording()), INSIGHTS: database });
+      const questions = [{ question: "secret one" }, { question: "secret two" }];
+      expect((await fetch("/api/ask/batch", json({ questions }))).status).toBe(200);
+      await vi.waitFor(() => expect(log).toHaveBeenCalledOnce());
+      expect(JSON.parse(String(log.mock.calls[0]?.[0]))).toEqual({
+        level: "error",
+        error,
+        message: "2 questions could not be recorded",
+      });
+      log.mockRestore();
+    },
+  );
+
   test.each<[string, () => Promise<never>]>([
     ["is locked", () => Promise.reject(new Error("D1_ERROR: database is locked"))],
     ["hangs", () => new Promise(() => undefined)],
@@ -234,8 +256,15 @@ describe("POST /api/feedback", () => {
       },
     } as unknown as D1Database;
     const fetch = serve({ ...(await recording()), INSIGHTS: database });
-    const problem = await problemOf(await fetch("/api/feedback", json({ answer, helpful: true })), 503);
+    const response = await fetch("/api/feedback", json({ answer, helpful: true }));
+    expect(response.headers.get("Retry-After")).toBe("30");
+    const problem = await problemOf(response, 503);
     expect(JSON.stringify(problem)).not.toContain("secret");
+    expect(problem.detail).toContain("vote");
+    // What it was about is in the log under the name that the client is told.
+    expect(log.mock.calls.map(([line]) => JSON.parse(String(line)))).toMatchObject([
+      { instance: problem.instance, error: "Error", message: "" },
+    ]);
     log.mockRestore();
   });
 });
@@ -248,6 +277,22 @@ describe("the name of an answer", () => {
       expect(await verifyAnswerId(key, id, now + later)).toBe(uuid);
     }
     expect(await verifyAnswerId(key, id, now + 24 * hours)).toBeUndefined();
+  });
+
+  test.each([
+    ["a name that is no UUID", async () => signAnswerId(key, "short", 0)],
+    ["a signature that is no base64", async () => `${uuid}.zzzzzzzz.A`],
+    [
+      "a signature with a mark before it",
+      async () => (await signAnswerId(key, uuid, 0)).replace(/\.(?=[^.]+$)/, ".!"),
+    ],
+    ["a signature with a mark after it", async () => `${await signAnswerId(key, uuid, 0)}=`],
+    ["a signature with white space", async () => `${await signAnswerId(key, uuid, 0)} `],
+    ["nothing but a name", async () => uuid],
+    ["nothing", async () => ""],
+    ["an end that is no number", async () => (await signAnswerId(key, uuid, Number.NaN)).replace("NaN", "-")],
+  ])("is not %s", async (_what, make) => {
+    expect(await verifyAnswerId(key, await make(), 0)).toBeUndefined();
   });
 
   test("is another service's with another key", async () => {
