@@ -45,7 +45,7 @@ function finish(node: ElementContent, article: string, ids: string[]): ElementCo
   const children = node.children.map((child) => finish(child, article, ids));
   const finished = { ...node, children };
   if (id !== undefined) return { ...finished, properties: { ...properties, id } };
-  if (tagName === "pre") return { ...finished, properties: { ...properties, tabIndex: 0 } };
+  if (tagName === "pre") return h("pre", { ...properties, tabIndex: 0 }, keepFirstLine(children));
   if (tagName === "table") {
     return h("div", { className: "wide", role: "group", ariaLabel: "Table", tabIndex: 0 }, finished);
   }
@@ -60,4 +60,11 @@ function finish(node: ElementContent, article: string, ids: string[]): ElementCo
     return { ...finished, properties: { ...given, [imageProperty]: imagePath(src, article) } };
   }
   return finished;
+}
+
+/** A parser of HTML drops a line break right after `<pre>`: where the text has one, it is written twice. */
+function keepFirstLine(children: readonly ElementContent[]): ElementContent[] {
+  const [first, ...others] = children;
+  if (first?.type !== "text" || !first.value.startsWith("\n")) return [...children];
+  return [{ ...first, value: `\n${first.value}` }, ...others];
 }

@@ -182,6 +182,17 @@ Hidden *words*.
     },
   );
 
+  test.each([
+    ["a.html", "<blockquote>one <pre><br>two"],
+    ["a.html", "<pre>\n\n  one\n two</pre>"],
+    ["a.html", "<p>zero</p><pre><br><br>one</pre>"],
+    ["a.md", "zero\n\n```\n\n\n  one\n```\n"],
+    ["a.md", "> zero\n> <pre>\n>\n> one</pre>\n"],
+  ])("keeps the empty lines that a %s has at the start of what is written as it is: %j", (path, text) => {
+    const { article, html } = render(path, text);
+    expect(textOf(html)).toBe(article.text);
+  });
+
   test("keeps the layout of an article with footnotes", () => {
     const { html } = render("a.md", "Bees *dance*.[^1] They hum.[^2]\n\n[^1]: In June.\n[^2]: In July.");
     expect(html).toContain('<em>dance</em>.<sup data-footnote="1"></sup>');
