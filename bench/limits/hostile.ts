@@ -52,5 +52,8 @@ export function hostileQuestions(terms: readonly IndexedTerm[]): Record<string, 
     "words with apostrophes": filled(many.map((word, index) => `${word}'${many[many.length - 1 - index]}`)),
     "Han characters": "漢字質問検索答文章引用索引記事".repeat(150).slice(0, longest),
     "one letter": "a".repeat(longest),
+    // Each is eighteen letters once it is folded.
+    "one ligature": "\uFDFA".repeat(longest),
+    "half-width marks of voice": "\uFF9F".repeat(longest),
   };
 }
