@@ -25,10 +25,11 @@ export function withIncluded(directory: string, source: Source): Source {
   const { path, bytes } = source;
   const includes = articleFormat(path)?.includes;
   if (includes === undefined) return source;
-  const paths = includes(new TextDecoder().decode(bytes), path).slice(0, maximumIncludes);
+  const read = (file: string) => readIncluded(directory, file);
+  const paths = includes(new TextDecoder().decode(bytes), path, read).slice(0, maximumIncludes);
   const included = new Map<string, string>();
   for (const file of paths) {
-    const text = readIncluded(directory, file);
+    const text = read(file);
     if (text !== undefined) included.set(file, text);
   }
   return included.size === 0 ? source : { ...source, included };

@@ -15,7 +15,7 @@ import { error, type Problem, warning } from "./problem.ts";
 import { selection } from "./selection.ts";
 import { articlePages, isBuiltSite } from "./site/built-site.ts";
 import { type CommonParts, commonParts, type SampledPage, sampleOf } from "./site/common-parts.ts";
-import { conventions } from "./site/conventions.ts";
+import { conventions, isSourceOfSite } from "./site/conventions.ts";
 
 /** What could be read of a corpus. When a problem is an error, it is not to be published. */
 export interface CorpusReading {
@@ -188,7 +188,7 @@ export async function readArticles(
     const message = `cannot be read as the corpus folder: ${reason(cause)}; create it, or name another one`;
     return { collection: defaultCollection, problems: [error(directory, 1, message)] };
   }
-  const isSite = isBuiltSite(listing.paths);
+  const isSite = isBuiltSite(listing.paths) && !isSourceOfSite(directory);
   const files = isSite ? articlePages(listing.paths) : { paths: listing.paths, problems: [] };
   const { sorted, problems: duplicates } = withoutDuplicates(sortPaths(files.paths));
   problems.push(...listing.problems, ...files.problems, ...duplicates);

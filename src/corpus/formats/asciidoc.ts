@@ -4,13 +4,14 @@ import type { Element, ElementContent, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { lazy } from "../../shared/lazy.ts";
 import { type FrontMatterField, readMetadata } from "../front-matter/metadata.ts";
+import { imagesOf } from "./antora.ts";
+import { includedPaths, siteAttributes, withIncluded } from "./asciidoc-includes.ts";
 import type { Format, Reading } from "./format.ts";
 import { attribute, htmlBlocks } from "./html.ts";
 import { withAnchors } from "./html-anchors.ts";
 import { boundDepth } from "./html-depth.ts";
 import { withoutMarks } from "./html-prune.ts";
 import { headQuestions } from "./html-questions.ts";
-import { referenceOf } from "./markdown/includes.ts";
 
 /** The converter. It takes most of a second to load, and most corpora need none. */
 const converter = lazy((): Asciidoctor => {
@@ -22,42 +23,15 @@ const converter = lazy((): Asciidoctor => {
   return made;
 });
 
-const includeLine = /^include::([^[\]\n{]+)\[([^\]\n]*)\][ \t]*$/gm;
 /** Attributes in the head of a document; those that begin with `page-` are meant for Antora and Jekyll. */
 const headLine = /^:(?:page-|jbake-)?([\w-]+):[ \t]*(.*)$/;
 
-/** Lines of an included file between the marks of a tag, or those that are numbered. */
-function partOf(text: string, options: string): string {
-  const lines = text.split("\n");
-  const tag = /\btags?=["']?([\w-]+)/.exec(options)?.[1];
-  const range = /\blines=["']?(\d+)\.\.(-?\d+)/.exec(options);
-  const mark = /\b(?:tag|end)::[\w-]+\[\]/;
-  if (tag !== undefined) {
-    const start = lines.findIndex((line) => line.includes(`tag::${tag}[]`));
-    const end = lines.findIndex((line) => line.includes(`end::${tag}[]`));
-    return lines
-      .slice(start + 1, end === -1 ? undefined : end)
-      .filter((line) => !mark.test(line))
-      .join("\n");
-  }
-  const last = Number(range?.[2] ?? -1);
-  const shown = range === null ? lines : lines.slice(Number(range[1]) - 1, last < 0 ? undefined : last);
-  return shown.filter((line) => !mark.test(line)).join("\n");
-}
-
-/** A text with those that it includes in their places; what is not in the folder is left out. */
-function withIncluded(text: string, path: string, included: ReadonlyMap<string, string>): string {
-  return text.replace(includeLine, (_, name: string, options: string) => {
-    const file = referenceOf(name, path)?.path;
-    const found = file === undefined ? undefined : included.get(file);
-    // What is included is not looked at for more to include.
-    return found === undefined ? "" : partOf(found, options).replace(includeLine, "").trimEnd();
-  });
-}
-
 /** Links whose address begins with what only the site's own configuration knows are their text. */
-function withoutOpenLinks(text: string): string {
-  const known = new Set([...text.matchAll(/^:([\w-]+):/gm)].map(([, name = ""]) => name));
+function withoutOpenLinks(text: string, site: Readonly<Record<string, string>>): string {
+  const known = new Set([
+    ...Object.keys(site),
+    ...[...text.matchAll(/^:([\w-]+):/gm)].map(([, name = ""]) => name),
+  ]);
   return text.replace(
     /(?:link:|xref:)?\{([\w-]+)\}[^\s[\]{}]*(?:\{[\w-]+\}[^\s[\]{}]*){0,5}\[([^\]\n]*?)\^?\]/g,
     (whole, name: string, label: string) => (known.has(name) ? whole : label),
@@ -101,10 +75,15 @@ function cellsOf(nodes: readonly ElementContent[]): Element[] {
 }
 
 function read(path: string, text: string, included: ReadonlyMap<string, string>): Reading {
-  const document = converter().load(withoutOpenLinks(withIncluded(text, path, included)), {
+  const file = (name: string) => included.get(name);
+  const site = siteAttributes(path, file);
+  const images = imagesOf(path);
+  const document = converter().load(withoutOpenLinks(withIncluded(text, path, file, site), site), {
     safe: "secure",
     // What only the site's own configuration knows is left out.
     attributes: {
+      ...(images !== undefined && { imagesdir: images }),
+      ...site,
       "attribute-missing": "drop",
       "sectids!": "",
       "sectanchors!": "",
@@ -136,7 +115,6 @@ function read(path: string, text: string, included: ReadonlyMap<string, string>)
 export const asciidoc: Format = {
   name: "AsciiDoc",
   extensions: [".adoc", ".asciidoc", ".asc"],
-  includes: (text, path) =>
-    [...text.matchAll(includeLine)].flatMap(([, name = ""]) => referenceOf(name, path)?.path ?? []),
+  includes: includedPaths,
   read,
 };

@@ -37,6 +37,10 @@ export interface Format {
   read(path: string, text: string, included: ReadonlyMap<string, string>, common?: CommonParts): Reading;
   /** The text that a file stands for, where it is not text itself; undefined when it is no file of this format. */
   unpack?(text: string): string | undefined;
-  /** Paths below the corpus folder of the files that a text includes. */
-  includes?(text: string, path: string): string[];
+  /**
+   * Paths below the corpus folder of the files that a text includes, and that those include.
+   *
+   * @param read reads a file by such a path; undefined when it is not there
+   */
+  includes?(text: string, path: string, read: (path: string) => string | undefined): string[];
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 
@@ -15,9 +15,21 @@ function collections(configuration: string): string[] {
   return typeof declared === "object" && declared !== null ? Object.keys(declared) : [];
 }
 
+/** Whether a folder, or one in it, is a component of Antora. */
+function isAntora(directory: string): boolean {
+  try {
+    const folders = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    return ["", ...folders.map(({ name }) => name)].some((name) =>
+      existsSync(join(directory, name, "antora.yml")),
+    );
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Lines of a .gitignore that follow from what generator a folder is written for: collections of Jekyll are articles,
- * snippets of Mintlify are none.
+ * snippets of Mintlify and examples of Antora are none.
  *
  * @param directory the corpus folder
  */
@@ -34,5 +46,25 @@ export function conventions(directory: string): string[] {
     // What cannot be read declares nothing.
   }
   if (["docs.json", "mint.json"].some((name) => existsSync(join(directory, name)))) lines.push("snippets/");
+  if (isAntora(directory))
+    lines.push(
+      "modules/*/examples/",
+      "**/modules/*/examples/",
+      "modules/*/nav*.adoc",
+      "**/modules/*/nav*.adoc",
+    );
   return lines;
+}
+
+/** What a generator of sites is configured by, in the folder that it reads: what it builds has none of them. */
+const configurations =
+  /^(?:_config\.(?:ya?ml|toml)|hugo\.(?:toml|ya?ml|json)|mkdocs\.ya?ml|book\.toml|\.eleventy\.c?js|(?:eleventy|astro|docusaurus|nuxt|next|gatsby)(?:\.|-)config\.[cm]?[jt]s)$/;
+
+/** Whether a folder is what a generator of sites reads, and not what it builds. */
+export function isSourceOfSite(directory: string): boolean {
+  try {
+    return readdirSync(directory).some((name) => configurations.test(name));
+  } catch {
+    return false;
+  }
 }

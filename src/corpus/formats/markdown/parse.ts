@@ -15,10 +15,11 @@ import { checkCrowded } from "./crowded.ts";
 import { withoutCrowds } from "./crowds.ts";
 import { withEmoji } from "./emoji.ts";
 import { withGridTables } from "./grid-tables.ts";
-import { withoutHtmlIndent } from "./html-in-markdown.ts";
+import { withoutHtmlIndent, withQuotedValues } from "./html-in-markdown.ts";
 import { withoutJsx } from "./jsx.ts";
 import { withoutRepeatedAddresses } from "./long-addresses.ts";
 import { Marks } from "./marks.ts";
+import { withoutMdc } from "./mdc.ts";
 import { parseParts } from "./parts.ts";
 import { withoutTemplates } from "./template-tags.ts";
 import { undefinedLabels, withDefinitions, withoutReferences } from "./undefined-references.ts";
@@ -64,7 +65,7 @@ function withoutDirectives(text: string): string {
     withEmoji(prose)
       .replace(ruleLabel, "")
       .replace(/(?<![\w:])::?[a-z][\w-]*\[([^\]\n]*)\](?:\{[^}\n]*\})?/g, "$1")
-      .replace(/^[ \t]*::[a-z][\w-]*\{[^}\n]*\}[ \t]*$/gm, "")
+      .replace(/^[ \t]*::[a-z][\w-]*(?:\{[^}\n]*\})?[ \t]*$/gm, "")
       .replace(/:(?:material|fontawesome|octicons|simple)-[\w-]+:/g, ""),
   );
 }
@@ -90,10 +91,13 @@ export function parseMarkdown(text: string): Parsed {
   checkCrowded(text);
   const marks = new Marks();
   const plain = withoutTemplates(
-    withoutJsx(withHeadingIds(withGridTables(withoutHtmlIndent(withoutCrowds(text)))), marks),
+    withoutJsx(
+      withHeadingIds(withGridTables(withoutHtmlIndent(withQuotedValues(withoutCrowds(text))))),
+      marks,
+    ),
     marks,
   );
-  const marked = markContainers(withoutAttributeLists(plain), marks);
+  const marked = markContainers(withoutAttributeLists(withoutMdc(plain, marks)), marks);
   const tree = treeOf(withoutDirectives(withoutWikiLinks(marked)), (whole) =>
     parseParts(whole, (part) => fromMarkdown(part, markdownOptions)),
   );
