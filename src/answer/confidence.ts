@@ -80,7 +80,9 @@ const capital = lazyRegExp(String.raw`\p{Lu}`, "u");
 const innerCapital = lazyRegExp(String.raw`^\P{L}*\p{L}.*\p{Lu}|\p{Lu}\P{L}`, "u");
 
 /** True for a word that is written as a name or has a digit. The first word of a question mostly has a capital. */
-function isName(text: string, { range }: QuestionTerm): boolean {
+function isName(text: string, { range, joinedWith }: QuestionTerm): boolean {
+  // Two words written together are no word of the question: of "install Rust" the first is no name.
+  if (joinedWith !== undefined) return false;
   const written = text.slice(range.start, range.end);
   if (anyNumber().test(written)) return true;
   return (range.start > 0 ? capital() : innerCapital()).test(written);

@@ -14,6 +14,8 @@ export interface HeadingMatch {
   readonly weight: number;
   /** Share of the heading's own words that the question has, 0 to 1; its stop words left out. */
   readonly share: number;
+  /** Its own words that the question lacks; its stop words left out. */
+  readonly others: number;
 }
 
 /** A word of a heading: the terms that it is found by. */
@@ -62,6 +64,7 @@ export class HeadingMatcher {
     const held = new Map<number, number>();
     const words = analysedWords(heading, language);
     let asked = 0;
+    let others = 0;
     for (const terms of words) {
       let best = 0;
       for (const term of terms) {
@@ -72,10 +75,12 @@ export class HeadingMatcher {
         held.set(searched.word, Math.max(held.get(searched.word) ?? 0, weight));
       }
       asked += best;
+      if (best === 0) others++;
     }
     let weight = 0;
     for (const [word, share] of held) weight += share * (this.#weights.get(word) ?? 0);
-    return { words: new Set(held.keys()), weight, share: words.length === 0 ? 0 : asked / words.length };
+    const share = words.length === 0 ? 0 : asked / words.length;
+    return { words: new Set(held.keys()), weight, share, others };
   }
 }
 

@@ -1,5 +1,7 @@
 import type { StoredPassage } from "../index/store.ts";
+import type { Language } from "../text/language.ts";
 import type { QuoteUnit } from "./quote-units.ts";
+import type { SubjectJudge } from "./subject.ts";
 import { newWords, type Surroundings } from "./surroundings.ts";
 import type { WordMatcher } from "./word-matches.ts";
 
@@ -24,6 +26,8 @@ export interface PlaceFeatures {
   readonly headingAsked: number;
   readonly titleHeld: number;
   readonly titleAsked: number;
+  /** For a question about what the whole corpus is about: how far the headings above it are of something else. See `asksForSubject`. */
+  readonly besides: number;
   /** A quarter of how many headings stand above it. */
   readonly headingDepth: number;
 }
@@ -35,19 +39,26 @@ const deepLength = 2000;
 
 /** Makes a function that tells where the units of a passage stand. */
 export function placeJudge(
-  { passage: { start, section, headings } }: StoredPassage,
+  { passage: { start, section, headings }, article }: StoredPassage,
   { title, heading }: Surroundings,
   matcher: WordMatcher,
+  language: Language,
+  subject: SubjectJudge | undefined,
 ): (unit: QuoteUnit) => PlaceFeatures {
   const [titleWords, headingWords] = [matcher.match(title).matched, matcher.match(heading).matched];
   const [titleHeld, headingHeld] = [matcher.share(titleWords), matcher.share(headingWords)];
-  const [titleExtra, headingExtra] = [newWords(title, matcher), newWords(heading, matcher)];
+  const innermost = headings.at(-1) ?? "";
+  const titleExtra = newWords(title, matcher);
+  const headingExtra = newWords(heading, matcher);
   const isTitled = headings.length === 0;
   const opensAsked = isTitled ? titleHeld : headingHeld;
   const named = isTitled
     ? shareAsked(titleWords.size, titleExtra)
     : shareAsked(headingWords.size, headingExtra);
+  const titled = { text: article.title, others: titleExtra };
+  const headed = isTitled ? titled : { text: innermost, others: headingExtra };
   const above = {
+    besides: subject?.besides({ heading: headed, title: titled }, language) ?? 0,
     headingExtra: Math.log1p(headingExtra),
     titleExtra: Math.log1p(titleExtra),
     headingHeld,

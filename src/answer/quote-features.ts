@@ -20,6 +20,7 @@ import type { RankedPassage } from "./rank.ts";
 import { type ReplyFeatures, replyJudge } from "./reply-features.ts";
 import type { RetrievalResult } from "./retrieve.ts";
 import { shownUnit } from "./shown-unit.ts";
+import { asksForSubject, type SubjectJudge } from "./subject.ts";
 import { declaredQuestion, surroundingsOf } from "./surroundings.ts";
 import { WordMatcher } from "./word-matches.ts";
 
@@ -101,10 +102,11 @@ export function scoreUnits(
   weights: QuoteFeatures = quoteWeights,
 ): QuoteCandidate[] {
   const matcher = new WordMatcher(retrieved);
+  const subject = asksForSubject(retrieved);
   const bestScore = passages[0]?.ranked.score || 1;
   const judged = passages.flatMap(({ stored, ranked }, passage) => {
     const language = languageOf(stored.article.lang);
-    const judge = createJudge(retrieved, matcher, stored, language);
+    const judge = createJudge(retrieved, matcher, stored, language, subject);
     const passageScore = Math.max(0, ranked.score / bestScore);
     return quoteUnits(stored, language).flatMap((unit) => {
       const judged = judge(unit);
@@ -163,10 +165,11 @@ function createJudge(
   matcher: WordMatcher,
   stored: StoredPassage,
   language: Language,
+  subject: SubjectJudge | undefined,
 ): (unit: QuoteUnit) => Judged | undefined {
   const { text, start: textStart } = stored.passage;
   const surroundings = surroundingsOf(stored, language);
-  const placed = placeJudge(stored, surroundings, matcher);
+  const placed = placeJudge(stored, surroundings, matcher, language, subject);
   const trail = new Map(
     [surroundings.title, surroundings.outerHeadings, surroundings.heading].flatMap((tokens) => [
       ...matcher.match(tokens).matched,

@@ -28,6 +28,7 @@ export const quoteWeights = {
   headingAsked: 0.3292,
   titleHeld: 0.6353,
   titleAsked: 0.3147,
+  besides: -4,
   headingDepth: -0.7767,
   isSentence: -0.4467,
   isList: 0.3239,

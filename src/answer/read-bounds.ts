@@ -73,6 +73,7 @@ export class ReadBounds {
       named: Math.max(heading, question.labels.size > 0 ? rarest : 0),
       headed: this.#mayHoldQuestion(above) ? total : 0,
       whole: headed.has(docId) ? total : 0,
+      besides: 0,
       title,
       declared: this.#weigh(wordsIn(candidate, terms, inQuestions)),
       opening: hint.opens ? rarest : 0,

@@ -8,6 +8,7 @@ import { asksForDefinition } from "./definition.ts";
 import { HeadingMatcher, holdsWhole, isBelowNumber, plainHeading } from "./heading-match.ts";
 import type { RankedPassage } from "./rank.ts";
 import { type RetrievalResult, wordWeights } from "./retrieve.ts";
+import { asksForSubject } from "./subject.ts";
 import { isChronicle, type Timeliness, wantsChronicle } from "./timeliness.ts";
 
 /** Passages that are read to be ranked: the best by their words. */
@@ -23,6 +24,8 @@ export interface ReadFeatures {
   readonly headed: number;
   /** The words of the question, where a title, heading or declared question that has them all and no others begins. */
   readonly whole: number;
+  /** For a question about what the whole corpus is about: how far the heading above it is of something else. See `asksForSubject`. */
+  readonly besides: number;
   /** The words of the question in the title, times the share of it that they are, below a heading of its own. */
   readonly title: number;
   /** The words of a declared question of the article, times the share of it that is asked; for where it is answered. */
@@ -47,7 +50,7 @@ export interface ReadFeatures {
 
 /**
  * How much each counts. Fitted by listwise softmax on real documentation, guides, help desks and news together with
- * headings asked word for word and the ranked sets, each corpus in turn left out, and rounded; `declared`, `time` and
+ * headings asked word for word and the ranked sets, each corpus in turn left out, and rounded; `declared`, `besides`, `time` and
  * `chronicle`, which these sets have too little of, were set by the examples in tests/answer/ranking.test.ts. With `units` at 1 the
  * first passage is right more often on SQuAD 2.0, help desks and guides and as often on claims and topics; higher it falls in Arabic.
  */
@@ -56,6 +59,7 @@ export const readWeights: ReadFeatures = {
   named: 2,
   headed: 3,
   whole: 2,
+  besides: -3,
   title: 0.7,
   declared: 2,
   opening: 0.7,
@@ -151,6 +155,7 @@ function createJudge(
   const asked = plainHeading(question.text);
   const isWanted = wantsChronicle(question);
   const definingWeight = definingJudge(retrieved);
+  const subject = asksForSubject(retrieved);
   const isAsked = (heading: string, language: Language): boolean =>
     wholeTerm(analyseTitle(heading, language)) === question.whole;
 
@@ -158,19 +163,25 @@ function createJudge(
     const { passage, article } = stored;
     const language = languages.of(article.lang);
     const innermost = passage.headings.at(-1);
-    const isWhole = headed.has(ranked.docId);
+    const isHeaded = headed.has(ranked.docId);
     // What begins with a heading below it stands below an outer one as well.
-    const trail = isWhole ? [...passage.headings].reverse() : [];
+    const trail = isHeaded ? [...passage.headings].reverse() : [];
     const heading = trail.find((outer) => isAsked(outer, language)) ?? innermost ?? article.title;
     const match = matcher.match(heading, language);
     const title = innermost === undefined ? undefined : matcher.match(article.title, language);
     const plain = plainHeading(heading);
+    const named = holdsWhole(asked, plain);
+    const above = { text: heading, others: match.others };
+    const titled = { text: article.title, others: (title ?? match).others };
+    const isWhole = isHeaded && subject?.isCommand(above, language) !== true;
     const isFirst = passage.start === passage.section;
     return {
       heading: innermost === undefined ? 0 : match.weight * match.share,
-      named: holdsWhole(asked, plain) ? match.weight : isBelowNumber(stored, question) ? rarest : 0,
+      named: named ? match.weight : isBelowNumber(stored, question) ? rarest : 0,
       headed: holdsWhole(plain, asked) ? total : 0,
       whole: isWhole ? total : 0,
+      besides:
+        subject === undefined ? 0 : total * subject.besides({ heading: above, title: titled }, language),
       title: title === undefined ? 0 : title.weight * title.share,
       declared: isFirst
         ? Math.max(

@@ -11,7 +11,7 @@ import { smoothedIdf } from "./smoothed-idf.ts";
 
 /** A term that was searched for, with what the index says of it. */
 export interface SearchedTerm extends QuestionTerm {
-  /** Inverse document frequency, as BM25 defines it, ln(1 + (N - n + 0.5) / (n + 0.5)), over the corpus and general text. */
+  /** Inverse document frequency, as BM25 defines it, ln(1 + (N - n + 0.5) / (n + 0.5)), over the corpus and general text; a half of it for a light verb. */
   readonly idf: number;
   /** The same over the corpus alone, as in the BM25 scores of the index. */
   readonly indexedIdf: number;
@@ -77,7 +77,8 @@ export async function retrieve(
   const terms = [...asked, ...added].map((term, index): SearchedTerm => {
     const documentFrequency = documentFrequencies[index] ?? 0;
     const indexedIdf = inverseDocumentFrequency(documentFrequency, passages);
-    const idf = smoothedIdf(term.term, documentFrequency, passages, question.language);
+    const idf =
+      smoothedIdf(term.term, documentFrequency, passages, question.language) * bearing(term, question);
     return { ...term, documentFrequency, idf, indexedIdf };
   });
   const headed = new Set<number>();
@@ -103,6 +104,13 @@ export async function retrieve(
     passages,
   };
 }
+
+/** What a light verb of a question after a way bears of it, against any other word. */
+const lightShare = 0.5;
+
+/** How much a term bears of a question, besides how rare it is. */
+const bearing = ({ term }: QuestionTerm, { answerType, language }: Question): number =>
+  answerType === "manner" && language.lightVerbs?.has(term) === true ? lightShare : 1;
 
 /** A question with those of its terms that a budget lets be searched for: the rarest, when it has too many. */
 function affordable(question: Question, budget: Budget): Question {
@@ -165,9 +173,12 @@ function writtenAsOne(terms: readonly QuestionTerm[], held: Set<QuestionTerm>): 
  */
 export function wordWeights(terms: readonly SearchedTerm[]): Map<number, number> {
   const weights = new Map<number, number>();
-  for (const { word, idf, weight, documentFrequency } of terms) {
-    if (documentFrequency > 0) weights.set(word, Math.max(weights.get(word) ?? 0, idf * weight));
+  const held = terms.filter(({ documentFrequency }) => documentFrequency > 0);
+  for (const { word, idf, weight, joinedWith } of held) {
+    if (joinedWith === undefined) weights.set(word, Math.max(weights.get(word) ?? 0, idf * weight));
   }
+  // What two words are written as one is rarer than either, and says nothing of how much they bear of the question.
+  for (const { word, idf, weight } of held) if (!weights.has(word)) weights.set(word, idf * weight);
   for (const { word, idf } of terms) if (!weights.has(word)) weights.set(word, idf);
   return weights;
 }

@@ -6,6 +6,7 @@ export const teasers = lazyRegExp(
     String.raw`\bguide (?:to|for|on)\b`,
     String.raw`\bin this (?:guide|section|page|tutorial|chapter|article|document)\b`,
     String.raw`\blearn (?:how|more|about)\b`,
+    String.raw`^\W*(?:an?|this|the|our) (?:\p{L}+ )?(?:introduction|overview|tour|walkthrough|tutorial|primer) (?:to|of|on|for)\b`,
     String.raw`\b(?:this|the following|the next) (?:page|guide|section|document|chapter|tutorial|article|part) (?:describes|explains|covers|shows|will|is|provides|lists|walks|goes)\b`,
     // Whoever is told to read is told so by a verb that begins the clause: "People read by a lamp" tells something.
     String.raw`(?<=^\W*|[,;:(–—-]\s*|\b(?:to|please|and|or|also|then|can|should|instead) )(?:see|refer to|check out|read|consult|visit) (?:the |our |also )?["“]?[\p{L}\p{N}][\p{L}\p{N}\s.,'’"”-]{1,60}(?:\.$|for (?:more|details|an?|further|information))`,

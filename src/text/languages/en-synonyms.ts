@@ -23,13 +23,20 @@ const groupsOfDocumentation = `
   cert|certificate; js|javascript; ts|typescript; k8s|kubernetes; i18n|internationalization; l10n|localization
   a11y|accessibility; attr|attribute; prop|property; str|string; int|integer; bool|boolean; regex|regexp|regular expression
   cli|command line; os|operating system; exec|execute; init|initialize; util|utility; stats|statistics; id|identifier
-  delete|remove|erase; legacy|old|deprecated; film|movie; telephone|phone; email|mail; buy|purchase; price|cost
+  upgrade|update; delete|remove|erase|uninstall; login|log in|sign in; signup|sign up|register; legacy|old|deprecated; film|movie; telephone|phone; email|mail; buy|purchase; price|cost|fee
   car|automobile; salary|wage; vacation|holiday; modify|edit; website|site; lawyer|attorney; pavement|sidewalk
   petrol|gasoline; lamp|light; lorry|truck; rubbish|garbage|trash; mobile|cellphone
 `;
 
+/** Words of every day that those who ask and those who answer choose differently. */
+const everydayGroups = `
+  ill|sick; doctor|physician; child|kid; elderly|older adults|older people; burial|funeral; illness|disease|sickness
+  dangerous|harmful|risky; begin|start; choose|select; show|display; allow|permit; forbid|prohibit|ban; fix|repair
+  employee|staff; boss|manager|supervisor; refund|reimbursement; quit|resign; jab|vaccination; expire|lapse; baby|infant|newborn
+`;
+
 /** Groups of interchangeable words and phrases. */
-export const synonyms: readonly (readonly string[])[] = (groups + groupsOfDocumentation)
+export const synonyms: readonly (readonly string[])[] = (groups + groupsOfDocumentation + everydayGroups)
   .split(/[;\n]/)
   .map((line) => line.trim().split("|"))
   .filter((group) => group.length > 1);
