@@ -9,7 +9,7 @@ import { byScore, createReranker, type JudgedPassage, type ReadPassage, readDept
 import type { RetrievalResult } from "./retrieve.ts";
 import { Timeliness } from "./timeliness.ts";
 
-/** Passages that are read at a time once the likeliest are read: as many as a browser or a Worker asks for at once. */
+/** Passages that are read at a time, and with the likeliest: as many as a browser or a Worker asks for at once. */
 const step = 6;
 
 /** A passage that may be read. */
@@ -59,7 +59,8 @@ export class NearestPassages {
     if (waiting === undefined || count >= this.#near.length) return this.#readAlso(this.#near);
     // What may be one with another has to be compared with it.
     const surely = waiting.filter(({ most }) => most === Number.POSITIVE_INFINITY).length;
-    let end = Math.max(count, surely);
+    // Mostly some more are wanted, and to wait for them apart takes as long again.
+    let end = Math.max(count + step, surely);
     let judged = await this.#readAlso(waiting.slice(0, end).map(({ ranked }) => ranked));
     for (; end < waiting.length; end += step) {
       const least = judged[count - 1]?.ranked.score ?? Number.NEGATIVE_INFINITY;

@@ -2,6 +2,7 @@ import { claimParameter, ownsParameter, questionInAddress } from "./address.ts";
 import { AskDialog } from "./dialog.ts";
 import { directionOf } from "./direction.ts";
 import { button, create, present } from "./dom.ts";
+import { askForHead } from "./early-head.ts";
 import { emit } from "./events.ts";
 import { QuestionField } from "./field.ts";
 import { schemeBehind, watchGround } from "./ground.ts";
@@ -44,6 +45,7 @@ export class FootnoteAsk extends Base {
   #said: { readonly lang: string; readonly labels: RestingLabels } | undefined;
   #root: HTMLElement | undefined;
   #connection: AbortController | undefined;
+  #head: Promise<Response> | undefined;
   #dialog: AskDialog | undefined;
   #session: Session | undefined;
   #loading: Promise<Session> | undefined;
@@ -182,6 +184,9 @@ export class FootnoteAsk extends Base {
 
   /** Loads the session once. A failure is forgotten, so that the next question tries again. */
   #wake(kept?: KeptState): Promise<Session> {
+    // On a slow line, what waits for the session would take as long again.
+    const { src } = this.#settings;
+    if (src !== "") this.#head ??= askForHead(src);
     this.#loading ??= loadSession().then(
       ({ startSession }) => {
         this.#session = startSession(this.#shell(), kept);
@@ -218,6 +223,7 @@ export class FootnoteAsk extends Base {
       field: element.#field,
       kit: { button, create, directionOf, emit, icon, present },
       home: home.address,
+      head: element.#head,
       get settings() {
         return element.#settings;
       },

@@ -19,6 +19,8 @@ export interface Shell {
   readonly ownLabels: Partial<Labels>;
   /** Folder that the widget's script came from; empty in somebody's bundle. */
   readonly home: string;
+  /** The head of a static build, asked for while the session loaded; elements of earlier builds ask for nothing. */
+  readonly head?: Promise<Response> | undefined;
   /** Whether the dialog is open. */
   readonly isOpen: boolean;
   /** Whether the page's address holds the question of this widget. */

@@ -96,6 +96,26 @@ describe("a page without a server", () => {
     });
   });
 
+  test("asks for the head and the answerer while the session of the widget still loads, and for each once", async () => {
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await visit({}, async (opened, host) => {
+      await opened.route("**/widget-session.js*", async (route) => {
+        await held;
+        await route.continue();
+      });
+      const early = [opened.waitForResponse(/footnote\.json$/), opened.waitForResponse(/answerer-\w+\.js$/)];
+      await opened.locator("footnote-ask input").first().focus();
+      await Promise.all(early);
+      release();
+      await ask(opened, "rye dough in a cold cellar");
+      const asked = (name: RegExp): number => host.requested.filter((path) => name.test(path)).length;
+      expect([asked(/footnote\.json$/), asked(/answerer-/)]).toEqual([1, 1]);
+    });
+  });
+
   test("loads no list of words for a question of words that the articles have", async () => {
     // A service worker stores all that may ever be needed.
     const { serviceWorker: _, ...head } = readHead(files());

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { gzipSync } from "node:zlib";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -42,7 +43,7 @@ export async function startHost(
   { base = "/", headers = {}, instead }: HostOptions = {},
 ): Promise<Host> {
   const requested: string[] = [];
-  const server = createServer(async ({ url = "" }, response) => {
+  const server = createServer(async ({ url = "", headers: asked }, response) => {
     const path = decodeURIComponent(new URL(url, "http://host").pathname);
     const file = path.startsWith(base) ? normalize(path.slice(base.length)) : "..";
     requested.push(file);
@@ -55,11 +56,15 @@ export async function startHost(
         return;
       }
       const content = instead?.(named) ?? (await readFile(join(folder, named)));
+      const type = types[extname(named)];
+      // As hosts do: text is compressed, and nothing else.
+      const isPacked = type !== undefined && /\bgzip\b/.test(String(asked["accept-encoding"] ?? ""));
       response.writeHead(200, {
-        "Content-Type": types[extname(named)] ?? "application/octet-stream",
+        "Content-Type": type ?? "application/octet-stream",
+        ...(isPacked && { "Content-Encoding": "gzip", Vary: "Accept-Encoding" }),
         ...headers,
       });
-      response.end(content);
+      response.end(isPacked ? gzipSync(content) : content);
     } catch {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("nothing here");
     }

@@ -8,7 +8,6 @@ import type { PublishedHead, PublishedLanguage } from "../../static/published.ts
 import type { BuildCache } from "../build-cache.ts";
 import { bundleAnswerer, bundleLanguage, bundleWidget } from "../bundle.ts";
 import { readKernel, readScriptKernel } from "../engines/compiled/kernel.ts";
-import { writeIndex } from "../engines/compiled/write-index.ts";
 import { log, type ReportOptions, reportProblems } from "../log.ts";
 import { labelFiles } from "../pack-labels.ts";
 import { progressLine } from "../progress.ts";
@@ -16,6 +15,7 @@ import { publishLexicons } from "../publish-lexicons.ts";
 import { type CorpusSnapshot, readCorpus } from "../read-corpus.ts";
 import { workerPath, writeServiceWorker } from "./service-worker.ts";
 import { StaticFolder } from "./static-folder.ts";
+import { writeParts } from "./write-parts.ts";
 
 /** What to build, and where. */
 export interface StaticSettings {
@@ -53,7 +53,7 @@ export async function buildStatic(settings: StaticSettings): Promise<boolean> {
   reading.end();
   if (!reportProblems(corpus, snapshot.problems, "the last good build stays in place", report)) return false;
   warnOfLinks(snapshot, site);
-  const index = await writeIndex(snapshot, cache, { write: (name, file) => folder.indexFile(name, file) });
+  const index = await writeParts(snapshot, cache, (name, file) => folder.indexFile(name, file));
   const { script, session, answers, files } = await bundleWidget();
   folder.writePlain("widget.js", script);
   const later = [session, answers, files];

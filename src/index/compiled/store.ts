@@ -15,7 +15,14 @@ import type {
 } from "../store.ts";
 import { decodeRanges, intersect, numbersOf, type Ranges, sizeOf } from "./format/article-ranges.ts";
 import { firstPassages, hintAt } from "./format/hints.ts";
-import { type ArticleEntry, dayLength, fileCount, filterKey, type IndexRoot } from "./format/index-format.ts";
+import {
+  type ArticleEntry,
+  dayLength,
+  fileCount,
+  filterKey,
+  type GroupedKind,
+  type IndexRoot,
+} from "./format/index-format.ts";
 import type { IndexManifest } from "./format/manifest.ts";
 import { PassageFile } from "./format/passage-file.ts";
 import { passageCount } from "./format/postings.ts";
@@ -44,6 +51,8 @@ export class CompiledStore implements PassageStore {
   readonly #ranker: PassageRanker;
   /** Key of the first passage of each page. */
   readonly #pageStarts: Uint32Array;
+  /** The first part of each file, where there are parts. */
+  readonly #groupStarts: Readonly<Partial<Record<GroupedKind, Uint32Array>>>;
   /** Key of the first passage of each article, and after them the number of all passages; made when first asked for. */
   #articleStarts: Uint32Array | undefined;
 
@@ -58,12 +67,10 @@ export class CompiledStore implements PassageStore {
     this.#files = new IndexFiles(manifest, read, (1 - passageShare) * cacheLimit);
     this.#passages = new LoadingCache(passageShare * cacheLimit);
     this.#ranker = new PassageRanker({ passages, averageLengths: root.averageLengths }, kernel);
-    this.#pageStarts = new Uint32Array(root.pages.length);
-    let start = 0;
-    root.pages.forEach((passages, page) => {
-      this.#pageStarts[page] = start;
-      start += passages;
-    });
+    this.#pageStarts = startsOf(root.pages);
+    const { groups } = root;
+    this.#groupStarts =
+      groups === undefined ? {} : { pages: startsOf(groups.pages), postings: startsOf(groups.postings) };
   }
 
   /** A word that the index lacks is looked up in articles of the question's language, which is a filter too. */
@@ -193,10 +200,16 @@ export class CompiledStore implements PassageStore {
   }
 
   readonly #places: FilePlaces = {
-    term: (term) => blockOfKey(this.#root.separators.postings, term),
+    term: (term) => this.#wholeFile("postings", blockOfKey(this.#root.separators.postings, term)),
     near: (term) => this.#blocksNear(term),
-    passage: (docId) => blockOfEntry(this.#pageStarts, docId),
+    passage: (docId) => this.#wholeFile("pages", blockOfEntry(this.#pageStarts, docId)),
   };
+
+  /** The file that this one is a part of, where there are parts; -1 stays what it is. */
+  #wholeFile(kind: GroupedKind, file: number): number {
+    const starts = this.#groupStarts[kind];
+    return starts === undefined ? file : blockOfEntry(starts, file);
+  }
 
   /** The blocks of the dictionary that could hold a term that is meant by this one. */
   #blocksNear(term: string): number[] {
@@ -257,6 +270,17 @@ export class CompiledStore implements PassageStore {
     }
     return passing;
   }
+}
+
+/** How many there are before each of some groups, by how many are in each. */
+function startsOf(counts: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(counts.length);
+  let start = 0;
+  counts.forEach((count, group) => {
+    starts[group] = start;
+    start += count;
+  });
+  return starts;
 }
 
 const documentFrequency = ({ list }: QueryList): number => (list === undefined ? 0 : passageCount(list));

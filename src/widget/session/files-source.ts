@@ -6,19 +6,24 @@ import { type AnswerSource, lost, type Narrowing, type Outcome } from "./source.
 export class FilesSource implements AnswerSource {
   readonly #folder: string;
   readonly #narrowing: Narrowing;
+  readonly #head: Promise<Response> | undefined;
   #source: AnswerSource | undefined;
   #loading: Promise<AnswerSource> | undefined;
 
-  /** @param folder absolute URL of the files, with a slash at the end */
-  constructor(folder: string, narrowing: Narrowing) {
+  /**
+   * @param folder absolute URL of the files, with a slash at the end
+   * @param head what is asked for already
+   */
+  constructor(folder: string, narrowing: Narrowing, head?: Promise<Response>) {
     this.#folder = folder;
     this.#narrowing = narrowing;
+    this.#head = head;
   }
 
   /** Loads the script once. A failure is forgotten, so that the next question tries again. */
   #load(): Promise<AnswerSource | undefined> {
     this.#loading ??= loadFiles().then(({ StaticSource }) => {
-      this.#source = new StaticSource(this.#folder, this.#narrowing);
+      this.#source = new StaticSource(this.#folder, this.#narrowing, this.#head);
       return this.#source;
     });
     return this.#loading.catch(() => {

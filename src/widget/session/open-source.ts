@@ -12,11 +12,18 @@ interface Place {
   readonly home: string;
 }
 
-/** The source of answers that a widget's attributes name. */
-export function openSource({ src, endpoint, home }: Place, narrowing: Narrowing): AnswerSource {
+/**
+ * The source of answers that a widget's attributes name.
+ * @param head of a static build, where one is asked for already
+ */
+export function openSource(
+  { src, endpoint, home }: Place,
+  narrowing: Narrowing,
+  head?: Promise<Response>,
+): AnswerSource {
   const folder = folderAt(src || endpoint || home);
   if (folder === undefined) return nowhere;
-  return src === "" ? new ServiceSource(folder, narrowing) : new FilesSource(folder, narrowing);
+  return src === "" ? new ServiceSource(folder, narrowing) : new FilesSource(folder, narrowing, head);
 }
 
 /** An address of the page as that of a folder: absolute, with a slash at the end, without query and fragment. */

@@ -124,9 +124,9 @@ export class WidgetSession implements Session {
   }
 
   #open(): AnswerSource {
-    const { settings, home } = this.#shell;
+    const { settings, home, head } = this.#shell;
     const { endpoint, src, filters, limit } = settings;
-    this.#source ??= openSource({ endpoint, src, home }, { filters, limit });
+    this.#source ??= openSource({ endpoint, src, home }, { filters, limit }, head);
     return this.#source;
   }
 

@@ -15,15 +15,26 @@ const sites = new Map<string, URL>();
 export class StaticSource implements AnswerSource {
   readonly #folder: string;
   readonly #narrowing: Narrowing;
+  #head: Promise<Response> | undefined;
 
-  /** @param folder absolute URL of the files, with a slash at the end */
-  constructor(folder: string, narrowing: Narrowing) {
+  /**
+   * @param folder absolute URL of the files, with a slash at the end
+   * @param head what is asked for already: read once
+   */
+  constructor(folder: string, narrowing: Narrowing, head?: Promise<Response>) {
     this.#folder = folder;
     this.#narrowing = narrowing;
+    this.#head = head;
+  }
+
+  #open(): Promise<StaticAnswerer> {
+    const head = this.#head;
+    this.#head = undefined;
+    return open(this.#folder, head);
   }
 
   prepare(): void {
-    void open(this.#folder).catch(() => undefined);
+    void this.#open().catch(() => undefined);
   }
 
   link(href: string): string {
@@ -35,7 +46,7 @@ export class StaticSource implements AnswerSource {
 
   async ask(question: string, signal: AbortSignal): Promise<Outcome> {
     const request = { question, ...this.#narrowing };
-    const attempt = async (): Promise<Answer> => (await open(this.#folder)).ask(request);
+    const attempt = async (): Promise<Answer> => (await this.#open()).ask(request);
     try {
       const answer = await attempt().catch(() => {
         // The site may have been published anew since it was opened: its files have other names now.
@@ -52,7 +63,7 @@ export class StaticSource implements AnswerSource {
   }
 
   async suggest(text: string, signal: AbortSignal): Promise<readonly Suggestion[]> {
-    const suggestions = await open(this.#folder)
+    const suggestions = await this.#open()
       .then((answerer) => answerer.suggest(text, suggestionSlice))
       .catch(() => []);
     signal.throwIfAborted();
@@ -64,19 +75,21 @@ export class StaticSource implements AnswerSource {
 }
 
 /** Opens the answerer of a folder once. A failure is forgotten, so that the next question tries again. */
-function open(folder: string): Promise<StaticAnswerer> {
+function open(folder: string, head: Promise<Response> | undefined): Promise<StaticAnswerer> {
   const known = opened.get(folder);
   if (known !== undefined) return known;
-  const opening = load(folder);
+  const opening = load(folder, head);
   opened.set(folder, opening);
   opening.catch(() => opened.delete(folder));
   return opening;
 }
 
-async function load(folder: string): Promise<StaticAnswerer> {
+async function load(folder: string, early: Promise<Response> | undefined): Promise<StaticAnswerer> {
+  const address = folder + headName;
   // Its name stays when a site is published anew: whoever has it asks whether it still holds.
-  const response = await fetch(folder + headName, { cache: "no-cache" });
-  if (!response.ok) throw new Error(`${folder}${headName} answered ${response.status}`);
+  const asked = await early?.catch(() => undefined);
+  const response = asked?.url === address ? asked : await fetch(address, { cache: "no-cache" });
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   const head: PublishedHead = await response.json();
   if (head.site !== undefined) sites.set(folder, new URL(head.site, folder));
   const loadScript = ({ file, integrity }: PublishedFile) => importChecked(folder + file, integrity);

@@ -1,12 +1,14 @@
+import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadKernel } from "../../../src/build/engines/compiled/kernel.ts";
 import { analyseArticle } from "../../../src/index/analyse-passage.ts";
-import { addressAt } from "../../../src/index/compiled/format/index-format.ts";
+import { addressAt, fileCount } from "../../../src/index/compiled/format/index-format.ts";
 import { type IndexManifest, indexFormat } from "../../../src/index/compiled/format/manifest.ts";
 import { startKernel } from "../../../src/index/compiled/read/kernel.ts";
 import { CompiledStore } from "../../../src/index/compiled/store.ts";
 import { compileIndex } from "../../../src/index/compiled/write/compile.ts";
+import { PartsWriter } from "../../../src/index/compiled/write/parts.ts";
 import { IndexUnavailableError, type WeightedTerm } from "../../../src/index/store.ts";
 import { analyserVersion } from "../../../src/text/analyser.ts";
 import { corpora, languages, queries, type TestCorpus } from "../corpora.ts";
@@ -43,6 +45,45 @@ function open({ manifest, files }: Compiled, cacheLimit?: number): CompiledStore
 }
 
 describeStore("compiled", async (corpus) => open(await compile(corpus)), { scoreTolerance: 1e-6, runs: 60 });
+/** The same index with its pages and posting lists in parts. */
+async function compileInParts(corpus: TestCorpus): Promise<Compiled> {
+  const { manifest, files } = await compile(corpus);
+  const parts = new Map<string, Uint8Array>();
+  const writer = new PartsWriter(
+    { pages: 120, postings: 60 },
+    { pack: (content) => deflateRawSync(content), write: (name, file) => void parts.set(name, file) },
+  );
+  for (const [name, file] of files) await writer.add(name, file);
+  return { manifest: { ...manifest, root: writer.finish(manifest.root) }, files: parts };
+}
+
+describeStore("compiled, in parts", async (corpus) => open(await compileInParts(corpus)), {
+  scoreTolerance: 1e-6,
+  runs: 20,
+});
+
+test("parts are more, and a question may read of them what it may of whole files", async () => {
+  let more = 0;
+  await fc.assert(
+    fc.asyncProperty(corpora, async (corpus) => {
+      const whole = await compile(corpus);
+      const inParts = await compileInParts(corpus);
+      if (inParts.files.size > whole.files.size) more++;
+      expect(fileCount(inParts.manifest.root)).toBe(fileCount(whole.manifest.root));
+      const words = corpus.articles.flatMap(({ article }) => article.text.toLowerCase().split(/\P{L}+/u));
+      const terms = [...new Set(words)];
+      const keys = Array.from({ length: whole.manifest.passages }, (_, key) => key);
+      const allowed = (compiled: Compiled) => {
+        const budget = open(compiled).budget({});
+        return [budget.terms(terms), budget.missing(terms), budget.passages(keys), budget.words(terms)];
+      };
+      expect(allowed(inParts)).toEqual(allowed(whole));
+    }),
+    { numRuns: 20 },
+  );
+  expect(more).toBeGreaterThan(10);
+});
+
 describeStore("compiled, nothing kept in memory", async (corpus) => open(await compile(corpus), 0), {
   scoreTolerance: 1e-6,
   runs: 10,

@@ -7,7 +7,7 @@ import { compileCorpus } from "./compile-corpus.ts";
 /** Where the index of a corpus goes. */
 interface IndexTarget {
   /** Takes each file of the index, by its name among the assets. */
-  write(name: string, file: Uint8Array): void;
+  write(name: string, file: Uint8Array): void | Promise<void>;
   /** Called with each article before it is indexed. */
   onArticle?(published: PublishedArticle): void;
 }

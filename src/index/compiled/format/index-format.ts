@@ -19,6 +19,9 @@ export interface ArticleEntry {
 /** What a file of an index is: a block of a table, or a page of passages. */
 export type FileKind = Table | "pages";
 
+/** Kinds of files that may be written in parts. */
+export type GroupedKind = "pages" | "postings";
+
 /** Name of a file among the assets, by its address. */
 export const fileName = (kind: FileKind, address: string): string => `index/${kind}/${address}.bin`;
 
@@ -37,6 +40,11 @@ export interface IndexRoot {
   readonly articleBlocks: readonly number[];
   /** Number of passages in each page. */
   readonly pages: readonly number[];
+  /**
+   * Where posting lists and pages are written in parts: for each whole file the number of its parts. All else counts parts as
+   * files, but for what a question may read.
+   */
+  readonly groups?: Readonly<Record<GroupedKind, readonly number[]>>;
   /** For each passage a character that tells of it; see `encodeHint`. */
   readonly hints: string;
   /** For each article the day on which it was last changed, from 1970 on, with a fraction for the time; null without a date. Absent when none has one. */
@@ -67,9 +75,12 @@ export const addressAt = (joined: string, number: number): string =>
 export const allAddresses = (joined: string): string[] =>
   Array.from({ length: joined.length / joinedLength }, (_, number) => addressAt(joined, number));
 
-/** How many files an index has. */
-export const fileCount = ({ files }: IndexRoot): number =>
-  Object.values(files).reduce((sum, joined) => sum + joined.length, 0) / joinedLength;
+/** How many files an index has; parts of one count as one. */
+export function fileCount({ files, groups }: IndexRoot): number {
+  const kinds = Object.keys(files) as FileKind[];
+  const whole: Partial<Record<FileKind, readonly number[]>> = groups ?? {};
+  return kinds.reduce((sum, kind) => sum + (whole[kind]?.length ?? files[kind].length / joinedLength), 0);
+}
 
 /** Names of all files of an index among the assets. */
 export function indexFiles({ files }: IndexRoot): string[] {

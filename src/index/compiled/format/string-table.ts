@@ -199,6 +199,15 @@ const decoded = (block: Uint8Array, key: ByteWriter, { valueStart, valueEnd }: S
   value: block.subarray(valueStart, valueEnd),
 });
 
+/** All entries of a block. Their values are parts of it. */
+export function entriesOf(block: Uint8Array): TableEntry[] {
+  const entries: TableEntry[] = [];
+  scanKeys(block, (key, entry) => {
+    entries.push(decoded(block, key, entry));
+  });
+  return entries;
+}
+
 /** The entry with this number within a block, or undefined. Decodes no other key. */
 export const entryAt = (block: Uint8Array, number: number): TableEntry | undefined =>
   scanKeys(block, (key, entry) => (entry.number === number ? decoded(block, key, entry) : undefined));

@@ -1,0 +1,36 @@
+import { deflateRawSync } from "node:zlib";
+import type { IndexManifest } from "../../index/compiled/format/manifest.ts";
+import { type PartLengths, PartsWriter } from "../../index/compiled/write/parts.ts";
+import type { BuildCache } from "../build-cache.ts";
+import { writeIndex } from "../engines/compiled/write-index.ts";
+import type { CorpusSnapshot } from "../read-corpus.ts";
+
+/** Least length of a part: a smaller one saves less than a request for it takes. */
+const leastLength: PartLengths = { pages: 600, postings: 800 };
+
+/** Parts of each kind at most, roughly: a page loads the addresses of all. */
+const mostParts = { pages: 1_000, postings: 600 } as const;
+
+/** Bytes of posting lists for each character of a corpus, roughly. */
+const listShare = 0.4;
+
+/**
+ * Writes the index of a corpus in parts, for readers in a page, who wait for each byte, and whose reads no limit of a platform counts.
+ *
+ * @returns the manifest, of the same version as a Worker's, whose files are whole
+ */
+export async function writeParts(
+  snapshot: CorpusSnapshot,
+  cache: BuildCache,
+  write: (name: string, file: Uint8Array) => void,
+): Promise<IndexManifest> {
+  const { textLength } = snapshot;
+  const lengths: PartLengths = {
+    pages: Math.max(leastLength.pages, textLength / mostParts.pages),
+    postings: Math.max(leastLength.postings, (listShare * textLength) / mostParts.postings),
+  };
+  const pack = (content: Uint8Array): Uint8Array => deflateRawSync(content, { level: 9 });
+  const parts = new PartsWriter(lengths, { pack, write });
+  const manifest = await writeIndex(snapshot, cache, { write: (name, file) => parts.add(name, file) });
+  return { ...manifest, root: parts.finish(manifest.root) };
+}
