@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join, resolve, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { getMimeType, mimes } from "hono/utils/mime";
 import type { Assets } from "../worker/platform.ts";
 import { applyHeaderRules, readHeaderRules } from "./header-rules.ts";
@@ -9,8 +9,8 @@ import { applyHeaderRules, readHeaderRules } from "./header-rules.ts";
 /** Media types by extension, with those that Hono has not. */
 const types: Record<string, string> = { ...mimes, md: "text/markdown" };
 
-/** Files for the platform, which it serves to nobody. */
-const hidden = new Set(["/_headers", "/_redirects"]);
+/** Files for the platform, which it serves to nobody, by their names in the folder. */
+const hidden = new Set(["_headers", "_redirects"]);
 
 /**
  * The files of a build's folder as Cloudflare serves them: a page is at its path without `.html`, that of a folder with a
@@ -24,7 +24,8 @@ export function folderAssets(folder: string): Assets {
   const rules = existsSync(headersFile) ? readHeaderRules(readFileSync(headersFile, "utf8")) : [];
   const read = (path: string): Promise<Buffer | undefined> => {
     const file = join(root, path);
-    if (!file.startsWith(root + sep) || hidden.has(path)) return Promise.resolve(undefined);
+    // Asked of the file, since many paths lead to it: `//_headers`, `/x/..%2f_headers`.
+    if (!file.startsWith(root + sep) || hidden.has(relative(root, file))) return Promise.resolve(undefined);
     return readFile(file).catch(() => undefined);
   };
 
