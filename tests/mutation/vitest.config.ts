@@ -36,7 +36,16 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
   engines: ["ask", "d1/service", "faults", "suggest"],
   http: ["articles", "ask", "errors", "etag", "headers", "insights", "log-request", "record", "request"],
   insights: ["access", "insights", "record", "report"],
-  middleware: ["batch", "errors", "log-request", "rate-limit", "receive-body", "shed-load"],
+  middleware: [
+    "batch",
+    "deadline",
+    "errors",
+    "log-request",
+    "rate-limit",
+    "receive-body",
+    "request",
+    "shed-load",
+  ],
   routes: [
     "articles",
     "ask",

@@ -102,6 +102,7 @@ describe("a batch of questions that take long", () => {
   test("ends at the deadline, with no work after it", async () => {
     const asked: string[] = [];
     const response = await serve({}, busy(400, asked))("/api/ask/batch", json({ questions }));
+    expect(response.headers.get("Retry-After")).toBe("5");
     await problemOf(response, 503);
     const done = asked.length;
     expect(done).toBeLessThan(questions.length);

@@ -17,6 +17,7 @@ test.each<[string, RequestInit, { method: string; route: string; status: number 
 ])("a request for %s is logged in one line, without what the reader typed", async (path, init, entry) => {
   const log = vi.spyOn(console, "info").mockImplementation(() => undefined);
   const app = createApp(partsOf(staticEngine(async () => answerer)), logRequest);
+  const started = performance.now();
   await app.request(path, init, environment({}));
   const lines = log.mock.calls.map(([line]) => String(line));
   expect(lines).toHaveLength(1);
@@ -26,4 +27,5 @@ test.each<[string, RequestInit, { method: string; route: string; status: number 
     ...entry,
     milliseconds: expect.any(Number),
   });
+  expect(JSON.parse(lines[0] ?? "").milliseconds).toBeLessThanOrEqual(Math.ceil(performance.now() - started));
 });

@@ -67,6 +67,15 @@ describe("a body", () => {
     await problemOf(await serve()("/api/ask", typed("application/json", latin)), 400);
   });
 
+  test("may be as long as its route takes", async () => {
+    for (const [path, length, start] of [
+      ["/api/ask", 16 * 1024, '{"question":"why"}'],
+      ["/api/ask/batch", 64 * 1024, '{"questions":[{"question":"why"}]}'],
+    ] as const) {
+      expect((await serve()(path, typed("application/json", start.padEnd(length)))).status).toBe(200);
+    }
+  });
+
   test("that is too long for its route, or for any, is 413", async () => {
     for (const [path, length] of [
       ["/api/ask", 16 * 1024 + 1],

@@ -68,6 +68,19 @@ describe("more requests than an isolate can answer in good time", () => {
     wait.mockRestore();
   });
 
+  test("are looked for by those that come during another, and by none that comes alone after a while", async () => {
+    const fetch = serve();
+    await fetch("/api/articles");
+    await scheduler.wait(150);
+    const wait = vi.spyOn(scheduler, "wait");
+    expect((await fetch("/api/articles")).status).toBe(200);
+    expect(wait).not.toHaveBeenCalled();
+    const both = await Promise.all([fetch("/api/ask?q=why"), fetch("/api/ask?q=how")]);
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    expect(wait).toHaveBeenCalledOnce();
+    wait.mockRestore();
+  });
+
   test("count as many as the questions of a batch", async () => {
     const { fetch, release } = held();
     const batch = json({ questions: Array(20).fill({ question: "why" }) });
