@@ -59,14 +59,11 @@ export function bestDirective(
   work = new Work(workPerDirective),
 ): { directive: string; isExact: boolean } {
   const { text } = finder;
-  const lines = linesIn(text, target);
-  const first = lines[0];
-  const last = lines.at(-1);
+  const first = firstLine(text, target);
+  const last = first && lastLine(text, { start: first.start, end: target.end }, first);
   if (first === undefined || last === undefined) return { directive: "", isExact: true };
-  const before = linesIn(text, lineBefore(text, first.start)).at(-1);
-  const after = linesIn(text, lineAfter(text, last.end))[0];
   let shortest: TextDirective | undefined;
-  for (const directive of candidates(text, { first, last, before, after })) {
+  for (const directive of candidates(text, first, last)) {
     shortest ??= directive;
     const found = finder.find(directive, work);
     if (found?.start === first.start && found.end === last.end) {
@@ -102,30 +99,25 @@ function formatted(directive: TextDirective): string {
   return text.length > longestDirective ? "" : text;
 }
 
-interface Surroundings {
-  /** First and last line of the target. */
-  readonly first: Range;
-  readonly last: Range;
-  /** The line, or the rest of it, that stands before the target, and that behind it. */
-  readonly before: Range | undefined;
-  readonly after: Range | undefined;
-}
-
-function* candidates(text: string, { first, last, before, after }: Surroundings): Generator<TextDirective> {
-  const slice = (range: Range | undefined): string => (range ? text.slice(range.start, range.end) : "");
-  const start = new Line(slice(first));
-  const end = first === last ? start : new Line(slice(last));
-  const beforeStart = new Line(slice(before));
-  const afterEnd = new Line(slice(after));
-  for (const { ends, around } of attempts) {
-    const whole = Math.max(longestWhole, 2 * ends);
-    const words =
-      first === last && !start.hasMoreThan(whole)
-        ? { start: start.text }
-        : { start: start.firstWords(ends), end: end.lastWords(ends) };
-    const prefix = before && around > 0 ? beforeStart.lastWords(around) : undefined;
-    const suffix = after && around > 0 ? afterEnd.firstWords(around) : undefined;
-    if (around === 0) yield words;
+function* candidates(text: string, first: Range, last: Range): Generator<TextDirective> {
+  const line = ({ start, end }: Range): Line => new Line(text.slice(start, end));
+  const start = line(first);
+  const end = first === last ? start : line(last);
+  const wordsFor = (ends: number) =>
+    first === last && !start.hasMoreThan(Math.max(longestWhole, 2 * ends))
+      ? { start: start.text }
+      : { start: start.firstWords(ends), end: end.lastWords(ends) };
+  const [shortest, ...longer] = attempts;
+  yield wordsFor(shortest.ends);
+  // Most targets need no words around them.
+  const before = linesIn(text, lineBefore(text, first.start)).at(-1);
+  const after = linesIn(text, lineAfter(text, last.end))[0];
+  const beforeStart = before && line(before);
+  const afterEnd = after && line(after);
+  for (const { ends, around } of longer) {
+    const words = wordsFor(ends);
+    const prefix = beforeStart?.lastWords(around);
+    const suffix = afterEnd?.firstWords(around);
     if (prefix !== undefined) yield { prefix, ...words };
     if (suffix !== undefined) yield { ...words, suffix };
     if (prefix !== undefined && suffix !== undefined) yield { prefix, ...words, suffix };
@@ -138,6 +130,24 @@ function linesIn(text: string, range: Range): Range[] {
     const start = range.start + index + line.length - line.trimStart().length;
     return { start, end: start + line.trim().length };
   }).filter(({ start, end }) => start < end);
+}
+
+/** The first line or cell of a range that is not blank, trimmed. */
+function firstLine(text: string, { start, end }: Range): Range | undefined {
+  let from = start;
+  while (from < end && isSpaceAt(text, from)) from++;
+  if (from === end) return undefined;
+  const line = /^[^\n\t]*/.exec(text.slice(from, end))?.[0] ?? "";
+  return { start: from, end: from + line.trimEnd().length };
+}
+
+/** The last one: `first` itself when there is no other. */
+function lastLine(text: string, { start, end }: Range, first: Range): Range {
+  const rest = text.slice(start, end).trimEnd();
+  const from = Math.max(rest.lastIndexOf("\n"), rest.lastIndexOf("\t")) + 1;
+  if (from === 0) return first;
+  const line = rest.slice(from);
+  return { start: start + from + line.length - line.trimStart().length, end: start + rest.length };
 }
 
 /** The line, or what of it is near, that contains the last visible character before a position, up to the position. */

@@ -34,6 +34,7 @@ const marksBeyond = /(\p{M}{30})\p{M}+/gu;
 
 /** Text without invisible characters. */
 export function visible(text: string): string {
+  if (/^[\t\n\r -~]*$/.test(text)) return text;
   return text.replace(invisible, "").replace(marksBeyond, "$1");
 }
 

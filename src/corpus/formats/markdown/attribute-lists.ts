@@ -13,6 +13,11 @@ const headingEnd = new RegExp(
   "gm",
 );
 
+const lineWithList = /^[^\n{]*\{[^\n]*\}[ \t]*#*[ \t]*$/gm;
+/** A line below that makes a heading of one. */
+const underline = /^\n[ \t]*(?:=+|-+)[ \t]*(?:\n|$)/;
+const longestUnderline = 400;
+
 const bracket = "\u{F0001}";
 const idMark = new RegExp(`[ \\t]*${bracket}([^${bracket}]*)${bracket}$`, "u");
 
@@ -29,9 +34,20 @@ export function takeId(text: string): { text: string; id?: string } {
  */
 export function withHeadingIds(text: string): string {
   if (!/\{[ \t]?[:#./]/.test(text)) return text;
-  return text.replace(headingEnd, (_, heading: string, attributes: string, comment: string | undefined) => {
-    const id = comment ?? /#([^\s{}]+)/.exec(attributes)?.[1];
-    return id === undefined ? heading : `${heading} ${bracket}${id}${bracket}`;
+  // The pattern looks at each line for long, and most have no list.
+  return text.replace(lineWithList, (line, offset: number) => {
+    const isUnderlined = underline.test(
+      text.slice(offset + line.length, offset + line.length + longestUnderline),
+    );
+    const given = isUnderlined ? `${line}\n===` : line;
+    const made = given.replace(
+      headingEnd,
+      (_, heading: string, attributes: string, comment: string | undefined) => {
+        const id = comment ?? /#([^\s{}]+)/.exec(attributes)?.[1];
+        return id === undefined ? heading : `${heading} ${bracket}${id}${bracket}`;
+      },
+    );
+    return isUnderlined ? made.slice(0, -"\n===".length) : made;
   });
 }
 
