@@ -48,8 +48,9 @@ function makeFold(character: string): string {
     .toLowerCase();
 }
 
-/** Whether a text is printable ASCII and line breaks, for which folding is lower-casing. */
-const isPlain = (text: string): boolean => !/[^\n -~]/.test(text);
+/** What lower-casing folds: printable ASCII, line breaks, and ideographs with their commas and full stops, which are as they are. */
+const folding = /[^\n -~\u3001\u3002\u3400-\u4dbf\u4e00-\u9fff]+/g;
+const isPlain = (text: string): boolean => text.search(folding) === -1;
 
 /** Finds directives in a text as browsers do in a page with this text. */
 export class DirectiveFinder {
@@ -177,7 +178,7 @@ function foldText(text: string, folded?: (character: string, folded: string) => 
   if (isPlain(text)) return text.toLowerCase();
   // Folded characters are lower case, and the rest is ASCII, so that the whole can be lower-cased in one go.
   return text
-    .replace(/[^\n -~]+/g, (run) => {
+    .replace(folding, (run) => {
       let result = "";
       for (const character of run) {
         const part = fold(character);

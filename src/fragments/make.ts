@@ -171,6 +171,22 @@ function lineAfter(text: string, position: number): Range {
   return { start: position, end: feed < 0 ? latest : visible + feed };
 }
 
+/** Longest line without spaces between words that is cut into all its words at once, and lines whose words are kept. */
+const longestCutWhole = mostAround * unspacedWordLength;
+const mostKept = 256;
+
+/** The words of lines: a sentence is looked for in its passage, then on its page, then with what stands around it. */
+const kept = new Map<string, readonly Range[]>();
+
+function wordsOf(line: string): readonly Range[] {
+  const known = kept.get(line);
+  if (known !== undefined) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const made = [...segments(line)];
+  kept.set(line, made);
+  return made;
+}
+
 /** Counting the words of a line stops here at first, and then at the most that any attempt takes. */
 const counts = [longestWhole + 1, mostWhole] as const;
 
@@ -181,8 +197,12 @@ class Line {
   #startsMost = 0;
   #ends: readonly Range[] | undefined;
 
+  /** All words of a short line without spaces: those at both ends are among them. */
+  readonly #all: readonly Range[] | undefined;
+
   constructor(text: string) {
     this.text = text;
+    this.#all = text.length <= longestCutWhole && hasUnspaced(text) ? wordsOf(text) : undefined;
   }
 
   hasMoreThan(count: number): boolean {
@@ -194,14 +214,14 @@ class Line {
   }
 
   lastWords(count: number): string {
-    this.#ends ??= lastWords(this.text, mostAround);
+    this.#ends ??= this.#all?.slice(-mostAround) ?? lastWords(this.text, mostAround);
     return this.text.slice(this.#ends.at(-count)?.start ?? this.#ends[0]?.start ?? 0);
   }
 
   #first(count: number): readonly Range[] {
     if (count > this.#startsMost) {
       this.#startsMost = counts.find((most) => most >= count) ?? mostWhole;
-      this.#starts = firstWords(this.text, this.#startsMost);
+      this.#starts = this.#all?.slice(0, this.#startsMost) ?? firstWords(this.text, this.#startsMost);
     }
     return this.#starts;
   }
