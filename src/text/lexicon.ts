@@ -1,13 +1,13 @@
 /**
  * Which words a language knows: Bloom filters (Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970)
- * over the terms of lists of words, in slices by a hash of the term. One term in a hundred that is not in a list is taken for one of it.
+ * over the terms of lists of words, in slices by a hash of the term. One term in fifty that is not in a list is taken for one of it.
  */
 
 /**
- * Bits for each term of a list: of ten, one term in a hundred that is not in it is taken for one of it. Kinds are few, and a
+ * Bits for each term of a list: of eight, one term in fifty that is not in it is taken for one of it. Kinds are few, and a
  * question about a word that is taken for one is refused.
  */
-const bitsPerTerm = { words: 10, names: 10, kinds: 24 } as const;
+const bitsPerTerm = { words: 8, names: 8, kinds: 16 } as const;
 /** Bits that are looked at for a term: seven times ln 2. */
 const probes = 5;
 

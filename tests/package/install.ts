@@ -21,7 +21,7 @@ export interface Outcome {
 }
 
 /** The user's environment: without what npm sets for the scripts of this checkout, and with this Node. */
-const environment = (): NodeJS.ProcessEnv => {
+export const environment = (): NodeJS.ProcessEnv => {
   const others = Object.entries(process.env).filter(([name]) => !/^npm_|^VITEST|^NODE_/i.test(name));
   return { ...Object.fromEntries(others), NO_COLOR: "1" };
 };

@@ -5,6 +5,7 @@ import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/co
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runDockerfile } from "./dockerfile.ts";
 import {
   footnote,
   type Installation,
@@ -231,6 +232,16 @@ describe("its command", () => {
       await once(server, "exit");
     }
     expect(server.exitCode).toBe(0);
+  });
+
+  test("serves as the Dockerfile of the example says", async () => {
+    const { url, stop } = await runDockerfile(join(project, "examples", "node", "Dockerfile"), installation);
+    try {
+      const response = await fetch(new URL("/api/ask?q=When+is+tea+served%3F", url));
+      expect(await response.text()).toContain("Tea is served at five o'clock.");
+    } finally {
+      await stop();
+    }
   });
 
   test("finds what is wrong", async () => {
