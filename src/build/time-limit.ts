@@ -62,7 +62,10 @@ export function withTimeLimit<Value>(milliseconds: number, compute: () => Value)
 
 /** Longest that an article may take in each pass of a build, in milliseconds, and for each of its bytes. */
 const shortest = 5_000;
-const perByte = 0.01;
+const perByte = 0.03;
 
-/** Longest time in milliseconds for a file or text of so many bytes: a hundred times what texts take. */
+/**
+ * Longest time in milliseconds for a file or text of so many bytes: ten times what running text takes, and three times what a
+ * changelog of nothing but short items and links does.
+ */
 export const limitFor = (bytes: number): number => shortest + Math.ceil(perByte * bytes);

@@ -101,22 +101,35 @@ function blocksWithin(
   passage: Range,
   sentences: (range: Range) => Range[],
 ): PassageBlock[] {
-  return blocks.flatMap((block, index): PassageBlock[] => {
+  const within: PassageBlock[] = [];
+  for (let index = firstEndingBehind(blocks, passage.start); index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block === undefined || block.start >= passage.end) break;
     const { kind, language } = block;
     const [start, end] = [Math.max(block.start, passage.start), Math.min(block.end, passage.end)];
-    if (kind === "heading" || start >= end) return [];
+    if (kind === "heading" || start >= end) continue;
     const before = blocks[index - 1];
     const lead = start === passage.start ? leadTo(text, block, before, passage, sentences) : undefined;
-    return [
-      {
-        kind,
-        start: start - passage.start,
-        end: end - passage.start,
-        ...(language !== undefined && { language }),
-        ...(lead && { lead }),
-      },
-    ];
-  });
+    within.push({
+      kind,
+      start: start - passage.start,
+      end: end - passage.start,
+      ...(language !== undefined && { language }),
+      ...(lead && { lead }),
+    });
+  }
+  return within;
+}
+
+/** The index of the first block that ends behind a position, of blocks in order: a section may have thousands. */
+function firstEndingBehind(blocks: readonly Block[], position: number): number {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.end ?? 0) > position) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** What a reader needs before the first block of a passage that is not in it. */
