@@ -43,6 +43,7 @@ const german: Language = {
   ],
   stopWords: wordList(`
     der die das des dem den ein eine einer eines einem einen kein keine keiner keines keinem keinen
+    jemandem jemanden irgendwas irgendwo
     ich du er sie es wir ihr mich mir dich dir ihn ihm ihnen uns euch sich man
     mein meine meiner meines meinem meinen dein deine deiner deines deinem deinen
     sein seine seiner seines seinem seinen ihre ihrer ihres ihrem ihren

@@ -71,6 +71,8 @@ const english: Language = {
     a an the this that these those such same other another each every either neither both all any some no none
     i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers
     herself it its itself they them their theirs themselves one ones
+    somebody someone anybody anyone everybody everyone something anything everything somewhere anywhere everywhere
+    whoever whatever whichever wherever somehow anyway
     am is are was were be been being do does did doing done have has had having will would shall should can could
     may might must ought need let get gets got
     about above across after against along among around as at before behind below beneath beside besides between
