@@ -27,7 +27,7 @@ function fileOf(name: string, path: string, attributes: Attributes): string | un
 }
 
 /** Paths below the corpus folder of all files that a text includes, and of those that say how they are named. */
-export function includedPaths(text: string, path: string, read: Read): string[] {
+export function pathsIncludedByAsciidoc(text: string, path: string, read: Read): string[] {
   const site = siteAttributes(path, read);
   const paths = new Set(descriptionsOf(path));
   const walk = (part: string, from: string, depth: number): void => {
@@ -64,13 +64,19 @@ function partOf(text: string, options: string): string {
 }
 
 /** A text with those that it includes in their places; what is not in the folder is left out. */
-export function withIncluded(text: string, path: string, read: Read, site: Attributes, depth = 1): string {
+export function withIncludedAsciidoc(
+  text: string,
+  path: string,
+  read: Read,
+  site: Attributes,
+  depth = 1,
+): string {
   const attributes = { ...site, ...ownAttributes(text) };
   return text.replace(includeLine, (_, name: string, options: string) => {
     const file = depth > deepest ? undefined : fileOf(name, path, attributes);
     const found = file === undefined ? undefined : read(file);
     if (file === undefined || found === undefined) return "";
-    const part = withIncluded(partOf(found, options), file, read, attributes, depth + 1).trimEnd();
+    const part = withIncludedAsciidoc(partOf(found, options), file, read, attributes, depth + 1).trimEnd();
     const level = /\bleveloffset=["']?\+?(\d)/.exec(options)?.[1];
     return level === undefined ? part : `:leveloffset: +${level}\n\n${part}\n\n:leveloffset: -${level}\n`;
   });

@@ -5,7 +5,7 @@ import { fromHtml } from "hast-util-from-html";
 import { lazy } from "../../shared/lazy.ts";
 import { type FrontMatterField, readMetadata } from "../front-matter/metadata.ts";
 import { imagesOf } from "./antora.ts";
-import { includedPaths, siteAttributes, withIncluded } from "./asciidoc-includes.ts";
+import { pathsIncludedByAsciidoc, siteAttributes, withIncludedAsciidoc } from "./asciidoc-includes.ts";
 import type { Format, Reading } from "./format.ts";
 import { attribute, htmlBlocks } from "./html.ts";
 import { withAnchors } from "./html-anchors.ts";
@@ -78,7 +78,7 @@ function read(path: string, text: string, included: ReadonlyMap<string, string>)
   const file = (name: string) => included.get(name);
   const site = siteAttributes(path, file);
   const images = imagesOf(path);
-  const document = converter().load(withoutOpenLinks(withIncluded(text, path, file, site), site), {
+  const document = converter().load(withoutOpenLinks(withIncludedAsciidoc(text, path, file, site), site), {
     safe: "secure",
     // What only the site's own configuration knows is left out.
     attributes: {
@@ -115,6 +115,6 @@ function read(path: string, text: string, included: ReadonlyMap<string, string>)
 export const asciidoc: Format = {
   name: "AsciiDoc",
   extensions: [".adoc", ".asciidoc", ".asc"],
-  includes: includedPaths,
+  includes: pathsIncludedByAsciidoc,
   read,
 };
