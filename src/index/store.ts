@@ -102,6 +102,11 @@ export interface PassageStore {
    * reading many passages costs no more than reading a few.
    */
   hints?(docIds: readonly number[]): readonly PassageHint[];
+  /**
+   * The docIds of the passages after this one, ascending, `limit` of them: for who reads all. Absent where passages are numbered
+   * from 0 without gaps.
+   */
+  docIds?(after: number, limit: number): Promise<readonly number[]>;
   /** The passages with these docIds, in this order. */
   passages(docIds: readonly number[]): Promise<readonly StoredPassage[]>;
   /** The passage with this id, or undefined. */

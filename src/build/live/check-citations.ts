@@ -2,7 +2,7 @@ import type { Answerer } from "../../answer/answer.ts";
 import { citationOf } from "../../answer/cite.ts";
 import { parseDirective } from "../../fragments/directive.ts";
 import { DirectiveFinder } from "../../fragments/find.ts";
-import { IndexUnavailableError, type StoredPassage } from "../../index/store.ts";
+import { IndexUnavailableError, type PassageStore, type StoredPassage } from "../../index/store.ts";
 import type { LanguageSet } from "../../text/language-set.ts";
 import { sentences } from "../../text/sentences.ts";
 import { textOfPage } from "./page-text.ts";
@@ -88,21 +88,28 @@ function checkPage(url: string, { html, fault }: PageAt, cited: readonly Cited[]
   });
 }
 
+/** All passages of a store, some at a time. */
+async function* allPassages(store: PassageStore): AsyncGenerator<StoredPassage> {
+  const { passages } = store.info;
+  const following = async (after: number): Promise<readonly number[]> =>
+    (await store.docIds?.(after, batch)) ??
+    Array.from({ length: Math.max(0, Math.min(batch, passages - after - 1)) }, (_, i) => after + 1 + i);
+  for (let docIds = await following(-1); docIds.length > 0; docIds = await following(docIds.at(-1) ?? 0))
+    yield* await store.passages(docIds);
+}
+
 /**
  * Checks every sentence that an answer could cite: that its page is there, and that the page's text has it where a browser
- * looks for the citation's text fragment. For an index whose passages are numbered without gaps, as compiled ones are.
+ * looks for the citation's text fragment.
  *
  * @throws IndexUnavailableError when no link says on which site its page is
  */
 export async function checkCitations(check: CitationCheck): Promise<CitationReport> {
   const { store } = check.answerer;
   const byPage = new Map<string, Cited[]>();
-  for (let first = 0; first < store.info.passages; first += batch) {
-    const numbers = Array.from({ length: Math.min(batch, store.info.passages - first) }, (_, i) => first + i);
-    for (const stored of await store.passages(numbers)) {
-      const { url, cited } = citedIn(stored, check);
-      if (url !== "") byPage.set(url, [...(byPage.get(url) ?? []), ...cited]);
-    }
+  for await (const stored of allPassages(store)) {
+    const { url, cited } = citedIn(stored, check);
+    if (url !== "") byPage.set(url, [...(byPage.get(url) ?? []), ...cited]);
   }
   if (![...byPage.keys()].some((url) => addressAt(url, check) !== undefined)) {
     throw new IndexUnavailableError(

@@ -148,6 +148,18 @@ export function passagesByDocId(docIds: readonly number[], generation: number): 
   );
 }
 
+/** The docIds of the passages after one, in order. */
+export function docIdsAfter(after: number, limit: number, generation: number): Statement<{ docId: number }> {
+  return statement(
+    `SELECT doc_id AS docId FROM passages JOIN articles ON articles.key = passages.article
+     WHERE doc_id > ? AND ${valid} ORDER BY doc_id LIMIT ?`,
+    after,
+    generation,
+    generation,
+    limit,
+  );
+}
+
 export function passageById(id: string, generation: number): Statement<PassageRow> {
   return statement(`${passageRows} WHERE passages.id = ? AND ${valid}`, id, generation, generation);
 }

@@ -23,6 +23,7 @@ import {
   articleParts,
   type CandidateRow,
   candidates,
+  docIdsAfter,
   holdsGeneration,
   listLength,
   occurrencesIn,
@@ -137,6 +138,11 @@ export class D1Store implements PassageStore {
       }),
     );
     return terms.map((term) => similar.get(term) ?? []);
+  }
+
+  async docIds(after: number, limit: number): Promise<readonly number[]> {
+    const [rows] = await this.#run([docIdsAfter(after, limit, this.#generation)]);
+    return rows.map(({ docId }) => docId);
   }
 
   async passages(docIds: readonly number[]): Promise<readonly StoredPassage[]> {

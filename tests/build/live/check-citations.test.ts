@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createAnswerer } from "../../../src/answer/answer.ts";
 import { compileInMemory } from "../../../src/build/engines/compiled/compile-corpus.ts";
+import { storeInMemory } from "../../../src/build/engines/d1/store-in-memory.ts";
 import { checkCitations } from "../../../src/build/live/check-citations.ts";
 import { textOfPage } from "../../../src/build/live/page-text.ts";
 import { pageReader } from "../../../src/build/live/read-page.ts";
@@ -27,11 +28,19 @@ afterAll(() => server.close());
 
 const ferry = "# The ferry\n\nThe ferry leaves at *nine* o'clock. A ticket costs twelve crowns.\n";
 
-async function checked(collection: Collection, markdown = ferry, at: string | null = live) {
+/** The engines, whose passages are numbered in ways of their own. */
+const engines = { compiled: compileInMemory, d1: storeInMemory };
+
+async function checked(
+  collection: Collection,
+  markdown = ferry,
+  at: string | null = live,
+  engine: keyof typeof engines = "compiled",
+) {
   const source = { path: "ferry.md", bytes: Buffer.from(markdown) };
   const { article } = parseArticle(source, collection);
   if (article === undefined) throw new Error("no article");
-  const { store, languages } = await compileInMemory(collection, [article]);
+  const { store, languages } = await engines[engine](collection, [article]);
   const answerer = createAnswerer(store, languages);
   const readPage = pageReader();
   return checkCitations({ answerer, languages, readPage, ...(at !== null && { live: at }) });
@@ -49,6 +58,24 @@ describe("the sentences that answers cite", () => {
       body: "<title>x</title><main><h1>The ferry</h1><p>The ferry leaves\n at <b>nine</b> o’clock. A <a href=#>ticket</a> costs <span>twelve crowns</span>.</p></main>",
     });
     expect(await checked(atPath)).toEqual({ pages: 1, sentences: 2, faults: [] });
+  });
+
+  test("are found in D1, however many there are", async () => {
+    const lines = Array.from({ length: 90 }, (_, line) => {
+      const sentence = `Ferry number ${line} leaves for the island of ${"north south east west".split(" ")[line % 4]} at noon.`;
+      return { heading: `Ferry ${line}`, sentence };
+    });
+    const markdown = `# Ferries\n\n${lines.map(({ heading, sentence }) => `## ${heading}\n\n${sentence} ${"It takes some more time in winter. ".repeat(9)}`).join("\n\n")}\n`;
+    const paragraphs = lines.map(
+      ({ heading, sentence }) =>
+        `<h2>${heading}</h2><p>${sentence} ${"It takes some more time in winter. ".repeat(9)}</p>`,
+    );
+    site.set("/ferry", { body: `<title>x</title><main><h1>Ferries</h1>${paragraphs.join("")}</main>` });
+    const inD1 = await checked(atPath, markdown, live, "d1");
+    expect(inD1).toEqual(await checked(atPath, markdown));
+    expect(inD1.sentences).toBeGreaterThan(90);
+    site.set("/ferry", { body: "<p>Ferry number 3 leaves.</p>" });
+    expect((await checked(atPath, markdown, live, "d1")).faults.length).toBeGreaterThan(80);
   });
 
   test("are told where the site says something else by now", async () => {
