@@ -23,7 +23,7 @@ export interface FoundArticle {
 
 /** Where the generators of sites put what an author wrote, and nothing else. */
 const contentClass =
-  /(?:^|\s)(?:vp-doc|theme-doc-markdown|sl-markdown-content|md-content__inner|mw-parser-output|entry-content|post-content|article-content|markdown-body|td-content|book-body|rst-content)(?:\s|$)/;
+  /(?:^|\s)(?:vp-doc|theme-doc-markdown|sl-markdown-content|md-content__inner|mw-parser-output|entry-content|post-content|article-content|markdown-body|td-content|book-body|rst-content|markdown-section|theme-default-content|bd-article|gh-content)(?:\s|$)/;
 
 const size = (nodes: readonly ElementContent[]): number => inlineText(nodes).length;
 

@@ -48,6 +48,15 @@ test("Markdown names the places of headings in each generator's way", () => {
   });
 });
 
+test("what looks like a heading's id stays in code", () => {
+  const text =
+    "# A {#a}\n\n```md\n# By hand {#hand .x}\n\n## `b` {#b}\n```\n\nAnd:\n\n    # Other {#other}\n\n## `c` {#c}\n\nEnd.";
+  const article = articleOf("a.md", text);
+  expect(article.text).toContain("# By hand {#hand .x}\n\n## `b` {#b}");
+  expect(article.text).toContain("# Other {#other}");
+  expect(anchorsOf(article)).toEqual({ c: "c" });
+});
+
 test("pages name them by ids of headings, of their links, of sections and of what stands before them", () => {
   const article = articleOf(
     "oven.html",

@@ -1,6 +1,6 @@
 import type { Blockquote, Code, Heading, List, Nodes, Paragraph, Root, RootContent } from "mdast";
 import { takeFrontMatter } from "../../front-matter/take.ts";
-import { takeId } from "./attribute-lists.ts";
+import { takeId, withWrittenIds } from "./attribute-lists.ts";
 import { isAdmonition } from "./boxes.ts";
 import { shownCode } from "./code-marks.ts";
 import { included, type ReadIncluded, withIncludes } from "./includes.ts";
@@ -191,7 +191,7 @@ class Arrangement {
       ];
     }
     const value = shownCode(
-      withIncludes(withoutMarkLines(node.value), path, read),
+      withIncludes(withWrittenIds(withoutMarkLines(node.value)), path, read),
       node.lang ?? "",
       node.meta ?? "",
     );

@@ -19,6 +19,7 @@ const underline = /^\n[ \t]*(?:=+|-+)[ \t]*(?:\n|$)/;
 const longestUnderline = 400;
 
 const bracket = "\u{F0001}";
+const idMarks = new RegExp(`${bracket}([^${bracket}]*)${bracket}`, "gu");
 const idMark = new RegExp(`[ \\t]*${bracket}([^${bracket}]*)${bracket}$`, "u");
 
 /** Takes the id off a heading's text that `withHeadingIds` has put there. */
@@ -28,6 +29,9 @@ export function takeId(text: string): { text: string; id?: string } {
   return match === null || id === undefined ? { text } : { text: text.slice(0, match.index), id };
 }
 
+/** Code that is no fence, in which an id was taken for that of a heading, as it was written. */
+export const withWrittenIds = (code: string): string => code.replace(idMarks, "{#$1}");
+
 /**
  * Drops attribute lists behind headings. The id that one holds stays at the heading's end, in private characters. To be
  * done first of all: such ids stand in comments of JSX too.
@@ -35,7 +39,12 @@ export function takeId(text: string): { text: string; id?: string } {
 export function withHeadingIds(text: string): string {
   if (!/\{[ \t]?[:#./]/.test(text)) return text;
   // The pattern looks at each line for long, and most have no list.
+  const code = codeRanges(text);
+  let next = 0;
   return text.replace(lineWithList, (line, offset: number) => {
+    while ((code[next]?.end ?? Infinity) <= offset) next += 1;
+    // Code that shows how they are written has them too.
+    if ((code[next]?.start ?? Infinity) < offset) return line;
     const isUnderlined = underline.test(
       text.slice(offset + line.length, offset + line.length + longestUnderline),
     );

@@ -4,6 +4,7 @@ import { htmlBlocks } from "../html.ts";
 import { withAnchors } from "../html-anchors.ts";
 import { headQuestions } from "../html-questions.ts";
 import { arrange } from "./arrange.ts";
+import { withoutBackLinks } from "./back-links.ts";
 import { importedFiles, includedPaths } from "./includes.ts";
 import { type Parsed, parseMarkdown, parseMdx } from "./parse.ts";
 import { toHtml } from "./to-html.ts";
@@ -18,7 +19,7 @@ function readingOf(
 ): Reading {
   const read = (file: string) => included.get(file);
   const context = { path, read, parse: parseMarkdown, imports: importedFiles(text) };
-  const children = withAnchors(headQuestions(toHtml(arrange(parsed, context)).children));
+  const children = withAnchors(headQuestions(withoutBackLinks(toHtml(arrange(parsed, context)).children)));
   return { blocks: htmlBlocks(children, true), layout: () => ({ type: "root", children }), problems };
 }
 
