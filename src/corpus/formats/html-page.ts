@@ -82,4 +82,4 @@ function readPage(
   };
 }
 
-export const html: Format = { name: "HTML", extensions: [".html", ".htm"], read: readPage };
+export const html: Format = { name: "HTML", extensions: [".html", ".htm", ".xhtml"], read: readPage };

@@ -189,3 +189,19 @@ test.each([
   const [block] = articleOf("a.html", `<body><p>Text.</p>${code}`).blocks.slice(1);
   expect(block?.language).toBe(language);
 });
+
+test("a page of XHTML, as books and older sites have them, is read as HTML", () => {
+  const { title, text, lang } = articleOf(
+    "chapter-1.xhtml",
+    `<?xml version="1.0" encoding="utf-8"?>
+<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en-GB" lang="en-GB">
+<head><title>The Castle</title><link href="../css/core.css" rel="stylesheet" type="text/css"/></head>
+<body><section id="chapter-1"><h2>The Castle</h2><p>Left Munich at 8:35<br/>on the first of May.</p><hr/><p>It rained.</p></section></body>
+</html>`,
+  );
+  expect({ title, text, lang }).toEqual({
+    title: "The Castle",
+    text: "The Castle\n\nLeft Munich at 8:35\non the first of May.\n\nIt rained.",
+    lang: "en",
+  });
+});
