@@ -19,6 +19,9 @@ const including = /^(?:include|include_relative|include-markdown|readfile|render
 /** Tags that hide what is between them and their end. */
 const hiding = /^comment$/i;
 
+/** How far behind a text that is kept it is looked for what shows it, in characters. */
+const showsWithin = 10_000;
+
 /** A tag as it is written. */
 interface Tag {
   readonly name: string;
@@ -187,8 +190,26 @@ class Templates {
     return (isBlank ? "<!-- -->" : said) + blank(this.#text.slice(start, tag.end));
   }
 
+  /**
+   * A text that a tag keeps under a name, as code: what is given to a highlighter below, or says by its name that it is code.
+   * It stands where it is kept, which is where it is shown but for few lines.
+   */
+  #captured(tag: Tag): { text: string; end: number } | undefined {
+    const name = /^["']?(\w+)["']?$/.exec(tag.args.trim())?.[1];
+    const closing = name === undefined ? undefined : this.#endOf(tag.name, tag.end);
+    if (name === undefined || closing === undefined) return undefined;
+    const inner = this.#text.slice(tag.end, closing.start);
+    const shown = new RegExp(`\\{\\{-?\\s*${name}\\s*\\|\\s*highlight\\w*\\s*(?:[(:]\\s*["'](\\w+))?`);
+    const highlit = shown.exec(this.#text.slice(closing.end, closing.end + showsWithin));
+    const isCode = highlit !== null || /code|snippet/i.test(name);
+    if (!isCode || !/\S\s*\n|\n\s*\S/.test(inner)) return undefined;
+    const code = this.#verbatim(inner).replace(/^\s*\n|\s+$/g, "");
+    return { text: `\n\n\`\`\`\`\`${highlit?.[1] ?? ""}\n${code}\n\`\`\`\`\`\n`, end: closing.end };
+  }
+
   /** A tag that stands for all up to its end: what is hidden, what is not to be looked at, and code. */
   #block(tag: Tag, start: number): { text: string; end: number } | undefined {
+    if (/^(?:set|capture)$/i.test(tag.name)) return this.#captured(tag);
     const isHidden = hiding.test(tag.name);
     const isCode = /^highlight$|^code-?(?:block|toggle)$/i.test(tag.name);
     const isRaw = /^(?:raw|verbatim)$/i.test(tag.name);
