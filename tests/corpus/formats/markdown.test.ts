@@ -149,3 +149,15 @@ test("code has the language of its fence", () => {
   const article = articleOf("a.md", "```ts {1,3}\na();\n```\n\n```\nb\n```");
   expect(article.blocks.map(({ language }) => language)).toEqual(["ts", undefined]);
 });
+
+test("An alert whose sentence begins on the line of its name keeps it whole", () => {
+  const text =
+    "> [!NOTE] If you can use `css`, do so.\n\n> [!TIP] Racks\n> Soak `them`.\n\n> [!WARNING] Hot\n\n> [!note]- See [more](/b)\n> and less.\n";
+  expect(blocksOf(articleOf("a.md", text))).toEqual([
+    "paragraph: If you can use css, do so.",
+    "paragraph: Racks",
+    "paragraph: Soak them.",
+    "paragraph: Hot",
+    "paragraph: See more and less.",
+  ]);
+});

@@ -208,8 +208,11 @@ class Arrangement {
       if (start?.type === "text") start.value = start.value.replace(/^[?!][ \t]+(?=\p{Lu}{3,}:)/u, "");
       return this.#inner(node);
     }
-    const [label, name = "note", title = ""] = match;
-    start.value = start.value.slice(label.length);
+    const [label, name = "note", line = ""] = match;
+    // A line that goes on behind its text, as with code in it, is what the box says, and no title.
+    const isTitle = label.endsWith("\n") || first.children.length === 1;
+    const title = isTitle ? line : "";
+    start.value = start.value.slice(isTitle ? label.length : label.length - line.length);
     const isEmpty = start.value === "" && first.children.length === 1;
     const children = this.all(isEmpty ? rest : node.children);
     return { type: "component", name, attributes: title === "" ? {} : { title }, children };
