@@ -6,12 +6,12 @@ import { create } from "./dom.ts";
  * that it names, which are checked as `session/static-source.ts` does. Rejects when there is none.
  */
 export function askForHead(src: string): Promise<Response> {
-  const response = fetch(`${src.replace(/\/?$/, "/")}footnote.json`, { cache: "no-cache" });
+  const response = fetch(src.replace(/\/?$/, "/footnote.json"), { cache: "no-cache" });
   const preload = async (head: Response): Promise<void> => {
     const { answerer, languages }: PublishedHead = await head.clone().json();
     for (const { file, integrity } of [answerer, ...languages]) {
-      const href = new URL(file, head.url).href;
-      document.head.append(create("link", { rel: "modulepreload", crossorigin: "", integrity, href }));
+      const { href } = new URL(file, head.url);
+      document.head.append(create("link", { rel: "modulepreload", href, integrity, crossorigin: "" }));
     }
   };
   // Whoever reads it sees why it failed.
