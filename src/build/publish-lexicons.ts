@@ -2,7 +2,7 @@ import { loadLanguage } from "../text/languages/index.ts";
 import { nameHash } from "./name-hash.ts";
 
 /** The words of a language as files: a folder, and how many slices are in it, `0.bin` and on. */
-export interface PublishedLexicon {
+interface PublishedLexicon {
   readonly folder: string;
   readonly slices: number;
 }

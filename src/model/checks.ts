@@ -5,7 +5,7 @@
  */
 
 /** What is wrong with a field: the names that lead to it, none for the input itself, and what its sender reads. */
-export interface FieldFault {
+interface FieldFault {
   readonly path: readonly string[];
   readonly message: string;
 }
