@@ -34,13 +34,14 @@ async function ofService(folder: string, minutes: number): Promise<string[][]> {
   const { service } = await bundleWorkers(folder);
   const server = await Server.start(service);
   try {
-    const waits = await waitDuringBatch(server, worst, batches);
+    const { waits, late } = await waitDuringBatch(server, worst, batches);
     const refused = await turnedAway(server, readers);
     const rows = [
       [
         `longest wait of a health check during each of ${batches} batches of 20 worst questions, the first right after the start`,
         `${waits.map((wait) => wait.toFixed(0)).join(", ")} ms`,
       ],
+      ["batches of those that ended at the deadline", `${late}`],
       [`readers turned away by 64 half-sent bodies`, `${refused} of ${readers}`],
     ];
     if (minutes > 0) {

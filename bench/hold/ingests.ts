@@ -45,8 +45,8 @@ function writeTowns(folder: string, round: number, count = townArticles): void {
 const roundsOf = ({ passages }: Answer): Set<string> =>
   new Set(passages.map(({ text }) => /in round (\d+)/.exec(text)?.[1] ?? ""));
 
-/** A folder with articles, and an empty database for them. */
-function prepare(folder: string, count = townArticles): void {
+/** A folder with articles, an empty database for them, and the service that answers out of it. */
+async function prepare(folder: string, count = townArticles): Promise<void> {
   writeTowns(folder, 0, count);
   writeFileSync(join(folder, "wrangler.toml"), configuration());
   const wrangler = join(root, "node_modules", ".bin", "wrangler");
@@ -55,11 +55,13 @@ function prepare(folder: string, count = townArticles): void {
     env: { ...process.env, CI: "true", WRANGLER_SEND_METRICS: "false" },
     stdio: ["ignore", "ignore", "inherit"],
   });
+  const { code, said } = await outcome(run(folder, "build"));
+  if (code !== 0) throw new Error(`the build ended with ${code}: ${said}`);
 }
 
 /** Changes all articles in a database while a development server answers two readers out of it. */
 export async function ingestBesideServer(folder: string, rounds: number): Promise<IngestResult> {
-  prepare(folder);
+  await prepare(folder);
   const first = await outcome(run(folder, "ingest", "--local"));
   if (first.code !== 0) throw new Error(`the first ingest ended with ${first.code}: ${first.said}`);
   const server = run(folder, "dev", "--port", "0", "--out", "dist");
@@ -120,7 +122,7 @@ export interface PairResult {
 
 /** Two ingests of other articles into one database, at once. */
 export async function ingestPairs(folder: string, rounds: number): Promise<PairResult> {
-  prepare(folder);
+  await prepare(folder);
   const other = join(folder, "other");
   const result = { succeeded: 0, refused: 0, failed: 0, torn: 0 };
   for (let round = 1; round <= rounds; round++) {
@@ -168,7 +170,7 @@ export interface ManyResult {
 
 /** Stores many articles in the local database, and asks after some of them. */
 export async function ingestMany(folder: string, count: number): Promise<ManyResult> {
-  prepare(folder, count);
+  await prepare(folder, count);
   const started = performance.now();
   const { code, said } = await outcome(run(folder, "ingest", "--local"));
   if (code !== 0) throw new Error(`the ingest ended with ${code}: ${said}`);
