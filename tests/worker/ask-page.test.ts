@@ -90,7 +90,7 @@ describe("the page of an answer", () => {
   test("shows headings, the later of two dates, and as little as there is", () => {
     const [hit] = refused.passages;
     if (hit === undefined) throw new Error("the fixture has no passage");
-    const citation = { ...hit.citation, headings: ["A", "B"], updated: "2025-06-02T01:00:00Z" };
+    const citation = { ...hit.citation, headings: ["A", "B"], updated: "2025-06-02T23:30:00-05:00" };
     const page = compact(html({ ...refused, passages: [{ ...hit, citation }] }));
     expect(page).toContain('<p class="byline">A › B · Ada Wren · Jun 2, 2025</p>');
     expect(String(askPage("why", refused, { ...template, lang: "de" }))).toContain("Ada Wren · 1. Mai 2024");

@@ -33,6 +33,12 @@ describe("an entity tag", () => {
     expect(new Set(tags).size).toBe(queries.length);
   });
 
+  test("differs with every part of a list of articles", async () => {
+    const queries = ["", "?limit=2", "?offset=1", "?tag=guide", "?lang=fr", "?tag=guide&lang=fr"];
+    const tags = await Promise.all(queries.map((query) => tagOf(`/api/articles${query}`)));
+    expect(new Set(tags).size).toBe(queries.length);
+  });
+
   test.each(paths)("differs after a build of other articles: %s", async (path) => {
     const info = { ...answerer.store.info, version: "0a".repeat(32) };
     const store = Object.create(answerer.store, { info: { value: info } });

@@ -1,8 +1,10 @@
+import { Hono } from "hono/tiny";
 import { describe, expect, test } from "vitest";
 import { version } from "../../package.json";
 import { describeServer } from "../../src/worker/agents/server-card.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { staticEngine } from "../../src/worker/engines/engine.ts";
+import type { AppEnv } from "../../src/worker/env.ts";
 import { answerer, environment, partsOf } from "./fixture.ts";
 
 const described = { address: "https://docs.bees.example/help", title: "Bees" };
@@ -74,6 +76,15 @@ describe("what describes the MCP server", () => {
       JSON.parse(describeServer("/mcp/server.json", { ...described, title })?.body ?? "").title;
     expect(titleOf("x".repeat(100))).toBe("x".repeat(100));
     expect(titleOf("x".repeat(101))).toBe(`${"x".repeat(99)}…`);
+  });
+
+  test("is found below the path of a service, with that path in it", async () => {
+    const app = new Hono<AppEnv>().route(
+      "/help",
+      createApp({ ...partsOf(staticEngine(async () => answerer)), base: "/help" }),
+    );
+    const found = await app.request("https://a.example/help/mcp/server.json", {}, environment({}));
+    expect(await found.json()).toMatchObject({ remotes: [{ url: "https://a.example/help/mcp" }] });
   });
 
   test("is found over HTTP, and nothing else beside it", async () => {
