@@ -89,6 +89,12 @@ function* cutParagraph(text: string, run: Run): Generator<Edit> {
     const { 0: matched, 1: escaped, 2: mark, 3: space, index: start } = match;
     if (escaped !== undefined) escapes += 1;
     if (mark !== undefined) {
+      if (crowd.length > 2 * pieceMarks) {
+        yield* crowd.map(escapeAt);
+        yield { start, end: start, text: `\n${prefix.trimEnd()}\n${prefix}` };
+        crowd = [];
+        escapes = lines = depth = 0;
+      }
       crowd.push(start);
       depth = Math.max(0, depth + (mark === "[" ? 1 : mark === "]" ? -1 : 0));
       continue;

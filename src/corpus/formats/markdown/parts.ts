@@ -1,6 +1,7 @@
 import type { List, Nodes, Root, RootContent } from "mdast";
 import type { Range } from "../../../model/index.ts";
 import { codeRanges } from "./code-ranges.ts";
+import { isDelimiterRow } from "./line-runs.ts";
 
 /**
  * Characters, blocks and lines from which a part may end. The parser's time grows with the square of a text's blocks, so that
@@ -9,6 +10,8 @@ import { codeRanges } from "./code-ranges.ts";
 const partLength = 8_000;
 const partBlocks = 200;
 const partLines = 400;
+/** Rows of a table from which a part may end. */
+const partRows = 200;
 const whole = 3;
 
 /** What runs on over blank lines until its own end: comments, instructions, character data, code and scripts of HTML. */
@@ -56,6 +59,10 @@ class Cuts {
   /** The marker of the list that the lines since a blank one are items of. */
   #list: string | undefined;
   #isAfterBlank = true;
+  /** Head of the table that the lines since a blank one are rows of, and how many were. */
+  #table: { readonly head: string; rows: number } | undefined;
+  /** Heads of the tables that are cut, by where the rest of each begins. */
+  readonly heads = new Map<number, string>();
 
   constructor(text: string) {
     this.#text = text;
@@ -73,9 +80,33 @@ class Cuts {
         this.#range += 1;
         range = this.#closed[this.#range];
       }
-      if (covered <= start && this.#isStart(text.slice(start, end), start)) yield start;
+      if (covered <= start) {
+        const line = text.slice(start, end);
+        const isRow = this.#isRowToCut(line, end + 1);
+        if (isRow) this.heads.set(start, this.#table?.head ?? "");
+        if (this.#isStart(line, start) || isRow) yield start;
+      }
       start = end + 1;
     }
+  }
+
+  /** Whether a line is a row of a long table, and the rows from it on may be parsed apart, below the same head. */
+  #isRowToCut(line: string, next: number): boolean {
+    const isText = /^[|\p{L}\p{N}][^\n]*\|/u.test(line);
+    const isRow =
+      kindOf(line) === undefined && (isText || (this.#table !== undefined && isDelimiterRow(line)));
+    if (!isRow) {
+      this.#table = undefined;
+      return false;
+    }
+    if (this.#table === undefined) {
+      const feed = this.#text.indexOf("\n", next);
+      const below = this.#text.slice(next, feed === -1 ? this.#text.length : feed);
+      if (isDelimiterRow(below)) this.#table = { head: `${line}\n${below}\n`, rows: -1 };
+      return false;
+    }
+    this.#table.rows += 1;
+    return this.#table.rows > 0 && this.#table.rows % partRows === 0;
   }
 
   #isStart(line: string, start: number): boolean {
@@ -107,15 +138,21 @@ function linesIn(text: string, start: number, end: number): number {
   return count;
 }
 
-/** A text in parts that can be parsed apart; one by itself when it is short, or one block. */
-export function partsOf(text: string): string[] {
-  const starts = [...new Cuts(text).starts()];
+/** A part of a text, and the head of the table that it begins amid. */
+interface Part {
+  readonly text: string;
+  readonly head: string;
+}
+
+function cut(text: string): Part[] {
+  const cuts = new Cuts(text);
+  const starts = [...cuts.starts()];
   const isShort =
     text.length <= whole * partLength &&
     starts.length <= whole * partBlocks &&
     linesIn(text, 0, text.length) <= whole * partLines;
-  if (isShort) return [text];
-  const parts: string[] = [];
+  if (isShort) return [{ text, head: "" }];
+  const parts: Part[] = [];
   let from = 0;
   let before = 0;
   let blocks = 0;
@@ -125,13 +162,16 @@ export function partsOf(text: string): string[] {
     lines += linesIn(text, before, start);
     before = start;
     if (start - from < partLength && blocks < partBlocks && lines < partLines) continue;
-    parts.push(text.slice(from, start));
+    parts.push({ text: text.slice(from, start), head: cuts.heads.get(from) ?? "" });
     from = start;
     blocks = lines = 0;
   }
-  parts.push(text.slice(from));
-  return parts.filter((part) => part !== "");
+  parts.push({ text: text.slice(from), head: cuts.heads.get(from) ?? "" });
+  return parts.filter((part) => part.text !== "");
 }
+
+/** A text in parts that can be parsed apart; one by itself when it is short, or one block. */
+export const partsOf = (text: string): string[] => cut(text).map((part) => part.text);
 
 const defined = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\[(\^?[^\]\n]+)\]:/gm;
 const used = /\[(\^?[^[\]]{1,300})\]/g;
@@ -175,16 +215,18 @@ function join(before: List, after: List, isApart: boolean): List {
  * together.
  */
 export function parseParts(text: string, parse: (text: string) => Root): Root {
-  const parts = partsOf(text);
+  const parts = cut(text);
   if (parts.length === 1) return parse(text);
   const all = definitionsIn(text);
   const children: RootContent[] = [];
   let previous = "";
   let last: { list: List; marker: string } | undefined;
-  for (const part of parts) {
+  for (const { text: rest, head } of parts) {
+    const part = head + rest;
     const tree = parse(`${part}\n\n${missing(part, all)}`);
     const own = tree.children.filter((node) => offsetOf(node) < part.length);
     const [first, ...others] = own;
+    const table = children.at(-1);
     const marker = first?.type === "list" ? markerAt(part, first) : "";
     if (
       first?.type === "list" &&
@@ -194,6 +236,10 @@ export function parseParts(text: string, parse: (text: string) => Root): Root {
       offsetOf(first) === 0
     ) {
       children[children.length - 1] = join(last.list, first, /\n[ \t]*\n$/.test(previous));
+      children.push(...others);
+    } else if (head !== "" && first?.type === "table" && table?.type === "table") {
+      const rows = [...table.children, ...first.children.slice(1)];
+      children[children.length - 1] = { ...table, children: rows };
       children.push(...others);
     } else children.push(...own);
     const end = children.at(-1);
