@@ -11,7 +11,7 @@ import { smoothedIdf } from "./smoothed-idf.ts";
 
 /** A term that was searched for, with what the index says of it. */
 export interface SearchedTerm extends QuestionTerm {
-  /** Inverse document frequency, as BM25 defines it, ln(1 + (N - n + 0.5) / (n + 0.5)), over the corpus and general text; a half of it for a light verb. */
+  /** Inverse document frequency, as BM25 defines it, ln(1 + (N - n + 0.5) / (n + 0.5)), over the corpus and general text; a half of it for a light term. */
   readonly idf: number;
   /** The same over the corpus alone, as in the BM25 scores of the index. */
   readonly indexedIdf: number;
@@ -105,12 +105,12 @@ export async function retrieve(
   };
 }
 
-/** What a light verb of a question after a way bears of it, against any other word. */
+/** What a light term bears of a question, against any other. */
 const lightShare = 0.5;
 
 /** How much a term bears of a question, besides how rare it is. */
 const bearing = ({ term }: QuestionTerm, { answerType, language }: Question): number =>
-  answerType === "manner" && language.lightVerbs?.has(term) === true ? lightShare : 1;
+  answerType !== undefined && language.lightTerms?.[answerType]?.has(term) === true ? lightShare : 1;
 
 /** A question with those of its terms that a budget lets be searched for: the rarest, when it has too many. */
 function affordable(question: Question, budget: Budget): Question {

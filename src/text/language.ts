@@ -68,8 +68,8 @@ export interface Language {
   readonly doing?: () => RegExp;
   /** How a sentence goes on, at the beginning, that opens with a name and says what it is, `is` and `lets`; else a stop word does. */
   readonly defining?: () => RegExp;
-  /** Verbs, as terms, that say little of what is asked for after "How do I": `enabl` CORS, `use` cookies. What answers seldom has them. */
-  readonly lightVerbs?: ReadonlySet<string>;
+  /** Terms that say little beside what is asked for, so that an answer seldom has them: `enabl` of "How do I enable", `differ` of "What is the difference". */
+  readonly lightTerms?: Readonly<Partial<Record<AnswerType, ReadonlySet<string>>>>;
   /** Words that point back when they begin a sentence: he, it, this. Lower case. */
   readonly pronouns?: ReadonlySet<string>;
   /** Terms of who does what a term says, and the other way round: `founder` for `found`. */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { answerQuestion } from "../../src/answer/answer.ts";
 import { analyseQuestion } from "../../src/answer/question.ts";
 import { LanguageSet } from "../../src/text/language-set.ts";
 import en from "../../src/text/languages/en.ts";
 import tr from "../../src/text/languages/tr.ts";
+import { libraryOf } from "./library.ts";
 
 const english = new LanguageSet([en]);
 const turkish = new LanguageSet([tr]);
@@ -46,3 +48,21 @@ test.each(["somebody", "someone", "anyone", "something", "everything", "whoever"
     expect(terms.filter(({ weight }) => weight === 1).map(({ term }) => term)).toEqual(["council", "help"]);
   },
 );
+
+describe("what says little beside what is asked for", () => {
+  const idfOf = async (question: string, term: string): Promise<number | undefined> => {
+    const { answerer, languages } = await libraryOf({
+      hooks: "# Hooks\n\nuseEffect runs after the browser has painted.",
+    });
+    const { outcome } = await answerQuestion({ store: answerer.store, languages, question, limit: 5 });
+    return outcome.retrieved.terms.find((searched) => searched.term === term)?.idf;
+  };
+
+  test.each([
+    ["What is the difference between useEffect and useMemo?", "differ", "difference useEffect useMemo"],
+    ["How do I enable useEffect?", "enabl", "enable useEffect"],
+    ["What happens in useEffect?", "happen", "happens useEffect"],
+  ])("%s: half of what %s bears among keywords", async (question, term, keywords) => {
+    expect(await idfOf(question, term)).toBeCloseTo(((await idfOf(keywords, term)) ?? 0) / 2);
+  });
+});

@@ -184,7 +184,11 @@ const english: Language = {
     manner: ["how", "hows"],
     thing: ["what", "whats", "which"],
   },
-  lightVerbs: new Set("do enabl get have make perform turn use work".split(" ")),
+  lightTerms: {
+    manner: new Set("do enabl get have make perform turn use work".split(" ")),
+    thing: new Set("differ happen mean kind sort".split(" ")),
+    reason: new Set("happen reason".split(" ")),
+  },
   cues: {
     time: lazyRegExp(
       String.raw`(?<![\p{L}\p{Nd}.,$€£-])(?:1\p{Nd}|20)\p{Nd}{2}(?![\p{Nd}%]|[.,]\p{Nd}| (?:people|dollars|euros|pounds|engineers|hours|minutes|words|pages))|\b\p{Nd}{1,2}[:.]\p{Nd}{2}\b|\b\p{Nd}{1,2} ?[ap]\.?m\b|\b(?:(?:in|of|by|until|since|early|late|mid|this|last|next|from) may|may \p{Nd}|january|february|march|april|june|july|august|september|october|november|december|century|centuries|decades?|years?|months?|weeks?|days?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|yesterday|o['’]clock|noon|midnight|morning|evening|ago|during|until|since|hours?|minutes?|seconds?|hourly|daily|weekly|monthly|yearly|annually|spring|summer|autumn|winter|weekends?|nights?|once|every|whenever|as soon as|(?:at|by|before|after|until) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|each|the))\b`,
