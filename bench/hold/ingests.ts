@@ -74,7 +74,8 @@ export async function ingestBesideServer(folder: string, rounds: number): Promis
   try {
     let address: string | undefined;
     for (let tries = 0; address === undefined; tries++) {
-      if (tries === 300) throw new Error(`the server never listened: ${said}`);
+      // Minutes on a machine that has other work.
+      if (tries === 1_500) throw new Error(`the server never listened: ${said}`);
       await setTimeout(200);
       address = /Ready on (http:\S+)/.exec(said)?.[1];
     }
