@@ -69,3 +69,13 @@ test("pages beside the configuration of their generator are its source, and no b
     "_posts/2024-05-03-oven",
   );
 });
+
+test("collections of Jekyll are articles where their folder is the corpus, too", async () => {
+  await read({
+    "_config.yml": "collections_dir: content\ncollections:\n  ovens:\n    output: true\n",
+    "content/_ovens/big.md": "The big oven is hot.\n",
+    "content/_parts/door.md": "A door.\n",
+  });
+  const { articles } = await loadCorpus(join(folder, "content"));
+  expect(articles.map(({ id }) => id)).toEqual(["_ovens/big"]);
+});

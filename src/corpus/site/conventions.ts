@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { parseDocument } from "yaml";
 
 /** Largest configuration that is looked at, in characters. */
@@ -36,9 +36,10 @@ function isAntora(directory: string): boolean {
 export function conventions(directory: string): string[] {
   const lines: string[] = [];
   try {
-    const jekyll = join(directory, "_config.yml");
-    if (existsSync(jekyll)) {
-      for (const name of collections(readFileSync(jekyll, "utf8"))) {
+    // Collections may stand in a folder of their own, and that be the corpus.
+    const jekyll = [directory, dirname(resolve(directory))].map((folder) => join(folder, "_config.yml"));
+    for (const file of jekyll.filter((file) => existsSync(file))) {
+      for (const name of collections(readFileSync(file, "utf8"))) {
         if (/^[\w-]+$/.test(name) && name !== "drafts") lines.push(`!_${name}/`);
       }
     }
