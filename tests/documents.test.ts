@@ -38,7 +38,7 @@ test("docs/security.md names tests that are there", () => {
   const files = readdirSync("tests", { recursive: true, encoding: "utf8" }).map((name) =>
     join("tests", name),
   );
-  const cited = [...read("docs/security.md").matchAll(/`([\w/-]+\.test\.ts)`(?:, "([^"]+)")?/g)];
+  const cited = [...read("docs/security.md").matchAll(/`([\w/.-]+\.test\.ts)`(?:, "([^"]+)")?/g)];
   expect(cited.length).toBeGreaterThan(30);
   const missing = cited.filter(
     ([, file = "", title = ""]) =>
