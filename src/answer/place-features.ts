@@ -47,16 +47,14 @@ export function placeJudge(
 ): (unit: QuoteUnit) => PlaceFeatures {
   const [titleWords, headingWords] = [matcher.match(title).matched, matcher.match(heading).matched];
   const [titleHeld, headingHeld] = [matcher.share(titleWords), matcher.share(headingWords)];
-  const innermost = headings.at(-1) ?? "";
-  const titleExtra = newWords(title, matcher);
-  const headingExtra = newWords(heading, matcher);
+  const [titleExtra, headingExtra] = [newWords(title, matcher), newWords(heading, matcher)];
   const isTitled = headings.length === 0;
   const opensAsked = isTitled ? titleHeld : headingHeld;
   const named = isTitled
     ? shareAsked(titleWords.size, titleExtra)
     : shareAsked(headingWords.size, headingExtra);
   const titled = { text: article.title, others: titleExtra };
-  const headed = isTitled ? titled : { text: innermost, others: headingExtra };
+  const headed = isTitled ? titled : { text: headings.at(-1) ?? "", others: headingExtra };
   const above = {
     besides: subject?.besides({ heading: headed, title: titled }, language) ?? 0,
     headingExtra: Math.log1p(headingExtra),

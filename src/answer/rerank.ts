@@ -50,8 +50,8 @@ export interface ReadFeatures {
 
 /**
  * How much each counts. Fitted by listwise softmax on real documentation, guides, help desks and news together with
- * headings asked word for word and the ranked sets, each corpus in turn left out, and rounded; `declared`, `besides`, `time` and
- * `chronicle`, which these sets have too little of, were set by the examples in tests/answer/ranking.test.ts. With `units` at 1 the
+ * headings asked word for word and the ranked sets, each corpus in turn left out, and rounded; `declared`, `time` and
+ * `chronicle`, which these sets have too little of, were set by the examples in tests/answer/ranking.test.ts, `besides` by those in subject.test.ts. With `units` at 1 the
  * first passage is right more often on SQuAD 2.0, help desks and guides and as often on claims and topics; higher it falls in Arabic.
  */
 export const readWeights: ReadFeatures = {
@@ -170,14 +170,13 @@ function createJudge(
     const match = matcher.match(heading, language);
     const title = innermost === undefined ? undefined : matcher.match(article.title, language);
     const plain = plainHeading(heading);
-    const named = holdsWhole(asked, plain);
     const above = { text: heading, others: match.others };
     const titled = { text: article.title, others: (title ?? match).others };
     const isWhole = isHeaded && subject?.isCommand(above, language) !== true;
     const isFirst = passage.start === passage.section;
     return {
       heading: innermost === undefined ? 0 : match.weight * match.share,
-      named: named ? match.weight : isBelowNumber(stored, question) ? rarest : 0,
+      named: holdsWhole(asked, plain) ? match.weight : isBelowNumber(stored, question) ? rarest : 0,
       headed: holdsWhole(plain, asked) ? total : 0,
       whole: isWhole ? total : 0,
       besides:
