@@ -24,13 +24,13 @@ import {
   type IndexRoot,
 } from "./format/index-format.ts";
 import type { IndexManifest } from "./format/manifest.ts";
-import { PassageFile } from "./format/passage-file.ts";
 import { passageCount } from "./format/postings.ts";
 import { blockOfEntry, blockOfKey, entryAt, sharedPrefix } from "./format/string-table.ts";
 import { FileBudget, type FilePlaces } from "./read/file-budget.ts";
 import { IndexFiles, type ReadAsset } from "./read/index-files.ts";
 import type { Kernel } from "./read/kernel.ts";
 import { nearEntries } from "./read/near-keys.ts";
+import { PassageFileReader } from "./read/passage-file-reader.ts";
 import { PassageRanker, type QueryList } from "./read/top-k.ts";
 
 /** Memory for what was read, in bytes, by default: a quarter of what an isolate has for everything. */
@@ -144,7 +144,7 @@ export class CompiledStore implements PassageStore {
       docIds.map((docId) =>
         this.#passages.get(`${docId}`, async () => {
           const number = blockOfEntry(this.#pageStarts, docId);
-          const page = new PassageFile(await this.#files.content("pages", number));
+          const page = new PassageFileReader(await this.#files.content("pages", number));
           const value = page.passage(docId - (this.#pageStarts[number] ?? 0), docId);
           if (value === undefined) throw new RangeError(`no passage has the docId ${docId}`);
           const bytes = passageWeight.any + passageWeight.character * value.passage.text.length;
@@ -172,7 +172,7 @@ export class CompiledStore implements PassageStore {
     const pages = await Promise.all(
       Array.from({ length: last - first + 1 }, (_, index) => this.#files.content("pages", first + index)),
     );
-    const parts = pages.flatMap((page) => new PassageFile(page).article(id) ?? []);
+    const parts = pages.flatMap((page) => new PassageFileReader(page).article(id) ?? []);
     return {
       ...found.entry.metadata,
       text: parts.map(({ text }) => text).join(""),

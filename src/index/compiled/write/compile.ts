@@ -20,8 +20,8 @@ import {
   joinAddresses,
   type Table,
 } from "../format/index-format.ts";
-import { PassageFileWriter } from "../format/passage-file.ts";
 import { type TableEntry, writeTable } from "../format/string-table.ts";
+import { PassageFileWriter } from "./passage-file-writer.ts";
 import { type PostingLists, PostingsBuilder } from "./postings-builder.ts";
 import { RepeatFinder } from "./repeats.ts";
 

@@ -1,8 +1,8 @@
 import { inflate } from "../../../shared/deflate.ts";
 import { contentHash } from "../format/content-hash.ts";
 import { fileName, type GroupedKind, type IndexRoot, joinAddresses } from "../format/index-format.ts";
-import { splitPage } from "../format/passage-file.ts";
 import { entriesOf, writeTable } from "../format/string-table.ts";
+import { splitPage } from "./split-page.ts";
 
 /** What parts of files are written to. */
 interface PartsTarget {
