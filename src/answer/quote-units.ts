@@ -5,10 +5,9 @@ import { asks } from "../text/asks.ts";
 import { countWords } from "../text/count-words.ts";
 import { lower } from "../text/fold.ts";
 import type { Language } from "../text/language.ts";
-import { anyNumber } from "../text/patterns.ts";
 import { words } from "../text/words.ts";
-import { areGoals } from "./learning-goals.ts";
 import { passageTokens, type SentenceTokens } from "./passage-tokens.ts";
+import { areGoals, isLabel, isPointer, isPreamble } from "./says-nothing.ts";
 
 /** What an editor would clip of a passage. Its own offsets are in the text of the passage. */
 export interface QuoteUnit extends Range {
@@ -42,16 +41,8 @@ const longestLead = 40;
 const plainLead = 20;
 /** Longest question, amid the text, that what follows answers. */
 const longestQuestion = 30;
-/** Longest paragraph that only points elsewhere. */
-const longestPointer = 25;
-/** A paragraph below this many words, without an end, is a label. */
-const shortestSentence = 4;
 
 const endsWithColon = (text: string): boolean => /[:：]$/.test(text);
-
-/** A line of code that brings in what other lines use, remarks or is empty, and says nothing alone. */
-const importLine =
-  /^\s*(?:(?:import\b|from\s|export \* from|#include\b|using\b|package\s|require\b)|(?:const|let|var)\s.*\brequire\(|use\s|(?:\/\/|#).*$|["']use \w+["'];?$|$)/;
 
 const unitsOf = memoizeByObject((language: Language) =>
   memoizeByObject((stored: StoredPassage) => new Clipper(stored, language).units()),
@@ -134,9 +125,9 @@ class Clipper {
     } else if (length < shortParagraph && next !== undefined) {
       const rest = isProse(next) ? this.#told(next) : [];
       // "Here is an example." before code is read with it.
-      const isAlone = next.block.kind === "table" || (isProse(next) && !this.#isLabel(written, length));
+      const isAlone = next.block.kind === "table" || (isProse(next) && !isLabel(written, length));
       if (isAlone || rest.length > 0) this.#addProse([...sentences, ...rest]);
-    } else if (!this.#isLabel(written, length) && !this.#isPointer(written, length)) {
+    } else if (!isLabel(written, length) && !isPointer(written, length, this.#language)) {
       this.#addProse(sentences, this.#readOn(length, next));
     }
   }
@@ -153,14 +144,6 @@ class Clipper {
   /** The sentences of a paragraph but for one that leads to what follows it. */
   #told({ block, sentences }: Pick<Part, "block" | "sentences">): readonly SentenceTokens[] {
     return endsWithColon(this.#written(block)) ? sentences.slice(0, -1) : sentences;
-  }
-
-  #isLabel(text: string, length: number): boolean {
-    return length < shortestSentence && !/[.!?…。！？।؟]["”’)\]]*$/.test(text) && !anyNumber().test(text);
-  }
-
-  #isPointer(text: string, length: number): boolean {
-    return length <= longestPointer && this.#language.pointers?.().test(text) === true;
   }
 
   /** Sentences in a row: all together when they are short, else every run of some that no other run contains. */
@@ -192,12 +175,7 @@ class Clipper {
   }
 
   #addCode({ block, sentences }: Part, index: number): void {
-    if (
-      this.#written(block)
-        .split("\n")
-        .every((line) => importLine.test(line))
-    )
-      return;
+    if (isPreamble(this.#written(block))) return;
     let before = index - 1;
     // The same for other tools or systems, one after the other.
     while (this.#parts[before]?.block.kind === "code") before--;
