@@ -118,6 +118,7 @@ export interface AskedWeights {
   readonly place: number;
 }
 
+/** What the words of a question weigh, of the terms that it was searched with. */
 export function askedWeights(terms: RetrievalResult["terms"]): AskedWeights {
   const weights = wordWeights(terms);
   const all = [...weights.values()];

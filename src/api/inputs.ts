@@ -28,22 +28,26 @@ type Output<Schema extends () => z.ZodMiniType> = z.output<ReturnType<Schema>>;
 /** A list of articles is not narrowed to one. */
 const { article: _article, ...listFilters } = filterChecks;
 
+/** Several questions in one body. */
 export const checkAskMany: Check<Output<typeof askManyRequestSchema>> = record({
   questions: list(checkAskRequest, maximumQuestions, "ask something"),
 });
 
+/** Which part of the list of articles is asked for, and what narrows it. */
 export const checkListQuery: Check<Output<typeof listQuerySchema>> = record({
   offset: otherwise(whole(0, maximumOffset), 0),
   limit: otherwise(whole(1, maximumPageLength), defaultPageLength),
   ...listFilters,
 });
 
+/** What has been typed of a question. */
 export const checkSuggestQuery: Check<Output<typeof suggestQuerySchema>> = record({
   q: text({ most: maximumQuestionLength }),
   limit: otherwise(whole(1, maximumSuggestionLimit), defaultSuggestionLimit),
   ...filterChecks,
 });
 
+/** A vote on an answer. */
 export const checkFeedback: Check<Output<typeof feedbackSchema>> = record({
   answer: text({ least: 1, most: longestAnswerId }),
   helpful: truth,

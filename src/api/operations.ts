@@ -40,6 +40,7 @@ export interface Operation {
 /** Problem statuses of every operation. */
 export const commonProblems: readonly ProblemStatus[] = [400, 405, 500, 503];
 
+/** Every operation of the API but for its route, which `routes` has under the same name. */
 export const operations = {
   ask: {
     summary: "Ask a question",

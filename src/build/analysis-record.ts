@@ -24,6 +24,7 @@ function termsOf(analysed: AnalysedPassage | undefined, fields: readonly FieldDe
   return Object.fromEntries(fields.map(({ name }) => [name, terms[name] ?? []]));
 }
 
+/** What the build cache keeps of an analysed article. */
 export function toRecord({ passages, analysed }: AnalysedArticle): AnalysisRecord {
   const ofArticle = definitions.filter((field) => field.ofArticle !== undefined);
   const ofPassage = definitions.filter(({ ofPassage, role }) => ofPassage !== undefined && role !== "text");
@@ -37,6 +38,7 @@ export function toRecord({ passages, analysed }: AnalysedArticle): AnalysisRecor
   };
 }
 
+/** The analysed article that `toRecord` made a record of. @param article the same, with its text */
 export function fromRecord(article: Article, record: AnalysisRecord): AnalysedArticle {
   return {
     article,

@@ -22,14 +22,17 @@ function problem(
   return { path, line, message, ...(detail !== undefined && { detail }), severity };
 }
 
+/** A problem that ends the build. */
 export function error(path: string, line: number, message: string, detail?: string): Problem {
   return problem("error", path, line, message, detail);
 }
 
+/** A problem that the build goes on after. */
 export function warning(path: string, line: number, message: string, detail?: string): Problem {
   return problem("warning", path, line, message, detail);
 }
 
+/** What is not wrong, but may be news to the owner. */
 export function note(path: string, line: number, message: string, detail?: string): Problem {
   return problem("note", path, line, message, detail);
 }

@@ -87,6 +87,7 @@ export class IndexUnavailableError extends Error {
   override name = "IndexUnavailableError";
 }
 
+/** The port: what answering needs of an index. Both engines implement it. */
 export interface PassageStore {
   readonly info: IndexInfo;
   /** What one question may read, among the passages that pass a filter. */

@@ -69,6 +69,7 @@ interface TextRule {
   readonly wanted?: string;
 }
 
+/** A text that keeps a rule. */
 export const text =
   ({
     form = (text) => text,
@@ -97,6 +98,7 @@ export const whole =
     return given > most ? tooBig("number to be", most) : given;
   };
 
+/** `true` or `false`. */
 export const truth: Check<boolean> = (given) =>
   typeof given === "boolean" ? given : wrongType("boolean", given);
 

@@ -16,6 +16,7 @@ async function through(bytes: Uint8Array, { readable, writable }: ByteStreams): 
   return new Uint8Array(result);
 }
 
+/** Packs bytes. */
 export const deflate = (bytes: Uint8Array): Promise<Uint8Array> =>
   through(bytes, new CompressionStream(packedFormat));
 

@@ -13,6 +13,7 @@ import { openKernel } from "./kernel.ts";
 import type { AnswererModule, LoadScript, PublishedHead, PublishedLanguage } from "./published.ts";
 import { checkRequest } from "./request.ts";
 
+/** Opens what a static build has published below a base URL. Reads no file of the index before the first question. */
 export const openAnswerer: AnswererModule["openAnswerer"] = async (base, head, load) => {
   checkManifest(head.index);
   const [kernel, ...languages] = await Promise.all([

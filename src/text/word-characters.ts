@@ -6,6 +6,7 @@
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import { anyDigit, invisibleCharacters } from "./patterns.ts";
 
+/** The first code point that is not ASCII. */
 export const firstBeyondAscii = 0x80;
 
 /** What a character is; it may be several of them. */

@@ -112,6 +112,7 @@ function read(path: string, text: string, included: ReadonlyMap<string, string>)
   };
 }
 
+/** AsciiDoc, as Asciidoctor converts it. */
 export const asciidoc: Format = {
   name: "AsciiDoc",
   extensions: [".adoc", ".asciidoc", ".asc"],

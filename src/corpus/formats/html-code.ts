@@ -6,6 +6,7 @@ import { attribute, isHidden } from "./html.ts";
 const gutter =
   /(?:^|[\s_-])(?:gutter|lineno|linenos|linenodiv|lnt|ln|line-numbers?|linenumbers?|blob-num|rouge-gutter|code-line-number)(?:[\s_-]|$)/i;
 
+/** All text of an element as it is written, white space too. */
 export function wholeText(node: ElementContent): string {
   if (node.type === "text") return node.value;
   return node.type === "element" ? node.children.map(wholeText).join("") : "";

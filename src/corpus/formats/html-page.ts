@@ -82,4 +82,5 @@ function readPage(
   };
 }
 
+/** HTML: fragments, and pages of which the article is found. */
 export const html: Format = { name: "HTML", extensions: [".html", ".htm", ".xhtml"], read: readPage };

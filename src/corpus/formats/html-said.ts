@@ -47,10 +47,12 @@ const metaNames: Said = {
   summary: ["description", "og:description", "dc.description", "twitter:description"],
 };
 
+/** Whether a node is an element of this name. */
 export function isElement(node: ElementContent, tagName: string): node is Element {
   return node.type === "element" && node.tagName === tagName;
 }
 
+/** What the `meta` elements of a page's head say, of the names above. */
 export function headMeta(head: readonly ElementContent[]): Said {
   const values = new Map<string, string[]>();
   for (const node of head) {

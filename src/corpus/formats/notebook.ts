@@ -47,6 +47,7 @@ function unpack(text: string): string | undefined {
     .join("\n\n");
 }
 
+/** Jupyter notebooks, whose cells are read as one Markdown text. */
 export const jupyter: Format = {
   name: "Jupyter notebook",
   extensions: [".ipynb"],

@@ -113,5 +113,6 @@ export function rankOf(lines: readonly string[]): Rank | undefined {
 /** How a question and its answer are marked on their lines. */
 export const questionMark =
   /^\s*(?:q|question|frage|f|pregunta|domanda|d|pergunta|p|vraag|v|問|问)\s?\d{0,3}\s*[:：]\s*(?=\S)/iu;
+/** The same of its answer. */
 export const answerMark =
   /^\s*(?:a|answer|antwort|respuesta|r|réponse|risposta|resposta|antwoord|答)\s?\d{0,3}\s*[:：]\s*(?=\S)/iu;

@@ -12,6 +12,7 @@ const bullet = /^\s*(?:[-*•‣◦·]|\(?\d{1,3}[.)]|[a-z]\))\s+\S/;
 /** Starts of lines that somebody else speaks: with a dash, or behind a name. */
 const speech = /^\s*(?:[—–―]\s?\S|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}:\s)/u;
 
+/** Whether a line begins an item of a list. */
 export const isBullet = (line: string): boolean => bullet.test(line);
 
 /** The width that a file was wrapped to: that of its long lines, without the few that stick out. */

@@ -145,6 +145,7 @@ function withoutTitlePage(
   return blocks.slice(Math.max(0, first));
 }
 
+/** Texts without markup, books of Project Gutenberg among them. */
 export const plain: Format = {
   name: "plain text",
   extensions: [".txt", ".text"],

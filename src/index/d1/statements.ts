@@ -60,6 +60,7 @@ export function similarCandidates(
   );
 }
 
+/** A passage that may be among the best. */
 export interface CandidateRow {
   readonly docId: number;
   /** JSON: how many distinct terms each field has. */
@@ -129,6 +130,7 @@ export function occurrencesOf({ occurrences }: CandidateRow): (StoredOccurrence 
   return chunks.flatMap(([_, ...found]) => found);
 }
 
+/** A passage as it is stored. */
 export interface PassageRow {
   readonly docId: number;
   /** JSON of the passage, and of its article's metadata. */
@@ -139,6 +141,7 @@ export interface PassageRow {
 const passageRows = `SELECT passages.doc_id AS docId, passage, metadata
   FROM passages JOIN articles ON articles.key = passages.article`;
 
+/** The passages with these docIds, in no order. */
 export function passagesByDocId(docIds: readonly number[], generation: number): Statement<PassageRow> {
   return statement(
     `${passageRows} WHERE passages.doc_id IN (SELECT value FROM json_each(?)) AND ${valid}`,
@@ -160,6 +163,7 @@ export function docIdsAfter(after: number, limit: number, generation: number): S
   );
 }
 
+/** The passage with this id, or no row. */
 export function passageById(id: string, generation: number): Statement<PassageRow> {
   return statement(`${passageRows} WHERE passages.id = ? AND ${valid}`, id, generation, generation);
 }

@@ -31,5 +31,6 @@ export async function openLocalDatabase(configPath: string): Promise<OpenDatabas
   return { database: fromBinding(env.CORPUS), close: dispose };
 }
 
+/** What to do about a configuration without a database for articles. */
 export const missingBinding = (configPath: string): string =>
   `${configPath} binds no D1 database as CORPUS; take away the marks before those lines, see docs/deploy.md`;

@@ -36,10 +36,12 @@ export function isBox(name: string): boolean {
   return admonitions.has(plain) || foldable.has(plain) || layouts.has(plain);
 }
 
+/** Whether a tag of this name is a note, a warning or the like. */
 export function isAdmonition(name: string): boolean {
   return admonitions.has(plainName(name));
 }
 
+/** Whether a tag of this name is a box that its reader opens. */
 export function isFoldable(name: string): boolean {
   return foldable.has(plainName(name));
 }

@@ -23,6 +23,7 @@ function readingOf(
   return { blocks: htmlBlocks(children, true), layout: () => ({ type: "root", children }), problems };
 }
 
+/** Markdown as all generators of sites write it. */
 export const markdown: Format = {
   name: "Markdown",
   extensions: [".md", ".markdown", ".mdown", ".mkd", ".mdoc", ".qmd", ".rmd"],
@@ -30,6 +31,7 @@ export const markdown: Format = {
   read: (path, text, included) => readingOf(parseMarkdown(text), path, text, included),
 };
 
+/** Markdown with JSX; what is not valid is read as Markdown. */
 export const mdx: Format = {
   name: "MDX",
   extensions: [".mdx"],

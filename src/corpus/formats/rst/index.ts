@@ -113,6 +113,7 @@ function read(path: string, text: string, included: ReadonlyMap<string, string>)
   return { metadata, blocks: htmlBlocks(children, true), layout, problems };
 }
 
+/** reStructuredText, as docutils and Sphinx read it. */
 export const rst: Format = {
   name: "reStructuredText",
   extensions: [".rst", ".rest"],

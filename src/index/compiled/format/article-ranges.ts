@@ -27,6 +27,7 @@ export function encodeRanges(ranges: Ranges): Uint8Array {
   return writer.finish();
 }
 
+/** The ranges that `encodeRanges` wrote. */
 export function decodeRanges(bytes: Uint8Array): Range[] {
   const reader = new ByteReader(bytes);
   const ranges: Range[] = [];

@@ -22,6 +22,7 @@ export interface HintedPassage {
   readonly mayRepeat: boolean;
 }
 
+/** The character of a passage. */
 export function encodeHint({ isFirst, start, opens, mayRepeat }: HintedPassage): string {
   const level = isFirst
     ? 0

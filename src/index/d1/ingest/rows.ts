@@ -23,6 +23,7 @@ export interface IndexedArticle extends SplitArticle {
   readonly filters: readonly string[];
 }
 
+/** An article with its postings and the terms of its filters. */
 export function indexArticle({ article, passages, analysed }: AnalysedArticle): IndexedArticle {
   return {
     article,
