@@ -1,13 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isBesideCorpus } from "../corpus/image-places.ts";
 import { type CorpusImage, readImage } from "../corpus/images.ts";
-import { type Problem, warning } from "../corpus/problem.ts";
+import { note, type Problem, warning } from "../corpus/problem.ts";
 import type { PageContent, ServedImage } from "../site/page-content.ts";
 import type { OutputFolder } from "./output.ts";
 
 /** Content-addressed path of an image below the assets folder. */
 const imageFile = ({ hash, extension }: CorpusImage): string =>
   `static/images/${hash.slice(0, 32)}${extension}`;
+
+const beside =
+  "shows an image that is beside the corpus folder, from which nothing is published; the service's own page goes without it";
 
 /** The images that a corpus shows. Each is checked once, and none is kept in memory. */
 export class CorpusImages {
@@ -18,13 +22,14 @@ export class CorpusImages {
     this.#directory = directory;
   }
 
-  /** Checks the images of an article. @returns a warning for each that cannot be shown */
+  /** Checks the images of an article. @returns a problem for each that cannot be shown */
   check(article: string, content: PageContent): Problem[] {
     return content.flatMap((part) => {
       if (typeof part === "string") return [];
       const known = this.#read.get(part.image) ?? readImage(this.#directory, part.image);
       this.#read.set(part.image, known);
       if (typeof known !== "string") return [];
+      if (isBesideCorpus(this.#directory, part.image)) return [note(article, part.line, beside, part.image)];
       return [warning(article, part.line, `shows an image that ${known}`, part.image)];
     });
   }

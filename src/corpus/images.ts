@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { lazy } from "../shared/lazy.ts";
 import { isBelow } from "./files.ts";
+import { isHidden, placeInCorpus } from "./image-places.ts";
 
 /** What reads the sizes of images, for the corpora that have some. */
 const reader = lazy(() => createRequire(import.meta.url)("image-size") as typeof import("image-size"));
@@ -39,10 +40,11 @@ const extensionOf = (path: string): string => (/\.[^./]*$/.exec(path)?.[0] ?? ""
 /**
  * Reads an image of a corpus.
  *
- * @param path below the corpus folder
+ * @param named path below the corpus folder, or from the top of the site that the articles are written for
  * @returns what is wrong with it and what to do, when it cannot be shown
  */
-export function readImage(directory: string, path: string): CorpusImage | string {
+export function readImage(directory: string, named: string): CorpusImage | string {
+  const path = placeInCorpus(directory, named);
   const extension = extensionOf(path);
   const type = types.get(extension);
   if (type === undefined) {
@@ -52,7 +54,7 @@ export function readImage(directory: string, path: string): CorpusImage | string
   try {
     const file = realpathSync(join(directory, path));
     // Hidden files are skipped, as with articles.
-    if (/(?:^|\/)\./.test(path) || !isBelow(file, realpathSync(directory))) {
+    if (isHidden(path) || !isBelow(file, realpathSync(directory))) {
       return "is hidden or outside the corpus folder; put it next to the article";
     }
     const stats = statSync(file);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { CorpusImages } from "../../src/build/corpus-images.ts";
 import { maximumImageBytes, readImage } from "../../src/corpus/images.ts";
 
 let base: string;
@@ -68,6 +69,44 @@ describe("an image of the corpus", () => {
     });
     const [first, second] = await Promise.all(hashes);
     expect(first).not.toBe(second);
+  });
+});
+
+describe("an image that the site has elsewhere than the article names it", () => {
+  test.each([
+    ["img/bee.png", "static/img/bee.png"],
+    ["img/bee.png", "public/img/bee.png"],
+    ["bee.png", ".vuepress/public/bee.png"],
+    [".gitbook/assets/bee (1).png", ".gitbook/assets/bee (1).png"],
+    ["assets/bee.png", "assets/bee.png"],
+  ])("%s is shown from %s in the corpus folder", async (named, path) => {
+    write(path, await picture().png().toBuffer());
+    expect(readImage(folder, named)).toMatchObject({ path, size: { width: 40, height: 30 } });
+  });
+
+  const told = (image: string) =>
+    new CorpusImages(folder)
+      .check("a.md", [{ image, line: 3, attributes: {} }])
+      .map(({ severity }) => severity);
+
+  test.each(["img/bee.png", "static/img/bee.png", "public/img/bee.png"])(
+    "is no fault when it is at %s beside the folder",
+    async (path) => {
+      write(`../${path}`, await picture().png().toBuffer());
+      expect(told("img/bee.png")).toEqual(["note"]);
+      expect(told("img/wasp.png")).toEqual(["warning"]);
+    },
+  );
+
+  test("is no fault anywhere on the way to the top of its repository, and one beyond", async () => {
+    folder = join(base, "repository/docs/content");
+    write("a.md", "");
+    write("../../static/bee.png", await picture().png().toBuffer());
+    write("../../../static/wasp.png", await picture().png().toBuffer());
+    expect(told("bee.png")).toEqual(["warning"]);
+    mkdirSync(join(base, "repository/.git"));
+    expect(told("bee.png")).toEqual(["note"]);
+    expect(told("wasp.png")).toEqual(["warning"]);
   });
 });
 

@@ -161,6 +161,21 @@ function controlled(nodes: readonly Nodes[], ids = new Set<string>()): ReadonlyS
   return ids;
 }
 
+/** Whether each item of a list begins with a heading or with what opens a text: they are sections, and the list only lays them out. */
+function isListOfSections({ children }: Element): boolean {
+  const items = children.filter((child) => child.type === "element").filter((child) => !isHidden(child));
+  return (
+    items.length > 0 &&
+    items.every((item) => {
+      const first = item.children.find((child) => child.type === "element" || inlineText([child]) !== "");
+      return first?.type === "element" && (first.tagName === "details" || headingLevel(first) !== undefined);
+    })
+  );
+}
+
+const asDivision = (child: ElementContent): ElementContent =>
+  child.type === "element" ? { ...child, tagName: "div" } : child;
+
 class Questions {
   readonly #controlled: ReadonlySet<string>;
   readonly #outline: Outline = { level: 0, asked: undefined };
@@ -217,6 +232,8 @@ class Questions {
     if (tagName === "dl") return [this.#terms(element)];
     if (tagName === "p") return this.#paragraph(element);
     // What is in a list, a table or code is one block, and in it nothing heads anything.
+    if (/^(?:ul|ol)$/.test(tagName) && isListOfSections(element))
+      return [{ ...element, tagName: "div", children: this.all(children.map(asDivision)) }];
     if (/^(?:ul|ol|menu|dir|table|pre)$/.test(tagName)) return [element];
     return [{ ...element, children: this.all(children) }];
   }

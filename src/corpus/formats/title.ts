@@ -11,17 +11,24 @@ const order =
 /** Names that are numbers and hashes: `000_7e06a4b7a266559f`. */
 const meaningless = /^(?=(?:.*\d){4})[\da-f]+(?:[-_.\s][\da-f]+)*$/i;
 
+/** What Notion puts behind the name of a page that it exports. */
+const exportHash = /[ _-][\da-f]{32}$/i;
+
+/** A name that somebody gave to be read: with a space, or a capital that is not one of many. */
+const isWritten = (name: string): boolean => /\S\s+\S/.test(name) || /^\p{Lu}\p{Ll}[^-_]*$/u.test(name);
+
 /** Words of a first sentence that stand for a title. */
 const titleWords = 9;
 
 /** The last part of an id as a title: `2026/r2-is-late` becomes `R2 is late`. Undefined when it says nothing. */
 function readableName(id: string): string | undefined {
   const parts = id.split("/");
-  const own = parts.pop() ?? "";
+  const own = (parts.pop() ?? "").replace(exportHash, "");
   const named = folderFile.test(own) ? parts.pop() : own;
   if (named === undefined) return undefined;
   const name = named
     .replace(order, "")
+    .replace(exportHash, "")
     .replace(/[-_\s]+/g, " ")
     .trim();
   if (name === "" || meaningless.test(named)) return undefined;
@@ -52,6 +59,11 @@ const isOneOfQuestions = (heading: DraftBlock, blocks: readonly DraftBlock[]): b
   blocks.filter(({ kind, level, text }) => kind === "heading" && level === heading.level && asks(text))
     .length > 1;
 
+/** Whether a heading is one of several of its level in a file whose name is a title, as notes have it. */
+const isOneOfSections = (heading: DraftBlock, id: string, blocks: readonly DraftBlock[]): boolean =>
+  isWritten(id.split("/").at(-1)?.replace(exportHash, "") ?? "") &&
+  blocks.filter(({ kind, level }) => kind === "heading" && level === heading.level).length > 1;
+
 /**
  * The title of an article.
  *
@@ -68,7 +80,9 @@ export function titleOf(
   // The title of a box says more of its page than what is in it.
   const text = blocks.find(({ kind, folded }) => kind !== "heading" || folded === true)?.text ?? "";
   const name = readableName(id);
-  const own = heading !== undefined && isOneOfQuestions(heading, blocks) ? name || said : said || name;
+  const isSection =
+    heading !== undefined && (isOneOfQuestions(heading, blocks) || isOneOfSections(heading, id, blocks));
+  const own = isSection ? name || said : said || name;
   const title = given ?? (own || beginning(text).normalize("NFC") || id);
   const isShown = heading?.level === 1 && said === title;
   return { title, ...(isShown && { heading }) };

@@ -78,20 +78,20 @@ const roles = {
     expected: "a language code such as en or pt-BR",
   },
   authors: {
-    keys: words("authors author byline by creator writer"),
+    keys: words("authors author byline by creator writer createdby"),
     read: authorsOf,
     expected: "a name or a list of names",
   },
   published: {
     keys: words(`published date pubdate publishdate publisheddate publishedat publishedon datepublished
-      dateofpublication postdate created createdat createddate datecreated`),
+      dateofpublication postdate created createdat createddate createdtime datecreated`),
     ...date,
   },
   from: { keys: words("published date pubdate publishdate publisheddate publishedon postdate"), ...date },
   until: { keys: words("expirydate expires expiry expirationdate unpublishdate"), ...date },
   updated: {
     keys: words(`updated lastmod lastmodified lastmodifiedat lastupdated lastupdate updateddate updatedat updatedon
-      dateupdated modified modifieddate modifiedat datemodified lastedited`),
+      dateupdated modified modifieddate modifiedat datemodified lastedited lasteditedtime editedtime`),
     ...date,
   },
   tags: {

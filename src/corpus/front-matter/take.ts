@@ -140,7 +140,14 @@ function withoutShortcodes(field: FrontMatterField): FrontMatterField {
 const titleBlock =
   /^\uFEFF?%[ \t]+(\S.*(?:\n[ \t]+\S.*)*)\n(?:%[ \t]*(.*(?:\n[ \t]+\S.*)*)\n)?(?:%[ \t]*(\S.*)\n)?(?=[ \t]*(?:\n|$))/;
 
-function findTitleBlock(path: string, text: string): { fields: FrontMatterField[]; end: number } | undefined {
+/** Properties of an article that are no front matter, where they end, and the title that stands above them. */
+interface Properties {
+  readonly fields: FrontMatterField[];
+  readonly title?: string;
+  readonly end: number;
+}
+
+function findTitleBlock(path: string, text: string): Properties | undefined {
   const match = /\.(?:md|markdown|qmd|rmd|txt|text)$/i.test(path) ? titleBlock.exec(text) : null;
   if (match === null) return undefined;
   const [block, title = "", authors = "", date = ""] = match;
@@ -154,9 +161,54 @@ function findTitleBlock(path: string, text: string): { fields: FrontMatterField[
   return { fields, end: block.length };
 }
 
+/** The properties of a page of Logseq: its first lines, `key:: value`. */
+const pageProperties = /^\uFEFF?\s*((?:[A-Za-z][\w-]*::(?:[ \t][^\n]*)?(?:\n|$))+)/;
+
+/** A list of pages between brackets and of tags, or the text that it is. */
+function propertyValue(text: string): string | string[] {
+  const names = [...text.matchAll(/#?\[\[([^[\]]+)\]\]|(?<![\w#])#([\p{L}\p{N}/_-]+)/gu)].flatMap(
+    ([, page, tag]) => page ?? tag ?? [],
+  );
+  const rest = text.replace(/#?\[\[[^[\]]+\]\]|#[\p{L}\p{N}/_-]+|[,\s]/gu, "");
+  return names.length > 0 && rest === "" ? names : text.replace(/\[\[|\]\]/g, "");
+}
+
+function findPageProperties(path: string, text: string): Properties | undefined {
+  const match = /\.(?:md|markdown)$/i.test(path) ? pageProperties.exec(text) : null;
+  if (match === null) return undefined;
+  const first = lineOf(text, match[0].length - (match[1] ?? "").length);
+  const fields = (match[1] ?? "")
+    .trimEnd()
+    .split("\n")
+    .map((line, index) => {
+      const [, key = "", value = ""] = /^([\w-]+)::[ \t]*(.*)$/.exec(line) ?? [];
+      return { key, value: propertyValue(value.trim()), line: first + index };
+    });
+  return { fields, end: match[0].length };
+}
+
+/** The properties of a page that Notion exports, below its title: `Tags: kitchen, house`. Such a file has a hash in its name. */
+const exported = /^[^\n]*[ _-][\da-f]{32}\.md$/i;
+const exportedProperties =
+  /^\uFEFF?(\s*#[ \t]+[^\n]*\n\s*\n)((?:\p{L}[\p{L}\p{N} /()-]{0,40}: [^\n]+(?:\n|$))+)(?=\s*(?:\n|$))/u;
+
+function findExportedProperties(path: string, text: string): Properties | undefined {
+  const [all, title = "", lines = ""] = (exported.test(path) ? exportedProperties.exec(text) : null) ?? [];
+  if (all === undefined) return undefined;
+  const first = lineOf(text, all.length - lines.length);
+  const fields = lines
+    .trimEnd()
+    .split("\n")
+    .map((line, index) => {
+      const at = line.indexOf(": ");
+      return { key: line.slice(0, at), value: line.slice(at + 2).trim(), line: first + index };
+    });
+  return { fields, title, end: all.length };
+}
+
 /**
  * Takes the front matter off a file: YAML between lines `---`, TOML between lines `+++`, JSON, or the header of Hexo,
- * Pelican and MkDocs, or the title block of Pandoc.
+ * Pelican and MkDocs, the title block of Pandoc, or the properties of a page of Logseq or Notion.
  *
  * @returns the metadata unless it is not known whether the article is a draft, and the body, with blank lines in place of
  *   the front matter
@@ -165,10 +217,13 @@ export function takeFrontMatter(
   path: string,
   text: string,
 ): { metadata?: GivenMetadata; body: string; problems: Problem[] } {
-  const block = findTitleBlock(path, text);
+  const block =
+    findTitleBlock(path, text) ?? findPageProperties(path, text) ?? findExportedProperties(path, text);
   if (block !== undefined) {
     const { metadata, problems } = readMetadata(path, block.fields);
-    const body = "\n".repeat(lineOf(text, block.end) - 1) + text.slice(block.end);
+    const { title = "" } = block;
+    const lines = lineOf(text, block.end) - lineOf(title, title.length);
+    const body = title + "\n".repeat(lines) + text.slice(block.end);
     return { ...(metadata && { metadata }), body, problems };
   }
   const found = find(text);

@@ -1,4 +1,4 @@
-import type { Blockquote, Code, Heading, List, Nodes, Paragraph, Root, RootContent } from "mdast";
+import type { Blockquote, Code, Heading, List, ListItem, Nodes, Paragraph, Root, RootContent } from "mdast";
 import { takeFrontMatter } from "../../front-matter/take.ts";
 import { takeId, withWrittenIds } from "./attribute-lists.ts";
 import { isAdmonition } from "./boxes.ts";
@@ -35,7 +35,8 @@ const markdownFile = /\.(?:md|mdx|qmd|markdown|txt|html?)$/i;
 /** A piece of a template that is put together when a site is built. */
 const logic = /\{%-?\s*(?:for|if|unless|case|assign|capture|include|render|macro|block)\b/;
 /** Code that is drawn: what readers see is a picture. */
-const drawn = /^(?:mermaid|plantuml|puml)$/i;
+const drawn =
+  /^(?:mermaid|plantuml|puml|dataview(?:js)?|tasks|query|base|excalidraw|chart|timeline-labeled)$/i;
 
 /** Fewest entries of a table of contents. */
 const fewestEntries = 3;
@@ -140,7 +141,7 @@ class Arrangement {
       case "blockquote":
         return [this.#quote(node)];
       case "list":
-        return isContents(node) ? [] : [this.#inner(node)];
+        return isContents(node) ? [] : this.#list(node);
       case "paragraph":
         return this.#paragraph(node);
       case "mdxJsxFlowElement":
@@ -157,6 +158,28 @@ class Arrangement {
   #inner<Node extends RootContent>(node: Node): Node {
     if (!("children" in node)) return node;
     return Object.assign(node, { children: this.all(node.children as RootContent[]) });
+  }
+
+  /** Outliners write a page as one list: an item that begins with a heading is a section, and the other items are lists. */
+  #list(node: List): RootContent[] {
+    const isSection = ({ children: [first] }: ListItem): boolean =>
+      first?.type === "heading" && this.#marks.of(onlyText(first)) === undefined;
+    if (!node.children.some(isSection)) return [this.#inner(node)];
+    const parts: RootContent[] = [];
+    let items: ListItem[] = [];
+    const endList = (): void => {
+      if (items.length > 0) parts.push(this.#inner({ ...node, children: items }));
+      items = [];
+    };
+    for (const item of node.children) {
+      if (!isSection(item)) items.push(item);
+      else {
+        endList();
+        parts.push(...this.all(item.children));
+      }
+    }
+    endList();
+    return parts;
   }
 
   #heading(node: Heading): Heading {

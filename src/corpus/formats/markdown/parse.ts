@@ -20,9 +20,11 @@ import { withoutJsx } from "./jsx.ts";
 import { withoutRepeatedAddresses } from "./long-addresses.ts";
 import { Marks } from "./marks.ts";
 import { withoutMdc } from "./mdc.ts";
+import { withoutNoteMarks } from "./note-marks.ts";
 import { parseParts } from "./parts.ts";
 import { withoutTemplates } from "./template-tags.ts";
 import { undefinedLabels, withDefinitions, withoutReferences } from "./undefined-references.ts";
+import { withoutWikiLinks } from "./wiki-links.ts";
 
 // One dollar is money more often than it opens a formula.
 const mathOptions = { singleDollarTextMath: false };
@@ -43,17 +45,6 @@ const mdxOptions = lazy((): Options => {
     mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown(), mdxFromMarkdown()],
   };
 });
-
-/** Links between brackets, of Obsidian and wikis, as their text. Those that show a page or image are dropped. */
-function withoutWikiLinks(text: string): string {
-  if (!text.includes("[[")) return text;
-  return outsideCode(text, (prose) =>
-    prose.replace(
-      /(!?)\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\](?!\()/g,
-      (_, embeds, page, label) => (embeds === "!" ? "" : (label ?? page)),
-    ),
-  );
-}
 
 /** A line of nothing but the label of the rule that follows, as specifications made with mdBook have them. */
 const ruleLabel = /^r\[[\w.-]+\][ \t]*$/gm;
@@ -90,11 +81,9 @@ export interface Parsed {
 export function parseMarkdown(text: string): Parsed {
   checkCrowded(text);
   const marks = new Marks();
+  const notes = withoutNoteMarks(withoutCrowds(text), marks);
   const plain = withoutTemplates(
-    withoutJsx(
-      withHeadingIds(withGridTables(withoutHtmlIndent(withQuotedValues(withoutCrowds(text))))),
-      marks,
-    ),
+    withoutJsx(withHeadingIds(withGridTables(withoutHtmlIndent(withQuotedValues(notes)))), marks),
     marks,
   );
   const marked = markContainers(withoutAttributeLists(withoutMdc(plain, marks)), marks);
