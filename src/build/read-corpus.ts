@@ -60,12 +60,22 @@ export interface PublishedArticle extends AnalysedArticle {
   /** HTML below the title of the article's page. */
   readonly content: string;
 }
-const fileKey = (code: string, source: Source, { lang, url, version, common }: Collection): string =>
+const fileKey = (
+  code: string,
+  source: Source,
+  { lang, url, version, hasNoSite, common }: Collection,
+): string =>
   cacheKey(
     "file",
     code,
     source.path,
-    JSON.stringify({ lang, url, version, ...(articleFormat(source.path)?.name === "HTML" && { common }) }),
+    JSON.stringify({
+      lang,
+      url,
+      version,
+      hasNoSite,
+      ...(articleFormat(source.path)?.name === "HTML" && { common }),
+    }),
     source.bytes,
     ...[...(source.included ?? [])].flat(),
   );

@@ -42,6 +42,8 @@ export interface Collection {
   readonly include: readonly string[];
   /** Which files are none, in the same syntax; with `!` before it, what is left out otherwise. */
   readonly exclude: readonly string[];
+  /** Nothing says on which site paths are that articles give as their addresses: found out, not written in corpus.yaml. */
+  readonly hasNoSite?: boolean | undefined;
   /** What most of its pages have in common: found in them, not written in corpus.yaml. */
   readonly common?: CommonParts | undefined;
   /** Groups of words that mean the same. */

@@ -196,6 +196,7 @@ export async function readArticles(
   const common = await commonOf(directory, paths);
   const collection = {
     ...(isSite ? ofBuiltSite(described, site !== undefined) : described),
+    ...(described.baseUrl === "" && site === undefined && { hasNoSite: true }),
     ...(common && { common }),
   };
   let done = 0;

@@ -31,6 +31,9 @@ themes/*/layouts/
 _*.*
 !_index.*
 LICENSE*
+*.LICENSE
+*.LICENSE.txt
+THIRD*PARTY*
 LICENCE*
 COPYING*
 NOTICE.*

@@ -26,6 +26,27 @@ async function write(files: Readonly<Record<string, string>>): Promise<void> {
 
 const problems = async (): Promise<string[]> => (await loadCorpus(folder)).problems.map(formatProblem);
 
+describe("a path that an article gives as its url", () => {
+  const files = {
+    "lid.md": "---\nurl: /lid\n---\nThe lid is hot.",
+    "door.md": "---\nurl: https://example.com/d\n---\nIt is.",
+  };
+  const urls = async () => (await loadCorpus(folder)).articles.map(({ url }) => url);
+
+  test("leads nowhere when nothing says on which site: the service shows the article, and says so", async () => {
+    await write(files);
+    expect(await urls()).toEqual(["https://example.com/d", "/articles/lid/"]);
+    expect(await problems()).toEqual([
+      expect.stringMatching(/^lid\.md:1: note: has a path as its url, and no baseUrl .*: \/lid$/),
+    ]);
+  });
+
+  test("is a page of the site that baseUrl names", async () => {
+    await write({ ...files, "corpus.yaml": "baseUrl: https://example.com" });
+    expect(await urls()).toEqual(["https://example.com/d", "/lid"]);
+  });
+});
+
 describe("corpus.yaml beside a site", () => {
   const read = (site?: { settings: string }) =>
     readArticles(folder, () => ({ isArticle: true, problems: [] }), undefined, site);

@@ -4,6 +4,7 @@ import { detectLanguage } from "../language.ts";
 import { type DraftBlock, layOut, oneLine, RunningText } from "./blocks.ts";
 import type { Format } from "./format.ts";
 import { takeGutenberg } from "./gutenberg.ts";
+import { markdown } from "./markdown/index.ts";
 import { answerMark, questionMark, type Rank, rankOf, romanValue, untitled } from "./plain-headings.ts";
 import { isBullet, joinWrapped, narrowestWrap, widthOf } from "./plain-lines.ts";
 import { mendOutline } from "./plain-outline.ts";
@@ -145,12 +146,23 @@ function withoutTitlePage(
   return blocks.slice(Math.max(0, first));
 }
 
+/** Marks of Markdown that no text without markup has: headings and links, or headings and code between fences. */
+const markdownMarks = [
+  /^#{1,4} \p{L}[^\n]*\n\s*\n/mu,
+  /\[[^\]\n]+\]\((?:https?:\/\/|#|[\w./-]+\.(?:md|html)\b)[^)\s]*\)/,
+  /^(?:`{3,}|~{3,})[\w ]*$[^`~]*^(?:`{3,}|~{3,})[ \t]*$/m,
+];
+
+/** Whether a file of text is Markdown by another name: it has marks of two kinds at least. */
+const isMarkdown = (text: string): boolean => markdownMarks.filter((mark) => mark.test(text)).length > 1;
+
 /** Texts without markup, books of Project Gutenberg among them. */
 export const plain: Format = {
   name: "plain text",
   extensions: [".txt", ".text"],
-  read: (_, text) => {
+  read: (path, text, included) => {
     const book = takeGutenberg(text);
+    if (book === undefined && isMarkdown(text)) return markdown.read(path, text, included);
     if (book === undefined) return { blocks: plainFileBlocks(text), problems: [] };
     const blocks = withoutTitlePage(plainBlocks(book.text), book.metadata);
     return { blocks, metadata: book.metadata, problems: [] };

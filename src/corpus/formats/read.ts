@@ -6,7 +6,7 @@ import { dateOfPath } from "../front-matter/dates.ts";
 import { type Metadata, noMetadata } from "../front-matter/metadata.ts";
 import { takeFrontMatter } from "../front-matter/take.ts";
 import { languageOf } from "../language.ts";
-import { error, type Problem, warning } from "../problem.ts";
+import { error, note, type Problem, warning } from "../problem.ts";
 import { addressOf } from "../site/addresses.ts";
 import { langOfPath, valueInPath } from "../site/path-patterns.ts";
 import { type DraftBlock, layOut } from "./blocks.ts";
@@ -17,7 +17,7 @@ import { articleId, decode, defaultUrl, type Source } from "./source.ts";
 import { titleOf } from "./title.ts";
 
 /** What of a collection the reading of an article depends on. */
-export type ReadingOptions = Partial<Pick<Collection, "lang" | "url" | "version" | "common">>;
+export type ReadingOptions = Partial<Pick<Collection, "lang" | "url" | "version" | "hasNoSite" | "common">>;
 
 /** What a text is compared by: its words. */
 const bare = (text: string): string =>
@@ -139,6 +139,12 @@ export function parseArticle(source: Source, collection: ReadingOptions): Parsed
     problems.push(...reading.problems);
     const metadata = { ...noMetadata, ...reading.metadata, ...frontMatter.metadata };
     if (metadata.draft || problems.some(({ severity }) => severity === "error")) return { problems };
+    if (collection.hasNoSite === true && metadata.url?.startsWith("/")) {
+      const message =
+        "has a path as its url, and no baseUrl in corpus.yaml says on which site; the service shows the article";
+      problems.push(note(path, 1, message, metadata.url));
+      delete metadata.url;
+    }
     // The summary of front matter is quoted too; that of a page's head is not, for the page does not show it.
     const summary = summaryBlock(frontMatter.metadata.summary, reading.blocks);
     const { article, isLanguageSure, due } = compose(path, metadata, reading.blocks, summary, collection);

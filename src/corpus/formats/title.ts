@@ -59,9 +59,16 @@ const isOneOfQuestions = (heading: DraftBlock, blocks: readonly DraftBlock[]): b
   blocks.filter(({ kind, level, text }) => kind === "heading" && level === heading.level && asks(text))
     .length > 1;
 
-/** Whether a heading is one of several of its level in a file whose name is a title, as notes have it. */
+/** What the first section of a page is called, whatever the page is about. */
+const ofAnyPage =
+  /^(?:introduction|intro|overview|name|synopsis|description|summary|abstract|about|background|contents|table of contents|toc|preface|prerequisites|requirements|usage)$/i;
+
+/**
+ * Whether a heading is one of several of its level, and says less of the page than the name of its file: one that is a
+ * title, as notes have it, or a heading that any page may begin with.
+ */
 const isOneOfSections = (heading: DraftBlock, id: string, blocks: readonly DraftBlock[]): boolean =>
-  isWritten(id.split("/").at(-1)?.replace(exportHash, "") ?? "") &&
+  (isWritten(id.split("/").at(-1)?.replace(exportHash, "") ?? "") || ofAnyPage.test(heading.text.trim())) &&
   blocks.filter(({ kind, level }) => kind === "heading" && level === heading.level).length > 1;
 
 /**

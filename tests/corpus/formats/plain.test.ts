@@ -250,3 +250,17 @@ describe("the lines of plain text", () => {
     expect(blocksOf(article)).toEqual(["heading2: CHAPTER I", `paragraph: ${prose.join(" ")}`]);
   });
 });
+
+test("A file of text that is Markdown is read as that", () => {
+  const markdown =
+    "# Oven\n\nHeat it, as [the manual](https://example.com/manual) says.\n\n~~~\nbake()\n~~~\n";
+  expect(blocksOf(articleOf("oven.txt", markdown))).toEqual([
+    "paragraph: Heat it, as the manual says.",
+    "code: bake()",
+  ]);
+  expect(
+    blocksOf(
+      articleOf("oven.txt", "Oven\n\nSee [1](2) and a # sign.\n\n# 1 Not a heading of anything\nbut text.\n"),
+    ),
+  ).toContain("paragraph: See [1](2) and a # sign.");
+});

@@ -22,3 +22,21 @@ test("A heading of level 1 below a box names the page", () => {
 test("A heading that no box holds names the page, of whatever level", () => {
   expect(articleOf("a.md", `## Baking\n\nText.\n\n${boxes}`).title).toBe("Baking");
 });
+
+test.each([
+  ["ovens-and-fans.md", "## Introduction\n\nText.\n\n## Fans\n\nText.", "Ovens and fans"],
+  ["oven(3).md", "# NAME\n\noven\n\n# SYNOPSIS\n\noven(int)", "Oven(3)"],
+  ["Rye bread.md", "# Dough\n\nText.\n\n# Oven\n\nText.", "Rye bread"],
+  ["introduction.md", "## Introduction\n\nText.\n\n## Fans\n\nText.", "Introduction"],
+  ["ovens.md", "# Introduction\n\nText.\n\n## Fans\n\nText.", "Introduction"],
+  ["rye-bread.md", "## Dough of rye\n\nText.\n\n## Oven\n\nText.", "Dough of rye"],
+])("%s is not named by the first of its sections", (path, text, title) => {
+  expect(articleOf(path, text).title).toBe(title);
+});
+
+test.each(["Rye bread 8c1c7fdb8efa4dee956440eba060e013.md", "Rye-bread-8c1c7fdb8efa4dee956440eba060e013.md"])(
+  "%s is named without what its exporter put there",
+  (path) => {
+    expect(articleOf(path, "Text of it.").title).toBe("Rye bread");
+  },
+);
