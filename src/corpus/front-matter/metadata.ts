@@ -5,6 +5,7 @@ import {
   dateOf,
   isLeftOut,
   langOf,
+  proseOf,
   questionsOf,
   tagsOf,
   textOf,
@@ -61,10 +62,11 @@ const words = (list: string): string[] => list.split(/\s+/);
 
 const date = { read: dateOf, expected: "a date such as 2026-02-28 or 2026-02-28T09:30:00Z, one that exists" };
 const text = { read: textOf, expected: "a text" };
+const prose = { read: proseOf, expected: "a text" };
 const path = { read: urlOf, expected: "a path from the root of the site" };
 
 const roles = {
-  title: { keys: words("title headline pagetitle"), ...text },
+  title: { keys: words("title headline pagetitle"), ...prose },
   url: {
     keys: words("url canonical canonicalurl"),
     read: urlOf,
@@ -101,7 +103,7 @@ const roles = {
   },
   summary: {
     keys: words("summary description excerpt abstract deck dek lede standfirst teaser subtitle"),
-    ...text,
+    ...prose,
   },
   questions: { keys: ["questions"], read: questionsOf, expected: "a text or a list of texts" },
 } satisfies Record<string, Role<string> | Role<string[]>>;

@@ -31,6 +31,30 @@ export function textOf(value: unknown): string | undefined {
   return line === "" ? undefined : line;
 }
 
+/** Code in a text, which stays as it is between its marks. */
+const codeSpan = /(`+)(?!`)([^\n]*?[^`])\1(?!`)/g;
+
+/** Marks of Markdown in a line of text: a link and a picture are what they say, strong and marked text are text. */
+const withoutMarks = (text: string): string =>
+  text
+    .replace(/!\[[^[\]]*\]\([^()\s]*\)/g, "")
+    .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]/g, "$1")
+    .replace(/\[([^[\]]+)\]\([^()\s]+(?:\s+"[^"]*")?\)/g, "$1")
+    .replace(/(?<![\w*])(\*{1,3})(?=[^\s*])([^*]*[^\s*])\1(?![\w*])/g, "$2");
+
+/** A text that people write Markdown in, such as a title or a summary, as readers see it. */
+export function proseOf(value: unknown): string | undefined {
+  const text = textOf(value);
+  if (text === undefined || !/[`*[]/.test(text)) return text;
+  let made = "";
+  let end = 0;
+  for (const { 0: matched, 2: code = "", index } of text.matchAll(codeSpan)) {
+    made += withoutMarks(text.slice(end, index)) + code.trim();
+    end = index + matched.length;
+  }
+  return textOf(made + withoutMarks(text.slice(end))) ?? text;
+}
+
 /** Keys of an object that names something, such as an author, best first. */
 const nameKeys = ["name", "title", "label", "question", "value", "slug", "id"];
 

@@ -117,3 +117,47 @@ describe("properties of a page", () => {
     expect(blocksOf(articleOf("lid.md", text))).toHaveLength(2);
   });
 });
+
+describe("a page that was clipped", () => {
+  test("has links over several paragraphs, which are their text", () => {
+    const markdown =
+      "[\n\nJoin us\n\nNow\n\n](https://e.com/a_(b))[![Lid](https://e.com/a.png)\n\nA job\n\n](https://e.com)\n\nEnd.";
+    expect(blocks(markdown)).toEqual([
+      "paragraph: Join us",
+      "paragraph: Now",
+      "paragraph: A job",
+      "paragraph: End.",
+    ]);
+  });
+
+  test("brackets that are no link stay", () => {
+    expect(blocks("Text [1\n] and a\n[b](c).\n\n[\n\nOpen")).toEqual([
+      "paragraph: Text [1 ] and a b.",
+      "paragraph: [",
+      "paragraph: Open",
+    ]);
+  });
+});
+
+describe("elements of a page's own", () => {
+  test.each([
+    [
+      "tabs of code",
+      '<code-group>\n<code-block title="YARN">\n```bash\nyarn init\n```\n</code-block>\n</code-group>',
+      ["paragraph: YARN", "code: yarn init"],
+    ],
+    ["a box", "<my-note>\nIt is **hot**.\n</my-note>", ["paragraph: It is hot."]],
+    [
+      "a sign in a sentence",
+      'It is <my-badge text="new"/> hot <sl-icon name="x"></sl-icon> now.',
+      ["paragraph: It is hot now."],
+    ],
+    [
+      "one that code shows",
+      "Use `<my-note>`:\n\n```\n<my-note>\n```",
+      ["paragraph: Use <my-note>:", "code: <my-note>"],
+    ],
+  ])("are read as what they show: %s", (_, markdown, expected) => {
+    expect(blocks(markdown)).toEqual(expected);
+  });
+});

@@ -413,3 +413,22 @@ describe("wrong files", () => {
     ]);
   });
 });
+
+describe("a title or summary in Markdown", () => {
+  test.each([
+    ["code", "The `oven.heat` option", "The oven.heat option"],
+    ["code with marks in it", "Sets `a[0](b)` and ``x`y``", "Sets a[0](b) and x`y"],
+    ["emphasis", "**Bold** and *very* hot", "Bold and very hot"],
+    ["stars that are none", "Takes *args, **kwargs and 2 * 3 * 4", "Takes *args, **kwargs and 2 * 3 * 4"],
+    ["links", "See [the lid](https://example.com/lid) and [[Lids|lids]]", "See the lid and lids"],
+    ["a picture", "Hot ![flame](a.png) lids", "Hot lids"],
+    ["brackets that are no link", "The [draft] of a[0]", "The [draft] of a[0]"],
+  ])("is what readers see of it: %s", (_, written, shown) => {
+    const article = articleOf(
+      "a.md",
+      `---\ntitle: ${JSON.stringify(written)}\ndescription: ${JSON.stringify(written)}\n---\nText.`,
+    );
+    expect(article).toMatchObject({ title: shown, summary: shown });
+    expect(article.text).toBe(`${shown}\n\nText.`);
+  });
+});

@@ -11,7 +11,8 @@ const esm =
   /^(?:import[ \t]+(?:(?:type[ \t]+)?[\w*{][^;"'`\n]*(?:\n[ \t}][^;"'`\n]*)*[ \t]+from[ \t]*)?["'][^"'\n]+["'](?:[ \t]+with[ \t]*\{.*\})?;?[ \t]*$|export[ \t]+(?:const|let|var|default|function|async|class|type|interface|\*|\{)(?:[^\n]*[{[(,][ \t]*(?:\n(?![\])}]|[A-Z#]|$)[^\n]*)*(?:\n[\])}][^\n]*)?|[^\n]*)$)/gm;
 
 /** Where a tag may open or close; a word before it makes it a type, as in `Vec<String>`. */
-const tagStart = /(?<![\w\\])<(\/?)([A-Z][\w.]*|[a-z][\w-]*(?=\s[^<>]*\{)|(?=\/?>))/g;
+const tagStart =
+  /(?<![\w\\])<(\/?)([A-Z][\w.]*|[a-z][\w-]*(?=\s[^<>]*\{)|[a-z][a-z\d]*(?:-[a-z\d]+)+(?=[\s/>])|(?=\/?>))/g;
 
 /** Longest tag in characters. */
 const longestTag = 5_000;
@@ -52,7 +53,8 @@ function withoutTags(text: string, marks: Marks): string {
     const { attributes } = readAttributes(tag);
     made += text.slice(end, index);
     const lines = blank(text.slice(index, close));
-    if (isAloneOnLine(text, index, close) && /^[A-Z]/.test(name)) {
+    // Elements with a hyphen in their names are components too, of Vue or of the page.
+    if (isAloneOnLine(text, index, close) && /^[A-Z]|-/.test(name)) {
       // What is indented in a component is not code.
       made = made.replace(/[ \t]+$/, (indent) => (indent.length > 3 ? "" : indent));
       if (slash !== "") made += marks.close(name);
@@ -70,7 +72,7 @@ function withoutTags(text: string, marks: Marks): string {
  * modules, comments and tags of components. Components on lines of their own are marked.
  */
 export function withoutJsx(text: string, marks: Marks): string {
-  if (!/^(?:import|export)\s|<\/?[A-Z]|<[a-z][^<>]*=\{|\{\/\*/m.test(text)) return text;
+  if (!/^(?:import|export)\s|<\/?[A-Z]|<[a-z][^<>]*=\{|\{\/\*|^[ \t>]*<[a-z]+-[a-z]/m.test(text)) return text;
   const prepared = outsideCode(text, (prose) =>
     prose
       .replace(/(?<!\{)\{\s*\/\*[\s\S]{0,2000}?\*\/\s*\}(?!\})/g, blank)

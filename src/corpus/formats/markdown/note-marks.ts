@@ -57,6 +57,14 @@ const shownField = /^([ \t]*(?:[-*][ \t]+)?[\p{L}][\p{L}\p{N}_-]*)::(?=[ \t]+\S)
 const logbook =
   /^[ \t]*:LOGBOOK:[ \t]*\n(?:[^\n]*\n)*?[ \t]*:END:[ \t]*$|^[ \t]*(?:SCHEDULED|DEADLINE):[ \t]+<[^>\n]+>[ \t]*$/gm;
 
+/** Ends of links that go over several paragraphs, as programs write them that clip pages: lines that open one, and that close it. */
+const clippedOpen = /^[ \t]*!?\[(?=[ \t]*$|!\[[^\]\n]*\]\([^()\s]*\)[ \t]*$)/gm;
+const clippedClose = /(?<=^[ \t]*\n)[ \t]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/gm;
+
+/** The text of links over several paragraphs, which Markdown does not have. */
+const withoutClippedLinks = (prose: string): string =>
+  /^[ \t]*\]\(/m.test(prose) ? prose.replace(clippedClose, "").replace(clippedOpen, "") : prose;
+
 const begin = /^([ \t]*(?:[-*][ \t]+)?)#\+BEGIN_(\w+)(.*)$/i;
 const end = /^([ \t]*)#\+END_(\w+)[ \t]*$/i;
 
@@ -84,9 +92,9 @@ function withoutOrgBlocks(text: string, marks: Marks): string {
 
 /** Takes out of a text what programs for notes add to Markdown: Obsidian, Logseq and their like. What they hide is gone for good. */
 export function withoutNoteMarks(text: string, marks: Marks): string {
-  if (!/%%|==|::|\^|#\+BEGIN_|:LOGBOOK:|^[ \t]*(?:SCHEDULED|DEADLINE):/im.test(text)) return text;
+  if (!/%%|==|::|\^|^[ \t]*\]\(|#\+BEGIN_|:LOGBOOK:|^[ \t]*(?:SCHEDULED|DEADLINE):/im.test(text)) return text;
   return outsideCode(withoutOrgBlocks(withoutHidden(text), marks), (prose) =>
-    prose
+    withoutClippedLinks(prose)
       .replace(logbook, blank)
       .replace(ownField, "")
       .replace(shownField, "$1:")
