@@ -5,6 +5,7 @@ import { isAdmonition } from "./boxes.ts";
 import { shownCode } from "./code-marks.ts";
 import { included, type ReadIncluded, withIncludes } from "./includes.ts";
 import { type Attributes, type Mark, type Marks, withoutMarkLines } from "./marks.ts";
+import { codeDirective, silentDirective } from "./myst.ts";
 import type { Parsed } from "./parse.ts";
 
 /** A component or box of a generator with what is in it. */
@@ -194,31 +195,32 @@ class Arrangement {
 
   #code(node: Code): RootContent[] {
     if (drawn.test(node.lang ?? "")) return [];
-    const { path, read, parse } = this.#context;
-    // MyST and Obsidian write boxes as fences.
-    const box = /^(?:\{([\w-]+)\}|ad-(\w+))$/
-      .exec(node.lang ?? "")
-      ?.slice(1)
-      .find((one) => one !== undefined);
-    if (box !== undefined && isAdmonition(box)) {
-      const { tree, marks } = parse(node.value);
-      const title = node.meta ?? "";
-      const attributes = title === "" ? {} : { title };
-      return [
-        {
-          type: "component",
-          name: box,
-          attributes,
-          children: new Arrangement(marks, this.#context).all(tree.children),
-        },
-      ];
+    const { path, read } = this.#context;
+    // Obsidian's plugin and MyST write boxes as fences, and MyST all else too.
+    const note = /^ad-(\w+)$/.exec(node.lang ?? "")?.[1];
+    if (note !== undefined && isAdmonition(note)) return [this.#box(note, node)];
+    const directive = /^\{([a-z][\w:+-]*)\}/i.exec(node.lang ?? "")?.[1]?.toLowerCase();
+    if (directive !== undefined) {
+      if (silentDirective.test(directive)) return [];
+      if (directive === "math") return [{ type: "math", value: node.value }];
+      if (!codeDirective.test(directive)) return [this.#box(directive, node)];
     }
     const value = shownCode(
       withIncludes(withWrittenIds(withoutMarkLines(node.value)), path, read),
       node.lang ?? "",
       node.meta ?? "",
     );
-    return value.trim() === "" ? [] : [{ ...node, value }];
+    // The argument of a directive is its code's language.
+    const lang = directive === undefined ? node.lang : (/^[\w+#-]+$/.exec(node.meta ?? "")?.[0] ?? null);
+    return value.trim() === "" ? [] : [{ ...node, value, lang }];
+  }
+
+  /** A fence that is a box, with the Markdown that it holds. */
+  #box(name: string, node: Code): Component {
+    const { tree, marks } = this.#context.parse(node.value);
+    const title = node.meta ?? "";
+    const children = new Arrangement(marks, this.#context).all(tree.children);
+    return { type: "component", name, attributes: title === "" ? {} : { title }, children };
   }
 
   /** GitHub's alerts are quotations by their syntax alone. */

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
+import { proseOf } from "../../front-matter/values.ts";
 import { isAdmonition, isFoldable, plainName } from "./boxes.ts";
 import type { Attributes } from "./marks.ts";
 
@@ -8,7 +9,9 @@ const titleKeys = ["title", "label", "summary", "heading", "question", "header",
 
 /** Components whose title says no more than what is in them, or is not shown. */
 const untitled = new Set(
-  "tabs codegroup steps sandpack cardgroup cardgrid cards columns codetabs div figure version".split(" "),
+  "tabs codegroup steps sandpack cardgroup cardgrid cards columns codetabs div figure figuremd grid griditem tabset version".split(
+    " ",
+  ),
 );
 
 /** Components that are not shown. */
@@ -19,7 +22,7 @@ function titleOf(name: string, attributes: Attributes): string {
   const key = titleKeys.find(
     (one) => (attributes[one] ?? "") !== "" && (one !== "name" || /tab|step|option/.test(name)),
   );
-  return key === undefined ? "" : (attributes[key] ?? "");
+  return key === undefined ? "" : (proseOf(attributes[key]) ?? "");
 }
 
 /** True for what is nothing but code. */

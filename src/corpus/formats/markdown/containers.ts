@@ -102,7 +102,9 @@ class Containers {
       this.#open.push({ name, marker });
       const label = /^\[([^\]]*)\]/.exec(rest.trim())?.[1];
       const { attributes } = readAttributes(/\{(.*)\}\s*$/.exec(rest)?.[1] ?? "");
+      // The name of a directive of MyST stands in braces.
       const bare = rest
+        .replace(/^\}/, "")
         .replace(/\{[^}]*\}?[ \t]*$/, "")
         .replace(/^\[[^\]]*\]/, "")
         .trim();

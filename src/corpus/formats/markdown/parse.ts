@@ -20,6 +20,7 @@ import { withoutJsx } from "./jsx.ts";
 import { withoutRepeatedAddresses } from "./long-addresses.ts";
 import { Marks } from "./marks.ts";
 import { withoutMdc } from "./mdc.ts";
+import { withoutMyst } from "./myst.ts";
 import { withoutNoteMarks } from "./note-marks.ts";
 import { parseParts } from "./parts.ts";
 import { withoutTemplates } from "./template-tags.ts";
@@ -81,7 +82,7 @@ export interface Parsed {
 export function parseMarkdown(text: string): Parsed {
   checkCrowded(text);
   const marks = new Marks();
-  const notes = withoutNoteMarks(withoutCrowds(text), marks);
+  const notes = withoutNoteMarks(withoutMyst(withoutCrowds(text)), marks);
   const plain = withoutTemplates(
     withoutJsx(withHeadingIds(withGridTables(withoutHtmlIndent(withQuotedValues(notes)))), marks),
     marks,

@@ -51,7 +51,11 @@ function tagAt(text: string, start: number): Tag | undefined {
   }
   if (text.startsWith("{%", start)) return within(start + 2, "%}");
   if (text.startsWith("{{<", start)) return within(start + 3, ">}}");
-  if (text.startsWith("{{%", start)) return within(start + 3, "%}}");
+  // Shortcodes, and tags of a preprocessor of mdBook's, which end like values.
+  if (text.startsWith("{{%", start)) {
+    const [end, plain] = [close("%}}"), close("}}")];
+    return within(start + 3, plain !== -1 && (end === -1 || plain < end) ? "}}" : "%}}");
+  }
   for (const [from, to] of [
     ["{{/*", "*/}}"],
     ["{{- /*", "*/ -}}"],

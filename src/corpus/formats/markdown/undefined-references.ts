@@ -1,7 +1,9 @@
 import type { Nodes, Parents, Root, RootContent } from "mdast";
-import { outsideCode } from "./code-ranges.ts";
+import { codeRanges, outsideCode } from "./code-ranges.ts";
 
 const used = /\]\[([^[\]\n^][^[\]\n]{2,200})\]/g;
+/** `[text][]`, whose text is the label; it may hold code. */
+const collapsed = /(?<![\w\])])\[((?:`[^`\n]{1,100}`|[^[\]`\n^]){1,200})\]\[\]/g;
 const defined = /^[ \t>]*\[([^\]\n^][^\]\n]*)\]:/gm;
 /** A label has letters: `row[0][100]` is no reference. */
 const letters = /\p{L}{2}/u;
@@ -10,7 +12,7 @@ const letters = /\p{L}{2}/u;
 const folded = (label: string): string => label.replace(/\s+/g, " ").trim().toLowerCase();
 
 /**
- * Labels that a text refers to, `[text][label]`, and does not define: plugins do that, for whole sites and for names in code.
+ * Labels that a text refers to, `[text][label]` or `[label][]`, and does not define: plugins do that, for whole sites and for names in code.
  * Readers see a link there.
  */
 export function undefinedLabels(text: string): ReadonlySet<string> {
@@ -20,6 +22,13 @@ export function undefinedLabels(text: string): ReadonlySet<string> {
     for (const [, label = ""] of prose.matchAll(used)) if (letters.test(label)) labels.add(folded(label));
     return prose;
   });
+  if (text.includes("][]")) {
+    const code = codeRanges(text);
+    for (const { 1: label = "", index } of text.matchAll(collapsed)) {
+      const isInCode = code.some(({ start, end }) => start <= index && index < end);
+      if (!isInCode && letters.test(label)) labels.add(folded(label));
+    }
+  }
   for (const [, label = ""] of text.matchAll(defined)) labels.delete(folded(label));
   return labels;
 }
