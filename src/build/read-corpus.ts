@@ -63,7 +63,7 @@ export interface PublishedArticle extends AnalysedArticle {
 const fileKey = (
   code: string,
   source: Source,
-  { lang, url, version, hasNoSite, common }: Collection,
+  { lang, url, version, hasNoSite, authorNames, common }: Collection,
 ): string =>
   cacheKey(
     "file",
@@ -74,6 +74,7 @@ const fileKey = (
       url,
       version,
       hasNoSite,
+      authorNames,
       ...(articleFormat(source.path)?.name === "HTML" && { common }),
     }),
     source.bytes,

@@ -5,6 +5,7 @@ import { readYaml } from "./front-matter/yaml.ts";
 import { type EngineName, engineNames } from "./names.ts";
 import { type Problem, warning } from "./problem.ts";
 import { placeholders, type UrlPattern } from "./site/addresses.ts";
+import type { AuthorNames } from "./site/authors.ts";
 import type { CommonParts } from "./site/common-parts.ts";
 import { isPathPattern } from "./site/path-patterns.ts";
 
@@ -44,6 +45,8 @@ export interface Collection {
   readonly exclude: readonly string[];
   /** Nothing says on which site paths are that articles give as their addresses: found out, not written in corpus.yaml. */
   readonly hasNoSite?: boolean | undefined;
+  /** Names of authors by the keys that articles give: found in a file of the site's. */
+  readonly authorNames?: AuthorNames | undefined;
   /** What most of its pages have in common: found in them, not written in corpus.yaml. */
   readonly common?: CommonParts | undefined;
   /** Groups of words that mean the same. */

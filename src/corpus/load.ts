@@ -13,6 +13,7 @@ import { commonLanguage } from "./language.ts";
 import { collectionFile } from "./names.ts";
 import { error, type Problem, warning } from "./problem.ts";
 import { selection } from "./selection.ts";
+import { authorNames } from "./site/authors.ts";
 import { articlePages, isBuiltSite } from "./site/built-site.ts";
 import { type CommonParts, commonParts, type SampledPage, sampleOf } from "./site/common-parts.ts";
 import { conventions, isSourceOfSite } from "./site/conventions.ts";
@@ -194,10 +195,12 @@ export async function readArticles(
   problems.push(...listing.problems, ...files.problems, ...duplicates);
   const paths = sorted.map(({ path }) => path);
   const common = await commonOf(directory, paths);
+  const authors = authorNames(directory);
   const collection = {
     ...(isSite ? ofBuiltSite(described, site !== undefined) : described),
     ...(described.baseUrl === "" && site === undefined && { hasNoSite: true }),
     ...(common && { common }),
+    ...(Object.keys(authors).length > 0 && { authorNames: authors }),
   };
   let done = 0;
   let articles = 0;

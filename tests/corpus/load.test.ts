@@ -47,6 +47,30 @@ describe("a path that an article gives as its url", () => {
   });
 });
 
+describe("authors by their keys", () => {
+  test.each([
+    ["blog/authors.yml", "ann:\n  name: Ann Smith\n  url: https://example.com"],
+    ["_data/authors.yml", "ann: { name: Ann Smith }\nbob: {}"],
+    ["../_data/authors.json", '{"ann": {"name": "Ann Smith"}}'],
+  ])("have the names that %s gives", async (file, declared) => {
+    await write({ [file]: declared, "blog/lid.md": "---\nauthors: [ann, bob]\n---\nThe lid is hot." });
+    expect((await loadCorpus(folder)).articles.map(({ authors }) => authors)).toEqual([["Ann Smith", "bob"]]);
+  });
+
+  test.each(["- a\n- b", "a: [", "text"])(
+    "stay as they are where the file says nothing: %s",
+    async (declared) => {
+      await write({ "authors.yml": declared, "lid.md": "---\nauthor: ann\n---\nThe lid is hot." });
+      expect((await loadCorpus(folder)).articles.map(({ authors }) => authors)).toEqual([["ann"]]);
+    },
+  );
+});
+
+test("Old versions of Docusaurus are told apart without a setting", async () => {
+  await write({ "versioned_docs/version-29.7/lid.md": "Hot.", "docs/lid.md": "Hot still." });
+  expect((await loadCorpus(folder)).articles.map(({ version }) => version)).toEqual([undefined, "29.7"]);
+});
+
 describe("corpus.yaml beside a site", () => {
   const read = (site?: { settings: string }) =>
     readArticles(folder, () => ({ isArticle: true, problems: [] }), undefined, site);

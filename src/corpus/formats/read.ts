@@ -10,6 +10,7 @@ import { error, note, type Problem, warning } from "../problem.ts";
 import { addressOf } from "../site/addresses.ts";
 import { langOfPath, valueInPath } from "../site/path-patterns.ts";
 import { type DraftBlock, layOut } from "./blocks.ts";
+import { withFilledValues } from "./filled-values.ts";
 import type { Layout } from "./format.ts";
 import { articleExtensions, articleFormat } from "./index.ts";
 import { CrowdedError } from "./markdown/crowded.ts";
@@ -17,7 +18,12 @@ import { articleId, decode, defaultUrl, type Source } from "./source.ts";
 import { titleOf } from "./title.ts";
 
 /** What of a collection the reading of an article depends on. */
-export type ReadingOptions = Partial<Pick<Collection, "lang" | "url" | "version" | "hasNoSite" | "common">>;
+export type ReadingOptions = Partial<
+  Pick<Collection, "lang" | "url" | "version" | "hasNoSite" | "authorNames" | "common">
+>;
+
+/** Where Docusaurus keeps its old versions: what is told of their versions without a setting. */
+const docusaurusVersion = "/versioned_docs/version-{n}/";
 
 /** What a text is compared by: its words. */
 const bare = (text: string): string =>
@@ -43,7 +49,7 @@ function compose(
   given: Metadata,
   content: readonly DraftBlock[],
   summary: readonly DraftBlock[],
-  { lang, url: patterns = [], version: versions }: ReadingOptions,
+  { lang, url: patterns = [], version: versions = docusaurusVersion, authorNames = {} }: ReadingOptions,
 ): Pick<Required<ParsedFile>, "article" | "isLanguageSure" | "due"> {
   const id = articleId(path);
   const {
@@ -59,12 +65,14 @@ function compose(
   // The page shows the title above the text.
   const laidOut = layOut([...summary, ...content.filter((block) => block !== heading)]);
   const givenLang = said.lang ?? langOfPath(path, lang);
-  const version = versions && valueInPath(path, versions);
+  const version = valueInPath(path, versions);
   const detected = givenLang === undefined ? languageOf(laidOut) : { lang: givenLang, isSure: true };
   const article: Article = {
     id,
     ...said,
-    authors: [...said.authors],
+    authors: said.authors.map(
+      (author) => (Object.hasOwn(authorNames, author) ? authorNames[author] : undefined) ?? author,
+    ),
     tags: [...said.tags],
     questions: [...said.questions],
     ...(published !== undefined && { published }),
@@ -135,7 +143,8 @@ export function parseArticle(source: Source, collection: ReadingOptions): Parsed
     problems.push(...frontMatter.problems);
     // A draft is left out and a file with errors is no article: neither needs its body.
     if (frontMatter.metadata === undefined || frontMatter.metadata.draft) return { problems };
-    const reading = format.read(path, frontMatter.body, source.included ?? new Map(), collection.common);
+    const body = withFilledValues(frontMatter.body, frontMatter.values ?? new Map());
+    const reading = format.read(path, body, source.included ?? new Map(), collection.common);
     problems.push(...reading.problems);
     const metadata = { ...noMetadata, ...reading.metadata, ...frontMatter.metadata };
     if (metadata.draft || problems.some(({ severity }) => severity === "error")) return { problems };

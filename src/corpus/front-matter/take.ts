@@ -128,6 +128,20 @@ function readFields(
   }
 }
 
+/** Texts and numbers in a value, by the path of keys to each. */
+function textsIn(key: string, value: unknown, depth = 0): [string, string][] {
+  if (typeof value === "string" || typeof value === "number") return [[key.toLowerCase(), `${value}`]];
+  if (
+    typeof value !== "object" ||
+    value === null ||
+    Array.isArray(value) ||
+    value instanceof Date ||
+    depth > 2
+  )
+    return [];
+  return Object.entries(value).flatMap(([inner, one]) => textsIn(`${key}.${inner}`, one, depth + 1));
+}
+
 /** A field without what a generator would fill in: of Hugo and Quarto. */
 function withoutShortcodes(field: FrontMatterField): FrontMatterField {
   const { value } = field;
@@ -183,7 +197,9 @@ function findPageProperties(path: string, text: string): Properties | undefined 
     .map((line, index) => {
       const [, key = "", value = ""] = /^([\w-]+)::[ \t]*(.*)$/.exec(line) ?? [];
       return { key, value: propertyValue(value.trim()), line: first + index };
-    });
+    })
+    // It says what the page is about, and not where it stands.
+    .filter(({ key }) => key !== "url");
   return { fields, end: match[0].length };
 }
 
@@ -211,12 +227,12 @@ function findExportedProperties(path: string, text: string): Properties | undefi
  * Pelican and MkDocs, the title block of Pandoc, or the properties of a page of Logseq or Notion.
  *
  * @returns the metadata unless it is not known whether the article is a draft, and the body, with blank lines in place of
- *   the front matter
+ *   the front matter, and its values that are texts, by their keys with a full stop between those in one another
  */
 export function takeFrontMatter(
   path: string,
   text: string,
-): { metadata?: GivenMetadata; body: string; problems: Problem[] } {
+): { metadata?: GivenMetadata; body: string; problems: Problem[]; values?: ReadonlyMap<string, string> } {
   const block =
     findTitleBlock(path, text) ?? findPageProperties(path, text) ?? findExportedProperties(path, text);
   if (block !== undefined) {
@@ -240,5 +256,6 @@ export function takeFrontMatter(
     ...(isPublishable && { metadata: read.metadata }),
     body,
     problems: [...problems, ...read.problems],
+    values: new Map(fields.flatMap(({ key, value }) => textsIn(key, value))),
   };
 }

@@ -61,8 +61,8 @@ const nameKeys = ["name", "title", "label", "question", "value", "slug", "id"];
 /** The text, or the name that an object has in it. */
 export function nameOf(value: unknown): string | undefined {
   const object = record(value);
-  if (object === undefined) return textOf(value);
-  return nameKeys.map((key) => textOf(object[key])).find((name) => name !== undefined);
+  if (object === undefined) return proseOf(value);
+  return nameKeys.map((key) => proseOf(object[key])).find((name) => name !== undefined);
 }
 
 /** All names in a value: it may be one, a list of them, or an object with one in it. Undefined when there is none. */

@@ -432,3 +432,11 @@ describe("a title or summary in Markdown", () => {
     expect(article.text).toBe(`${shown}\n\nText.`);
   });
 });
+
+test("Authors and tags may be links of Obsidian", () => {
+  const article = articleOf(
+    "a.md",
+    '---\nauthor: ["[[Ann Smith]]", "[Bob](https://example.com)"]\ntags: "[[Heat]], oven"\n---\nText.',
+  );
+  expect(article).toMatchObject({ authors: ["Ann Smith", "Bob"], tags: ["Heat", "oven"] });
+});

@@ -153,7 +153,8 @@ class Templates {
     if (tag.kind === "close" || addresses.has(tag.name)) return "";
     const said = attributes["caption"] ?? attributes["text"] ?? attributes["label"];
     if (said !== undefined) return said;
-    return alone || silent.test(tag.name) ? "" : (words[0] ?? "");
+    const [word = ""] = words;
+    return alone || silent.test(tag.name) || /^(?:https?:\/\/|\/)/.test(word) ? "" : word;
   }
 
   /** Includes of mdBook; other helpers of Handlebars say nothing. */
@@ -223,9 +224,14 @@ class Templates {
     const inner = this.#text.slice(tag.end, closing.start);
     if (isHidden) return { text: blank(this.#text.slice(start, closing.end)), end: closing.end };
     if (isRaw) return { text: inner, end: closing.end };
-    if (!inner.includes("\n")) return { text: `\`${inner.trim()}\``, end: closing.end };
+    const code = this.#verbatim(inner);
+    if (!code.includes("\n")) return { text: `\`${code.trim()}\``, end: closing.end };
     const language = /^"?([\w+#-]*)/.exec(tag.args)?.[1] ?? "";
-    return { text: `\`\`\`\`\`${language}${inner.replace(/\s*$/, "")}\n\`\`\`\`\`\n`, end: closing.end };
+    const begin = /^[ \t]*\n/.test(code) ? "" : "\n";
+    return {
+      text: `\`\`\`\`\`${language}${begin}${code.replace(/\s*$/, "")}\n\`\`\`\`\`\n`,
+      end: closing.end,
+    };
   }
 
   /** Text between tags. In code, the marks that keep a tag from being one are left out. */
