@@ -5,7 +5,7 @@
  *
  * A page is the length of its directory in bytes, the directory, and pieces of JSON (drawn in docs/index-format.md). For each part
  * of an article the directory has the number of its passages, and the lengths of its pieces: a `Head`, its blocks, and for each
- * passage a `Piece`. So only the pieces that are needed are parsed.
+ * passage a `PassagePiece`. So only the pieces that are needed are parsed.
  */
 import type { ArticleMetadata, BlockKind, Excerpt, Passage, PassageBlock } from "../../../model/index.ts";
 import { ByteReader, ByteWriter } from "../../../shared/bytes.ts";
@@ -28,7 +28,7 @@ type PackedPiece = readonly [
 const pieceKinds = ["paragraph", "list", "table", "code", "quote"] as const;
 
 /** A passage, with the text up to the next one, and before it if it is the first of its part. */
-export type Piece = readonly [
+export type PassagePiece = readonly [
   // The passage's id without the prefix that is the article's id.
   idSuffix: string,
   start: number,
@@ -53,10 +53,11 @@ export interface Part {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 /** Encodes a piece of a page. */
-export const encode = (value: Head | Piece | readonly PackedBlock[]): Uint8Array =>
+export const encodePiece = (value: Head | PassagePiece | readonly PackedBlock[]): Uint8Array =>
   encoder.encode(JSON.stringify(value));
-/** Decodes a piece that `encode` encoded; the file's content hash vouches for the type. */
-export const decode = <Value>(encoded: Uint8Array): Value => JSON.parse(decoder.decode(encoded)) as Value;
+/** Decodes a piece that `encodePiece` encoded; the file's content hash vouches for the type. */
+export const decodePiece = <Value>(encoded: Uint8Array): Value =>
+  JSON.parse(decoder.decode(encoded)) as Value;
 
 /** Packs the blocks of a passage. */
 export function packPieces(blocks: readonly PassageBlock[]): PackedPiece[] {

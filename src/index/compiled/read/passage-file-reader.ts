@@ -1,12 +1,12 @@
 import type { Block, Passage } from "../../../model/index.ts";
 import type { StoredPassage } from "../../store.ts";
 import {
-  decode,
   decodePage,
+  decodePiece,
   type Head,
   type PackedBlock,
   type Part,
-  type Piece,
+  type PassagePiece,
   unpackPieces,
 } from "../format/passage-file.ts";
 
@@ -33,9 +33,9 @@ export class PassageFileReader {
         before += passages.length;
         continue;
       }
-      const [partStart, metadata] = decode<Head>(head);
+      const [partStart, metadata] = decodePiece<Head>(head);
       const [idEnd, start, end, paragraph, headings, text, back, pieces, directives = [], anchor] =
-        decode<Piece>(encoded);
+        decodePiece<PassagePiece>(encoded);
       const textStart = number === before ? partStart : start;
       const passage: Passage = {
         id: metadata.id + idEnd,
@@ -57,11 +57,11 @@ export class PassageFileReader {
 
   /** The part of the article with this id that is on the page; undefined when there is none. */
   article(id: string): ArticlePart | undefined {
-    const part = this.#parts.find(({ head }) => decode<Head>(head)[1].id === id);
+    const part = this.#parts.find(({ head }) => decodePiece<Head>(head)[1].id === id);
     if (part === undefined) return undefined;
     return {
-      text: part.passages.map((encoded) => decode<Piece>(encoded)[5]).join(""),
-      blocks: decode<readonly PackedBlock[]>(part.blocks).map(
+      text: part.passages.map((encoded) => decodePiece<PassagePiece>(encoded)[5]).join(""),
+      blocks: decodePiece<readonly PackedBlock[]>(part.blocks).map(
         ([kind, start, end, level]): Block =>
           level === undefined ? { kind, start, end } : { kind, level, start, end },
       ),

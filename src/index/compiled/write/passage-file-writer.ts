@@ -2,7 +2,7 @@ import type { Article, Passage } from "../../../model/index.ts";
 import type { SplitArticle } from "../../analyse-passage.ts";
 import { withoutText } from "../../without-text.ts";
 import { ContentChunker } from "../format/chunker.ts";
-import { encode, encodePage, type Part, packPieces } from "../format/passage-file.ts";
+import { encodePage, encodePiece, type Part, packPieces } from "../format/passage-file.ts";
 
 /** Rough overhead of an article's part of a page besides its text, in bytes. */
 const partOverhead = 300;
@@ -56,8 +56,8 @@ export class PassageFileWriter {
 function partOf(article: Article, passages: readonly Passage[], start: number, end: number): Part {
   const blocks = article.blocks.filter((block) => block.start >= start && block.start < end);
   return {
-    head: encode([start, withoutText(article)]),
-    blocks: encode(
+    head: encodePiece([start, withoutText(article)]),
+    blocks: encodePiece(
       blocks.map(({ kind, start, end, level }) =>
         level === undefined ? [kind, start, end] : [kind, start, end, level],
       ),
@@ -65,7 +65,7 @@ function partOf(article: Article, passages: readonly Passage[], start: number, e
     passages: passages.map((passage, index) => {
       const { id, paragraph, headings, section, blocks: held, directives, anchor } = passage;
       const text = article.text.slice(index === 0 ? start : passage.start, passages[index + 1]?.start ?? end);
-      return encode([
+      return encodePiece([
         id.slice(article.id.length),
         passage.start,
         passage.end,

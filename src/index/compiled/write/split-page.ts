@@ -1,12 +1,12 @@
 import {
-  decode,
   decodePage,
-  encode,
+  decodePiece,
   encodePage,
+  encodePiece,
   type Head,
   type PackedBlock,
   type Part,
-  type Piece,
+  type PassagePiece,
 } from "../format/passage-file.ts";
 
 /** A part of a page, which is a page itself. */
@@ -27,7 +27,7 @@ export function splitPage(page: Uint8Array, length: number): PagePart[] {
     filled = 0;
   };
   for (const part of decodePage(page)) {
-    const pieces = part.passages.map((encoded) => decode<Piece>(encoded));
+    const pieces = part.passages.map((encoded) => decodePiece<PassagePiece>(encoded));
     let from = 0;
     const take = (to: number): void => {
       if (to > from) here.push(partWithin(part, pieces, from, to));
@@ -47,18 +47,18 @@ export function splitPage(page: Uint8Array, length: number): PagePart[] {
 }
 
 /** What is left of a part of an article when some of its passages are taken. */
-function partWithin(part: Part, pieces: readonly Piece[], from: number, to: number): Part {
-  const [partStart, metadata] = decode<Head>(part.head);
+function partWithin(part: Part, pieces: readonly PassagePiece[], from: number, to: number): Part {
+  const [partStart, metadata] = decodePiece<Head>(part.head);
   // The text before its first passage is the first one's.
   const startOf = (index: number): number =>
     index === 0 ? partStart : (pieces[index]?.[1] ?? Number.POSITIVE_INFINITY);
   const [start, end] = [startOf(from), startOf(to)];
-  const blocks = decode<readonly PackedBlock[]>(part.blocks).filter(
+  const blocks = decodePiece<readonly PackedBlock[]>(part.blocks).filter(
     ([, blockStart]) => blockStart >= start && blockStart < end,
   );
   return {
-    head: encode([start, metadata]),
-    blocks: encode(blocks),
+    head: encodePiece([start, metadata]),
+    blocks: encodePiece(blocks),
     passages: part.passages.slice(from, to),
   };
 }
