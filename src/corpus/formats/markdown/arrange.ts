@@ -1,4 +1,15 @@
-import type { Blockquote, Code, Heading, List, ListItem, Nodes, Paragraph, Root, RootContent } from "mdast";
+import type {
+  Blockquote,
+  Code,
+  Heading,
+  Link,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  Root,
+  RootContent,
+} from "mdast";
 import { takeFrontMatter } from "../../front-matter/take.ts";
 import { takeId, withWrittenIds } from "./attribute-lists.ts";
 import { isAdmonition } from "./boxes.ts";
@@ -32,12 +43,18 @@ export interface Context {
   readonly imports: ReadonlyMap<string, string>;
 }
 
-const markdownFile = /\.(?:md|mdx|qmd|markdown|txt|html?)$/i;
+const markdownFile = /\.(?:md|mdx|qmd|markdown|txt|html?|njk|liquid|jinja2?|j2|twig|hbs|vto)$/i;
+/** Files that a site is put together from. */
+const template = /\.(?:html?|njk|liquid|jinja2?|j2|twig|hbs|vto)$/i;
 /** A piece of a template that is put together when a site is built. */
-const logic = /\{%-?\s*(?:for|if|unless|case|assign|capture|include|render|macro|block)\b/;
+const logic =
+  /\{%-?\s*(?:for|if|unless|case|set|assign|capture|include|import|extends|render|renderFile|macro|block)\b/;
 /** Code that is drawn: what readers see is a picture. */
 const drawn =
   /^(?:mermaid|plantuml|puml|dataview(?:js)?|tasks|query|base|excalidraw|chart|timeline-labeled)$/i;
+
+/** Longest line that leads to a table of contents, in characters. */
+const longestLead = 60;
 
 /** Fewest entries of a table of contents. */
 const fewestEntries = 3;
@@ -47,6 +64,11 @@ const alert = /^\[!([\w-]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/;
 function onlyText({ children }: Heading | Paragraph): string {
   const [first, second] = children;
   return first?.type === "text" && second === undefined ? first.value : "";
+}
+
+function plainText(node: Nodes): string {
+  if ("value" in node) return node.value;
+  return "children" in node ? node.children.map(plainText).join("") : "";
 }
 
 /** Links of a list when all its text is links to headings of its own page; undefined when there is other text. */
@@ -62,8 +84,33 @@ function ownLinks(node: Nodes): number | undefined {
   return links;
 }
 
+/** Whether a link says no more than what file it leads to. */
+const isFileLink = (link: Link): boolean => {
+  const said = plainText(link).trim();
+  return /^[^\s]+\.mdx?$/i.test(said) && decoded(link.url).endsWith(said.replace(/^(?:\.{0,2}\/)+/, ""));
+};
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
 /** A page's table of contents, which says nothing that its headings do not. */
 const isContents = (list: List): boolean => (ownLinks(list) ?? 0) >= fewestEntries;
+
+/** Drops the line that leads to a table of contents: `In this article:`. */
+function dropLead(before: RootContent[]): void {
+  const last = before.at(-1);
+  if (last?.type !== "paragraph") return;
+  const text = plainText(last).trim();
+  const isLead =
+    /[:：]$/.test(text) ||
+    /^(?:table of )?contents$|^toc$|^(?:in|on) this (?:page|article|section|guide)$/i.test(text);
+  if (isLead && text.length <= longestLead) before.pop();
+}
 
 /** What the tag itself says that includes a file which is not there. */
 function saidIn(attributes: Attributes): RootContent[] {
@@ -96,8 +143,10 @@ class Arrangement {
     };
     for (const node of nodes) {
       const mark = node.type === "heading" ? this.#marks.of(onlyText(node)) : undefined;
-      if (mark === undefined) made.push(...this.#one(node));
-      else if (mark.kind === "alone") made.push(...this.#alone(mark));
+      if (mark === undefined) {
+        if (node.type === "list" && isContents(node)) dropLead(made);
+        made.push(...this.#one(node));
+      } else if (mark.kind === "alone") made.push(...this.#alone(mark));
       else if (mark.kind === "open") {
         open.push({ mark, outer: made });
         made = [];
@@ -121,7 +170,7 @@ class Arrangement {
     if (file === undefined) return [{ type: "component", name, attributes, children: [] }];
     const found = included(file, path, read);
     if (found === undefined) return saidIn(attributes);
-    if (/\.html?$/i.test(found.path) && logic.test(found.text)) return saidIn(attributes);
+    if (template.test(found.path) && logic.test(found.text)) return saidIn(attributes);
     const isText =
       attributes["code"] !== "yes" && (markdownFile.test(found.path) || !/\.\w+$/.test(found.path));
     if (!isText)
@@ -255,6 +304,8 @@ class Arrangement {
     // A component on a line of its own is not in a paragraph, though its text stands on that line too.
     const shown = node.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
     const [only] = shown;
+    // GitBook and others show a card for a link that is named by its file.
+    if (shown.length === 1 && only?.type === "link" && isFileLink(only)) return [];
     if (shown.length === 1 && only?.type === "mdxJsxTextElement") {
       return [
         { ...only, type: "mdxJsxFlowElement", children: [{ type: "paragraph", children: only.children }] },

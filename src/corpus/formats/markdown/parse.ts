@@ -23,6 +23,7 @@ import { withoutMdc } from "./mdc.ts";
 import { withoutMyst } from "./myst.ts";
 import { withoutNoteMarks } from "./note-marks.ts";
 import { parseParts } from "./parts.ts";
+import { withoutMisreadStrong } from "./strong-marks.ts";
 import { withoutTemplates } from "./template-tags.ts";
 import { undefinedLabels, withDefinitions, withoutReferences } from "./undefined-references.ts";
 import { withoutWikiLinks } from "./wiki-links.ts";
@@ -82,7 +83,7 @@ export interface Parsed {
 export function parseMarkdown(text: string): Parsed {
   checkCrowded(text);
   const marks = new Marks();
-  const notes = withoutNoteMarks(withoutMyst(withoutCrowds(text)), marks);
+  const notes = withoutNoteMarks(withoutMyst(withoutMisreadStrong(withoutCrowds(text))), marks);
   const plain = withoutTemplates(
     withoutJsx(withHeadingIds(withGridTables(withoutHtmlIndent(withQuotedValues(notes)))), marks),
     marks,
@@ -105,10 +106,12 @@ export function parseMdx(text: string): Parsed | { broken: string } {
   checkCrowded(text);
   const marks = new Marks();
   // Comments and addresses between angle brackets are Markdown; generators take them in MDX too.
-  const clean = outsideCode(withoutAttributeLists(withHeadingIds(withoutCrowds(text))), (prose) =>
-    prose
-      .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ""))
-      .replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/g, "$1"),
+  const clean = outsideCode(
+    withoutAttributeLists(withHeadingIds(withoutMisreadStrong(withoutCrowds(text)))),
+    (prose) =>
+      prose
+        .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ""))
+        .replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/g, "$1"),
   );
   try {
     const marked = withoutDirectives(markContainers(clean, marks));
