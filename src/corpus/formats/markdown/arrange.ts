@@ -101,6 +101,12 @@ function decoded(url: string): string {
 /** A page's table of contents, which says nothing that its headings do not. */
 const isContents = (list: List): boolean => (ownLinks(list) ?? 0) >= fewestEntries;
 
+/** Takes Pandoc's mark off the line below a table that says what it shows: `: Widths of lids`. */
+function asCaption(node: RootContent): void {
+  const first = node.type === "paragraph" ? node.children[0] : undefined;
+  if (first?.type === "text") first.value = first.value.replace(/^: +/, "");
+}
+
 /** Drops the line that leads to a table of contents: `In this article:`. */
 function dropLead(before: RootContent[]): void {
   const last = before.at(-1);
@@ -145,6 +151,7 @@ class Arrangement {
       const mark = node.type === "heading" ? this.#marks.of(onlyText(node)) : undefined;
       if (mark === undefined) {
         if (node.type === "list" && isContents(node)) dropLead(made);
+        if (made.at(-1)?.type === "table") asCaption(node);
         made.push(...this.#one(node));
       } else if (mark.kind === "alone") made.push(...this.#alone(mark));
       else if (mark.kind === "open") {

@@ -16,6 +16,7 @@ import { withoutCrowds } from "./crowds.ts";
 import { withEmoji } from "./emoji.ts";
 import { withGridTables } from "./grid-tables.ts";
 import { withoutHtmlIndent, withQuotedValues } from "./html-in-markdown.ts";
+import { withDoubleDollars } from "./inline-math.ts";
 import { withoutJsx } from "./jsx.ts";
 import { withoutRepeatedAddresses } from "./long-addresses.ts";
 import { Marks } from "./marks.ts";
@@ -83,7 +84,10 @@ export interface Parsed {
 export function parseMarkdown(text: string): Parsed {
   checkCrowded(text);
   const marks = new Marks();
-  const notes = withoutNoteMarks(withoutMyst(withoutMisreadStrong(withoutCrowds(text))), marks);
+  const notes = withoutNoteMarks(
+    withoutMyst(withoutMisreadStrong(withDoubleDollars(withoutCrowds(text)))),
+    marks,
+  );
   const plain = withoutTemplates(
     withoutJsx(withHeadingIds(withGridTables(withoutHtmlIndent(withQuotedValues(notes)))), marks),
     marks,
@@ -107,7 +111,7 @@ export function parseMdx(text: string): Parsed | { broken: string } {
   const marks = new Marks();
   // Comments and addresses between angle brackets are Markdown; generators take them in MDX too.
   const clean = outsideCode(
-    withoutAttributeLists(withHeadingIds(withoutMisreadStrong(withoutCrowds(text)))),
+    withoutAttributeLists(withHeadingIds(withoutMisreadStrong(withDoubleDollars(withoutCrowds(text))))),
     (prose) =>
       prose
         .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ""))
