@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyse, encodePosition, sentenceOf } from "../../src/text/analyser.ts";
 import english from "../../src/text/languages/en.ts";
+import { anyText } from "../any-text.ts";
 
 const terms = (text: string): string[] => analyse(text, english).map(({ term }) => term);
 
@@ -105,7 +106,7 @@ describe("text without spaces", () => {
 test("tokens of any text stay in their range, in order, and name a real piece of it", () => {
   const text = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 80 }),
-    fc.string({ unit: "binary", maxLength: 80 }),
+    anyText({ maxLength: 80 }),
     fc
       .array(fc.constantFrom("R2", "-", "’", "s", " ", "黑豹", "1,000", ".", "ไทย", "é", "C++"), {
         maxLength: 30,
@@ -116,15 +117,14 @@ test("tokens of any text stay in their range, in order, and name a real piece of
     fc.property(text, fc.nat(40), fc.nat(40), (value, from, length) => {
       const range = { start: Math.min(from, value.length), end: Math.min(from + length, value.length) };
       let position = 0;
-      for (const token of analyse(value, english, range)) {
-        expect(token.start).toBeGreaterThanOrEqual(range.start);
-        expect(token.end).toBeLessThanOrEqual(range.end);
-        expect(token.end).toBeGreaterThan(token.start);
-        expect(token.term).not.toBe("");
-        expect(token.term).not.toMatch(/\s/);
-        if (token.weight === 1) expect(token.position).toBeGreaterThanOrEqual(position);
+      const wrong = analyse(value, english, range).filter((token) => {
+        const isWithin = range.start <= token.start && token.start < token.end && token.end <= range.end;
+        const isInOrder = token.weight < 1 || token.position >= position;
         if (token.weight === 1) position = token.position;
-      }
+        return !isWithin || !isInOrder || token.term === "" || /\s/.test(token.term);
+      });
+      // One for all tokens: to expect something costs more than to analyse a word.
+      expect(wrong).toEqual([]);
     }),
     { numRuns: 500 },
   );

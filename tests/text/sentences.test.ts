@@ -7,6 +7,14 @@ const english = { abbreviations: new Set(["dr", "mr", "no", "vs", "e.g", "etc"])
 const german = { abbreviations: new Set(["z.b", "bzw", "1"]), stopWords };
 const none = { abbreviations: new Set<string>(), stopWords };
 
+/** Milliseconds of this thread's processor that something takes: what else the machine does counts nothing. */
+function processorTime(work: () => void): number {
+  const before = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
+}
+
 function cut(text: string, language = english): string[] {
   return sentences(text, { start: 0, end: text.length }, language).map(({ start, end }) =>
     text.slice(start, end),
@@ -118,15 +126,14 @@ test("sentences are in order, apart, trimmed, and hold all but white space", () 
         start: Math.min(before, text.length),
         end: Math.max(Math.min(before, text.length), text.length - after),
       };
-      let end = range.start;
-      for (const sentence of sentences(text, range, english)) {
-        expect(text.slice(end, sentence.start)).toMatch(/^\s*$/);
-        const part = text.slice(sentence.start, sentence.end);
-        expect(part).not.toBe("");
-        expect(part).toBe(part.trim());
-        end = sentence.end;
-      }
-      expect(text.slice(end, range.end)).toMatch(/^\s*$/);
+      const found = sentences(text, range, english);
+      const written = found.map(({ start, end }) => text.slice(start, end));
+      expect(written.filter((sentence) => sentence === "" || sentence !== sentence.trim())).toEqual([]);
+      const ends = [range.start, ...found.map(({ end }) => end)];
+      const starts = [...found.map(({ start }) => start), range.end];
+      const between = ends.map((end, index) => text.slice(end, starts[index]));
+      expect(between.join("").trim()).toBe("");
+      expect(ends.every((end, index) => end <= (starts[index] ?? 0))).toBe(true);
     }),
     { numRuns: 500 },
   );
@@ -134,9 +141,7 @@ test("sentences are in order, apart, trimmed, and hold all but white space", () 
 
 test.each(["\n", "x. \n", "a.b\n"])("time does not grow with the square of lines: %j", (unit) => {
   const text = unit.repeat(Math.ceil(100_000 / unit.length)) + "a.".repeat(50_000);
-  const start = performance.now();
-  sentences(text, { start: 0, end: text.length }, english);
-  expect(performance.now() - start).toBeLessThan(3_000);
+  expect(processorTime(() => sentences(text, { start: 0, end: text.length }, english))).toBeLessThan(3_000);
 });
 
 test("time grows with the length and no faster, whatever the text", () => {
@@ -144,10 +149,10 @@ test("time grows with the length and no faster, whatever the text", () => {
   fc.assert(
     fc.property(hostile, (unit) => {
       const text = unit.repeat(Math.ceil(200_000 / unit.length));
-      const start = performance.now();
-      sentences(text, { start: 0, end: text.length }, english);
       // Some 20 ms are usual; what is quadratic takes minutes.
-      expect(performance.now() - start).toBeLessThan(3_000);
+      expect(processorTime(() => sentences(text, { start: 0, end: text.length }, english))).toBeLessThan(
+        3_000,
+      );
     }),
     { numRuns: 40 },
   );
