@@ -16,10 +16,22 @@ export interface Library {
   order(question: string): Promise<string[]>;
 }
 
-/** A library of Markdown articles by id, indexed as the build does it. */
-export async function libraryOf(
+const libraries = new Map<string, Promise<Library>>();
+
+/** A library of Markdown articles by id, indexed as the build does it. Tests that ask the same articles share one. */
+export function libraryOf(
   markdown: Readonly<Record<string, string>>,
   collection: Partial<Collection> = {},
+): Promise<Library> {
+  const key = JSON.stringify([markdown, collection]);
+  const library = libraries.get(key) ?? indexed(markdown, collection);
+  libraries.set(key, library);
+  return library;
+}
+
+async function indexed(
+  markdown: Readonly<Record<string, string>>,
+  collection: Partial<Collection>,
 ): Promise<Library> {
   const whole = { ...defaultCollection, lang: "en", ...collection };
   const articles = Object.entries(markdown).map(([id, text]) => {

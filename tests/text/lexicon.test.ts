@@ -7,7 +7,7 @@ import { isLexiconSlice, Lexicon, packLexicon } from "../../src/text/lexicon.ts"
 const terms = fc.uniqueArray(fc.stringMatching(/^[a-zäß]{4,12}$/), { minLength: 1, maxLength: 300 });
 
 const slicesOf = (words: readonly string[], names: readonly string[]): Uint8Array[] =>
-  packLexicon({ words: new Set(words), names: new Set(names), kinds: new Set(["somewhere"]) });
+  packLexicon({ words: new Set(words), names: new Set(names), kinds: new Set() });
 
 /** A lexicon as it is read from files, and the numbers of those that were read. */
 function lexiconOf(slices: readonly Uint8Array[]): { lexicon: Lexicon; read: number[] } {
@@ -35,25 +35,32 @@ test("a lexicon knows every term that it was made of", async () => {
 });
 
 const numbered = (word: string): string[] => Array.from({ length: 5000 }, (_, index) => `${word}${index}`);
+const known = numbered("known");
+const slicesOfKnown = slicesOf(known, []);
 
 test("it takes few other terms for known", async () => {
-  const { lexicon } = lexiconOf(slicesOf(numbered("known"), []));
+  const { lexicon } = lexiconOf(slicesOfKnown);
   const others = numbered("other");
-  const known = await lexicon.of(others, all);
-  expect(others.filter((term) => known.has(term)).length).toBeLessThan(0.05 * 5000);
+  const taken = await lexicon.of(others, all);
+  expect(others.filter((term) => taken.has(term)).length).toBeLessThan(0.05 * 5000);
+});
+
+test("it takes no word or name for a kind, as far as hashes tell them apart", async () => {
+  const [words, names, kinds] = [known.slice(0, 300), ["norwich", "petersen"], ["measles", "london"]];
+  const slices = packLexicon({ words: new Set(words), names: new Set(names), kinds: new Set(kinds) });
+  const terms = await lexiconOf(slices).lexicon.of([...words, ...names, ...kinds], all);
+  expect([...words, ...names, ...kinds].filter((term) => terms.isKind(term))).toEqual(kinds);
 });
 
 test("it reads each slice once, those alone that terms are in, and no more than it may", async () => {
-  const words = numbered("known");
-  const slices = slicesOf(words, []);
-  expect(slices.length).toBeGreaterThan(2);
-  for (const slice of slices) expect(slice.length).toBeLessThan(3000);
-  const { lexicon, read } = lexiconOf(slices);
-  const [term = "", ...others] = words;
+  expect(slicesOfKnown.length).toBeGreaterThan(2);
+  for (const slice of slicesOfKnown) expect(slice.length).toBeLessThan(3000);
+  const { lexicon, read } = lexiconOf(slicesOfKnown);
+  const [term = "", ...others] = known;
   await lexicon.of([term], all);
   await lexicon.of([term], all);
   expect(read).toHaveLength(1);
-  const first = await lexicon.of(words, (wanted) => wanted.slice(0, 1));
+  const first = await lexicon.of(known, (wanted) => wanted.slice(0, 1));
   expect(read).toHaveLength(1);
   expect([first.isRead(term), first.has(term)]).toEqual([true, true]);
   const unread = others.filter((other) => !first.isRead(other));
@@ -62,7 +69,7 @@ test("it reads each slice once, those alone that terms are in, and no more than 
 });
 
 test("a slice that is cut off, or a page in its place, is no slice", () => {
-  for (const slice of slicesOf(numbered("known"), ["somebody"])) {
+  for (const slice of slicesOf(known, ["somebody"])) {
     expect(isLexiconSlice(slice)).toBe(true);
     expect(isLexiconSlice(slice.subarray(0, -1))).toBe(false);
   }
