@@ -19,6 +19,9 @@ interface Waiting {
   readonly most: number;
 }
 
+/** Judges a passage once it is read. */
+type Judge = (read: ReadPassage) => JudgedPassage;
+
 /** What the passages of a question are read from, and by. */
 interface Reading {
   readonly store: PassageStore;
@@ -38,6 +41,9 @@ export class NearestPassages {
   readonly #hints: readonly PassageHint[] | undefined;
   readonly #asked = new Set<number>();
   readonly #read: ReadPassage[] = [];
+  readonly #judged: JudgedPassage[] = [];
+  /** Of those that the engine tells of: what it tells does not change as more are read. */
+  readonly #known: { readonly timeliness: Timeliness; readonly judge: Judge } | undefined;
   #isRefused = false;
 
   /** @param ranked all candidates, best first */
@@ -46,6 +52,7 @@ export class NearestPassages {
     this.#retrieved = retrieved;
     this.#near = nearest(ranked, retrieved.headed);
     this.#hints = reading.store.hints?.(this.#near.map(({ docId }) => docId));
+    this.#known = this.#hints && this.#judgeBy(this.#hints.map(({ time }) => time));
   }
 
   /** Whether the budget did not let a passage be read that was wanted. */
@@ -96,13 +103,24 @@ export class NearestPassages {
   }
 
   #bounds(): ReadBounds {
-    return new ReadBounds(this.#retrieved, this.#timeliness(), this.#reading.store.info.languages);
+    const { timeliness } = this.#known ?? this.#judgeAmongRead();
+    return new ReadBounds(this.#retrieved, timeliness, this.#reading.store.info.languages);
   }
 
-  #timeliness(): Timeliness {
-    const times =
-      this.#hints?.map(({ time }) => time) ?? this.#read.map(({ stored }) => timeOf(stored.article));
-    return new Timeliness(this.#retrieved.question, times);
+  #take(read: ReadPassage): void {
+    this.#read.push(read);
+    if (this.#known !== undefined) this.#judged.push(this.#known.judge(read));
+  }
+
+  #judgeAmongRead() {
+    return this.#judgeBy(this.#read.map(({ stored }) => timeOf(stored.article)));
+  }
+
+  /** @param times of the passages that are compared */
+  #judgeBy(times: readonly (number | undefined)[]): { timeliness: Timeliness; judge: Judge } {
+    const timeliness = new Timeliness(this.#retrieved.question, times);
+    const judge = createReranker(this.#retrieved, timeliness, this.#reading.languages);
+    return { timeliness, judge };
   }
 
   async #readAlso(wanted: readonly RankedPassage[]): Promise<readonly (JudgedPassage & Folded)[]> {
@@ -115,10 +133,10 @@ export class NearestPassages {
     if (stored.size < unknown.length) this.#isRefused = true;
     for (const ranked of unknown) {
       const passage = stored.get(ranked.docId);
-      if (passage !== undefined) this.#read.push({ ranked, stored: passage });
+      if (passage !== undefined) this.#take({ ranked, stored: passage });
     }
-    const rerank = createReranker(this.#retrieved, this.#timeliness(), languages);
-    return withoutRepetitions(this.#read.map(rerank).sort(byScore), languages);
+    const judged = this.#known === undefined ? this.#read.map(this.#judgeAmongRead().judge) : this.#judged;
+    return withoutRepetitions(judged.toSorted(byScore), languages);
   }
 }
 

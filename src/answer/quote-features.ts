@@ -186,33 +186,34 @@ function createJudge(
   const sentences = memoizeByObject((sentence: SentenceTokens) => {
     const matches = matcher.match(sentence.tokens);
     return {
+      matched: matches.matched,
       held: matcher.share(matches.matched),
       neighbours: matcher.neighbours(matches),
       answerType: cue?.(withoutAsked(text, sentence, matcher)) ?? unknown,
       newTerms: matches.newTerms,
     };
   });
+  /** What some sentences hold of the question together. */
+  const matchedBy = (run: readonly SentenceTokens[]): ReadonlyMap<number, number> =>
+    greatest(run.map((sentence) => sentences(sentence).matched));
   return (unit) => {
     const own = unit.sentences.filter((sentence) => !isEcho(sentence));
     const [opening] = own;
     if (opening === undefined) return undefined;
     const all = [...unit.leadSentences, ...own];
-    const tokens = all.flatMap((sentence) => sentence.tokens);
-    const matches = matcher.match(tokens);
+    const matched = matchedBy(all);
     const isDeclared = declared.share >= sameQuestion;
     const context = new Map(trail);
     if (unit.asked !== undefined) {
       for (const [word, weight] of matcher.match(unit.asked.tokens).matched) context.set(word, weight);
     }
-    if (matches.matched.size === 0 && context.size === 0 && !isDeclared && numbered === 0) return undefined;
+    if (matched.size === 0 && context.size === 0 && !isDeclared && numbered === 0) return undefined;
     const focus = focusOf(own, sentences) ?? opening;
     const answerType = Math.max(...own.map((sentence) => sentences(sentence).answerType));
     const written = text.slice(unit.start, unit.end);
     const leading = unit.lead === undefined ? [] : [unit.lead.text];
     const read = [...leading, written].join("\n");
-    const shown = shownUnit(text, unit, focus, (run) =>
-      matcher.share(matcher.match(run.flatMap((sentence) => sentence.tokens)).matched),
-    );
+    const shown = shownUnit(text, unit, focus, (run) => matcher.share(matchedBy(run)));
     const { held } = sentences(focus);
     const typed = cue === undefined ? 0 : answerType;
     const isDefinition = mayDefine(question.answerType) && defines(text, all, matcher, language);
@@ -220,17 +221,13 @@ function createJudge(
       unit: shown,
       focus,
       shown: shownFocus(text, unit, focus, sentences),
-      tokens,
-      matched: new Set([
-        ...matches.matched.keys(),
-        ...context.keys(),
-        ...(isDeclared ? declared.matched : []),
-      ]),
+      tokens: all.flatMap((sentence) => sentence.tokens),
+      matched: new Set([...matched.keys(), ...context.keys(), ...(isDeclared ? declared.matched : [])]),
       text: [...leading, text.slice(shown.start, shown.end)].join("\n"),
       features: {
-        held: matcher.share(matches.matched),
+        held: matcher.share(matched),
         focusHeld: held,
-        context: matcher.share(new Map([...context].filter(([word]) => !matches.matched.has(word)))),
+        context: matcher.share(new Map([...context].filter(([word]) => !matched.has(word)))),
         trail: matcher.share(context),
         neighbours: Math.max(...own.map((sentence) => sentences(sentence).neighbours)),
         definition: Number(isDefinition),
@@ -254,8 +251,31 @@ function createJudge(
   };
 }
 
+/** The greatest value of each key of some maps. */
+function greatest(maps: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number, number> {
+  const [only] = maps;
+  if (only !== undefined && maps.length === 1) return only;
+  const all = new Map<number, number>();
+  for (const map of maps) {
+    for (const [key, value] of map) all.set(key, Math.max(all.get(key) ?? 0, value));
+  }
+  return all;
+}
+
 /** A question of fewer words may well be a name that a sentence holds. */
 const shortestEcho = 4;
+
+const plainSentences = new WeakMap<SentenceTokens, string>();
+
+/** A sentence of a text to be compared letter by letter, once for as long as its passage is in memory. */
+function plainSentence(sentence: SentenceTokens, text: string): string {
+  let plain = plainSentences.get(sentence);
+  if (plain === undefined) {
+    plain = plainHeading(text.slice(sentence.start, sentence.end));
+    plainSentences.set(sentence, plain);
+  }
+  return plain;
+}
 
 /** Makes a function that tells whether a sentence of a text holds the very question, which it then does not answer. */
 function echoJudge(question: Question, text: string) {
@@ -263,7 +283,7 @@ function echoJudge(question: Question, text: string) {
   const plain = plainHeading(asked);
   const isAsking = asks(asked) || answerType !== undefined || opensWithVerb(question);
   if (!isAsking || words.size < shortestEcho) return () => false;
-  return ({ start, end }: SentenceTokens): boolean => holdsWhole(plainHeading(text.slice(start, end)), plain);
+  return (sentence: SentenceTokens): boolean => holdsWhole(plainSentence(sentence, text), plain);
 }
 
 /** A sentence with the words of the question in small letters and without their digits: they are no answer to it. */

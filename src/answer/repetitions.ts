@@ -27,7 +27,8 @@ interface Likeness {
 }
 
 const likenessOf = memoizeByObject((language: Language) =>
-  memoizeByObject(({ passage: { text } }: StoredPassage): Likeness => {
+  memoizeByObject((stored: StoredPassage): Likeness => {
+    const { text } = stored.passage;
     const words = lowerWords(text);
     const pairs = new Map<string, number>();
     for (const [index, word] of words.entries()) {
@@ -38,9 +39,15 @@ const likenessOf = memoizeByObject((language: Language) =>
     const tells = (word: string): boolean =>
       hasDigit(word) || language.negations?.has(word) === true || isQuantity?.test(word) === true;
     const telling = [...words.filter(tells), ...(text.match(name) ?? [])].sort().join(" ");
-    return { text: plainText(text), pairs, length: words.length, telling };
+    return { text: knownBy(stored).text, pairs, length: words.length, telling };
   }),
 );
+
+/** By what passages are known that may say the same. A question compares each passage once for every batch that it reads. */
+const knownBy = memoizeByObject(({ passage, article }: StoredPassage) => ({
+  text: plainText(passage.text),
+  place: placeOf(passage, article),
+}));
 
 /** Whether two passages say the same, nearly word for word. */
 function isCopy(a: Likeness, b: Likeness): boolean {
@@ -65,8 +72,7 @@ export function withoutRepetitions<Passage extends ReadPassage>(
   const byPlace = new Map<string, number[]>();
   for (const passage of passages) {
     const { stored } = passage;
-    const text = plainText(stored.passage.text);
-    const place = placeOf(stored.passage, stored.article);
+    const { text, place } = knownBy(stored);
     const near = byPlace.get(place) ?? [];
     const likeness = likenessOf(languages.of(stored.article.lang));
     const same =

@@ -44,16 +44,37 @@ function around(
   held: (sentences: readonly SentenceTokens[]) => number,
 ): readonly SentenceTokens[] {
   const at = sentences.indexOf(focus);
+  const count = runLengths(text, sentences);
   let best = { run: [focus] as readonly SentenceTokens[], held: held([focus]), words: 0 };
   for (let from = at; from >= 0; from--) {
     for (let to = at; to < sentences.length; to++) {
-      const run = sentences.slice(from, to + 1);
-      const words = countWords(text, { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 });
+      const words = count(from, to);
       if (words > cut.to) break;
+      const run = sentences.slice(from, to + 1);
       const share = held(run);
       if (share > best.held || (share === best.held && words > best.words))
         best = { run, held: share, words };
     }
   }
   return best.run;
+}
+
+/** Returns a function that counts the words from the first to the last of some sentences, each of which is counted once for all runs. */
+function runLengths(
+  text: string,
+  sentences: readonly SentenceTokens[],
+): (from: number, to: number) => number {
+  /** Words before each sentence, and before its end, from the first one on. */
+  const before: number[] = [];
+  const through: number[] = [];
+  let counted = 0;
+  let end = sentences[0]?.start ?? 0;
+  for (const sentence of sentences) {
+    counted += countWords(text, { start: end, end: sentence.start });
+    before.push(counted);
+    counted += countWords(text, sentence);
+    through.push(counted);
+    end = sentence.end;
+  }
+  return (from, to) => (through[to] ?? 0) - (before[from] ?? 0);
 }

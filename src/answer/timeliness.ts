@@ -64,6 +64,15 @@ export function askedTime(text: string, language: Language): AskedTime {
   return { recent: recent.some(has), years, months };
 }
 
+const askedTimes = new WeakMap<Question, AskedTime>();
+
+/** The same of a question, found once for all passages that are compared by it. */
+function timeOfQuestion(question: Question): AskedTime {
+  const asked = askedTimes.get(question) ?? askedTime(question.text, question.language);
+  askedTimes.set(question, asked);
+  return asked;
+}
+
 /** What it counts that an article is from the year, or the month, that is asked for; the rarest word of the question is 1. */
 const datedWeight = 1;
 /** What lies between the newest of the passages and the oldest, when nothing of time is asked, and when the newest is. */
@@ -77,8 +86,8 @@ export class Timeliness {
   readonly #newest: number;
 
   /** @param times when the articles that are compared were last changed; see `timeOf` */
-  constructor({ text, language }: Question, times: readonly (number | undefined)[]) {
-    this.#asked = askedTime(text, language);
+  constructor(question: Question, times: readonly (number | undefined)[]) {
+    this.#asked = timeOfQuestion(question);
     const known = times.filter((time) => time !== undefined);
     this.#oldest = Math.min(...known);
     this.#newest = Math.max(...known);
@@ -119,9 +128,9 @@ const asksForChanges =
 export const isChronicle = ({ id }: ArticleMetadata): boolean => chronicle.test(id) || dated.test(id);
 
 /** Whether a question may want such an article. */
-export const wantsChronicle = ({ text, language }: Question): boolean => {
-  const { recent, years } = askedTime(text, language);
-  return recent || years.size > 0 || asksForChanges.test(text);
+export const wantsChronicle = (question: Question): boolean => {
+  const { recent, years } = timeOfQuestion(question);
+  return recent || years.size > 0 || asksForChanges.test(question.text);
 };
 
 /** Whether a date, as ISO 8601, is in one of the years, and one of the months if there are any. */
