@@ -3,6 +3,7 @@ import type { GivenMetadata } from "../front-matter/metadata.ts";
 import { dateOf, langOf, tagsOf, textOf, urlOf } from "../front-matter/values.ts";
 import { oneLine } from "./blocks.ts";
 import { attribute, inlineText, shownElements } from "./html.ts";
+import { exportedSaid } from "./html-exports.ts";
 import { headMeta, isElement, linkedData, marks, type Said } from "./html-said.ts";
 import { pageTitle } from "./html-title.ts";
 
@@ -104,7 +105,8 @@ export function pageMetadata({
   article,
   titlesOfSite = [],
 }: PageParts): GivenMetadata {
-  const places = [headMeta(head), ...linkedData([...head, ...body]), marks(article), marks(body)];
+  const exported = exportedSaid(body);
+  const places = [exported, headMeta(head), ...linkedData([...head, ...body]), marks(article), marks(body)];
   const all = (field: keyof Said): string[] => places.flatMap((place) => place[field] ?? []);
   const inHead = titleElement(head);
   const isOwn = !titlesOfSite.includes(inHead);
@@ -120,7 +122,7 @@ export function pageMetadata({
     .map((link) => attribute(link, "href"));
   const url = first([...canonical, ...all("url")].map(absolute), urlOf);
   const permalink = url === undefined ? first(canonical, (href) => onSite(href, path)) : undefined;
-  const given = textOf(title);
+  const given = textOf(exported.title?.[0] ?? title);
   const language = langOf(lang);
   const published = first(all("published"), dateOf);
   const updated = first(all("updated"), dateOf);

@@ -7,6 +7,7 @@ import { attribute, htmlBlocks } from "./html.ts";
 import { withAnchors } from "./html-anchors.ts";
 import { type FoundArticle, findArticle } from "./html-article.ts";
 import { boundDepth } from "./html-depth.ts";
+import { withoutExporter } from "./html-exports.ts";
 import { asksNotToBeFound, leadsOn, pageMetadata, titleElement } from "./html-metadata.ts";
 import { withoutMarks } from "./html-prune.ts";
 import { headQuestions } from "./html-questions.ts";
@@ -51,7 +52,8 @@ function parsePage(text: string): Page {
   };
 }
 
-const articleOf = ({ head, body }: Page): FoundArticle => findArticle(head, withoutMarks(withAnchors(body)));
+const articleOf = ({ head, body }: Page): FoundArticle =>
+  findArticle(head, withoutMarks(withAnchors(withoutExporter(body))));
 
 /** A page as it is compared with others of its corpus. */
 export function samplePage(text: string): SampledPage {

@@ -160,12 +160,19 @@ export function marks(nodes: readonly ElementContent[]): Said {
     else if (/(?:^|\s)author(?:\s|$)/.test(attribute(element, "rel") ?? "")) said.authors.push(text);
     else if (/(?:^|\s)(?:p-author|byline|byline-name|author-name|post-author)(?:\s|$)/i.test(name))
       said.authors.push(text);
+    else if (/(?:^|\s)article-author(?:\s|$)/.test(name)) said.authors.push(firstLink(element) ?? text);
     else if (element.tagName === "time") {
       if (/(?:^|\s)(?:dt-updated|updated|modified)(?:\s|$)/.test(name)) said.updated.push(time);
       else if (attribute(element, "dateTime") !== undefined) times.push(time);
     }
   }
   return { ...said, published: [...said.published, ...times.slice(0, 1)] };
+}
+
+/** The text of the first link in an element. */
+function firstLink(element: Element): string | undefined {
+  const link = [...shownElements(element.children)].find(({ tagName }) => tagName === "a");
+  return link && oneLine(inlineText(link.children));
 }
 
 function authorIn(element: Element): string | undefined {

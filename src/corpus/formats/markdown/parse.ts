@@ -32,10 +32,13 @@ import { withoutWikiLinks } from "./wiki-links.ts";
 // One dollar is money more often than it opens a formula.
 const mathOptions = { singleDollarTextMath: false };
 
+/** The trees of GitHub's extensions, without a second look at every text for addresses: the tokenizer has found them. */
+const gfmTrees = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+
 /** CommonMark with GitHub's extensions, formulas between lines of dollars, and lists of terms. */
 const markdownOptions: Options = {
   extensions: [gfm(), math(mathOptions), defList],
-  mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown(), defListFromMarkdown],
+  mdastExtensions: [gfmTrees, mathFromMarkdown(), defListFromMarkdown],
 };
 
 /** The same with JSX, whose parser is one of JavaScript: Markdown needs none. */
@@ -45,7 +48,7 @@ const mdxOptions = lazy((): Options => {
   const { mdxjs } = require("micromark-extension-mdxjs") as typeof import("micromark-extension-mdxjs");
   return {
     extensions: [gfm(), math(mathOptions), mdxjs()],
-    mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown(), mdxFromMarkdown()],
+    mdastExtensions: [gfmTrees, mathFromMarkdown(), mdxFromMarkdown()],
   };
 });
 
