@@ -369,6 +369,21 @@ describe("the files of a corpus", () => {
     ]);
   });
 
+  test.each(["oven.1", "oven.8", "guests.csv", "oven.mediawiki", "oven.xlsx"])(
+    "names %s, which is somebody's text",
+    async (path) => {
+      await write({ "a.md": "Text.", [path]: "x" });
+      expect(await problems()).toEqual([
+        `${path}:1: note: is not read: its format is none of those of articles: ${path.slice(path.lastIndexOf("."))}`,
+      ]);
+    },
+  );
+
+  test.each(["oven.mkdn", "oven.mdwn", "oven.livemd"])("%s is Markdown", async (path) => {
+    await write({ [path]: "# Oven\n\n*Hot*." });
+    expect((await loadCorpus(folder)).articles).toMatchObject([{ title: "Oven", text: "Hot." }]);
+  });
+
   test("are chosen by include and exclude", async () => {
     await write({ ...files, "corpus.yaml": "exclude: [old/, '!_drafts/']" });
     expect(await ids()).toEqual(["_drafts/plan", "a", "guide/_index"]);

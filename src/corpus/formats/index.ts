@@ -32,7 +32,7 @@ export function formatRank(path: string): number {
 /** Extensions of files that people write texts in, and that are not read unless a format above has them. */
 const documents = new Set(
   `.org .docx .doc .odt .rtf .pdf .epub .textile .mediawiki .wiki .tex .pod .rdoc
-  .creole .djot .typ .xhtml .svx`.split(/\s+/),
+  .creole .djot .typ .svx .csv .tsv .xlsx .pptx .1 .2 .3 .4 .5 .6 .7 .8 .man .roff .troff .enex`.split(/\s+/),
 );
 
 /** Whether a file may be somebody's text although it is not read as an article. */

@@ -26,7 +26,19 @@ function readingOf(
 /** Markdown as all generators of sites write it. */
 export const markdown: Format = {
   name: "Markdown",
-  extensions: [".md", ".markdown", ".mdown", ".mkd", ".mdoc", ".qmd", ".rmd"],
+  extensions: [
+    ".md",
+    ".markdown",
+    ".mdown",
+    ".mkd",
+    ".mkdn",
+    ".mdwn",
+    ".mdtext",
+    ".livemd",
+    ".mdoc",
+    ".qmd",
+    ".rmd",
+  ],
   includes: includedPaths,
   read: (path, text, included) => readingOf(parseMarkdown(text), path, text, included),
 };
