@@ -1,5 +1,6 @@
 import type { StoredPassage } from "../index/store.ts";
 import type { Language } from "../text/language.ts";
+import type { Question } from "./question.ts";
 import type { QuoteUnit } from "./quote-units.ts";
 import type { SubjectJudge } from "./subject.ts";
 import { newWords, type Surroundings } from "./surroundings.ts";
@@ -12,7 +13,7 @@ export interface PlaceFeatures {
   /** Whether its section begins with it; whether the article does, mostly with an introduction. */
   readonly opensSection: number;
   readonly opensArticle: number;
-  /** What the heading of the section that begins with it holds, or the title where there is no heading. */
+  /** What the heading of the section that begins with it holds, or the title where there is no heading; for a question after a way 0: a section says first what it is about. */
   readonly opensAsked: number;
   /** The same, times the share of that heading's words that are asked. */
   readonly opensNamed: number;
@@ -37,18 +38,26 @@ const earlyLength = 1500;
 /** UTF-16 units from which on a unit stands as deep in its section as counts. */
 const deepLength = 2000;
 
+/** What the place of a unit is judged for. */
+interface PlaceQuestion {
+  readonly question: Question;
+  /** Of the article. */
+  readonly language: Language;
+  readonly subject: SubjectJudge | undefined;
+}
+
 /** Makes a function that tells where the units of a passage stand. */
 export function placeJudge(
   { passage: { start, section, headings }, article }: StoredPassage,
   { title, heading }: Surroundings,
   matcher: WordMatcher,
-  language: Language,
-  subject: SubjectJudge | undefined,
+  { question, language, subject }: PlaceQuestion,
 ): (unit: QuoteUnit) => PlaceFeatures {
   const [titleWords, headingWords] = [matcher.match(title).matched, matcher.match(heading).matched];
   const [titleHeld, headingHeld] = [matcher.share(titleWords), matcher.share(headingWords)];
   const [titleExtra, headingExtra] = [newWords(title, matcher), newWords(heading, matcher)];
   const isTitled = headings.length === 0;
+  const asksManner = question.answerType === "manner";
   const opensAsked = isTitled ? titleHeld : headingHeld;
   const named = isTitled
     ? shareAsked(titleWords.size, titleExtra)
@@ -74,7 +83,7 @@ export function placeJudge(
       early: Math.exp(-at / earlyLength),
       opensSection: Number(opensSection),
       opensArticle: Number(at === 0),
-      opensAsked: opensSection ? opensAsked : 0,
+      opensAsked: opensSection && !asksManner ? opensAsked : 0,
       opensNamed: opensSection ? opensAsked * named : 0,
       deepInSection: Math.min(1, (at - section) / deepLength),
     };

@@ -34,13 +34,13 @@ export interface FetchedPassage {
 interface ContentFeatures {
   /** Share that the unit holds, its lead included. */
   readonly held: number;
-  /** Share that the one sentence of it holds that holds most. */
+  /** Share that the one sentence of it, or of its lead, holds that holds most. */
   readonly focusHeld: number;
   /** Share that it lacks and the title, the headings or a question of the author's above it hold. */
   readonly context: number;
   /** Share that those hold, whether it lacks it or not. */
   readonly trail: number;
-  /** Neighbours in the question that are neighbours in a sentence of it, as a share. */
+  /** Neighbours in the question that are neighbours in a sentence of it or of its lead, as a share. */
   readonly neighbours: number;
   /** Score of the passage, as a share of the best one's. */
   readonly passageScore: number;
@@ -169,7 +169,7 @@ function createJudge(
 ): (unit: QuoteUnit) => Judged | undefined {
   const { text, start: textStart } = stored.passage;
   const surroundings = surroundingsOf(stored, language);
-  const placed = placeJudge(stored, surroundings, matcher, language, subject);
+  const placed = placeJudge(stored, surroundings, matcher, { question, language, subject });
   const trail = new Map(
     [surroundings.title, surroundings.outerHeadings, surroundings.heading].flatMap((tokens) => [
       ...matcher.match(tokens).matched,
@@ -226,10 +226,11 @@ function createJudge(
       text: [...leading, text.slice(shown.start, shown.end)].join("\n"),
       features: {
         held: matcher.share(matched),
-        focusHeld: held,
+        // What leads to code says in words what the code does.
+        focusHeld: Math.max(held, ...unit.leadSentences.map((sentence) => sentences(sentence).held)),
         context: matcher.share(new Map([...context].filter(([word]) => !matched.has(word)))),
         trail: matcher.share(context),
-        neighbours: Math.max(...own.map((sentence) => sentences(sentence).neighbours)),
+        neighbours: Math.max(...all.map((sentence) => sentences(sentence).neighbours)),
         definition: Number(isDefinition),
         noDefinition: asksWhatIs && !isDefinition ? held : 0,
         answerType: typed,
