@@ -19,7 +19,7 @@ export interface TopicFeatures {
   /** Share that neither the first quote nor what surrounds it contains, and that its passage lacks as well. */
   readonly lacking: number;
   readonly passageLacking: number;
-  /** Share that the one sentence of the quote holds that holds most. */
+  /** Share that the one sentence of the quote, or of what leads to it, holds that holds most. */
   readonly focusHeld: number;
   /**
    * The rarest name or number that the quote and its surroundings lack: its idf over that of the question's rarest word.

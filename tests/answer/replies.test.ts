@@ -210,3 +210,33 @@ quotes(
   },
   [["When do keepers read by the lamp?", /at night/]],
 );
+
+quotes(
+  "what leads to code says what the code does",
+  {
+    encode:
+      "# encode\n\nEncodes responses.\n\n## Syntax\n\nThe list of formats says how to enable compression. If several are listed, the one that the client prefers is taken; if none is, compression stays as it was before.\n\n## Examples\n\nEnable compression with gzip:\n\n```\nencode gzip\n```\n\nEnable zstd for large files:\n\n```\nencode zstd\n```",
+    link: "# Linking\n\nLinks are kept in a folder.\n\nLink a local parcel to the project that is open.\n\n## Usage\n\nTo link a local parcel, run this:\n\n```sh\nkrate link ../parcel\n```",
+    pages:
+      "# Pages\n\nPages are made of HTML, and a handler may return HTML in any way that it likes, or a stream of it.\n\n## Returning pages\n\nIn your handler, return HTML with this call:\n\n```js\nreturn c.html(page)\n```",
+  },
+  [
+    ["How do I enable compression?", /encode gzip/],
+    ["How do I link a local parcel?", /krate link/],
+    ["How do I return HTML?", /c\.html/],
+  ],
+);
+
+quotes(
+  "a section says first what it is about, then the way",
+  {
+    trust:
+      "# Settings\n\nSettings stand in a file.\n\n## Trusting a settings file\n\nWhen a colleague adds a settings file, a question may come up before it is read.\n\nIt is asked since such files can start programs. To trust a settings file, run:\n\n```sh\nkrate trust\n```",
+    arguments:
+      "# Arguments\n\n## Passing arguments to a job\n\nArguments make a job more useful. There are three ways, of which two are good today.\n\nPass arguments to a job after two dashes:\n\n```sh\nkrate run job -- --fast\n```",
+  },
+  [
+    ["How do I trust a settings file?", /krate trust/],
+    ["How do I pass arguments to a job?", /-- --fast/],
+  ],
+);
