@@ -17,7 +17,7 @@ export function siteOf(
 ): Site {
   const { title, baseUrl, noindex, lang, intro, logo, image, nav, footer } = collection;
   const address = (picture: string | undefined): string | undefined =>
-    picture === undefined || isUrl(picture) ? picture : images.served(picture)?.address;
+    picture === undefined || isUrl(picture) ? picture : images.served({ image: picture })?.address;
   return {
     title,
     baseUrl,

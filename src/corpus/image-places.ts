@@ -32,12 +32,20 @@ function isFile(path: string): boolean {
   }
 }
 
+/** The path of a file, and what is left of it without the folders that only the files of articles are sorted into: pages may stand higher. */
+function endingsOf(path: string): string[] {
+  const steps = path.split("/");
+  return steps.slice(0, Math.max(1, steps.length - 1)).map((_, index) => steps.slice(index).join("/"));
+}
+
 /** How a file may be named in a folder: by its path, or from the folders that are served as the top of the site. */
-const namesOf = (path: string): string[] => [path, ...servedFolders.map((folder) => `${folder}/${path}`)];
+const namesOf = (path: string): string[] =>
+  endingsOf(path).flatMap((ending) => [ending, ...servedFolders.map((folder) => `${folder}/${ending}`)]);
 
 /** The path below a corpus folder at which a file is that an article names by another: where generators have it. */
-export function placeInCorpus(directory: string, path: string): string {
-  return namesOf(path).find((name) => isFile(join(directory, name))) ?? path;
+export function placeInCorpus(directory: string, path: string, otherwise?: string): string {
+  const names = [path, ...(otherwise === undefined ? [] : [otherwise]), ...namesOf(path)];
+  return names.find((name) => isFile(join(directory, name))) ?? path;
 }
 
 /** Folders above another that are a part of the same repository; without one, the folder that holds it. */

@@ -41,10 +41,11 @@ const extensionOf = (path: string): string => (/\.[^./]*$/.exec(path)?.[0] ?? ""
  * Reads an image of a corpus.
  *
  * @param named path below the corpus folder, or from the top of the site that the articles are written for
+ * @param otherwise another path that it may have
  * @returns what is wrong with it and what to do, when it cannot be shown
  */
-export function readImage(directory: string, named: string): CorpusImage | string {
-  const path = placeInCorpus(directory, named);
+export function readImage(directory: string, named: string, otherwise?: string): CorpusImage | string {
+  const path = placeInCorpus(directory, named, otherwise);
   const extension = extensionOf(path);
   const type = types.get(extension);
   if (type === undefined) {

@@ -47,7 +47,10 @@ ads.txt
 app-ads.txt
 llms.txt
 llms-*.txt
-llms/
+**/llms/*.txt
+/llms/
+public/llms/
+static/llms/
 _redirects
 CNAME
 `;

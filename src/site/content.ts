@@ -2,8 +2,8 @@ import type { ElementContent, Root } from "hast";
 import { h } from "hastscript";
 import type { Article } from "../model/index.ts";
 import { headingsOf } from "./headings.ts";
-import { imagePath, isExternalImage, resolveLink } from "./links.ts";
-import { imageProperty } from "./page-content.ts";
+import { imagePath, imagePathBelow, isExternalImage, resolveLink } from "./links.ts";
+import { imageProperty, otherwiseProperty } from "./page-content.ts";
 import { readsAsParsedAgain } from "./parsed-again.ts";
 import { plainContent, readsAs } from "./plain-content.ts";
 import { sanitise } from "./sanitise.ts";
@@ -57,7 +57,11 @@ function finish(node: ElementContent, article: string, ids: string[]): ElementCo
     const given = { ...others, alt: properties["alt"] ?? "" };
     if (typeof src !== "string") return h("span");
     if (isExternalImage(src)) return h("img", { src, ...given, loading: "lazy" });
-    return { ...finished, properties: { ...given, [imageProperty]: imagePath(src, article) } };
+    const image = {
+      [imageProperty]: imagePath(src, article),
+      [otherwiseProperty]: imagePathBelow(src, article),
+    };
+    return { ...finished, properties: { ...given, ...image } };
   }
   return finished;
 }

@@ -31,3 +31,14 @@ export function imagePath(src: string, article: string): string | undefined {
   const url = URL.parse(src, `${base}/${encodeURI(article)}`);
   return url?.origin === base ? safelyDecoded(url.pathname.slice(1)) : undefined;
 }
+
+/**
+ * Path of a relative image where the site that the article was written for serves it as a folder; undefined when that is no
+ * other than by its file.
+ */
+export function imagePathBelow(src: string, article: string): string | undefined {
+  const isRelative = !/^[/?#]|^[a-z][a-z\d+.-]*:/i.test(src);
+  if (!isRelative || /(?:^|\/)(?:_?index|readme)$/i.test(article)) return undefined;
+  const path = imagePath(src, `${article}/`);
+  return path === imagePath(src, article) ? undefined : path;
+}

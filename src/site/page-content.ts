@@ -6,6 +6,8 @@ import { h } from "hastscript";
 export interface ImagePlaceholder {
   /** Path below the corpus folder. */
   readonly image: string;
+  /** The same where there is no file: as the article names it on a site that serves the article as a folder. */
+  readonly otherwise?: string;
   /** 1-based line of the article's file. */
   readonly line: number;
   /** Its attributes: `alt`, `title`, `width`, `height`. */
@@ -23,6 +25,8 @@ export interface ServedImage {
 
 /** Marks an image of the corpus in a tree. Authors cannot set it: the sanitiser removes it. */
 export const imageProperty = "dataImage";
+/** The other path that the image may have, beside it. */
+export const otherwiseProperty = "dataImageOtherwise";
 
 /** Separator in place of an image while a tree is serialised. It occurs in no text. */
 const mark = "\0";
@@ -47,19 +51,21 @@ export function pageContent(nodes: readonly ElementContent[]): PageContent {
 }
 
 function placeOf({ properties, position }: Element): ImagePlaceholder | undefined {
-  const { [imageProperty]: image, ...others } = properties;
+  const { [imageProperty]: image, [otherwiseProperty]: otherwise, ...others } = properties;
   if (typeof image !== "string") return undefined;
   const attributes = Object.entries(others).filter((entry): entry is [string, string | number] =>
     ["string", "number"].includes(typeof entry[1]),
   );
-  return { image, line: position?.start.line ?? 1, attributes: Object.fromEntries(attributes) };
+  const other = typeof otherwise === "string" ? { otherwise } : {};
+  return { image, ...other, line: position?.start.line ?? 1, attributes: Object.fromEntries(attributes) };
 }
 
+/** Finds where an image is published. */
+export type ServesImage = (place: Pick<ImagePlaceholder, "image" | "otherwise">) => ServedImage | undefined;
+
 /** The HTML of an article with its images filled in. Unpublished ones are left out. */
-export function withImages(content: PageContent, served: (image: string) => ServedImage | undefined): string {
-  return content
-    .map((part) => (typeof part === "string" ? part : imageHtml(part, served(part.image))))
-    .join("");
+export function withImages(content: PageContent, served: ServesImage): string {
+  return content.map((part) => (typeof part === "string" ? part : imageHtml(part, served(part)))).join("");
 }
 
 function imageHtml({ attributes }: ImagePlaceholder, served: ServedImage | undefined): string {

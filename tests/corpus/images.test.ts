@@ -79,9 +79,34 @@ describe("an image that the site has elsewhere than the article names it", () =>
     ["bee.png", ".vuepress/public/bee.png"],
     [".gitbook/assets/bee (1).png", ".gitbook/assets/bee (1).png"],
     ["assets/bee.png", "assets/bee.png"],
+    ["md/guide/img/bee.png", "img/bee.png"],
+    ["md/img/bee.png", "static/img/bee.png"],
   ])("%s is shown from %s in the corpus folder", async (named, path) => {
     write(path, await picture().png().toBuffer());
     expect(readImage(folder, named)).toMatchObject({ path, size: { width: 40, height: 30 } });
+  });
+
+  test("is shown from the folder that its article is served as", async () => {
+    write("guide/img/bee.png", await picture().png().toBuffer());
+    expect(readImage(folder, "img/bee.png", "guide/img/bee.png")).toMatchObject({
+      path: "guide/img/bee.png",
+    });
+    write("img/bee.png", await picture().png().toBuffer());
+    expect(readImage(folder, "img/bee.png", "guide/img/bee.png")).toMatchObject({ path: "img/bee.png" });
+    const images = new CorpusImages(folder);
+    images.check("guide/a.md", [
+      { image: "x/bee.png", otherwise: "guide/img/bee.png", line: 1, attributes: {} },
+    ]);
+    expect(images.served({ image: "x/bee.png", otherwise: "guide/img/bee.png" })).toMatchObject({
+      size: { width: 40 },
+    });
+    expect(images.served({ image: "x/bee.png" })).toBeUndefined();
+  });
+
+  test("is not any of its name", async () => {
+    write("bee.png", await picture().png().toBuffer());
+    write("other/bee.png", await picture().png().toBuffer());
+    expect(readImage(folder, "img/bee.png")).toMatch(/is not in the corpus folder/);
   });
 
   const told = (image: string) =>

@@ -384,6 +384,16 @@ describe("the files of a corpus", () => {
     expect((await loadCorpus(folder)).articles).toMatchObject([{ title: "Oven", text: "Hot." }]);
   });
 
+  test("hold pages about language models, and no copies for them", async () => {
+    await write({
+      "components/llms/a.md": "Text.",
+      "llms/b.md": "Text.",
+      "public/llms/c.md": "Text.",
+      "x/llms/d.txt": "Text.",
+    });
+    expect(await ids()).toEqual(["components/llms/a"]);
+  });
+
   test("are chosen by include and exclude", async () => {
     await write({ ...files, "corpus.yaml": "exclude: [old/, '!_drafts/']" });
     expect(await ids()).toEqual(["_drafts/plan", "a", "guide/_index"]);

@@ -91,13 +91,18 @@ describe("articleContent", () => {
       "---\ntags: [a]\n---\n\n# Bees\n\n![a *bee*](../pictures/a%20bee.png 'Title') hums.\n\n![](/hive.svg)";
     const { article, content } = read("guide/bees.md", markdown);
     expect(content.filter((part) => typeof part !== "string")).toEqual([
-      { image: "pictures/a bee.png", line: 7, attributes: { alt: "a bee", title: "Title" } },
+      {
+        image: "pictures/a bee.png",
+        otherwise: "guide/pictures/a bee.png",
+        line: 7,
+        attributes: { alt: "a bee", title: "Title" },
+      },
       { image: "hive.svg", line: 9, attributes: { alt: "" } },
     ]);
     expect(article.text).toBe("hums.");
     const html = '<main>\n<p>Bees\n<img src="bee.png" alt=\'"x"\' width="40" onerror="steal()"></p></main>';
     expect(read("a.html", html).content.filter((part) => typeof part !== "string")).toEqual([
-      { image: "bee.png", line: 3, attributes: { alt: '"x"', width: 40 } },
+      { image: "bee.png", otherwise: "a/bee.png", line: 3, attributes: { alt: '"x"', width: 40 } },
     ]);
   });
 
@@ -107,7 +112,7 @@ describe("articleContent", () => {
       "# Bees\n\nBees ![a bee](bee.png) hum.\n\n![b](b.png)\n\nIn June.",
     );
     for (const size of [{ width: 40, height: 30 }, undefined]) {
-      const html = withImages(content, (image) => ({ address: `/static/${image}`, size }));
+      const html = withImages(content, ({ image }) => ({ address: `/static/${image}`, size }));
       const numbers = size === undefined ? "" : ' width="40" height="30"';
       expect(html).toContain(`<img src="/static/bee.png"${numbers} alt="a bee" loading="lazy">`);
       expect(textOf(html)).toBe(article.text);
