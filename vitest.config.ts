@@ -6,9 +6,11 @@ import { testConfiguration, testOutput } from "./tests/setup/output.ts";
 /** Builds the articles of the tests, for those that run what a build makes. */
 const built = "tests/setup/build-fixture.ts";
 
-/** Tests that run whole builds, compilers, commands and into time limits, which take long. */
+/** Tests that run whole builds, compilers, commands, wrangler and into time limits, which take long. */
 const wholeBuilds = [
   "tests/cli/**/*.test.ts",
+  "tests/build/doctor/configuration.test.ts",
+  "tests/build/engines/d1/find-database.test.ts",
   "tests/build/{alone,build,time-limit,worker-bundle}.test.ts",
   "tests/build/engines/kernel.test.ts",
 ];
