@@ -22,7 +22,7 @@ const servedFolders = [
 const forReaders = /^\.(?:gitbook|vuepress|vitepress)\//;
 
 /** Whether a path goes through a hidden file or folder, which is not for readers. */
-export const isHidden = (path: string): boolean => /(?:^|\/)\./.test(path.replace(forReaders, ""));
+export const isHiddenFile = (path: string): boolean => /(?:^|\/)\./.test(path.replace(forReaders, ""));
 
 function isFile(path: string): boolean {
   try {
@@ -64,7 +64,7 @@ function foldersAbove(directory: string): string[] {
 
 /** Whether a file is not in a corpus folder but beside it, where the site has it that the articles are written for. */
 export function isBesideCorpus(directory: string, path: string): boolean {
-  if (isHidden(path)) return false;
+  if (isHiddenFile(path)) return false;
   const root = realpathSync(directory);
   return foldersAbove(root).some((folder) =>
     namesOf(path).some(

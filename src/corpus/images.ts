@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { lazy } from "../shared/lazy.ts";
 import { isBelow } from "./files.ts";
-import { isHidden, placeInCorpus } from "./image-places.ts";
+import { isHiddenFile, placeInCorpus } from "./image-places.ts";
 
 /** What reads the sizes of images, for the corpora that have some. */
 const reader = lazy(() => createRequire(import.meta.url)("image-size") as typeof import("image-size"));
@@ -55,7 +55,7 @@ export function readImage(directory: string, named: string, otherwise?: string):
   try {
     const file = realpathSync(join(directory, path));
     // Hidden files are skipped, as with articles.
-    if (isHidden(path) || !isBelow(file, realpathSync(directory))) {
+    if (isHiddenFile(path) || !isBelow(file, realpathSync(directory))) {
       return "is hidden or outside the corpus folder; put it next to the article";
     }
     const stats = statSync(file);
