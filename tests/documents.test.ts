@@ -77,6 +77,6 @@ test("every room has a README, and the picture shows it", () => {
   expect([...shown].sort()).toEqual([...rooms].sort());
 });
 
-test.each(["docs/rooms.svg", "docs/data-flow.svg"])("%s counts the languages", (path) => {
+test.each(["README.md", "docs/rooms.svg", "docs/data-flow.svg"])("%s counts the languages", (path) => {
   expect(/(\d+) languages/.exec(read(path))?.[1]).toBe(`${languageCodes.length}`);
 });

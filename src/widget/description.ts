@@ -1,48 +1,55 @@
+import type { AttributeName } from "./attribute-names.ts";
+
 /** One thing that a page can set, call, hear or style. */
 export interface Entry {
   readonly name: string;
   readonly description: string;
 }
 
+/** What each attribute does. */
+const attributes: Readonly<Record<AttributeName, string>> = {
+  endpoint:
+    "Address of the service, which may be below a path. By default that of the script; code in a bundle needs it.",
+  src: "Folder of a static build, such as /footnote/: no service is asked then.",
+  mode: "dialog: a button that opens a dialog. Otherwise a field in the page.",
+  shortcut:
+    "Keys that open the dialog: mod+k by default, which is ⌘K or Ctrl+K; several with spaces, such as “mod+k /”; off for none.",
+  placeholder: "What the field says while it is empty.",
+  lang: "Language of what it says; that of the page, else of the browser, by default.",
+  theme: "light or dark. By default it follows what stands behind it in the page.",
+  limit: "How many passages to show, 1 to 20.",
+  filters: "Parameters that narrow the search, such as tag=docs&lang=en.",
+  history:
+    'Puts questions into the page\'s address and history: as ?ask=, or under a name of your own, history="faq".',
+  target: "Where links open, such as _blank. Inside a frame, _blank is the default.",
+  "no-answer-url":
+    "Where a reader without an answer can ask on, such as mailto: or a form; {question} is filled in.",
+  recent: "off: this reader's last questions are not kept in the browser.",
+};
+
+/** When each event comes, and its details. */
+const events = {
+  "footnote-ready": "The widget is in the page.",
+  "footnote-ask": "A question is about to be asked: question. Cancelable.",
+  "footnote-answer": "An answer or a refusal is shown: question, answer.",
+  "footnote-select": "A link is about to be followed: url, kind. Cancel it to go there by your own router.",
+  "footnote-copy": "A text was copied: text.",
+  "footnote-vote": "The reader is about to vote: question, helpful. Cancelable.",
+  "footnote-error": "Something went wrong: question, problem.",
+  "footnote-open": "The dialog is about to open. Cancelable.",
+  "footnote-close": "The dialog was closed.",
+} as const satisfies Readonly<Record<string, string>>;
+
+/** Name of an event that is described: an event without its line here cannot be sent. */
+export type DescribedEventName = keyof typeof events;
+
+/** The entries of a table: of each attribute and event, since types hold such a table against the code. */
+const entriesOf = (described: Readonly<Record<string, string>>): Entry[] =>
+  Object.entries(described).map(([name, description]) => ({ name, description }));
+
 /** What a page can do with `<footnote-ask>`: for /embed/, for custom-elements.json, and for whoever reads the code. */
 export const description = {
-  attributes: [
-    {
-      name: "endpoint",
-      description:
-        "Address of the service, which may be below a path. By default that of the script; code in a bundle needs it.",
-    },
-    { name: "src", description: "Folder of a static build, such as /footnote/: no service is asked then." },
-    { name: "mode", description: "dialog: a button that opens a dialog. Otherwise a field in the page." },
-    {
-      name: "shortcut",
-      description:
-        "Keys that open the dialog: mod+k by default, which is ⌘K or Ctrl+K; several with spaces, such as “mod+k /”; off for none.",
-    },
-    { name: "placeholder", description: "What the field says while it is empty." },
-    {
-      name: "lang",
-      description: "Language of what it says; that of the page, else of the browser, by default.",
-    },
-    { name: "theme", description: "light or dark. By default it follows what stands behind it in the page." },
-    { name: "limit", description: "How many passages to show, 1 to 20." },
-    { name: "filters", description: "Parameters that narrow the search, such as tag=docs&lang=en." },
-    {
-      name: "history",
-      description:
-        'Puts questions into the page\'s address and history: as ?ask=, or under a name of your own, history="faq".',
-    },
-    {
-      name: "target",
-      description: "Where links open, such as _blank. Inside a frame, _blank is the default.",
-    },
-    {
-      name: "no-answer-url",
-      description:
-        "Where a reader without an answer can ask on, such as mailto: or a form; {question} is filled in.",
-    },
-    { name: "recent", description: "off: this reader's last questions are not kept in the browser." },
-  ],
+  attributes: entriesOf(attributes),
   properties: [
     { name: "labels", description: "Labels that replace the widget's own, by name." },
     { name: "isOpen", description: "Whether the dialog is open." },
@@ -53,20 +60,7 @@ export const description = {
     { name: "close()", description: "Closes the dialog." },
     { name: "clear()", description: "Clears question and answer." },
   ],
-  events: [
-    { name: "footnote-ready", description: "The widget is in the page." },
-    { name: "footnote-ask", description: "A question is about to be asked: question. Cancelable." },
-    { name: "footnote-answer", description: "An answer or a refusal is shown: question, answer." },
-    {
-      name: "footnote-select",
-      description: "A link is about to be followed: url, kind. Cancel it to go there by your own router.",
-    },
-    { name: "footnote-copy", description: "A text was copied: text." },
-    { name: "footnote-vote", description: "The reader is about to vote: question, helpful. Cancelable." },
-    { name: "footnote-error", description: "Something went wrong: question, problem." },
-    { name: "footnote-open", description: "The dialog is about to open. Cancelable." },
-    { name: "footnote-close", description: "The dialog was closed." },
-  ],
+  events: entriesOf(events),
   slots: [
     { name: "header", description: "Above the field." },
     { name: "empty", description: "Below the field while nothing is asked." },

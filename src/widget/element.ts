@@ -1,4 +1,5 @@
 import { claimParameter, ownsParameter, questionInAddress } from "./address.ts";
+import { observedAttributes } from "./attribute-names.ts";
 import { AskDialog } from "./dialog.ts";
 import { directionOf } from "./direction.ts";
 import { button, create, present } from "./dom.ts";
@@ -10,7 +11,7 @@ import { icon } from "./icons.ts";
 import { type KeptState, takeState } from "./kept-state.ts";
 import { chooseLanguage, type Labels, type RestingLabels, restingLabels } from "./labels/index.ts";
 import { loadSession } from "./load-session.ts";
-import { observedAttributes, readSettings, type Settings, stateName } from "./settings.ts";
+import { readSettings, type Settings, stateName } from "./settings.ts";
 import type { Session, Shell } from "./shell.ts";
 import { isShortcut, readShortcuts, shortcutsLabel } from "./shortcut.ts";
 import { styleSheet } from "./styles.ts";

@@ -1,4 +1,5 @@
 import type { Answer } from "../model/index.ts";
+import type { DescribedEventName } from "./description.ts";
 import type { AskProblem } from "./session/source.ts";
 
 /** The events of a widget, by name, with their details. They bubble, out of shadow trees too. */
@@ -27,7 +28,7 @@ export interface FootnoteEventDetails {
 }
 
 /** Name of an event of the widget. */
-export type FootnoteEventName = keyof FootnoteEventDetails;
+export type FootnoteEventName = keyof FootnoteEventDetails & DescribedEventName;
 
 /** The events by name, as a DOM event map. */
 export type FootnoteEventMap = {

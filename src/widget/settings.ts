@@ -17,23 +17,6 @@ export interface Settings {
   readonly keepsRecent: boolean;
 }
 
-/** Attributes that a widget follows while it is in a page. */
-export const observedAttributes = [
-  "endpoint",
-  "filters",
-  "history",
-  "lang",
-  "limit",
-  "mode",
-  "no-answer-url",
-  "placeholder",
-  "recent",
-  "shortcut",
-  "src",
-  "target",
-  "theme",
-] as const;
-
 /** What opens the dialog unless the page says otherwise. */
 export const defaultShortcut = "mod+k";
 

@@ -9,9 +9,11 @@ import type { ArticleMetadata } from "../../src/model/index.ts";
 import { articlePage } from "../../src/site/article-page.ts";
 import { articleContent } from "../../src/site/content.ts";
 import { insightsPage } from "../../src/site/insights-page.ts";
+import { siteLanguage } from "../../src/site/labels/index.ts";
 import { referencePage } from "../../src/site/reference-page.ts";
 import { articleListFiles, hasOwnPage, pageFile, siteFiles } from "../../src/site/site.ts";
 import { suggestionsOf } from "../../src/site/suggestions.ts";
+import { languageCodes } from "../../src/text/languages/index.ts";
 
 const files = {
   "site.css": "/static/site.css",
@@ -204,4 +206,8 @@ describe("pages of the service itself", () => {
     expect(html).toContain('<meta name="robots" content="noindex">');
     expect(html).not.toMatch(/<script(?![^>]*src=)/);
   });
+});
+
+test("the pages speak the languages that the analyser knows", () => {
+  expect(languageCodes.map((code) => siteLanguage(code).lang)).toEqual(languageCodes);
 });

@@ -1,6 +1,6 @@
-import type { observedAttributes } from "../settings.ts";
+import type { AttributeName } from "../attribute-names.ts";
 
 /** The attributes of `<footnote-ask>` as templates write them, beside those of every element. */
 export type FootnoteAskAttributes = {
-  readonly [Name in (typeof observedAttributes)[number]]?: string | number | boolean | undefined;
+  readonly [Name in AttributeName]?: string | number | boolean | undefined;
 };
