@@ -1,5 +1,4 @@
 import { claimParameter, ownsParameter, questionInAddress } from "./address.ts";
-import { observedAttributes } from "./attribute-names.ts";
 import { AskDialog } from "./dialog.ts";
 import { directionOf } from "./direction.ts";
 import { button, create, present } from "./dom.ts";
@@ -11,7 +10,7 @@ import { icon } from "./icons.ts";
 import { type KeptState, takeState } from "./kept-state.ts";
 import { chooseLanguage, type Labels, type RestingLabels, restingLabels } from "./labels/index.ts";
 import { loadSession } from "./load-session.ts";
-import { readSettings, type Settings, stateName } from "./settings.ts";
+import { observedAttributes, readSettings, type Settings, stateName } from "./settings.ts";
 import type { Session, Shell } from "./shell.ts";
 import { isShortcut, readShortcuts, shortcutsLabel } from "./shortcut.ts";
 import { styleSheet } from "./styles.ts";

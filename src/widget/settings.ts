@@ -1,3 +1,5 @@
+export { observedAttributes } from "./attribute-names.ts";
+
 /** What the attributes of a widget say. */
 export interface Settings {
   readonly endpoint: string;
