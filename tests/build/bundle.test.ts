@@ -11,29 +11,31 @@ const budgets = { script: 7_400, untilFocus: 14_000, answers: 8_200, files: 900 
 
 const compressed = (content: Uint8Array): number => gzipSync(content).length;
 
+const widget = await bundleWidget();
+
 /** All scripts of the widget as text. */
-async function texts(): Promise<string[]> {
-  const { script, session, answers, files, modules } = await bundleWidget();
+function texts(): string[] {
+  const { script, session, answers, files, modules } = widget;
   const later = [session, answers, files].map(({ content }) => content);
   return [script, ...later, ...modules.values()].map((bytes) => new TextDecoder().decode(bytes));
 }
 
-test("the widget stays within its budgets", async () => {
-  const { script, session, answers, files } = await bundleWidget();
+test("the widget stays within its budgets", () => {
+  const { script, session, answers, files } = widget;
   expect(compressed(script)).toBeLessThanOrEqual(budgets.script);
   expect(compressed(script) + compressed(session.content)).toBeLessThanOrEqual(budgets.untilFocus);
   expect(compressed(answers.content)).toBeLessThanOrEqual(budgets.answers);
   expect(compressed(files.content)).toBeLessThanOrEqual(budgets.files);
 });
 
-test("the widget's scripts evaluate no text and write no HTML", async () => {
-  for (const code of await texts()) {
+test("the widget's scripts evaluate no text and write no HTML", () => {
+  for (const code of texts()) {
     expect(code).not.toMatch(/\b(?:eval|Function)\(|innerHTML|outerHTML|insertAdjacentHTML|document\.write/);
   }
 });
 
-test("a script loads the next ones and nothing else", async () => {
-  const { script, session, answers, files } = await bundleWidget();
+test("a script loads the next ones and nothing else", () => {
+  const { script, session, answers, files } = widget;
   const imports = (content: Uint8Array): number =>
     new TextDecoder().decode(content).match(/\bimport\(/g)?.length ?? 0;
   expect(imports(script)).toBe(1);
@@ -43,8 +45,8 @@ test("a script loads the next ones and nothing else", async () => {
   expect(imports(files.content)).toBe(1);
 });
 
-test("each script names the next by its content, the module by its place in the package", async () => {
-  const { script, session, answers, files, modules } = await bundleWidget();
+test("each script names the next by its content, the module by its place in the package", () => {
+  const { script, session, answers, files, modules } = widget;
   for (const { name, address, content } of [session, answers, files]) {
     const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
     expect(address).toBe(`${name}?${hash}`);
@@ -58,15 +60,15 @@ test("each script names the next by its content, the module by its place in the 
   expect(textOf(modules.get("session/index.js"))).toContain('import("./static-source.js")');
 });
 
-test("what the scripts have in common is in the first of them alone", async () => {
-  const { script, session, answers } = await bundleWidget();
+test("what the scripts have in common is in the first of them alone", () => {
+  const { script, session, answers } = widget;
   const has = (content: Uint8Array): boolean =>
     new TextDecoder().decode(content).includes("http://www.w3.org/2000/svg");
   expect([script, session.content, answers.content].map(has)).toEqual([true, false, false]);
 });
 
-test("the module registers nothing by itself, and exports the class and what registers it", async () => {
-  const { script, modules } = await bundleWidget();
+test("the module registers nothing by itself, and exports the class and what registers it", () => {
+  const { script, modules } = widget;
   const module = new TextDecoder().decode(modules.get("index.js"));
   expect(module).toMatch(/export\s*\{\s*[\w$]+ as FootnoteAsk,\s*[\w$]+ as register\s*\}/);
   expect(new TextDecoder().decode(script)).not.toContain("export");

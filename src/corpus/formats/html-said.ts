@@ -150,20 +150,21 @@ export function marks(nodes: readonly ElementContent[]): Said {
   for (const element of shownElements(nodes)) {
     const item = (attribute(element, "itemProp") ?? "").toLowerCase();
     const name = attribute(element, "className") ?? "";
-    const text = oneLine(inlineText(element.children));
-    const time = attribute(element, "dateTime") ?? attribute(element, "content") ?? text;
+    // Few elements are asked for their text: to read that of each would read a page as many times as it is deep.
+    const text = (): string => oneLine(inlineText(element.children));
+    const time = (): string => attribute(element, "dateTime") ?? attribute(element, "content") ?? text();
     const meta = attribute(element, "dataPagefindMeta") ?? "";
-    if (/^title\b(?!\[)/.test(meta)) said.title.push(/^title:(.+)/.exec(meta)?.[1] ?? text);
-    if (item === "datepublished" || item === "datecreated") said.published.push(time);
-    else if (item === "datemodified") said.updated.push(time);
-    else if (item === "author") said.authors.push(authorIn(element) ?? text);
-    else if (/(?:^|\s)author(?:\s|$)/.test(attribute(element, "rel") ?? "")) said.authors.push(text);
+    if (/^title\b(?!\[)/.test(meta)) said.title.push(/^title:(.+)/.exec(meta)?.[1] ?? text());
+    if (item === "datepublished" || item === "datecreated") said.published.push(time());
+    else if (item === "datemodified") said.updated.push(time());
+    else if (item === "author") said.authors.push(authorIn(element) ?? text());
+    else if (/(?:^|\s)author(?:\s|$)/.test(attribute(element, "rel") ?? "")) said.authors.push(text());
     else if (/(?:^|\s)(?:p-author|byline|byline-name|author-name|post-author)(?:\s|$)/i.test(name))
-      said.authors.push(text);
-    else if (/(?:^|\s)article-author(?:\s|$)/.test(name)) said.authors.push(firstLink(element) ?? text);
+      said.authors.push(text());
+    else if (/(?:^|\s)article-author(?:\s|$)/.test(name)) said.authors.push(firstLink(element) ?? text());
     else if (element.tagName === "time") {
-      if (/(?:^|\s)(?:dt-updated|updated|modified)(?:\s|$)/.test(name)) said.updated.push(time);
-      else if (attribute(element, "dateTime") !== undefined) times.push(time);
+      if (/(?:^|\s)(?:dt-updated|updated|modified)(?:\s|$)/.test(name)) said.updated.push(time());
+      else if (attribute(element, "dateTime") !== undefined) times.push(time());
     }
   }
   return { ...said, published: [...said.published, ...times.slice(0, 1)] };
