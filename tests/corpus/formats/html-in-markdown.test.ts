@@ -26,3 +26,50 @@ test("An indented tag in an open element is no code", () => {
     "code: <div>code</div>",
   ]);
 });
+
+test("A heading right below a line of HTML is a heading, but in code", () => {
+  expect(blocksOf(articleOf("a.md", '<div class="pre">Approach</div>\n### Make *it* hot\n\nText.'))).toEqual([
+    "paragraph: Approach",
+    "heading3: Make it hot",
+    "paragraph: Text.",
+  ]);
+  expect(blocksOf(articleOf("a.md", "<pre>\n## a\n</pre>\n\n```\n<div>\n## b\n```"))).toEqual([
+    "code: ## a",
+    "code: <div>\n## b",
+  ]);
+});
+
+const blocks = (markdown: string): string[] => blocksOf(articleOf("a.md", markdown));
+
+test.each([
+  [
+    "Kramdown",
+    '<aside markdown="1" class="q">\n  <img src="a.png">\n  Ask [any](b.md) *cook*.\n  <p markdown="1">\n— Ann, ["Ovens"](https://e.com)\n  </p>\n</aside>\n\nEnd.',
+    ["paragraph: Ask any cook.", 'paragraph: — Ann, "Ovens"', "paragraph: End."],
+  ],
+  [
+    "Python-Markdown",
+    '<div class="grid cards" markdown>\n\n-   :material-clock:{ .lg } __Set up__\n\n    ---\n\n    Install [it](a.md).\n\n-   Two\n\n</div>',
+    ["list: Set up\nInstall it.\nTwo"],
+  ],
+  [
+    "elements in one another, indented",
+    '<div markdown="1">\n    <div>\n    **In** both.\n    </div>\n\n    ```\n    <div markdown>\n    ```\n</div>',
+    ["paragraph: In both.", "code: <div markdown>"],
+  ],
+  ["one line", "<p markdown='span'>**Hot** lids</p>", ["paragraph: Hot lids"]],
+])("Markdown in elements that say so is read as that: %s", (_, markdown, expected) => {
+  expect(blocks(markdown).map((block) => block.replace(/\n+/g, "\n"))).toEqual(
+    expected.map((block) => block.replace(/\n+/g, "\n")),
+  );
+});
+
+test("Text in elements that say nothing of it, and code about them, stay", () => {
+  expect(blocks('<div>**Hot**</div>\n\n<div markdown="0">**Hot**</div>')).toEqual([
+    "paragraph: **Hot**",
+    "paragraph: **Hot**",
+  ]);
+  expect(blocks("```\n<div markdown>\n**Hot**\n</div>\n```")).toEqual([
+    "code: <div markdown>\n**Hot**\n</div>",
+  ]);
+});

@@ -71,3 +71,13 @@ export function withQuotedValues(text: string): string {
   if (!/<[a-z][^<>\n]*=[ \t]*[^\s"'=<>`]*\//i.test(text)) return text;
   return outsideCode(text, (prose) => prose.replace(tag, (one) => one.replace(bareValue, '$1"$2"')));
 }
+
+/** A line of HTML that is no code, and a heading on the next line: to Markdown it would be text of the element. */
+const headingBelowHtml =
+  /^([ \t]*<(?!\/?(?:pre|code|script|style|textarea|xmp)\b)\/?[a-z][^\n]*>[ \t]*)\n(?=#{2,6}[ \t]+[^\s#][^\n]*$)/gim;
+
+/** Sets headings apart from the line of HTML above them, as their readers see them. */
+export function withHeadingsApart(text: string): string {
+  if (!/>[ \t]*\n#{2,6}[ \t]/.test(text)) return text;
+  return outsideCode(text, (prose) => prose.replace(headingBelowHtml, "$1\n\n"));
+}

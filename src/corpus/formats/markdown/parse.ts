@@ -15,10 +15,11 @@ import { checkCrowded } from "./crowded.ts";
 import { withoutCrowds } from "./crowds.ts";
 import { withEmoji } from "./emoji.ts";
 import { withGridTables } from "./grid-tables.ts";
-import { withoutHtmlIndent, withQuotedValues } from "./html-in-markdown.ts";
+import { withHeadingsApart, withoutHtmlIndent, withQuotedValues } from "./html-in-markdown.ts";
 import { withDoubleDollars } from "./inline-math.ts";
 import { withoutJsx } from "./jsx.ts";
 import { withoutRepeatedAddresses } from "./long-addresses.ts";
+import { withMarkdownInHtml } from "./markdown-in-html.ts";
 import { Marks } from "./marks.ts";
 import { withoutMdc } from "./mdc.ts";
 import { withoutMyst } from "./myst.ts";
@@ -63,7 +64,8 @@ function withoutDirectives(text: string): string {
       .replace(ruleLabel, "")
       .replace(/(?<![\w:])::?[a-z][\w-]*\[([^\]\n]*)\](?:\{[^}\n]*\})?/g, "$1")
       .replace(/^[ \t]*::[a-z][\w-]*(?:\{[^}\n]*\})?[ \t]*$/gm, "")
-      .replace(/:(?:material|fontawesome|octicons|simple)-[\w-]+:/g, ""),
+      // A list's item begins behind the space, too.
+      .replace(/:(?:material|fontawesome|octicons|simple)-[\w-]+:[ \t]*/g, ""),
   );
 }
 
@@ -92,7 +94,12 @@ export function parseMarkdown(text: string): Parsed {
     marks,
   );
   const plain = withoutTemplates(
-    withoutJsx(withHeadingIds(withGridTables(withoutHtmlIndent(withQuotedValues(notes)))), marks),
+    withoutJsx(
+      withHeadingIds(
+        withGridTables(withoutHtmlIndent(withHeadingsApart(withQuotedValues(withMarkdownInHtml(notes))))),
+      ),
+      marks,
+    ),
     marks,
   );
   const marked = markContainers(withoutAttributeLists(withoutMdc(plain, marks)), marks);
