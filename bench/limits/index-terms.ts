@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { inflateRawSync } from "node:zlib";
-import { allAddresses, fileName } from "../../src/index/compiled/format/index-format.ts";
+import { checked } from "../../src/index/compiled/format/content-hash.ts";
+import { filePlace, filesOf } from "../../src/index/compiled/format/index-format.ts";
 import type { IndexManifest } from "../../src/index/compiled/format/manifest.ts";
 import { blockOfKey, scan } from "../../src/index/compiled/format/string-table.ts";
 import { ByteReader } from "../../src/shared/bytes.ts";
@@ -18,8 +19,10 @@ export interface IndexedTerm {
 /** All terms of the index that was built in a folder, most frequent first. */
 export function termsOfIndex(folder: string, { root }: IndexManifest): IndexedTerm[] {
   const terms: IndexedTerm[] = [];
-  for (const hash of allAddresses(root.files.dictionary)) {
-    const block = inflateRawSync(readFileSync(join(folder, "dist", "assets", fileName("dictionary", hash))));
+  for (const name of filesOf(root, "dictionary")) {
+    const file = readFileSync(join(folder, "dist", "assets", name));
+    const number = Number.parseInt(basename(name), 10);
+    const block = inflateRawSync(checked(name, file, filePlace("dictionary", number)));
     let key = Buffer.alloc(0);
     scan(block, ({ shared, length, rest, valueStart }) => {
       key = Buffer.concat([key.subarray(0, shared), block.subarray(rest, rest + length - shared)]);

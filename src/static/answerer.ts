@@ -20,7 +20,7 @@ export const openAnswerer: AnswererModule["openAnswerer"] = async (base, head, l
     openKernel(head, load),
     ...head.languages.map((language) => openLanguage(base, language, load)),
   ]);
-  // Each file of the index is packed, and checked by its name, which is the hash of its content.
+  // Each file of the index is packed, and begins with a check of it.
   const store = new CompiledStore(head.index, (file) => readFile(base, { file }), kernel);
   const answerer = createAnswerer(store, new LanguageSet(languages));
   const suggest = suggestionsOf(base, head);

@@ -22,6 +22,7 @@ import {
   filterKey,
   type GroupedKind,
   type IndexRoot,
+  startsOf,
 } from "./format/index-format.ts";
 import type { IndexManifest } from "./format/manifest.ts";
 import { passageCount } from "./format/postings.ts";
@@ -68,9 +69,9 @@ export class CompiledStore implements PassageStore {
     this.#passages = new LoadingCache(passageShare * cacheLimit);
     this.#ranker = new PassageRanker({ passages, averageLengths: root.averageLengths }, kernel);
     this.#pageStarts = startsOf(root.pages);
-    const { groups } = root;
+    const { series, inParts } = root;
     this.#groupStarts =
-      groups === undefined ? {} : { pages: startsOf(groups.pages), postings: startsOf(groups.postings) };
+      inParts === true ? { pages: startsOf(series.pages), postings: startsOf(series.postings) } : {};
   }
 
   /** A word that the index lacks is looked up in articles of the question's language, which is a filter too. */
@@ -270,17 +271,6 @@ export class CompiledStore implements PassageStore {
     }
     return passing;
   }
-}
-
-/** How many there are before each of some groups, by how many are in each. */
-function startsOf(counts: readonly number[]): Uint32Array {
-  const starts = new Uint32Array(counts.length);
-  let start = 0;
-  counts.forEach((count, group) => {
-    starts[group] = start;
-    start += count;
-  });
-  return starts;
 }
 
 const documentFrequency = ({ list }: QueryList): number => (list === undefined ? 0 : passageCount(list));

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadKernel } from "../../../src/build/engines/compiled/kernel.ts";
 import { analyseArticle } from "../../../src/index/analyse-passage.ts";
-import { addressAt, fileCount } from "../../../src/index/compiled/format/index-format.ts";
+import { fileCount, filesOf } from "../../../src/index/compiled/format/index-format.ts";
 import { type IndexManifest, indexFormat } from "../../../src/index/compiled/format/manifest.ts";
 import { startKernel } from "../../../src/index/compiled/read/kernel.ts";
 import { CompiledStore } from "../../../src/index/compiled/store.ts";
@@ -91,7 +91,7 @@ describeStore("compiled, nothing kept in memory", async (corpus) => open(await c
 
 describe("damaged files", () => {
   const firstPage = ({ manifest, files }: Compiled): string =>
-    [...files.keys()].find((name) => name.includes(addressAt(manifest.root.files.pages, 0))) ?? "";
+    filesOf(manifest.root, "pages").find((name) => files.has(name)) ?? "";
 
   /** Reads all there is to read. */
   async function readAll(store: CompiledStore, terms: readonly WeightedTerm[]): Promise<unknown> {
@@ -146,9 +146,11 @@ describe("damaged files", () => {
     });
   });
 
-  test("a file in the place of another is found", async () => {
+  test("a file in the place of another kind's, or of another of its series, is found", async () => {
+    const placeIn = (name: string): string => name.replace(/[^/]+(?=\/\d+\.bin$)/, "");
     await damaged((files, name, number) => {
-      const other = [...files.values()][number % files.size];
+      const others = [...files].filter(([other]) => placeIn(other) !== placeIn(name));
+      const [, other] = others[number % others.length] ?? [];
       if (other !== undefined) files.set(name, other);
     });
   });

@@ -46,5 +46,8 @@ function hashOf(key: string): number {
  * every boundary.
  */
 export function chunkSize(total: number, chunks: number, least: number): number {
-  return total / chunks <= least ? least : 2 ** (Math.ceil(4 * Math.log2(total / chunks)) / 4);
+  return total / chunks <= least ? least : inSteps(total / chunks);
 }
+
+/** The next size of those that sizes grow and shrink by. */
+export const inSteps = (size: number): number => 2 ** (Math.ceil(4 * Math.log2(size)) / 4);

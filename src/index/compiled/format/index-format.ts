@@ -22,16 +22,22 @@ export type FileKind = Table | "pages";
 /** Kinds of files that may be written in parts. */
 export type GroupedKind = "pages" | "postings";
 
-/** Name of a file among the assets, by its address. */
-export const fileName = (kind: FileKind, address: string): string => `index/${kind}/${address}.bin`;
+/** Name of a file among the assets, by the address of its series and its number there. */
+export const fileName = (kind: FileKind, address: string, number: number): string =>
+  `index/${kind}/${address}/${number}.bin`;
+
+/** Where a file stands, as its check has it; see `withCheck`. */
+export const filePlace = (kind: FileKind, number: number): string => `${kind}/${number}`;
 
 /** Key of a filter. Articles are found by id in their own table, not by a filter of that name. */
 export const filterKey = (name: keyof Filter, value: string): string => `${name}:${value}`;
 
 /** What has to be known of an index to read from its files no more than a question needs. */
 export interface IndexRoot {
-  /** The addresses of the files of each kind, in the order of their numbers; see `joinAddresses`. */
+  /** The addresses of the series of files of each kind, in the order of the files' numbers; see `joinAddresses`. */
   readonly files: Readonly<Record<FileKind, string>>;
+  /** How many files each series has. */
+  readonly series: Readonly<Record<FileKind, readonly number[]>>;
   /** Mean number of distinct terms of each of `fields`. */
   readonly averageLengths: readonly number[];
   /** The separators between the blocks of each table; see `TableIndex`. */
@@ -41,10 +47,10 @@ export interface IndexRoot {
   /** Number of passages in each page. */
   readonly pages: readonly number[];
   /**
-   * Where posting lists and pages are written in parts: for each whole file the number of its parts. All else counts parts as
-   * files, but for what a question may read.
+   * Whether each series of posting lists and of pages is one file in parts. All else counts parts as files, but for what a question
+   * may read.
    */
-  readonly groups?: Readonly<Record<GroupedKind, readonly number[]>>;
+  readonly inParts?: true;
   /** For each passage a character that tells of it; see `encodeHint`. */
   readonly hints: string;
   /** For each article the day on which it was last changed, from 1970 on, with a fraction for the time; null without a date. Absent when none has one. */
@@ -72,18 +78,36 @@ export const addressAt = (joined: string, number: number): string =>
   ).join("");
 
 /** All joined addresses. */
-export const allAddresses = (joined: string): string[] =>
+const allAddresses = (joined: string): string[] =>
   Array.from({ length: joined.length / joinedLength }, (_, number) => addressAt(joined, number));
 
-/** How many files an index has; parts of one count as one. */
-export function fileCount({ files, groups }: IndexRoot): number {
-  const kinds = Object.keys(files) as FileKind[];
-  const whole: Partial<Record<FileKind, readonly number[]>> = groups ?? {};
-  return kinds.reduce((sum, kind) => sum + (whole[kind]?.length ?? files[kind].length / joinedLength), 0);
+/** How many there are before each of some groups, by how many are in each. */
+export function startsOf(counts: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(counts.length);
+  let start = 0;
+  counts.forEach((count, group) => {
+    starts[group] = start;
+    start += count;
+  });
+  return starts;
 }
 
-/** Names of all files of an index among the assets. */
-export function indexFiles({ files }: IndexRoot): string[] {
-  const kinds = Object.keys(files) as FileKind[];
-  return kinds.flatMap((kind) => allAddresses(files[kind]).map((address) => fileName(kind, address)));
+/** How many files an index has; parts of one count as one. */
+export function fileCount({ series, inParts }: IndexRoot): number {
+  const kinds = Object.keys(series) as FileKind[];
+  return kinds.reduce((sum, kind) => {
+    const isGrouped = inParts === true && (kind === "pages" || kind === "postings");
+    const counts = series[kind];
+    return sum + (isGrouped ? counts.length : counts.reduce((files, count) => files + count, 0));
+  }, 0);
 }
+
+/** Names of the files of one kind among the assets, in order. */
+export const filesOf = ({ files, series }: IndexRoot, kind: FileKind): string[] =>
+  allAddresses(files[kind]).flatMap((address, index) =>
+    Array.from({ length: series[kind][index] ?? 0 }, (_, number) => fileName(kind, address, number)),
+  );
+
+/** Names of all files of an index among the assets. */
+export const indexFiles = (root: IndexRoot): string[] =>
+  (Object.keys(root.files) as FileKind[]).flatMap((kind) => filesOf(root, kind));

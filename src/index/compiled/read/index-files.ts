@@ -1,9 +1,16 @@
 import { inflate } from "../../../shared/deflate.ts";
 import { LoadingCache } from "../../../shared/loading-cache.ts";
-import { checkContentHash } from "../format/content-hash.ts";
-import { addressAt, type FileKind, fileName, type Table } from "../format/index-format.ts";
+import { checked } from "../format/content-hash.ts";
+import {
+  addressAt,
+  type FileKind,
+  fileName,
+  filePlace,
+  startsOf,
+  type Table,
+} from "../format/index-format.ts";
 import type { IndexManifest } from "../format/manifest.ts";
-import { blockOfKey, findInBlock } from "../format/string-table.ts";
+import { blockOfEntry, blockOfKey, findInBlock } from "../format/string-table.ts";
 
 /** Reads an asset by its name. Rejects with `IndexUnavailableError` when it cannot. */
 export type ReadAsset = (name: string) => Promise<Uint8Array>;
@@ -30,12 +37,14 @@ const fileShare = 1 / 12;
 /** Rough memory overhead of a cached value, in bytes. */
 const lookupWeight = 200;
 
-/** The files of one index: read lazily, verified against their names, unpacked, cached within a limit. */
+/** The files of one index: read lazily, checked, unpacked, cached within a limit. */
 export class IndexFiles {
   readonly #manifest: IndexManifest;
   readonly #read: ReadAsset;
   readonly #files: LoadingCache<Uint8Array>;
   readonly #lookups: LoadingCache<Lookup>;
+  /** Number of the first file of each series, by kind. */
+  readonly #starts: Readonly<Record<FileKind, Uint32Array>>;
 
   /** @param limit size of the cache in bytes */
   constructor(manifest: IndexManifest, read: ReadAsset, limit: number) {
@@ -43,6 +52,14 @@ export class IndexFiles {
     this.#read = read;
     this.#files = new LoadingCache(fileShare * limit);
     this.#lookups = new LoadingCache((1 - fileShare) * limit);
+    const { pages, postings, dictionary, filters, articles } = manifest.root.series;
+    this.#starts = {
+      pages: startsOf(pages),
+      postings: startsOf(postings),
+      dictionary: startsOf(dictionary),
+      filters: startsOf(filters),
+      articles: startsOf(articles),
+    };
   }
 
   /** The value of a key, or undefined when the table does not have it. */
@@ -67,10 +84,9 @@ export class IndexFiles {
   }
 
   async #load(kind: FileKind, number: number): Promise<Uint8Array> {
-    const hash = addressAt(this.#manifest.root.files[kind], number);
-    const name = fileName(kind, hash);
-    const packed = await this.#read(name);
-    await checkContentHash(name, hash, packed);
-    return inflate(packed);
+    const series = blockOfEntry(this.#starts[kind], number);
+    const inSeries = number - (this.#starts[kind][series] ?? 0);
+    const name = fileName(kind, addressAt(this.#manifest.root.files[kind], series), inSeries);
+    return inflate(checked(name, await this.#read(name), filePlace(kind, inSeries)));
   }
 }

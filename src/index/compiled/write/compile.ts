@@ -7,23 +7,21 @@ import { filterValues } from "../../filters.ts";
 import { timeOf } from "../../time-of.ts";
 import { withoutText } from "../../without-text.ts";
 import { encodeRanges, rangesOf } from "../format/article-ranges.ts";
-import { chunkSize } from "../format/chunker.ts";
-import { contentHash } from "../format/content-hash.ts";
+import { chunkSize, inSteps } from "../format/chunker.ts";
 import { encodeHint, type HintedPassage } from "../format/hints.ts";
 import {
   type ArticleEntry,
   dayLength,
   type FileKind,
-  fileName,
   filterKey,
   type IndexRoot,
-  joinAddresses,
   type Table,
 } from "../format/index-format.ts";
 import { type TableEntry, writeTable } from "../format/string-table.ts";
 import { PassageFileWriter } from "./passage-file-writer.ts";
 import { type PostingLists, PostingsBuilder } from "./postings-builder.ts";
 import { RepeatFinder } from "./repeats.ts";
+import { SeriesWriter } from "./series-writer.ts";
 
 /** Input and output of a compilation. */
 export interface Compilation {
@@ -47,34 +45,43 @@ export interface CompiledIndex {
 }
 
 /** Approximate maximum number of files of each kind: a larger corpus gets larger files, not more. */
-const maximumFiles = { pages: 7_000, postings: 1_500, articles: 1_000, dictionary: 500, filters: 500 };
+const maximumFiles = { pages: 7_000, postings: 3_300, articles: 600, dictionary: 300, filters: 300 };
 /**
  * Approximate minimum size of a file in bytes before it is packed: a read costs more than smaller files would save. A question may read so many
  * files and no more: posting lists in fewer let a long one keep more of its words.
  */
 const leastLength = { pages: 2_500, postings: 5_000, articles: 8_000, dictionary: 8_000, filters: 8_000 };
 
+/** Of so many files of posting lists hardly two words of a question are in one: of more lists they are smaller, and not more is read for it. */
+const manyLists = 400;
+
+/** Approximate size of a file of each kind, for so many bytes in all. */
+function fileLength(kind: FileKind, total: number): number {
+  const length = chunkSize(total, maximumFiles[kind], leastLength[kind]);
+  const most = manyLists * leastLength.postings;
+  if (kind !== "postings" || total <= most) return length;
+  return Math.max(inSteps((leastLength.postings * most) / total), chunkSize(total, maximumFiles.postings, 0));
+}
+
 /** Writes the files of an index. Memory: one segment and all packed posting lists. */
 export async function compileIndex(compilation: Compilation): Promise<CompiledIndex> {
   const { articles, textLength, onProgress = () => {} } = compilation;
-  const files: Record<FileKind, string[]> = {
-    pages: [],
-    postings: [],
-    dictionary: [],
-    filters: [],
-    articles: [],
+  const writerOf = (kind: FileKind): SeriesWriter =>
+    new SeriesWriter(kind, (name, file) => compilation.write(name, file));
+  const series: Readonly<Record<FileKind, SeriesWriter>> = {
+    pages: writerOf("pages"),
+    postings: writerOf("postings"),
+    dictionary: writerOf("dictionary"),
+    filters: writerOf("filters"),
+    articles: writerOf("articles"),
   };
   const write = async (kind: FileKind, content: Uint8Array): Promise<void> => {
-    const packed = compilation.pack?.(content) ?? (await deflate(content));
-    const address = await contentHash(packed);
-    files[kind].push(address);
-    await compilation.write(fileName(kind, address), packed);
+    series[kind].add(compilation.pack?.(content) ?? (await deflate(content)));
+    if (series[kind].ends) await series[kind].close();
   };
-  const lengthOf = (kind: FileKind, total: number): number =>
-    chunkSize(total, maximumFiles[kind], leastLength[kind]);
 
   const pages: number[] = [];
-  const passageFileWriter = new PassageFileWriter(lengthOf("pages", textLength), (page, passages) => {
+  const passageFileWriter = new PassageFileWriter(fileLength("pages", textLength), (page, passages) => {
     pages.push(passages);
     return write("pages", page);
   });
@@ -106,7 +113,7 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
 
   const lists = postings.finish();
   const table = (kind: Table, entries: Iterable<TableEntry>, total: number) =>
-    writeTable(entries, lengthOf(kind, total), (block) => write(kind, block));
+    writeTable(entries, fileLength(kind, total), (block) => write(kind, block));
   const sizeOf = (entries: readonly TableEntry[]): number =>
     entries.reduce((sum, { key, value }) => sum + key.length + value.length, 0);
   const dictionary: TableEntry[] = [];
@@ -115,14 +122,10 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
   const filterEntries = entriesOf(filters);
   const filterTable = await table("filters", filterEntries, sizeOf(filterEntries));
   const articleTable = await table("articles", directory, sizeOf(directory));
+  for (const writer of Object.values(series)) await writer.close();
   const root: IndexRoot = {
-    files: {
-      pages: joinAddresses(files.pages),
-      postings: joinAddresses(files.postings),
-      dictionary: joinAddresses(files.dictionary),
-      filters: joinAddresses(files.filters),
-      articles: joinAddresses(files.articles),
-    },
+    files: ofEach(series, ({ addresses }) => addresses),
+    series: ofEach(series, ({ counts }) => counts),
     averageLengths: lists.statistics.averageLengths,
     separators: {
       postings: postingsTable.separators,
@@ -137,6 +140,18 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
   };
   return { root, articles: directory.length, passages: lists.statistics.passages };
 }
+
+/** The same record with what is made of each value. */
+const ofEach = <Value, Made>(
+  { pages, postings, dictionary, filters, articles }: Readonly<Record<FileKind, Value>>,
+  make: (value: Value) => Made,
+): Record<FileKind, Made> => ({
+  pages: make(pages),
+  postings: make(postings),
+  dictionary: make(dictionary),
+  filters: make(filters),
+  articles: make(articles),
+});
 
 /** Posting lists as table entries; adds each word's document frequency to the dictionary on the way. */
 function* withDictionary(

@@ -5,6 +5,7 @@ import { prepareArticles } from "../../../../src/build/index-article.ts";
 import { languagesOf } from "../../../../src/build/languages.ts";
 import { defaultCollection } from "../../../../src/corpus/collection.ts";
 import { plainArticle } from "../../../../src/corpus/formats/plain.ts";
+import { checked } from "../../../../src/index/compiled/format/content-hash.ts";
 import { addressAt } from "../../../../src/index/compiled/format/index-format.ts";
 import { inflate } from "../../../../src/shared/deflate.ts";
 
@@ -35,7 +36,10 @@ async function compile() {
   const { root } = await compileCorpus(defaultCollection, languages, {
     articles: prepareArticles(articles, languages, defaultCollection),
     textLength: 100,
-    write: async (name, content) => void files.set(name.split("/")[1] ?? "", await inflate(content)),
+    write: async (name, file) => {
+      const kind = name.split("/")[1] ?? "";
+      files.set(kind, await inflate(checked(name, file, `${kind}/0`)));
+    },
   });
   return { root, files };
 }
@@ -53,5 +57,5 @@ test("docs/index-format.md shows the bytes that the writer writes", async () => 
     const shown: unknown = JSON.parse(value);
     expect(root, member).toHaveProperty(member, shown);
   }
-  expect(addressAt(root.files.postings, 0)).toBe(/postings\/(\w+)\.bin/.exec(document)?.[1]);
+  expect(addressAt(root.files.postings, 0)).toBe(/postings\/(\w+)\/0\.bin/.exec(document)?.[1]);
 });
