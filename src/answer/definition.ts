@@ -1,3 +1,4 @@
+import type { Token } from "../text/analyser.ts";
 import type { Language } from "../text/language.ts";
 import type { SentenceTokens } from "./passage-tokens.ts";
 import type { Question } from "./question.ts";
@@ -15,6 +16,9 @@ const nameShare = 0.8;
 /** Marks after a name, and a remark in brackets: "ATO (Authority to Operate)". */
 const afterName = /^["'’”»)\]`*\s]*(?:[(（][^)）]*[)）]\s*)?/u;
 const dash = /^\s*(?:[-–—:=]\s|：|，)/u;
+/** A comma between words; what a sentence opens with before it has at most so many UTF-16 units. */
+const comma = /[,，،、]\s/u;
+const longestOpening = 80;
 const word = /^[\s,]*(\p{L}[\p{L}\p{M}]*)/u;
 
 /** Whether a question of some content words asks what something is. */
@@ -32,7 +36,7 @@ export function defines(
   language: Language,
 ): boolean {
   return sentences.some((sentence) => {
-    const end = nameEnd(sentence, matcher);
+    const end = nameEnd(sentence.tokens, matcher) ?? nameEnd(afterOpening(text, sentence), matcher);
     if (end === undefined || isOfDoing(text, sentence, matcher, language)) return false;
     const rest = text.slice(end, sentence.end);
     const after = rest.replace(afterName, "");
@@ -54,8 +58,15 @@ function isOfDoing(
   return first !== undefined && !asked.has(first.term) && doing?.().test(text.slice(start, end)) === true;
 }
 
-/** Where the name that a sentence opens with ends, when it is what is asked about. */
-function nameEnd({ tokens }: SentenceTokens, matcher: WordMatcher): number | undefined {
+/** The tokens of a sentence that come after what it opens with, up to a comma: "Like in many shops, a voucher is …". */
+function afterOpening(text: string, { start, end, tokens }: SentenceTokens): readonly Token[] {
+  const opening = comma.exec(text.slice(start, Math.min(end, start + longestOpening)));
+  if (opening === null) return [];
+  return tokens.filter((token) => token.start >= start + opening.index);
+}
+
+/** Where the name that tokens open with ends, when it is what is asked about. */
+function nameEnd(tokens: readonly Token[], matcher: WordMatcher): number | undefined {
   const opening = tokens[0]?.position ?? 0;
   const held = new Map<number, number>();
   let first: number | undefined;

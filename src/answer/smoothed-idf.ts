@@ -14,6 +14,9 @@ const sharesOf = memoizeByObject(({ frequentTerms = {} }: Language): ReadonlyMap
   return shares;
 });
 
+/** Whether a term is among the frequent ones of a language in general text. */
+export const isFrequent = (term: string, language: Language): boolean => sharesOf(language).has(term);
+
 /**
  * Inverse document frequency of a term as if the corpus also had passages of general text. Among a few hundred
  * passages `take` and `place` can be as rare as a name, by accident; among many thousands the addition makes no difference.

@@ -1,6 +1,10 @@
 import { analyseTitle } from "../text/analyser.ts";
 import type { Language } from "../text/language.ts";
+import { anySmallLetter } from "../text/patterns.ts";
+import { lowerWords } from "../text/words.ts";
+import type { Question, QuestionTerm } from "./question.ts";
 import type { RetrievalResult } from "./retrieve.ts";
+import { isFrequent } from "./smoothed-idf.ts";
 
 /** Share of the passages that hold the name of what a corpus is about. */
 const nameShare = 0.4;
@@ -30,6 +34,16 @@ export interface SubjectJudge {
 }
 
 /**
+ * Whether a term is written as a word for things of a kind, of which a manual may speak all the time, and not as a name: "a
+ * component", "packages".
+ */
+function isCommonNoun({ text, language }: Question, { term, range: { start } }: QuestionTerm): boolean {
+  const before = lowerWords(text.slice(0, start), language.lowerCase).at(-1);
+  if (before !== undefined && language.determiners?.has(before) === true) return true;
+  return anySmallLetter().test(text.charAt(start)) && isFrequent(term, language);
+}
+
+/**
  * For a question that wants something done with the very thing that the corpus is about, "How do I install Caddy?" among the
  * articles on Caddy: the name is in most passages and so weighs next to nothing, and any page on installing anything
  * would do.
@@ -42,6 +56,7 @@ export function asksForSubject({ question, terms, passages }: RetrievalResult): 
   const last = words.at(-1);
   if (last === undefined || words.length < 2 || words.length > mostOthers + 1) return undefined;
   if (passages < leastPassages || last.documentFrequency < nameShare * passages) return undefined;
+  if (isCommonNoun(question, last)) return undefined;
   const isCommand = ({ text, others }: CountedHeading, language: Language): boolean => {
     const [first] = analyseTitle(text, language).filter(({ weight }) => weight > 0);
     return first?.term === last.term && others < words.length;

@@ -56,6 +56,8 @@ export interface Language {
   readonly numberWords?: ReadonlySet<string>;
   /** How a sentence begins that only points elsewhere: `Read more about`. */
   readonly pointers?: () => RegExp;
+  /** Words before a noun, and seldom before a name: a, this, all. */
+  readonly determiners?: ReadonlySet<string>;
   /** What a text says that only tells what can be read, there or elsewhere: `in this guide`, `see Uninstalling.` */
   readonly teasers?: () => RegExp;
   /** Words of a heading or title below which stands what is beside the usual way: caveats, migration, legacy. Matches all of them. */

@@ -240,3 +240,12 @@ quotes(
     ["How do I pass arguments to a job?", /-- --fast/],
   ],
 );
+
+quotes(
+  "a definition may come after what it is said of",
+  {
+    space:
+      "# Yards\n\nMost yards hold ten boats, and a yard costs little.\n\n## Kinds of yards\n\nYard rules are kept in a file.\n\nLike the Dutch word of the same sound, a yard is a group of berths that are let together.",
+  },
+  [["What is a yard?", /group of berths/]],
+);

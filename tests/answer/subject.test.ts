@@ -113,3 +113,26 @@ The middleware adds the headers that a browser asks for:
     },
   );
 });
+
+describe("a word for things of a kind is no name of the product, in however many passages it is", () => {
+  const parcels = Object.fromEntries(
+    Array.from({ length: 60 }, (_, page) => [
+      `page-${page}`,
+      `# Setting ${page}\n\nSetting ${page} holds for every package, component and widget.`,
+    ]),
+  );
+  const articles = {
+    ...parcels,
+    keys: "# Keys\n\nKeys that a package, component or widget has are ones to remove with this:\n\n```sh\nkrate meta remove keys\n```",
+    remove:
+      "# What a project is made of\n\nTo remove a package, a component or a widget from the project, name it:\n\n```sh\nkrate remove left-pad\n```",
+  };
+  test.each(["How do I remove a package?", "How do I remove packages?", "How do I remove these packages?"])(
+    "%s",
+    async (question) => {
+      const library = await libraryOf(articles);
+      const { answer } = await library.ask(question);
+      expect(answer[0]?.quote).toMatch(/krate remove left-pad/);
+    },
+  );
+});

@@ -43,6 +43,9 @@ const english: Language = {
   verdicts,
   durations,
   doing,
+  determiners: wordList(
+    "a an the my our your his her their its this that these those any some all each every no one two several many another other",
+  ),
   pronouns: wordList("he she it they this that these those his her its their such here there"),
   conditions: wordList("if when whenever while unless"),
   negations: wordList(
