@@ -20,6 +20,25 @@ async function through(bytes: Uint8Array, { readable, writable }: ByteStreams): 
 export const deflate = (bytes: Uint8Array): Promise<Uint8Array> =>
   through(bytes, new CompressionStream(packedFormat));
 
-/** Rejects when the bytes are not what `deflate` returns. */
-export const inflate = (bytes: Uint8Array): Promise<Uint8Array> =>
-  through(bytes, new DecompressionStream(packedFormat));
+/** Bytes of the head of a block that is stored as it is (RFC 1951, section 3.2.4), and how many such a block holds at most. */
+const storedHead = 5;
+const mostStored = 0xffff;
+
+/**
+ * Unpacks bytes.
+ *
+ * @param before what stood before them when they were packed, up to 64 kB: zlib calls it a dictionary. The streams of platforms take none, so that it goes
+ * before the packed bytes, as a block that is stored as it is, and is cut off from what comes.
+ */
+export async function inflate(bytes: Uint8Array, before?: Uint8Array): Promise<Uint8Array> {
+  if (before === undefined) return through(bytes, new DecompressionStream(packedFormat));
+  if (before.length > mostStored) throw new RangeError("too much stands before the packed bytes");
+  const all = new Uint8Array(storedHead + before.length + bytes.length);
+  const head = new DataView(all.buffer);
+  // Not the last block, and stored: three bits of zeros. Its length, and that with all bits turned.
+  head.setUint16(1, before.length, true);
+  head.setUint16(3, mostStored - before.length, true);
+  all.set(before, storedHead);
+  all.set(bytes, storedHead + before.length);
+  return (await through(all, new DecompressionStream(packedFormat))).subarray(before.length);
+}

@@ -29,8 +29,9 @@ export async function writeParts(
     pages: Math.max(leastLength.pages, textLength / mostParts.pages),
     postings: Math.max(leastLength.postings, (listShare * textLength) / mostParts.postings),
   };
-  const pack = (content: Uint8Array): Uint8Array => deflateRawSync(content, { level: 9 });
+  const pack = (content: Uint8Array, before?: Uint8Array): Uint8Array =>
+    deflateRawSync(content, { level: 9, ...(before !== undefined && { dictionary: before }) });
   const parts = new PartsWriter(lengths, { pack, write });
   const manifest = await writeIndex(snapshot, cache, { write: (name, file) => parts.add(name, file) });
-  return { ...manifest, root: parts.finish(manifest.root) };
+  return { ...manifest, root: await parts.finish(manifest.root) };
 }

@@ -51,10 +51,13 @@ async function compileInParts(corpus: TestCorpus): Promise<Compiled> {
   const parts = new Map<string, Uint8Array>();
   const writer = new PartsWriter(
     { pages: 120, postings: 60 },
-    { pack: (content) => deflateRawSync(content), write: (name, file) => void parts.set(name, file) },
+    {
+      pack: (content, before) => deflateRawSync(content, before && { dictionary: before }),
+      write: (name, file) => void parts.set(name, file),
+    },
   );
   for (const [name, file] of files) await writer.add(name, file);
-  return { manifest: { ...manifest, root: writer.finish(manifest.root) }, files: parts };
+  return { manifest: { ...manifest, root: await writer.finish(manifest.root) }, files: parts };
 }
 
 describeStore("compiled, in parts", async (corpus) => open(await compileInParts(corpus)), {

@@ -51,6 +51,8 @@ export interface IndexRoot {
    * may read.
    */
   readonly inParts?: true;
+  /** What stood before each page when it was packed: see `inflate`. Absent where nothing did. */
+  readonly beforePages?: string;
   /** For each passage a character that tells of it; see `encodeHint`. */
   readonly hints: string;
   /** For each article the day on which it was last changed, from 1970 on, with a fraction for the time; null without a date. Absent when none has one. */

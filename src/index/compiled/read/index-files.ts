@@ -43,6 +43,7 @@ export class IndexFiles {
   readonly #read: ReadAsset;
   readonly #files: LoadingCache<Uint8Array>;
   readonly #lookups: LoadingCache<Lookup>;
+  readonly #beforePages: Uint8Array | undefined;
   /** Number of the first file of each series, by kind. */
   readonly #starts: Readonly<Record<FileKind, Uint32Array>>;
 
@@ -52,6 +53,8 @@ export class IndexFiles {
     this.#read = read;
     this.#files = new LoadingCache(fileShare * limit);
     this.#lookups = new LoadingCache((1 - fileShare) * limit);
+    const { beforePages } = manifest.root;
+    this.#beforePages = beforePages === undefined ? undefined : new TextEncoder().encode(beforePages);
     const { pages, postings, dictionary, filters, articles } = manifest.root.series;
     this.#starts = {
       pages: startsOf(pages),
@@ -87,6 +90,7 @@ export class IndexFiles {
     const series = blockOfEntry(this.#starts[kind], number);
     const inSeries = number - (this.#starts[kind][series] ?? 0);
     const name = fileName(kind, addressAt(this.#manifest.root.files[kind], series), inSeries);
-    return inflate(checked(name, await this.#read(name), filePlace(kind, inSeries)));
+    const content = checked(name, await this.#read(name), filePlace(kind, inSeries));
+    return inflate(content, kind === "pages" ? this.#beforePages : undefined);
   }
 }

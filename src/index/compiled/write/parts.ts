@@ -2,13 +2,14 @@ import { inflate } from "../../../shared/deflate.ts";
 import { checked } from "../format/content-hash.ts";
 import { filePlace, type GroupedKind, type IndexRoot } from "../format/index-format.ts";
 import { entriesOf, writeTable } from "../format/string-table.ts";
+import { commonText } from "./common-text.ts";
 import { SeriesWriter } from "./series-writer.ts";
 import { splitPage } from "./split-page.ts";
 
 /** What parts of files are written to. */
 interface PartsTarget {
-  /** Deflates a file. */
-  pack(content: Uint8Array): Uint8Array;
+  /** Deflates a file. @param before what is taken to stand before it: see `inflate` */
+  pack(content: Uint8Array, before?: Uint8Array): Uint8Array;
   /** Takes a file by its name among the assets. */
   write(name: string, file: Uint8Array): void;
 }
@@ -25,6 +26,8 @@ export class PartsWriter {
   readonly #target: PartsTarget;
   /** Each whole file is a series. */
   readonly #series: Readonly<Record<GroupedKind, SeriesWriter>>;
+  /** The parts of each page: they are packed once it is known what all have in common. */
+  readonly #pages: Uint8Array[][] = [];
   /** For each part of a page its number of passages. */
   readonly #passages: number[] = [];
   /** For each file of posting lists the separators of its parts but the first. */
@@ -46,12 +49,17 @@ export class PartsWriter {
     const content = await inflate(checked(name, file, filePlace(kind, Number.parseInt(part, 10))));
     if (kind === "pages") this.#addPage(content);
     else await this.#addLists(content);
-    await this.#series[kind].close();
   }
 
-  /** Where things are in the parts. @param root of the whole files */
-  finish(root: IndexRoot): IndexRoot {
+  /** Ends what is written. Returns where things are in the parts. @param root of the whole files */
+  async finish(root: IndexRoot): Promise<IndexRoot> {
     const { pages, postings } = this.#series;
+    const beforePages = commonText(this.#pages.flat());
+    const before = new TextEncoder().encode(beforePages);
+    for (const parts of this.#pages) {
+      for (const part of parts) pages.add(this.#target.pack(part, before));
+      await pages.close();
+    }
     return {
       ...root,
       files: {
@@ -69,14 +77,14 @@ export class PartsWriter {
       },
       pages: this.#passages,
       inParts: true,
+      beforePages,
     };
   }
 
   #addPage(page: Uint8Array): void {
-    for (const { content, passages } of splitPage(page, this.#lengths.pages)) {
-      this.#series.pages.add(this.#target.pack(content));
-      this.#passages.push(passages);
-    }
+    const parts = splitPage(page, this.#lengths.pages);
+    this.#pages.push(parts.map(({ content }) => content));
+    this.#passages.push(...parts.map(({ passages }) => passages));
   }
 
   async #addLists(block: Uint8Array): Promise<void> {
@@ -84,5 +92,6 @@ export class PartsWriter {
       this.#series.postings.add(this.#target.pack(part)),
     );
     this.#separators.push(separators.slice(1));
+    await this.#series.postings.close();
   }
 }
