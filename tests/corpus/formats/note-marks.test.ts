@@ -130,6 +130,13 @@ describe("a page that was clipped", () => {
     ]);
   });
 
+  test("links of code that follow one another over a line break are none of them", () => {
+    const link = (name: string) => `[\`${name}\`](https://e.com/~/${name})`;
+    expect(blocks(`Use ${link("a")} or\n${link("b")} or\n${link("c")}.`)).toEqual([
+      "paragraph: Use a or b or c.",
+    ]);
+  });
+
   test("brackets that are no link stay", () => {
     expect(blocks("Text [1\n] and a\n[b](c).\n\n[\n\nOpen")).toEqual([
       "paragraph: Text [1 ] and a b.",

@@ -62,8 +62,15 @@ const clippedOpen = /^[ \t]*!?\[(?=[ \t]*$|!\[[^\]\n]*\]\([^()\s]*\)[ \t]*$)/gm;
 const clippedClose = /(?<=^[ \t]*\n)[ \t]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/gm;
 
 /** The text of links over several paragraphs, which Markdown does not have. */
-const withoutClippedLinks = (prose: string): string =>
-  /^[ \t]*\]\(/m.test(prose) ? prose.replace(clippedClose, "").replace(clippedOpen, "") : prose;
+function withoutClippedLinks(text: string): string {
+  clippedClose.lastIndex = 0;
+  if (!clippedClose.test(text)) return text;
+  const code = codeRanges(text);
+  const outside = (mark: string, offset: number): string =>
+    code.some(({ start, end }) => start <= offset && offset < end) ? mark : "";
+  const opened = text.replace(clippedClose, (mark: string, offset: number) => outside(mark, offset));
+  return opened.replace(clippedOpen, "");
+}
 
 const begin = /^([ \t]*(?:[-*][ \t]+)?)#\+BEGIN_(\w+)(.*)$/i;
 const end = /^([ \t]*)#\+END_(\w+)[ \t]*$/i;
@@ -93,8 +100,8 @@ function withoutOrgBlocks(text: string, marks: Marks): string {
 /** Takes out of a text what programs for notes add to Markdown: Obsidian, Logseq and their like. What they hide is gone for good. */
 export function withoutNoteMarks(text: string, marks: Marks): string {
   if (!/%%|==|::|\^|^[ \t]*\]\(|#\+BEGIN_|:LOGBOOK:|^[ \t]*(?:SCHEDULED|DEADLINE):/im.test(text)) return text;
-  return outsideCode(withoutOrgBlocks(withoutHidden(text), marks), (prose) =>
-    withoutClippedLinks(prose)
+  return outsideCode(withoutClippedLinks(withoutOrgBlocks(withoutHidden(text), marks)), (prose) =>
+    prose
       .replace(logbook, blank)
       .replace(ownField, "")
       .replace(shownField, "$1:")
