@@ -41,10 +41,21 @@ describe("RATE_LIMIT_POLICY", () => {
     expect(rateLimitPolicy).toEqual({ quota: 300, window: 60 });
   });
 
-  test.each(["", "300", "0/60", "300/30", "-1/10", "1e3/60", "300/60 "])("%j is refused by name", (text) => {
-    const variables = { RATE_LIMIT_POLICY: text };
-    expect(() => readConfiguration(environment(variables))).toThrow(/RATE_LIMIT_POLICY: is not a policy/);
+  test.each([
+    ["1/10", { quota: 1, window: 10 }],
+    ["999999999/60", { quota: 999_999_999, window: 60 }],
+  ])("%s is the least, or the most", (text, policy) => {
+    const { rateLimitPolicy } = readConfiguration(environment({ RATE_LIMIT_POLICY: text }));
+    expect(rateLimitPolicy).toEqual(policy);
   });
+
+  test.each(["", "300", "0/60", "300/30", "-1/10", "1e3/60", "300/60 ", " 300/60", "1000000000/60"])(
+    "%j is refused by name",
+    (text) => {
+      const variables = { RATE_LIMIT_POLICY: text };
+      expect(() => readConfiguration(environment(variables))).toThrow(/RATE_LIMIT_POLICY: is not a policy/);
+    },
+  );
 });
 
 describe("recording questions", () => {
@@ -63,6 +74,22 @@ describe("recording questions", () => {
   test.each(["0", "3651", "1.5", "a month", "-1", "Infinity"])("for %s days is refused", (days) => {
     const variables = { ...database, ...secrets, RETENTION_DAYS: days };
     expect(() => readConfiguration(environment(variables))).toThrow(/RETENTION_DAYS: is not a whole number/);
+  });
+
+  test.each([
+    ["1", 1],
+    ["3650", 3650],
+  ])("for %s days is the least, or the most", (days, retentionDays) => {
+    const variables = { ...database, ...secrets, RETENTION_DAYS: days };
+    expect(readConfiguration(environment(variables)).insights).toMatchObject({ retentionDays });
+  });
+
+  test.each([
+    ["SIGNING_KEY", 31],
+    ["INSIGHTS_TOKEN", 15],
+  ])("with %s of %d characters is refused", (name, length) => {
+    const variables = { ...database, ...secrets, [name]: "x".repeat(length) };
+    expect(() => readConfiguration(environment(variables))).toThrow(`${name}: is missing or short`);
   });
 
   test("behind Cloudflare Access needs the team and the application", () => {
@@ -85,8 +112,24 @@ describe("recording questions", () => {
       { ACCESS_TEAM_DOMAIN: "evil.example/.cloudflareaccess.com", ACCESS_AUDIENCE: "0A" },
       /ACCESS_TEAM_D.*ACCESS_A/,
     ],
-  ])("behind half of Access is refused: %j", (access, message) => {
+    [
+      {
+        ACCESS_TEAM_DOMAIN: "example.cloudflareaccess.com.evil.example",
+        ACCESS_AUDIENCE: `${"0a".repeat(32)}0`,
+      },
+      /ACCESS_TEAM_D.*ACCESS_A/,
+    ],
+    [
+      { ACCESS_TEAM_DOMAIN: "examplecloudflareaccess.com", ACCESS_AUDIENCE: `g${"0a".repeat(32)}` },
+      /ACCESS_TEAM_D.*ACCESS_A/,
+    ],
+  ])("behind half of Access, or what looks like it, is refused: %j", (access, message) => {
     expect(() => readConfiguration(environment({ ...database, ...secrets, ...access }))).toThrow(message);
+  });
+
+  test("an environment is read once", () => {
+    const variables = environment({ ...database, ...secrets });
+    expect(readConfiguration(variables)).toBe(readConfiguration(variables));
   });
 
   test("all that is wrong is told at once, and no secret", () => {

@@ -170,7 +170,10 @@ function cut(text: string): Part[] {
   return parts.filter((part) => part.text !== "");
 }
 
-/** A text in parts that can be parsed apart; one by itself when it is short, or one block. */
+/**
+ * A text in parts that can be parsed apart; one by itself when it is short, or one block.
+ * @internal for tests
+ */
 export const partsOf = (text: string): string[] => cut(text).map((part) => part.text);
 
 const defined = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\[(\^?[^\]\n]+)\]:/gm;
