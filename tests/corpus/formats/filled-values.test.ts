@@ -39,3 +39,21 @@ test("A picture that a tag shows by its address is no text", () => {
     "heading2: Vite 1.0",
   );
 });
+
+test.each([
+  [
+    "an item",
+    "- One\n\n  {{< code-toggle file=hugo >}}\n  a = 1\n  {{< /code-toggle >}}\n\n- Two\n\nSee [lids][].\n\n[lids]: /lids",
+    ["list: One\n\na = 1", "list: Two", "paragraph: See lids."],
+  ],
+  [
+    "an item's first line",
+    "1. {% highlight sh %}\n   bake\n   {% endhighlight %}\n2. Two\n\nEnd.",
+    ["list: bake\nTwo", "paragraph: End."],
+  ],
+])("Code between tags ends in %s that it begins in", (_, markdown, expected) => {
+  const made = blocksOf(articleOf("a.md", markdown)).join("\n");
+  for (const one of expected.flatMap((block) => block.replace(/^list: /, "").split(/\n+/)))
+    expect(made).toContain(one);
+  expect(made).not.toMatch(/`|\[lids\]/);
+});

@@ -226,12 +226,13 @@ class Templates {
     if (isRaw) return { text: inner, end: closing.end };
     const code = this.#verbatim(inner);
     if (!code.includes("\n")) return { text: `\`${code.trim()}\``, end: closing.end };
-    const language = /^"?([\w+#-]*)/.exec(tag.args)?.[1] ?? "";
+    const language = /^["']?([\w+#-]+)["']?(?=[\s,]|$)/.exec(tag.args)?.[1] ?? "";
     const begin = /^[ \t]*\n/.test(code) ? "" : "\n";
-    return {
-      text: `\`\`\`\`\`${language}${begin}${code.replace(/\s*$/, "")}\n\`\`\`\`\`\n`,
-      end: closing.end,
-    };
+    // The fence closes in the item or quotation that it opens in.
+    const line = this.#text.slice(this.#text.lastIndexOf("\n", start - 1) + 1, start);
+    const indent = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?$/.test(line) ? line.replace(/[^>\s]/g, " ") : "";
+    const opened = `\`\`\`\`\`${language}${begin}${code.replace(/\s*$/, "")}`;
+    return { text: `${opened}\n${indent}\`\`\`\`\`\n`, end: closing.end };
   }
 
   /** Text between tags. In code, the marks that keep a tag from being one are left out. */
