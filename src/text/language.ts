@@ -102,8 +102,6 @@ export interface Language {
   readonly requests?: ReadonlySet<string>;
   /** Words and phrases of what is to be done: "When should I ...?" asks for a condition. Lower case. */
   readonly obligations?: readonly string[];
-  /** Groups of interchangeable words and phrases, in any text, as people write them. */
-  readonly synonyms?: readonly (readonly string[])[];
 }
 
 /** What a question asks for. */

@@ -6,7 +6,6 @@ import { irregularForms } from "./en-irregular.ts";
 import { negativePrefixes, opposites } from "./en-opposites.ts";
 import { asides, doing, durations, teasers, verdicts } from "./en-phrases.ts";
 import { american } from "./en-spelling.ts";
-import { synonyms } from "./en-synonyms.ts";
 import { wordList } from "./word-list.ts";
 
 /** What figures answer: "What is the price of ...?" asks for an amount. */
@@ -25,7 +24,6 @@ const english: Language = {
   script: "Latin",
   letters: "",
   stem: (word) => stem(irregularForms.get(word) ?? american(word)),
-  synonyms,
   opposites,
   negativePrefixes,
   frequentTerms,
