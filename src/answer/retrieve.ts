@@ -3,6 +3,7 @@ import type { Budget } from "../index/budget.ts";
 import type { Candidate, PassageStore, WeightedTerm } from "../index/store.ts";
 import type { Filter } from "../model/request.ts";
 import { isStopTerm } from "../text/analyser.ts";
+import { lower } from "../text/fold.ts";
 import { namesSection } from "../text/number-label.ts";
 import { labelTerm } from "../text/whole-term.ts";
 import { guesses } from "./guess.ts";
@@ -108,9 +109,14 @@ export async function retrieve(
 /** What a light term bears of a question, against any other. */
 const lightShare = 0.5;
 
-/** How much a term bears of a question, besides how rare it is. */
-const bearing = ({ term }: QuestionTerm, { answerType, language }: Question): number =>
-  answerType !== undefined && language.lightTerms?.[answerType]?.has(term) === true ? lightShare : 1;
+/** How much a term bears of a question, besides how rare it is. What is the newest of its kind need not say that it is. */
+function bearing({ term, range }: QuestionTerm, { text, answerType, language }: Question): number {
+  const written = lower(text.slice(range.start, range.end), language.lowerCase);
+  const isLight =
+    language.recency?.includes(written) === true ||
+    (answerType !== undefined && language.lightTerms?.[answerType]?.has(term) === true);
+  return isLight ? lightShare : 1;
+}
 
 /** A question with those of its terms that a budget lets be searched for: the rarest, when it has too many. */
 function affordable(question: Question, budget: Budget): Question {

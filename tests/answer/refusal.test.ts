@@ -58,3 +58,14 @@ describe("what the articles lack is refused", () => {
     expect(await answered("Since when is Ida Holm the mayor of Eastport?")).toBe(true);
   });
 });
+
+describe("a word that asks for the newest of its kind need not be in what answers", () => {
+  test.each([
+    "Who is presently mayor?",
+    "newest engine",
+    "Which engine is newest?",
+    "What holds the port currently?",
+  ])("%s", async (question) => {
+    expect(await answered(question)).toBe(true);
+  });
+});

@@ -24,6 +24,12 @@ test.each([
   ["Can you tell me when the bridge was opened?", "time"],
   ["My house is where the road ends; how do I get a permit?", "manner"],
   ["It stops when I save, why?", "reason"],
+  ["What is the main reason for the delay?", "reason"],
+  ["Can you tell me what the main reason was?", "reason"],
+  ["What are the root causes of it?", "reason"],
+  ["Which reasons are given for the delay?", "reason"],
+  ["How come it is late?", "reason"],
+  ["What led to the delay?", "reason"],
   ["The river that floods when it rains, who owns it?", "person"],
 ])("the word that asks decides: %s", async (question, type) => {
   expect(await typeOf(question)).toBe(type);

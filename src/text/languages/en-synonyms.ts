@@ -23,7 +23,7 @@ const groupsOfDocumentation = `
   cert|certificate; js|javascript; ts|typescript; k8s|kubernetes; i18n|internationalization; l10n|localization
   a11y|accessibility; attr|attribute; prop|property; str|string; int|integer; bool|boolean; regex|regexp|regular expression
   cli|command line; os|operating system; exec|execute; init|initialize; util|utility; stats|statistics; id|identifier
-  upgrade|update; delete|remove|erase|uninstall; login|log in|sign in; signup|sign up|register; legacy|old|deprecated; film|movie; telephone|phone; email|mail; buy|purchase; price|cost|fee
+  upgrade|update; latest|newest; delete|remove|erase|uninstall; login|log in|sign in; signup|sign up|register; legacy|old|deprecated; film|movie; telephone|phone; email|mail; buy|purchase; price|cost|fee
   car|automobile; salary|wage; vacation|holiday; modify|edit; website|site; lawyer|attorney; pavement|sidewalk
   petrol|gasoline; lamp|light; lorry|truck; rubbish|garbage|trash; mobile|cellphone
 `;

@@ -18,6 +18,14 @@ const amounts =
 const extremes = "maximum minimum max min highest lowest average".split(" ");
 const asked = [...amounts, ...extremes].flatMap((amount) => [amount, `default ${amount}`]);
 
+/** What a reason answers: "What is the main reason for ...?" */
+const causes = ["reason", "cause"].flatMap((cause) =>
+  ["", "main ", "real ", "exact ", "actual ", "root ", "likely "].flatMap((kind) => [
+    `${kind}${cause}`,
+    `${kind}${cause}s`,
+  ]),
+);
+
 /** English: the Snowball English (Porter2) stemmer and the closed classes of function words. */
 const english: Language = {
   code: "en",
@@ -178,9 +186,16 @@ const english: Language = {
       "whys",
       "what caused",
       "what causes",
-      "what reason",
-      "what is the reason",
-      "what was the reason",
+      "what led to",
+      "what leads to",
+      "how come",
+      ...causes.flatMap((cause) => [
+        `what ${cause}`,
+        `which ${cause}`,
+        ...["is", "was", "are", "were"].map((verb) => `what ${verb} the ${cause}`),
+        // In another question: "Can you tell me what the main reason was?"
+        `what the ${cause}`,
+      ]),
     ],
     manner: ["how", "hows"],
     thing: ["what", "whats", "which"],
