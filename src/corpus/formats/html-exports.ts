@@ -76,7 +76,7 @@ function isAroundText(element: Element): boolean {
 const redirect = /^https?:\/\/(?:www\.)?google\.com\/url\?(?:.*&)?q=([^&]+)/;
 
 /** The bullet or number that Word writes into the text of a list's item. */
-const bullet = /^(?:[·•§o\u00a7\uf0b7\uf0a7–-]|\(?(?:\d{1,3}|[a-z]{1,4})[.)])(?:\s|\u00a0)*$/i;
+const bullet = /^(?:[·•§o\uf0b7\uf0a7–-]|\(?(?:\d{1,3}|[a-z]{1,4})[.)])$/i;
 
 function withoutBullet(element: Element): Element {
   const index = element.children.findIndex(
