@@ -19,7 +19,7 @@ const servedFolders = [
 ];
 
 /** Hidden folders that generators keep files for readers in. */
-const forReaders = /^\.(?:gitbook|vuepress|vitepress)\//;
+const forReaders = /(?<=^|\/)\.(?:gitbook|vuepress|vitepress)\//;
 
 /** Whether a path goes through a hidden file or folder, which is not for readers. */
 export const isHiddenFile = (path: string): boolean => /(?:^|\/)\./.test(path.replace(forReaders, ""));

@@ -77,6 +77,7 @@ describe("an image that the site has elsewhere than the article names it", () =>
     ["img/bee.png", "static/img/bee.png"],
     ["img/bee.png", "public/img/bee.png"],
     ["bee.png", ".vuepress/public/bee.png"],
+    ["bee.png", "docs/.vuepress/public/bee.png"],
     [".gitbook/assets/bee (1).png", ".gitbook/assets/bee (1).png"],
     ["assets/bee.png", "assets/bee.png"],
     ["md/guide/img/bee.png", "img/bee.png"],
