@@ -1,4 +1,7 @@
-/** Measures what a question costs at the edge, in workerd, by the size of the corpus; writes the section "Edge" of `bench/RESULTS.md`. */
+/**
+ * Measures what a question costs at the edge, in workerd, by the size of the corpus; writes the section "Edge" of `bench/RESULTS.md`, or
+ * with `--profile` the section "Edge, taken apart".
+ */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -10,17 +13,22 @@ import { BuiltIndex, coldBytes, searchTime, wholeIndex, wholeSearchTime } from "
 import { growCorpus } from "./edge/grow.ts";
 import { readMaterial } from "./edge/material.ts";
 import { firstAnswer, heapAfter, underLoad, warmLatency } from "./edge/measure.ts";
+import { type Profile, profileAnswers, profileReport } from "./edge/profile.ts";
 import { buildProject } from "./edge/project.ts";
 import { type EdgeResult, edgeChart, edgeReport, type ServerResult, type SizeResult } from "./edge/report.ts";
 import { Server, type ServerOptions } from "./edge/server.ts";
+import { startOf } from "./edge/start.ts";
 import { measuredOn } from "./environment.ts";
 import { defaultSets } from "./quality/sets.ts";
 import { replaceSection } from "./results.ts";
 import { commandOf, runBench } from "./run.ts";
 
-const usage = "usage: npm run bench -- edge [SET_DIR] [--passages 1000,10000,50000,100000] [--questions N]";
+const usage =
+  "usage: npm run bench -- edge [SET_DIR] [--passages 1000,10000,50000,100000] [--questions N] [--profile]   with --profile it writes where the time goes, by shares, and nothing else";
 const seed = 1;
 const freshIsolates = 15;
+/** Of these, those whose first answer is profiled. */
+const profiledIsolates = 5;
 const loadSeconds = 5;
 /** Questions that the whole MiniSearch index is searched for: at 100,000 passages, each takes about a second. */
 const searchedWhole = 40;
@@ -92,12 +100,36 @@ async function measureSize(
   };
 }
 
+/** Where the time of an isolate goes, by the size of the corpus. */
+async function takeApart(
+  sizes: readonly number[],
+  texts: readonly string[],
+  questions: readonly string[],
+): Promise<void> {
+  const profiles: Profile[] = [];
+  for (const passages of sizes) {
+    console.error(`${passages} passages: building, unless this very code has built it before`);
+    const corpus = join(workFolder, `corpus-${passages}`);
+    const { folder, script } = await buildProject(join(workFolder, `project-${passages}`), corpus, () =>
+      growCorpus(corpus, texts, passages, seed),
+    );
+    const options = { script, assets: join(folder, "dist", "assets") };
+    console.error(`${passages} passages: asking`);
+    const start = startOf(script, freshIsolates);
+    profiles.push({ passages, start, ...(await profileAnswers(options, questions, profiledIsolates)) });
+  }
+  const measured = measuredOn(commandOf("edge"));
+  replaceSection("Edge, taken apart", profileReport(profiles, questions.length, measured));
+  console.error("bench/RESULTS.md: section Edge, taken apart, written");
+}
+
 async function run(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       passages: { type: "string", default: "1000,10000,50000,100000" },
       questions: { type: "string", default: "1000" },
+      profile: { type: "boolean", default: false },
     },
   });
   const path = positionals[0] ?? defaultSets().find(({ name }) => name === "scifact")?.path;
@@ -105,12 +137,14 @@ async function run(): Promise<void> {
   const { texts, questions } = readMaterial(path, Number(values.questions));
 
   mkdirSync(workFolder, { recursive: true });
+  const counts = values.passages.split(",").map(Number);
+  if (values.profile) return takeApart(counts, texts, questions);
   const wholeIndexScript = await bundleWorker("whole-index", workFolder);
   // Hello is given assets too, which it does not read, so that both run alike.
   const helloOptions = { script: await bundleWorker("hello", workFolder), assets: workFolder };
   const hello = await measureServer(helloOptions, helloOptions, questions);
   const sizes: SizeResult[] = [];
-  for (const passages of values.passages.split(",").map(Number)) {
+  for (const passages of counts) {
     sizes.push(await measureSize(passages, texts, questions, wholeIndexScript, helloOptions));
   }
   const result: EdgeResult = { questions: questions.length, hello, sizes };

@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { on, once } from "node:events";
+import { once } from "node:events";
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import type { Readable } from "node:stream";
+import { setTimeout } from "node:timers/promises";
 import { workerdConfiguration } from "../workerd.ts";
+import type { CpuProfile } from "./profile.ts";
 
 const workerd = join(import.meta.dirname, "..", "..", "node_modules", ".bin", "workerd");
 
@@ -19,17 +21,43 @@ export interface ServerOptions {
   readonly v8Flags?: readonly string[];
 }
 
-/** What the inspector says (https://chromedevtools.github.io/devtools-protocol/v8/Runtime/#method-getHeapUsage). */
+/** What the inspector says (https://chromedevtools.github.io/devtools-protocol/). */
 interface InspectorMessage {
   readonly id?: number;
-  readonly result?: { readonly usedSize: number; readonly backingStorageSize: number };
+  readonly result?: unknown;
 }
+
+/** See https://chromedevtools.github.io/devtools-protocol/v8/Runtime/#method-getHeapUsage. */
+interface HeapUsage {
+  readonly usedSize: number;
+  readonly backingStorageSize: number;
+}
+
+/** Microseconds from one sample of a profile to the next. */
+const sampledEvery = 100;
 
 /** The WebAssembly modules that were bundled with a script, beside it. */
 export const modulesOf = (script: string): string[] =>
   readdirSync(dirname(script))
     .filter((name) => name.endsWith(".wasm"))
     .map((name) => join(dirname(script), name));
+
+/** Tries to reach an inspector, and milliseconds between them: it may listen later than its Worker. */
+const patience = { tries: 50, pause: 100 } as const;
+
+/** A connection to an inspector, open. */
+async function connected(address: string): Promise<WebSocket> {
+  for (let left = patience.tries; left > 0; left--) {
+    const socket = new WebSocket(address);
+    const isOpen = await new Promise<boolean>((resolve) => {
+      socket.addEventListener("open", () => resolve(true), { once: true });
+      socket.addEventListener("error", () => resolve(false), { once: true });
+    });
+    if (isOpen) return socket;
+    await setTimeout(patience.pause);
+  }
+  throw new Error(`the inspector at ${address} cannot be reached`);
+}
 
 /** A port that nothing listens on. */
 function freePort(): Promise<number> {
@@ -131,18 +159,48 @@ export class Server {
   }
 
   /** Memory of the Worker's isolate in MB: its objects, and the bytes that its buffers hold outside the heap. */
-  async heap(): Promise<number> {
-    const socket = new WebSocket(`ws://127.0.0.1:${this.#inspectorPort}/main`);
-    await once(socket, "open");
+  heap(): Promise<number> {
+    return this.#inspect(async (call) => {
+      const { usedSize, backingStorageSize } = (await call("Runtime.getHeapUsage")) as HeapUsage;
+      return (usedSize + backingStorageSize) / 1e6;
+    });
+  }
+
+  /** What the isolate did while some work asked it. */
+  profile(work: () => Promise<void>): Promise<CpuProfile> {
+    return this.#inspect(async (call) => {
+      await call("Profiler.enable");
+      await call("Profiler.setSamplingInterval", { interval: sampledEvery });
+      await call("Profiler.start");
+      await work();
+      return ((await call("Profiler.stop")) as { readonly profile: CpuProfile }).profile;
+    });
+  }
+
+  /** Runs work that calls the inspector's methods. */
+  async #inspect<Result>(
+    work: (call: (method: string, parameters?: object) => Promise<unknown>) => Promise<Result>,
+  ): Promise<Result> {
+    const socket = await connected(`ws://127.0.0.1:${this.#inspectorPort}/main`);
+    const waiting = new Map<number, (result: unknown) => void>();
+    socket.addEventListener("message", ({ data }: MessageEvent) => {
+      const { id, result } = JSON.parse(String(data)) as InspectorMessage;
+      // What has no number is the log.
+      if (id !== undefined) waiting.get(id)?.(result);
+    });
+    const closed = once(socket, "close").then((): never => {
+      throw new Error("the inspector of workerd ended before it answered");
+    });
+    closed.catch(() => undefined);
+    let calls = 0;
+    const call = (method: string, params: object = {}): Promise<unknown> => {
+      const id = ++calls;
+      const answered = new Promise<unknown>((resolve) => waiting.set(id, resolve));
+      socket.send(JSON.stringify({ id, method, params }));
+      return Promise.race([answered, closed]);
+    };
     try {
-      socket.send(JSON.stringify({ id: 1, method: "Runtime.getHeapUsage" }));
-      for await (const [event] of on(socket, "message")) {
-        const { id, result } = JSON.parse(String((event as MessageEvent).data)) as InspectorMessage;
-        // What else comes is the log.
-        if (id !== 1 || result === undefined) continue;
-        return (result.usedSize + result.backingStorageSize) / 1e6;
-      }
-      throw new Error("the inspector of workerd ended before it told the memory");
+      return await work(call);
     } finally {
       socket.close();
     }
@@ -158,6 +216,7 @@ export class Server {
   }
 
   readonly #kill = (): void => {
-    this.#process.kill();
+    // Asked to end, workerd waits for a profiler that was connected.
+    this.#process.kill("SIGKILL");
   };
 }
