@@ -1,25 +1,10 @@
 import { readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
 import { markdownTable } from "../table.ts";
+import type { CallFrame, CpuProfile } from "./cpu-profile.ts";
 import { reworded } from "./measure.ts";
 import { Server, type ServerOptions } from "./server.ts";
 import type { Start } from "./start.ts";
-
-/** Where a sample was taken; lines and columns from 0. */
-interface CallFrame {
-  readonly functionName: string;
-  readonly url: string;
-  readonly lineNumber: number;
-  readonly columnNumber: number;
-}
-
-/** A CPU profile (https://chromedevtools.github.io/devtools-protocol/v8/Profiler/#type-Profile). */
-export interface CpuProfile {
-  readonly nodes: readonly { readonly id: number; readonly callFrame: CallFrame }[];
-  readonly samples: readonly number[];
-  /** Microseconds before each sample. */
-  readonly timeDeltas: readonly number[];
-}
 
 const search = "search: the kernel and what calls it";
 

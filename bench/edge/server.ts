@@ -8,7 +8,7 @@ import { basename, dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { setTimeout } from "node:timers/promises";
 import { workerdConfiguration } from "../workerd.ts";
-import type { CpuProfile } from "./profile.ts";
+import type { CpuProfile } from "./cpu-profile.ts";
 
 const workerd = join(import.meta.dirname, "..", "..", "node_modules", ".bin", "workerd");
 
