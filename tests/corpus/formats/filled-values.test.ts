@@ -57,3 +57,13 @@ test.each([
     expect(made).toContain(one);
   expect(made).not.toMatch(/`|\[lids\]/);
 });
+
+test("Code between tags is code behind a line of HTML", () => {
+  const markdown =
+    '<div class="title">a.md</div>\n{% highlight "liquid" %}{% raw %}\n{{ a }}\n{% endraw %}{% endhighlight %}\n\nEnd.';
+  expect(blocksOf(articleOf("b.md", markdown))).toEqual([
+    "paragraph: a.md",
+    "code: {{ a }}",
+    "paragraph: End.",
+  ]);
+});

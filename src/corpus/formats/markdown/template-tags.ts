@@ -232,7 +232,9 @@ class Templates {
     const line = this.#text.slice(this.#text.lastIndexOf("\n", start - 1) + 1, start);
     const indent = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?$/.test(line) ? line.replace(/[^>\s]/g, " ") : "";
     const opened = `\`\`\`\`\`${language}${begin}${code.replace(/\s*$/, "")}`;
-    return { text: `${opened}\n${indent}\`\`\`\`\`\n`, end: closing.end };
+    // Behind a line of HTML a fence would be its text.
+    const apart = line.trim() === "" && isInHtml(this.#text, start) ? `\n${indent}` : "";
+    return { text: `${apart}${opened}\n${indent}\`\`\`\`\`\n`, end: closing.end };
   }
 
   /** Text between tags. In code, the marks that keep a tag from being one are left out. */
