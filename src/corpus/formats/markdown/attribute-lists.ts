@@ -1,4 +1,4 @@
-import { codeRanges, outsideCode } from "./code-ranges.ts";
+import { codeRanges, isWithin, outsideCode } from "./code-ranges.ts";
 
 /** One attribute as kramdown, Pandoc and MkDocs write it. */
 const attribute = String.raw`(?:[#.][^\s{}"'=|]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s}"']+))`;
@@ -69,10 +69,8 @@ const listWithCode = new RegExp(
 /** Drops lists that code stands in; code that shows how they are written has them too. */
 function withoutListsOverCode(text: string): string {
   if (!/\)\{[^}\n]*`/.test(text)) return text;
-  const code = codeRanges(text);
-  return text.replace(listWithCode, (list, offset: number) =>
-    code.some(({ start, end }) => start <= offset && offset < end) ? list : "",
-  );
+  const isCode = isWithin(codeRanges(text));
+  return text.replace(listWithCode, (list, offset: number) => (isCode(offset) ? list : ""));
 }
 
 /** Drops attribute lists, which name and style what they follow. */

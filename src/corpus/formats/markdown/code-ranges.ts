@@ -38,6 +38,19 @@ export function codeRanges(text: string): Range[] {
   return ranges;
 }
 
+/** Returns a function that tells whether an offset is in one of some ranges, which are in order and apart. */
+export function isWithin(ranges: readonly Range[]): (offset: number) => boolean {
+  return (offset) => {
+    let [low, high] = [0, ranges.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return (ranges[low]?.start ?? Number.POSITIVE_INFINITY) <= offset;
+  };
+}
+
 /** Rewrites what stands outside code, part by part; code stays as it is. */
 export function outsideCode(
   text: string,

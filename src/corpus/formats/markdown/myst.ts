@@ -1,4 +1,4 @@
-import { codeRanges } from "./code-ranges.ts";
+import { codeRanges, isWithin } from "./code-ranges.ts";
 
 /** What only MyST has: a directive between fences of backquotes or colons, and a role before code. */
 const isMyst = /^[ \t>]*(?:`{3,}|~{3,}|:{3,})\{[a-z][\w:+-]*\}|\{[a-z][\w:+.-]*\}`/m;
@@ -68,19 +68,19 @@ function optionLines(lines: readonly string[], from: number): number {
 
 /** Takes options of directives, comments and breaks out of a text. */
 function withoutLines(text: string): string {
-  const ranges = codeRanges(text).filter(
-    ({ start, end }) =>
-      text.slice(start, end).includes("\n") && !opening.test(text.slice(start, text.indexOf("\n", start))),
+  const isInFence = isWithin(
+    codeRanges(text).filter(
+      ({ start, end }) =>
+        text.slice(start, end).includes("\n") && !opening.test(text.slice(start, text.indexOf("\n", start))),
+    ),
   );
   const lines = text.split("\n");
   const made: string[] = [];
   let at = 0;
-  let next = 0;
   let isTop = true;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? "";
-    while ((ranges[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next += 1;
-    const isCode = (ranges[next]?.start ?? Number.POSITIVE_INFINITY) <= at;
+    const isCode = isInFence(at);
     at += line.length + 1;
     const isDropped: boolean = !isCode && (silentLine.test(line) || (isTop && pageField.test(line)));
     isTop &&= isDropped || line.trim() === "";

@@ -1,5 +1,5 @@
 import type { Range } from "../../../model/index.ts";
-import { blank, codeRanges, outsideCode } from "./code-ranges.ts";
+import { blank, codeRanges, isWithin, outsideCode } from "./code-ranges.ts";
 import type { Marks } from "./marks.ts";
 
 /** Comments of Obsidian in one line: the whole of it, or within. A percent sign twice is none by itself. */
@@ -21,14 +21,8 @@ function hiddenRanges(text: string): Range[] {
   for (const { 0: matched, index } of text.matchAll(hiddenInLine)) {
     ranges.push({ start: index, end: index + matched.length });
   }
-  const code = codeRanges(text);
-  let next = 0;
-  return ranges
-    .sort((a, b) => a.start - b.start)
-    .filter(({ start }) => {
-      while ((code[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
-      return (code[next]?.start ?? Number.POSITIVE_INFINITY) > start;
-    });
+  const isCode = isWithin(codeRanges(text));
+  return ranges.sort((a, b) => a.start - b.start).filter(({ start }) => !isCode(start));
 }
 
 function withoutHidden(text: string): string {
@@ -65,10 +59,8 @@ const clippedClose = /(?<=^[ \t]*\n)[ \t]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\
 function withoutClippedLinks(text: string): string {
   clippedClose.lastIndex = 0;
   if (!clippedClose.test(text)) return text;
-  const code = codeRanges(text);
-  const outside = (mark: string, offset: number): string =>
-    code.some(({ start, end }) => start <= offset && offset < end) ? mark : "";
-  const opened = text.replace(clippedClose, (mark: string, offset: number) => outside(mark, offset));
+  const isCode = isWithin(codeRanges(text));
+  const opened = text.replace(clippedClose, (mark: string, offset: number) => (isCode(offset) ? mark : ""));
   return opened.replace(clippedOpen, "");
 }
 

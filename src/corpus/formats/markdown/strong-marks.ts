@@ -1,4 +1,4 @@
-import { codeRanges } from "./code-ranges.ts";
+import { codeRanges, isWithin } from "./code-ranges.ts";
 
 /** Two pairs of stars with a short text between them. */
 const pair = /(?<![\w*\\/])\*\*(?=[^\s*/.])([^*\n]{1,200})\*\*(?!\*)/gu;
@@ -20,11 +20,9 @@ function isMisread(before: string, content: string, next: string): boolean {
 /** A text without the stars of strong texts that Markdown would not take for them: their readers do. */
 export function withoutMisreadStrong(text: string): string {
   if (!text.includes("**")) return text;
-  const code = codeRanges(text);
-  let next = 0;
+  const isCode = isWithin(codeRanges(text));
   return text.replace(pair, (whole, content: string, offset: number) => {
-    while ((code[next]?.end ?? Number.POSITIVE_INFINITY) <= offset) next += 1;
-    if ((code[next]?.start ?? Number.POSITIVE_INFINITY) <= offset) return whole;
+    if (isCode(offset)) return whole;
     const behind = offset + whole.length;
     return isMisread(text.slice(offset - 1, offset), content, text.slice(behind, behind + 1))
       ? content

@@ -1,5 +1,5 @@
 import type { Nodes, Parents, Root, RootContent } from "mdast";
-import { codeRanges, outsideCode } from "./code-ranges.ts";
+import { codeRanges, isWithin, outsideCode } from "./code-ranges.ts";
 
 const used = /\]\[([^[\]\n^][^[\]\n]{2,200})\]/g;
 /** `[text][]`, whose text is the label; it may hold code. */
@@ -23,10 +23,9 @@ export function undefinedLabels(text: string): ReadonlySet<string> {
     return prose;
   });
   if (text.includes("][]")) {
-    const code = codeRanges(text);
+    const isCode = isWithin(codeRanges(text));
     for (const { 1: label = "", index } of text.matchAll(collapsed)) {
-      const isInCode = code.some(({ start, end }) => start <= index && index < end);
-      if (!isInCode && letters.test(label)) labels.add(folded(label));
+      if (!isCode(index) && letters.test(label)) labels.add(folded(label));
     }
   }
   for (const [, label = ""] of text.matchAll(defined)) labels.delete(folded(label));
