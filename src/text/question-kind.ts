@@ -1,3 +1,4 @@
+import { memoizeByObject } from "../shared/memoize.ts";
 import { fold, hasMarks, lower } from "./fold.ts";
 import type { AnswerType, Language, Script } from "./language.ts";
 import { stopPhrases } from "./stop-words.ts";
@@ -65,25 +66,38 @@ function spacedAsking(
 const first = (asking: readonly Asking[]): Asking | undefined =>
   asking.toSorted((a, b) => a.index - b.index || b.length - a.length)[0];
 
+/** A phrase that asks, in its words. */
+interface AskingPhrase {
+  readonly kind: AnswerType;
+  readonly words: readonly string[];
+}
+
+/** The phrases of a language that ask, as they are written and as who leaves marks out types them. */
+const phrasesOf = memoizeByObject((language: Language) => {
+  const isSpaced = stopPhrases(language) === undefined;
+  const typed = (type: (phrase: string) => string): readonly AskingPhrase[] =>
+    (Object.entries(language.questionWords) as [AnswerType, readonly string[]][]).flatMap(([kind, phrases]) =>
+      phrases.map((phrase) => ({ kind, words: type(isSpaced ? phrase : lower(phrase)).split(" ") })),
+    );
+  return { written: typed((phrase) => phrase), folded: typed(fold) };
+});
+
 /** Where each phrase that asks stands first. */
 function askingIn(text: string, written: readonly string[], language: Language): Asking[] {
   const isSpaced = stopPhrases(language) === undefined;
-  const typed = hasMarks(text) ? (phrase: string) => phrase : fold;
-  const words = written.map(typed);
+  const isMarked = hasMarks(text);
+  const words = isMarked ? written : written.map(fold);
   const joined = words.join(" ");
   const found: Asking[] = [];
-  for (const [kind, phrases] of Object.entries(language.questionWords) as [AnswerType, readonly string[]][]) {
-    for (const phrase of phrases) {
-      const sought = typed(isSpaced ? phrase : lower(phrase));
-      const parts = sought.split(" ");
-      if (!isSpaced) {
-        const index = joined.indexOf(sought);
-        if (index >= 0) found.push({ kind, index, length: sought.length });
-      } else {
-        for (let index = 0; index + parts.length <= words.length; index++) {
-          if (parts.every((part, at) => words[index + at] === part))
-            found.push({ kind, index, length: parts.length });
-        }
+  for (const { kind, words: parts } of phrasesOf(language)[isMarked ? "written" : "folded"]) {
+    if (!isSpaced) {
+      const sought = parts.join(" ");
+      const index = joined.indexOf(sought);
+      if (index >= 0) found.push({ kind, index, length: sought.length });
+    } else {
+      for (let index = 0; index + parts.length <= words.length; index++) {
+        if (parts.every((part, at) => words[index + at] === part))
+          found.push({ kind, index, length: parts.length });
       }
     }
   }
