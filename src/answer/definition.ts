@@ -17,7 +17,7 @@ const nameShare = 0.8;
 const afterName = /^["'’”»)\]`*\s]*(?:[(（][^)）]*[)）]\s*)?/u;
 const dash = /^\s*(?:[-–—:=]\s|：|，)/u;
 /** A comma between words; what a sentence opens with before it has at most so many UTF-16 units. */
-const comma = /[,，،、]\s/u;
+const comma = /[,،]\s/u;
 const longestOpening = 80;
 const word = /^[\s,]*(\p{L}[\p{L}\p{M}]*)/u;
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { getMimeType, mimes } from "hono/utils/mime";
+import { percentDecoded } from "../shared/percent-decoded.ts";
 import type { Assets } from "../worker/platform.ts";
 import { applyHeaderRules, readHeaderRules } from "./header-rules.ts";
 
@@ -69,10 +70,4 @@ export function folderAssets(folder: string): Assets {
 }
 
 /** A path without percent-encoding, in NFC as the build names files; undefined when it is malformed. */
-function decoded(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path).normalize("NFC");
-  } catch {
-    return undefined;
-  }
-}
+const decoded = (path: string): string | undefined => percentDecoded(path)?.normalize("NFC");

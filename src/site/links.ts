@@ -1,5 +1,6 @@
 import { articleFormat } from "../corpus/formats/index.ts";
 import { articleId, defaultUrl } from "../corpus/formats/source.ts";
+import { percentDecoded } from "../shared/percent-decoded.ts";
 
 const base = "http://corpus.invalid";
 
@@ -8,17 +9,9 @@ export function resolveLink(href: string, article: string): string {
   const isRelative = !/^(?:[a-z][a-z\d+.-]*:|[/?#])/i.test(href);
   const url = isRelative ? URL.parse(href, `${base}/${encodeURI(article)}`) : null;
   if (url === null) return href;
-  const path = safelyDecoded(url.pathname.slice(1));
+  const path = percentDecoded(url.pathname.slice(1));
   if (path === undefined || articleFormat(path) === undefined) return href;
   return defaultUrl(articleId(path)) + url.search + url.hash;
-}
-
-function safelyDecoded(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether an image is on another site. */
@@ -29,7 +22,7 @@ export function isExternalImage(src: string): boolean {
 /** Path below the corpus folder of an image, which may be relative to the article or, with a leading slash, to the folder. */
 export function imagePath(src: string, article: string): string | undefined {
   const url = URL.parse(src, `${base}/${encodeURI(article)}`);
-  return url?.origin === base ? safelyDecoded(url.pathname.slice(1)) : undefined;
+  return url?.origin === base ? percentDecoded(url.pathname.slice(1)) : undefined;
 }
 
 /**

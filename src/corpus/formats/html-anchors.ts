@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from "hast";
+import { percentDecoded } from "../../shared/percent-decoded.ts";
 import { attribute, headingLevel } from "./html.ts";
 
 /** Classes of links that stand beside a heading and lead to it. */
@@ -34,19 +35,12 @@ function idWithin(heading: Element): string | undefined {
   for (const child of heading.children) {
     if (child.type !== "element") continue;
     const href = attribute(child, "href");
-    if (isHeadingLink(child) && href?.startsWith("#")) return usable(decoded(href.slice(1)));
+    if (isHeadingLink(child) && href?.startsWith("#"))
+      return usable(percentDecoded(href.slice(1)) ?? href.slice(1));
     const id = /^(?:a|span)$/.test(child.tagName) ? ownId(child) : undefined;
     if (id !== undefined) return id;
   }
   return undefined;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Whether an element shows nothing: in front of a heading, old pages name a place by one that has an id. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from "hast";
+import { percentDecoded } from "../../shared/percent-decoded.ts";
 import { oneLine } from "./blocks.ts";
 import { attribute, inlineText, shownElements } from "./html.ts";
 import { wholeText } from "./html-code.ts";
@@ -95,13 +96,9 @@ function asMeant(given: Element): Element {
     (hasClass(given, /(?:^|\s)title(?:\s|$)/) && hasClass(given, /(?:^|\s)c\d+(?:\s|$)/));
   if (tagName === "p" && isTitle) return { ...given, tagName: "h1" };
   if (tagName === "p" && hasClass(given, /(?:^|\s)MsoListParagraph/)) return withoutBullet(given);
-  const href = tagName === "a" ? redirect.exec(attribute(given, "href") ?? "")?.[1] : undefined;
-  if (href === undefined) return given;
-  try {
-    return { ...given, properties: { ...given.properties, href: decodeURIComponent(href) } };
-  } catch {
-    return given;
-  }
+  const target = tagName === "a" ? redirect.exec(attribute(given, "href") ?? "")?.[1] : undefined;
+  const href = target && percentDecoded(target);
+  return href === undefined ? given : { ...given, properties: { ...given.properties, href } };
 }
 
 /** A page's body as its author wrote it, without what the program that exported it has put there. */

@@ -2,6 +2,7 @@
  * Code that only agents need. The build makes it a separate bundle, `agents.js`, with its own copy of zod: a shared copy
  * could not be tree-shaken, and every new isolate would run it whole.
  */
+
 import {
   type CallToolResult,
   createMcpHandler,
@@ -25,6 +26,7 @@ import {
   type PassageResponse,
   passageResponseSchema,
 } from "../../model/index.ts";
+import { percentDecoded } from "../../shared/percent-decoded.ts";
 import { inTurn } from "./messages.ts";
 
 export { countMessages } from "./messages.ts";
@@ -196,13 +198,7 @@ const uriOf = (id: string): string =>
   `footnote://articles/${id.split("/").map(encodeURIComponent).join("/")}`;
 
 /** The id of an article in an address of a resource, in NFC as ids are; undefined where it encodes nothing. */
-function nameIn(encoded: string): string | undefined {
-  try {
-    return decodeURIComponent(encoded).normalize("NFC");
-  } catch {
-    return undefined;
-  }
-}
+const nameIn = (encoded: string): string | undefined => percentDecoded(encoded)?.normalize("NFC");
 
 /** A schema in the form that the MCP library takes (https://standardschema.dev). */
 function standard<Schema extends z.ZodMiniType>(schema: Schema) {

@@ -10,6 +10,7 @@ import type {
   Root,
   RootContent,
 } from "mdast";
+import { percentDecoded } from "../../../shared/percent-decoded.ts";
 import { takeFrontMatter } from "../../front-matter/take.ts";
 import { takeId, withWrittenIds } from "./attribute-lists.ts";
 import { isAdmonition } from "./boxes.ts";
@@ -87,16 +88,11 @@ function ownLinks(node: Nodes): number | undefined {
 /** Whether a link says no more than what file it leads to. */
 const isFileLink = (link: Link): boolean => {
   const said = plainText(link).trim();
-  return /^[^\s]+\.mdx?$/i.test(said) && decoded(link.url).endsWith(said.replace(/^(?:\.{0,2}\/)+/, ""));
+  return (
+    /^[^\s]+\.mdx?$/i.test(said) &&
+    (percentDecoded(link.url) ?? link.url).endsWith(said.replace(/^(?:\.{0,2}\/)+/, ""))
+  );
 };
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
-}
 
 /** A page's table of contents, which says nothing that its headings do not. */
 const isContents = (list: List): boolean => (ownLinks(list) ?? 0) >= fewestEntries;

@@ -55,7 +55,7 @@ const decoder = new TextDecoder();
 /** Encodes a piece of a page. */
 export const encodePiece = (value: Head | PassagePiece | readonly PackedBlock[]): Uint8Array =>
   encoder.encode(JSON.stringify(value));
-/** Decodes a piece that `encodePiece` encoded; the file's content hash vouches for the type. */
+/** Decodes a piece that `encodePiece` encoded; the check of the file vouches for the type. */
 export const decodePiece = <Value>(encoded: Uint8Array): Value =>
   JSON.parse(decoder.decode(encoded)) as Value;
 

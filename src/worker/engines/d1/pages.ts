@@ -2,6 +2,7 @@ import { Hono } from "hono/tiny";
 import { markdownLink, markdownName, pageHeaders } from "../../../api/headers.ts";
 import { readFile } from "../../../index/d1/files.ts";
 import { originPlaceholder } from "../../../model/limits.ts";
+import { percentDecoded } from "../../../shared/percent-decoded.ts";
 import type { AppEnv } from "../../env.ts";
 import { takesMarkdown } from "../../http/accept.ts";
 import { respondWithETag } from "../../http/etag.ts";
@@ -70,12 +71,9 @@ export function pageRoutes(files: Readonly<Record<string, string>>): Hono<AppEnv
 
 /** The path of a stored file, from that of a request. */
 function pathOf(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname.slice(1)).normalize("NFC");
-  } catch {
-    // No stored path is malformed, so this one will not be found.
-    return pathname.slice(1);
-  }
+  const path = pathname.slice(1);
+  // No stored path is malformed, so such a one will not be found.
+  return percentDecoded(path)?.normalize("NFC") ?? path;
 }
 
 function withAddresses(content: string, files: Readonly<Record<string, string>>): string {
