@@ -1,20 +1,9 @@
-import type {
-  Blockquote,
-  Code,
-  Heading,
-  Link,
-  List,
-  ListItem,
-  Nodes,
-  Paragraph,
-  Root,
-  RootContent,
-} from "mdast";
-import { percentDecoded } from "../../../shared/percent-decoded.ts";
+import type { Blockquote, Code, Heading, List, ListItem, Paragraph, Root, RootContent } from "mdast";
 import { takeFrontMatter } from "../../front-matter/take.ts";
 import { takeId, withWrittenIds } from "./attribute-lists.ts";
 import { isAdmonition } from "./boxes.ts";
 import { shownCode } from "./code-marks.ts";
+import { dropLead, isContents, isFileLink } from "./contents.ts";
 import { included, type ReadIncluded, withIncludes } from "./includes.ts";
 import { type Attributes, type Mark, type Marks, withoutMarkLines } from "./marks.ts";
 import { codeDirective, silentDirective } from "./myst.ts";
@@ -44,7 +33,7 @@ export interface Context {
   readonly imports: ReadonlyMap<string, string>;
 }
 
-const markdownFile = /\.(?:md|mdx|qmd|markdown|txt|html?|njk|liquid|jinja2?|j2|twig|hbs|vto)$/i;
+const markdownFile = /\.(?:md|mdx|qmd|markdown|txt)$/i;
 /** Files that a site is put together from. */
 const template = /\.(?:html?|njk|liquid|jinja2?|j2|twig|hbs|vto)$/i;
 /** A piece of a template that is put together when a site is built. */
@@ -54,12 +43,6 @@ const logic =
 const drawn =
   /^(?:mermaid|plantuml|puml|dataview(?:js)?|tasks|query|base|excalidraw|chart|timeline-labeled)$/i;
 
-/** Longest line that leads to a table of contents, in characters. */
-const longestLead = 60;
-
-/** Fewest entries of a table of contents. */
-const fewestEntries = 3;
-
 const alert = /^\[!([\w-]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/;
 
 function onlyText({ children }: Heading | Paragraph): string {
@@ -67,51 +50,10 @@ function onlyText({ children }: Heading | Paragraph): string {
   return first?.type === "text" && second === undefined ? first.value : "";
 }
 
-function plainText(node: Nodes): string {
-  if ("value" in node) return node.value;
-  return "children" in node ? node.children.map(plainText).join("") : "";
-}
-
-/** Links of a list when all its text is links to headings of its own page; undefined when there is other text. */
-function ownLinks(node: Nodes): number | undefined {
-  if (node.type === "link") return /^#./.test(node.url) ? 1 : undefined;
-  if (!("children" in node)) return "value" in node && node.value.trim() !== "" ? undefined : 0;
-  let links = 0;
-  for (const child of node.children) {
-    const inner = ownLinks(child);
-    if (inner === undefined) return undefined;
-    links += inner;
-  }
-  return links;
-}
-
-/** Whether a link says no more than what file it leads to. */
-const isFileLink = (link: Link): boolean => {
-  const said = plainText(link).trim();
-  return (
-    /^[^\s]+\.mdx?$/i.test(said) &&
-    (percentDecoded(link.url) ?? link.url).endsWith(said.replace(/^(?:\.{0,2}\/)+/, ""))
-  );
-};
-
-/** A page's table of contents, which says nothing that its headings do not. */
-const isContents = (list: List): boolean => (ownLinks(list) ?? 0) >= fewestEntries;
-
 /** Takes Pandoc's mark off the line below a table that says what it shows: `: Widths of lids`. */
 function asCaption(node: RootContent): void {
   const first = node.type === "paragraph" ? node.children[0] : undefined;
   if (first?.type === "text") first.value = first.value.replace(/^: +/, "");
-}
-
-/** Drops the line that leads to a table of contents: `In this article:`. */
-function dropLead(before: RootContent[]): void {
-  const last = before.at(-1);
-  if (last?.type !== "paragraph") return;
-  const text = plainText(last).trim();
-  const isLead =
-    /[:：]$/.test(text) ||
-    /^(?:table of )?contents$|^toc$|^(?:in|on) this (?:page|article|section|guide)$/i.test(text);
-  if (isLead && text.length <= longestLead) before.pop();
 }
 
 /** What the tag itself says that includes a file which is not there. */
@@ -175,7 +117,8 @@ class Arrangement {
     if (found === undefined) return saidIn(attributes);
     if (template.test(found.path) && logic.test(found.text)) return saidIn(attributes);
     const isText =
-      attributes["code"] !== "yes" && (markdownFile.test(found.path) || !/\.\w+$/.test(found.path));
+      attributes["code"] !== "yes" &&
+      (markdownFile.test(found.path) || template.test(found.path) || !/\.\w+$/.test(found.path));
     if (!isText)
       return this.#code({ type: "code", lang: /\.(\w+)$/.exec(found.path)?.[1] ?? null, value: found.text });
     const filled = withParameters(takeFrontMatter(found.path, found.text).body, attributes);
