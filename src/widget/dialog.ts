@@ -36,8 +36,8 @@ export class AskDialog {
     });
     dialog.addEventListener("close", () => {
       this.#unlock();
-      // Where nothing had the focus before, it is not lost.
-      if (document.activeElement === document.body) this.button.focus();
+      // Where nothing had the focus before, it is not lost: the field that is hidden now keeps it for a moment, and then the page has it.
+      if (document.activeElement === document.body || dialog.matches(":focus-within")) this.button.focus();
       closed();
     });
   }

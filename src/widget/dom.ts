@@ -36,6 +36,12 @@ export function button(
   return made;
 }
 
+/** Moves the focus to what has no use of a keyboard, where it will not be lost, and leaves the page where it is. */
+export function focusQuietly(element: HTMLElement): void {
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}
+
 /** A text with `#` in it replaced. */
 export function filled(label: string, value: string | number): string {
   return label.replace("#", () => `${value}`);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { ask, open, useBrowser, widget } from "./fixture.ts";
+import { ask, open, openOnPhone, useBrowser, widget } from "./fixture.ts";
 
 useBrowser();
 
@@ -187,6 +187,15 @@ describe("the dialog", () => {
     expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
+  test("gives the focus to its button where nothing had it", async () => {
+    const page = await open("/articles/qwen3/");
+    await page.keyboard.press("Control+k");
+    expect(await focused(page)).toBe("input");
+    await page.keyboard.press("Escape");
+    await page.waitForTimeout(100);
+    expect(await focused(page)).toBe("button");
+  });
+
   test("opens with its button, keeps the focus inside, and closes with its own", async () => {
     const page = await open("/articles/qwen3/");
     const { part } = widget(page);
@@ -283,5 +292,31 @@ describe("the dialog", () => {
     await page.locator(":target").waitFor();
     expect(await widget(page).part("dialog").isVisible()).toBe(false);
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  });
+});
+
+describe("on a phone, the keyboard is gone after a question, and the focus waits where its answer will be", () => {
+  test("when it was typed", async () => {
+    const page = await openOnPhone("/");
+    await widget(page).input.tap();
+    await ask(page, "Why was the R2 model delayed?");
+    expect(await focused(page)).toBe("results");
+  });
+
+  test("when it was chosen among the suggestions", async () => {
+    const page = await openOnPhone("/");
+    const { input, part } = widget(page);
+    await input.tap();
+    await input.pressSequentially("how do");
+    await part("suggestion").first().tap();
+    await part("passages").waitFor();
+    expect(await focused(page)).toBe("results");
+  });
+
+  test("when it is one of the page's examples, which are hidden then", async () => {
+    const page = await openOnPhone("/");
+    await page.locator("a[data-question]").first().tap();
+    await widget(page).part("passages").waitFor();
+    expect(await focused(page)).toBe("footnote-ask");
   });
 });

@@ -1,4 +1,4 @@
-import { isModified } from "../../widget/dom.ts";
+import { focusQuietly, isModified } from "../../widget/dom.ts";
 import type { FootnoteAsk } from "../../widget/element.ts";
 import { rememberAnswer } from "./way-back.ts";
 
@@ -10,8 +10,9 @@ document.addEventListener("click", (event) => {
   if (link?.dataset["question"] === undefined || widget === null) return;
   event.preventDefault();
   void widget.ask(link.dataset["question"]);
-  // On a phone the keyboard would cover the answer.
-  if (!matchMedia("(pointer: coarse)").matches) widget.open();
+  // The link is hidden beside an answer. On a phone the keyboard would cover it.
+  if (matchMedia("(pointer: coarse)").matches) focusQuietly(widget);
+  else widget.open();
 });
 
 rememberAnswer();

@@ -1,4 +1,5 @@
 import type { Hit, Range } from "../../model/index.ts";
+import { focusQuietly } from "../dom.ts";
 import { button, type Child, create, present } from "../kit.ts";
 import { wrapped } from "../session/kit.ts";
 import { blockView, copyButton } from "./block-view.ts";
@@ -69,8 +70,7 @@ function passageView(hit: Hit, quotes: readonly NumberedQuote[], context: ViewCo
     () => {
       box.replaceChildren(...excerptView(hit, proven, whole, context));
       // The button has done its work; what it has shown is read next.
-      box.tabIndex = -1;
-      box.focus({ preventScroll: true });
+      focusQuietly(box);
       more.remove();
     },
     context.labels.more,

@@ -28,7 +28,7 @@ export function placeNear(popover: HTMLElement, anchor: Element, isAsWide: boole
   place();
   const controller = new AbortController();
   const { signal } = controller;
-  addEventListener("scroll", place, { capture: true, passive: true, signal });
+  addEventListener("scroll", place, { capture: true, signal });
   addEventListener("resize", place, { signal });
   visualViewport?.addEventListener("resize", place, { signal });
   return () => controller.abort();

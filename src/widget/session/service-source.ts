@@ -71,21 +71,15 @@ export class ServiceSource implements AnswerSource {
 /** What a response that is no answer says: its status, its problem document and its Retry-After. */
 async function problemOf(response: Response): Promise<Outcome> {
   const { status, headers } = response;
-  const document: unknown = await response.json().catch(() => undefined);
-  const detail = detailOf(document);
-  const seconds = Number(headers.get("Retry-After"));
+  const document: { readonly detail?: unknown } | null = await response.json().catch(() => null);
+  const detail = typeof document?.detail === "string" ? document.detail : undefined;
   const wait = (kind: "limited" | "busy"): Outcome => ({
     kind,
-    seconds: seconds > 0 ? seconds : defaultWait[kind],
+    seconds: Number(headers.get("Retry-After")) || defaultWait[kind],
     detail,
   });
   if (status === 429) return wait("limited");
   if (status === 503) return wait("busy");
   if (status === 504 || status === 408) return { kind: "slow", detail };
   return { kind: status < 500 ? "invalid" : "failed", detail };
-}
-
-function detailOf(document: unknown): string | undefined {
-  if (typeof document !== "object" || document === null || !("detail" in document)) return undefined;
-  return typeof document.detail === "string" ? document.detail : undefined;
 }

@@ -1,5 +1,6 @@
 import { questionInAddress } from "../address.ts";
 import type { Answers } from "../answers/answers.ts";
+import { focusQuietly } from "../dom.ts";
 import type { KeptState } from "../kept-state.ts";
 import { emit } from "../kit.ts";
 import type { Labels } from "../labels/labels.ts";
@@ -70,8 +71,8 @@ export class WidgetSession implements Session {
       this.#combobox.close();
       this.#finder.renew();
       if (settings.keepsRecent) recentQuestions.add(question);
-      // A keyboard on the screen would cover the answer.
-      if (matchMedia("(pointer: coarse)").matches) field.input.blur();
+      // A keyboard on the screen would cover the answer. The focus waits where it will be.
+      if (matchMedia("(pointer: coarse)").matches) focusQuietly(field.results);
     }
     if (!emit(host, "footnote-ask", { question })) return;
     if (ownsAddress) rememberInAddress(settings.history, question);

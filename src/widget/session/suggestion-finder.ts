@@ -49,11 +49,10 @@ export class SuggestionFinder {
 
   /** What matches of those that came for fewer letters, and whether the service cannot know more. */
   #here(typed: string): { here: readonly Suggestion[]; isComplete: boolean } {
-    const shorter = [...this.#known.keys()]
-      .filter((known) => typed.startsWith(known))
-      .sort((a, b) => b.length - a.length)
-      .find((known) => this.#known.get(known)?.length !== 0);
-    const slice = shorter === undefined ? undefined : this.#known.get(shorter);
+    const [, slice] =
+      [...this.#known]
+        .filter(([known, found]) => found.length > 0 && typed.startsWith(known))
+        .sort(([one], [other]) => other.length - one.length)[0] ?? [];
     if (slice === undefined) return { here: [], isComplete: false };
     const here = slice.filter(({ text }) => typedRanges(text, typed) !== undefined);
     return { here, isComplete: slice.length < suggestionSlice };
