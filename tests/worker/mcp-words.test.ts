@@ -66,6 +66,9 @@ describe("an answer in words", () => {
     expect(await words({ searchedFor, answered: true, answer: [quote] })).toMatch(
       /^No article has "dans".*\n\n> One/,
     );
+    expect(await words({ searchedFor, partial: true, answered: true, answer: [quote] })).toBe(
+      `${guess}${partial}> One\n> two\n\n— Bees, https://a.example/articles/bees/#:~:text=one`,
+    );
     expect(await words({ passages: [] })).not.toContain("No article has");
   });
 });

@@ -173,6 +173,15 @@ describe.each([
     if (passages === 1) expect(result.structuredContent.passages).toHaveLength(1);
   });
 
+  test.each([{ question: "2024" }, { question: "7", limit: "12" }, { question: "why", limit: 12 }])(
+    "is understood when a question is a number, or a number has two digits: %j",
+    async (given) => {
+      const response = await agentFetch(async () => answerer)("/mcp", call(given));
+      const { result } = await response.json<{ result: { structuredContent: { question: string } } }>();
+      expect(result.structuredContent.question).toBe(given.question);
+    },
+  );
+
   test("gets absolute links, though the site has no base URL", async () => {
     const relative: OpenAnswerer = async () => ({
       ...answerer,
