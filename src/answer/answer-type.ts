@@ -2,6 +2,7 @@ import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import type { AnswerType, Language } from "../text/language.ts";
 import { anySmallLetter } from "../text/patterns.ts";
 import { lowerWords } from "../text/words.ts";
+import { holderCue, unknown } from "./office-holder.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 
 const capital = lazyRegExp(String.raw`\p{Lu}`, "u");
@@ -29,9 +30,6 @@ const evidentTypes: ReadonlySet<AnswerType | undefined> = new Set(["time", "quan
 /** Whether an answer of this type can be recognised by a pattern: reasons and ways take too many forms. */
 export const isEvidentType = (type: AnswerType | undefined): boolean => evidentTypes.has(type);
 
-/** What counts where a sentence does not tell. */
-export const unknown = 0.5;
-
 /**
  * Whether a question asks for what a sentence shows in its letters when it says it. A place need not have a name, a reason and
  * a way are said in too many words; "Who is Ida Holm?" asks what she is, and "Who should get it?" for a kind of people; and in "It stops when I save", which asks
@@ -41,7 +39,10 @@ export function asksForEvident({ answerType, text, terms, words, language }: Que
   if (answerType !== "time" && answerType !== "quantity" && answerType !== "person") return false;
   if (answerType === "person" && language.obligations?.some((word) => words.has(word)) === true) return false;
   const isNamed = ({ range }: QuestionTerm): boolean => capital().test(text.slice(range.start, range.end));
-  if (answerType === "person" && terms.every(isNamed)) return false;
+  if (answerType === "person") {
+    if (language.offices?.asked().test(text) === true) return true;
+    if (terms.every(isNamed)) return false;
+  }
   const [first = ""] = words;
   const opens = language.questionWords[answerType]?.some((phrase) => phrase.split(" ")[0] === first);
   return opens === true || /[?？؟;]\s*$/.test(text);
@@ -51,8 +52,12 @@ export function asksForEvident({ answerType, text, terms, words, language }: Que
 export type Cue = (sentence: string) => number;
 
 /** The cue for what a question asks for; undefined when no sentence can tell. */
-export function cueFor(kind: AnswerType | undefined, language: Language): Cue | undefined {
+export function cueFor(question: Question, language: Language): Cue | undefined {
+  const { answerType: kind, text } = question;
+  const { offices } = question.language;
   if (kind === undefined) return undefined;
+  if (kind === "person" && offices?.asked().test(text) === true)
+    return holderCue(question, offices.held, language);
   const pattern = language.cues?.[kind] ?? common[kind];
   if (pattern === undefined) return undefined;
   const isName = kind === "person" || kind === "place";

@@ -1,6 +1,7 @@
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import { anyNumber } from "../text/patterns.ts";
 import { absentWordFactor, asksAbsentWord } from "./absent-word.ts";
+import { alternativesIn } from "./alternatives.ts";
 import { asksForEvident } from "./answer-type.ts";
 import { coefficients } from "./coefficients.ts";
 import { lacksCounted, notCountedFactor } from "./counted.ts";
@@ -118,9 +119,13 @@ export function confidenceFeatures(
   const source = passages[quote?.passage ?? 0];
   const inPassage = new Set(source?.ranked.candidate.matches.map(({ term }) => terms[term]?.word));
   const lack = lackOf(terms);
-  // Of a word that was guessed, what the guess lacks to certainty is absent.
+  const alternatives = alternativesIn(question);
+  // Of a word that was guessed, what the guess lacks to certainty is absent; of words of which either will do, none when one is held.
   const without = (isHeld: (word: number) => boolean | undefined): typeof all =>
-    all.map(([word, weight]) => [word, weight * (isHeld(word) === true ? lack(word) : 1)]);
+    all.map(([word, weight]) => {
+      const held = [word, ...(alternatives.get(word) ?? [])].filter((one) => isHeld(one) === true);
+      return [word, weight * Math.min(1, ...held.map(lack))];
+    });
   const absent = without((word) => quote?.matched.has(word));
   const contradiction = quote && contradictionOf(question.words, quote.text, question.language);
   const lacking = total === 0 ? 1 : share(sum(absent), total);

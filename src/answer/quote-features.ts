@@ -3,17 +3,17 @@ import type { Range } from "../model/index.ts";
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
 import type { Token } from "../text/analyser.ts";
-import { asks } from "../text/asks.ts";
 import type { AnswerType, Language } from "../text/language.ts";
-import { asksForEvident, cueFor, isEvidentType, tellsAmount, unknown } from "./answer-type.ts";
+import { asksForEvident, cueFor, isEvidentType, tellsAmount } from "./answer-type.ts";
 import { isTreated, openingOf } from "./declared-opening.ts";
 import { asksForDefinition, defines } from "./definition.ts";
+import { echoesIn } from "./echoes.ts";
 import { focusOf, shownFocus } from "./focus.ts";
 import { type FormFeatures, formFeatures } from "./form-features.ts";
-import { holdsWhole, isBelowNumber, plainHeading } from "./heading-match.ts";
-import type { SentenceTokens } from "./passage-tokens.ts";
+import { isBelowNumber } from "./heading-match.ts";
+import { unknown } from "./office-holder.ts";
+import { passageTokens, type SentenceTokens } from "./passage-tokens.ts";
 import { type PlaceFeatures, placeJudge } from "./place-features.ts";
-import { opensWithVerb, type Question } from "./question.ts";
 import { type QuoteUnit, quoteUnits } from "./quote-units.ts";
 import { quoteWeights } from "./quote-weights.ts";
 import type { RankedPassage } from "./rank.ts";
@@ -177,9 +177,9 @@ function createJudge(
   );
   const replies = replyJudge(question, stored, language);
   const numbered = Number(isBelowNumber(stored, question));
-  const isEcho = echoJudge(question, text);
+  const echoes = echoesIn(passageTokens(stored, language).sentences, stored.passage, question);
   const declared = declaredQuestion(surroundings, matcher, question.words);
-  const cue = isEvidentType(question.answerType) ? cueFor(question.answerType, language) : undefined;
+  const cue = isEvidentType(question.answerType) ? cueFor(question, language) : undefined;
   const isEvident = asksForEvident(question);
   const asksAmount = question.answerType === "quantity";
   const asksWhatIs = asksForDefinition(question, matcher.idf.size);
@@ -197,15 +197,18 @@ function createJudge(
   const matchedBy = (run: readonly SentenceTokens[]): ReadonlyMap<number, number> =>
     greatest(run.map((sentence) => sentences(sentence).matched));
   return (unit) => {
-    const own = unit.sentences.filter((sentence) => !isEcho(sentence));
+    const own = unit.sentences.filter((sentence) => !echoes.all.has(sentence));
     const [opening] = own;
-    if (opening === undefined) return undefined;
+    const last = unit.sentences.at(-1);
+    // What leads to the words of the question, and no further, answers nothing.
+    if (opening === undefined || own.at(-1) !== last || echoes.leading.has(last)) return undefined;
     const all = [...unit.leadSentences, ...own];
     const matched = matchedBy(all);
     const isDeclared = declared.share >= sameQuestion;
     const context = new Map(trail);
-    if (unit.asked !== undefined) {
-      for (const [word, weight] of matcher.match(unit.asked.tokens).matched) context.set(word, weight);
+    for (const sentence of [unit.asked, ...echoes.all]) {
+      if (sentence === undefined || sentence.end > opening.start) continue;
+      for (const [word, weight] of matcher.match(sentence.tokens).matched) context.set(word, weight);
     }
     if (matched.size === 0 && context.size === 0 && !isDeclared && numbered === 0) return undefined;
     const focus = focusOf(own, sentences) ?? opening;
@@ -261,30 +264,6 @@ function greatest(maps: readonly ReadonlyMap<number, number>[]): ReadonlyMap<num
     for (const [key, value] of map) all.set(key, Math.max(all.get(key) ?? 0, value));
   }
   return all;
-}
-
-/** A question of fewer words may well be a name that a sentence holds. */
-const shortestEcho = 4;
-
-const plainSentences = new WeakMap<SentenceTokens, string>();
-
-/** A sentence of a text to be compared letter by letter, once for as long as its passage is in memory. */
-function plainSentence(sentence: SentenceTokens, text: string): string {
-  let plain = plainSentences.get(sentence);
-  if (plain === undefined) {
-    plain = plainHeading(text.slice(sentence.start, sentence.end));
-    plainSentences.set(sentence, plain);
-  }
-  return plain;
-}
-
-/** Makes a function that tells whether a sentence of a text holds the very question, which it then does not answer. */
-function echoJudge(question: Question, text: string) {
-  const { text: asked, words, answerType } = question;
-  const plain = plainHeading(asked);
-  const isAsking = asks(asked) || answerType !== undefined || opensWithVerb(question);
-  if (!isAsking || words.size < shortestEcho) return () => false;
-  return (sentence: SentenceTokens): boolean => holdsWhole(plainSentence(sentence, text), plain);
 }
 
 /** A sentence with the words of the question in small letters and without their digits: they are no answer to it. */

@@ -1,6 +1,7 @@
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import { hasSmallWords } from "../text/capitals.ts";
 import { anyNumber } from "../text/patterns.ts";
+import { alternativesIn } from "./alternatives.ts";
 import type { QuestionTerm } from "./question.ts";
 import type { FetchedPassage } from "./quote-features.ts";
 import { lackOf, type RetrievalResult } from "./retrieve.ts";
@@ -15,15 +16,22 @@ export const unknownNameFactor = 0.1;
  * questions of the judged sets that their articles answer, none has any.
  */
 export function asksUnknownName({ question, terms, missingNames }: RetrievalResult): boolean {
-  if (missingNames.size > 0) return true;
   const lack = lackOf(terms);
+  const alternatives = alternativesIn(question);
+  const isOptional = ({ word }: QuestionTerm): boolean =>
+    (alternatives.get(word) ?? []).some((other) => lack(other) < 1);
   const capitalTells = question.language.capitalNouns !== true && hasSmallWords(question.text);
   const isName = ({ range }: QuestionTerm): boolean => {
     const written = question.text.slice(range.start, range.end);
     if (anyNumber().test(written) || isOption(question.text, range.start)) return true;
     return capitalTells && range.start > 0 && capital().test(written);
   };
-  return question.terms.some((term) => term.weight === 1 && lack(term.word) === 1 && isName(term));
+  return question.terms.some(
+    (term) =>
+      term.weight === 1 &&
+      (missingNames.has(term.word) || (lack(term.word) === 1 && isName(term))) &&
+      !isOptional(term),
+  );
 }
 
 /** Whether a word is the name of an option, as `--version` is. */
@@ -33,8 +41,9 @@ const isOption = (text: string, start: number): boolean =>
 /** An ordinal in Chinese numerals with what it numbers: article six. */
 const ordinals = lazyRegExp(String.raw`第[〇零一二三四五六七八九十百千万\d]+\p{Script=Han}?`, "gu");
 
-/** A number that is written in figures in any text; up to twelve, people write words as well. */
+/** A number that is written in figures in any text; up to twelve, people write words as well, but for that of a name. */
 const figures = /^\d[\d.,]*\d$/;
+const digit = /^\d$/;
 
 /**
  * Whether a question has a number that a passage lacks, or the name that the number belongs to: neither Windows 11 nor
@@ -57,9 +66,10 @@ export function lacksNumber(
     const number = written(term);
     // The number of COVID-19 is part of its name.
     const isPart = /[-\p{L}]$/u.test(question.text.slice(0, term.range.start));
-    if (!figures.test(number) || isPart) return false;
+    if (isPart) return false;
     const name = words.find(({ position }) => position === term.position - 1);
     const isNamed = name !== undefined && name.range.start > 0 && capital().test(written(name));
+    if (!figures.test(number) && !(isNamed && digit.test(number))) return false;
     const isDate = published.startsWith(number) || updated.startsWith(number);
     return (!held.has(term.word) && !isDate) || (isNamed && !held.has(name.word));
   });

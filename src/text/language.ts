@@ -80,6 +80,10 @@ export interface Language {
   readonly recency?: readonly string[];
   /** Words that deny: no, not, never. Lower case. */
   readonly negations?: ReadonlySet<string>;
+  /** Words between two of which either will do: or. Lower case. */
+  readonly alternatives?: ReadonlySet<string>;
+  /** Questions after how much something is so, and not after a way: "How exact is ...?" */
+  readonly degrees?: () => RegExp;
   /** Words that begin a condition: if, when. Lower case. */
   readonly conditions?: ReadonlySet<string>;
   /** Words with their opposites, as people write them: each word of one list contradicts each of the other. Lower case. */
@@ -100,6 +104,8 @@ export interface Language {
   readonly openingVerbs?: ReadonlySet<string>;
   /** Words that ask somebody to say something: tell, explain. "Can you tell me when ...?" asks when. Lower case. */
   readonly requests?: ReadonlySet<string>;
+  /** Questions after who holds an office or made a thing, "Who is the director of ...?", and what such people are called. Matches all of them. */
+  readonly offices?: { readonly asked: () => RegExp; readonly held: () => RegExp };
   /** Words and phrases of what is to be done: "When should I ...?" asks for a condition. Lower case. */
   readonly obligations?: readonly string[];
 }

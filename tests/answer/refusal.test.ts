@@ -69,3 +69,96 @@ describe("a word that asks for the newest of its kind need not be in what answer
     expect(await answered(question)).toBe(true);
   });
 });
+
+describe("names that no article has", () => {
+  const ferry = libraryOf({
+    ferry:
+      "# Ferry\n\n## Releases\n\nFerry 4 was released in March 2024. Ferry 5 will be released in June 2027.\n\n## Behind a server\n\nTo use Ferry behind a server such as Nginx, forward the requests to the port 4100.",
+  });
+  test.each([
+    ["When will Ferry 5 be released?", true],
+    ["When will Ferry 7 be released?", false],
+    ["How do I use Ferry behind Nginx?", true],
+    ["How do I use Ferry behind Nginx or Traefik?", true],
+    ["How do I use Ferry behind Traefik or Nginx?", true],
+    ["How do I use Ferry behind Traefik?", false],
+    ["How do I use Ferry behind Traefik or Envoy?", false],
+    ["How do I use Ferry behind Nginx with Traefik?", false],
+  ])("%s", async (question, isAnswered) => {
+    expect((await (await ferry).ask(question)).answered).toBe(isAnswered);
+  });
+});
+
+describe("who holds an office", () => {
+  const offices = libraryOf({
+    port: `# The port authority
+
+The Harbour Director of Westport signs the permits of the port under the Federal Shipping Rules, Part 7.
+
+The Pilot Station belongs to the port. The founder of the pilot station was Ida van der Holm, a captain.
+
+| Office | Held by |
+| --- | --- |
+| Chair of the port council | Tom Berg |
+| Head of maintenance | vacant |
+
+The author of the port chronicle is J. Marit Lund.`,
+  });
+
+  test.each([
+    ["Who was the founder of the pilot station?", "Ida van der Holm"],
+    ["Who is the chair of the port council?", "Tom Berg"],
+    ["who's the author of the port chronicle", "Marit Lund"],
+  ])("is told by a full name: %s", async (question, name) => {
+    const { answered, answer } = await (await offices).ask(question);
+    expect([answered, answer[0]?.quote.includes(name)]).toEqual([true, true]);
+  });
+
+  test.each([
+    "Who is the director of the port?",
+    "Who is the current harbour director of Westport?",
+    "Who is the chief executive of the port authority?",
+  ])("is not told by capitals alone: %s", async (question) => {
+    expect((await (await offices).ask(question)).answered).toBe(false);
+  });
+
+  test.each([
+    [
+      "de",
+      "Wer ist der Direktor des Hafens?",
+      "Der Direktor des Hafens NAME unterschreibt alle Genehmigungen nach der Verordnung.",
+    ],
+    [
+      "fr",
+      "Qui est le directeur du port ?",
+      "Le directeur du port, NAME, signe tous les permis selon le Code.",
+    ],
+    [
+      "es",
+      "¿Quién es la directora del puerto?",
+      "La directora del puerto, NAME, firma todos los permisos según el Reglamento.",
+    ],
+    [
+      "it",
+      "Chi è il direttore del porto?",
+      "Il direttore del porto, NAME, firma tutti i permessi secondo il Codice.",
+    ],
+    [
+      "pt",
+      "Quem é o diretor do porto?",
+      "O diretor do porto, NAME, assina todas as licenças segundo o Regulamento.",
+    ],
+    [
+      "nl",
+      "Wie is de directeur van de haven?",
+      "De directeur van de haven, NAME, tekent alle vergunningen volgens het Reglement.",
+    ],
+  ])("in %s: %s", async (lang, question, sentence) => {
+    const tell = async (name: string): Promise<boolean> => {
+      const text = sentence.replace(/,? NAME(?:,(?= \S))?/, name);
+      const library = await libraryOf({ port: `# 1901\n\n${text}` }, { lang });
+      return (await library.ask(question)).answered;
+    };
+    expect([await tell(""), await tell(" Marit Lund")]).toEqual([false, true]);
+  });
+});

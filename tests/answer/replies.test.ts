@@ -249,3 +249,41 @@ quotes(
   },
   [["What is a yard?", /group of berths/]],
 );
+
+quotes(
+  "the message of a program that is pasted is no answer: what its author says of it is",
+  {
+    reload: `# Troubleshooting
+
+## The store is locked error
+
+\`\`\`text
+StoreError: the store is locked by another process
+\`\`\`
+
+Another server uses the same folder. Stop it, and delete the file named lock.
+
+## Watching fails
+
+If you see an error like this on Linux:
+
+> Error: EMFILE: too many open files for the watcher
+
+Raise the limit of the system with ulimit, which is low by default.
+
+## A module is missing
+
+When a module cannot be read, Ferry writes the following warning.
+
+> Module "tides" has been left out of the bundle. Cannot read "tides.now" in the client.
+
+Ferry does not ship the modules of the server. Load them on the server alone.`,
+    list: "# Common problems\n\n- The store is locked by another process\n- Too many open files for the watcher",
+  },
+  [
+    ["the store is locked by another process", /delete the file named lock/],
+    ["StoreError: the store is locked by another process", /delete the file named lock/],
+    ["too many open files for the watcher after an update", /Raise the limit/],
+    ['Module "tides" has been left out of the bundle', /does not ship the modules of the server/],
+  ],
+);

@@ -12,6 +12,7 @@ const danish: Language = {
   stem: (word) => stemmer(danoNorwegianLetters(word)),
   prefixLength: 5,
   recency: ["nyeste", "seneste", "aktuel", "aktuelle", "aktuelt", "nuværende", "nu", "i dag"],
+  alternatives: wordList("eller"),
   stopWords: wordList(`
     en et den det de
     jeg du han hun vi i man mig dig ham hende os jer dem sig

@@ -10,6 +10,9 @@ const umlauts = (word: string): string =>
     .replace(/oe/g, "ö")
     .replace(/(?<!q)ue/g, "ü");
 
+/** What people are called who hold an office or made a thing. */
+const holders = String.raw`direktor\p{L}*|geschäftsführer\p{L}*|vorstand\p{L}*|präsident\p{L}*|minister\p{L}*|kanzler\p{L}*|bundeskanzler\p{L}*|bürgermeister\p{L}*|chef\p{L}*|leiter\p{L}*|gründer\p{L}*|erfinder\p{L}*|autor\p{L}*|herausgeber\p{L}*|inhaber\p{L}*|könig\p{L}*|papst|ceo`;
+
 /** German: Snowball, with both spellings of the umlauts. */
 const german: Language = {
   code: "de",
@@ -41,6 +44,7 @@ const german: Language = {
     "gegenwärtig",
     "gegenwärtige",
   ],
+  alternatives: wordList("oder"),
   stopWords: wordList(`
     der die das des dem den ein eine einer eines einem einen kein keine keiner keines keinem keinen
     jemandem jemanden irgendwas irgendwo
@@ -89,6 +93,13 @@ const german: Language = {
   ordinals: lazyRegExp(String.raw`^(?:\p{Nd}{1,3}|[IVXL]{1,6})$`, "u"),
   obligations: ["soll", "sollte", "sollten", "sollen", "muss", "müssen", "musst", "kann", "können", "darf"],
   counting: ["wie viele", "wieviele", "wie vielen"],
+  offices: {
+    asked: lazyRegExp(
+      String.raw`(?<!\p{L})wer (?:ist|war|sind|waren) (?:(?:der|die|das|unser|unsere|aktuelle|aktueller|neue|neuer|derzeitige|jetzige|erste|frühere)\s*)*(?<!\p{L})(?:${holders})(?!\p{L})`,
+      "iu",
+    ),
+    held: lazyRegExp(String.raw`(?<!\p{L})(?:${holders})(?!\p{L})`, "giu"),
+  },
   questionWords: {
     person: ["wer", "wen", "wem", "wessen"],
     time: ["wann", "seit wann", "bis wann", "in welchem jahr", "an welchem tag"],

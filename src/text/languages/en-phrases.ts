@@ -42,3 +42,14 @@ export const durations = {
 
 /** What is done with a thing. */
 export const doing = lazyRegExp(String.raw`^\W*\p{L}{2,}ing\b`, "iu");
+
+const holders = String.raw`(?:directors?|chief \p{L}+ officer|chief executive|officer|[cv][efot]o|presidents?|minister|chancellor|governor|mayor|king|queen|chair(?:man|woman|person)?|(?:co-?)?founders?|creators?|inventors?|authors?|editor|owner|head|leader|commissioner|secretary|principal|spokes(?:man|woman|person)|maintainer)`;
+
+/** Who holds an office or made a thing: one person, who has a name. */
+export const offices = {
+  asked: lazyRegExp(
+    String.raw`\bwho(?:['’]?s| is| was| are| were) (?:the |our |your |its |their |[\p{L}\p{N}]+['’]s )?(?:(?!of|for|to|in|at|on|who|allowed)[\p{L}\p{N}-]+ ){0,3}${holders}\b`,
+    "iu",
+  ),
+  held: lazyRegExp(String.raw`\b${holders}\b`, "giu"),
+};

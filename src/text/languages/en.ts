@@ -4,7 +4,7 @@ import type { Language } from "../language.ts";
 import { frequentTerms } from "./en-frequent.ts";
 import { irregularForms } from "./en-irregular.ts";
 import { negativePrefixes, opposites } from "./en-opposites.ts";
-import { asides, doing, durations, teasers, verdicts } from "./en-phrases.ts";
+import { asides, doing, durations, offices, teasers, verdicts } from "./en-phrases.ts";
 import { american } from "./en-spelling.ts";
 import { wordList } from "./word-list.ts";
 
@@ -31,7 +31,8 @@ const english: Language = {
   code: "en",
   script: "Latin",
   letters: "",
-  stem: (word) => stem(irregularForms.get(word) ?? american(word)),
+  // Snowball leaves `slowly` as it is.
+  stem: (word) => stem(irregularForms.get(word) ?? american(word.replace(/wly$/, "w"))),
   opposites,
   negativePrefixes,
   frequentTerms,
@@ -76,6 +77,11 @@ const english: Language = {
     "at present",
     "this year",
   ],
+  alternatives: wordList("or"),
+  degrees: lazyRegExp(
+    String.raw`\bhow (?!(?:do|does|did|can|could|to|is|are|was|were|will|would|should|must|may|might|has|have|had|i|we|you|they|it|he|she|the|a|an|this|that|come)\b)\p{L}+ (?:is|are|was|were|do|does|did|can|will|should|must)\b`,
+    "iu",
+  ),
   stopWords: wordList(`
     a an the this that these those such same other another each every either neither both all any some no none
     i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers
@@ -107,6 +113,7 @@ const english: Language = {
     nos vol vols pp ed eds inc ltd co corp dept univ approx est ca jan feb mar apr jun jul aug sep sept oct nov dec
     mon tue thu fri e.g i.e a.m p.m u.s u.k u.n ph.d
   `),
+  offices,
   obligations: ["should", "must", "can", "could", "have to", "need to", "ought to"],
   requests: wordList("tell know explain show say describe find help"),
   defining: lazyRegExp(

@@ -1,6 +1,10 @@
 import { stemmer } from "@orama/stemmers/spanish";
+import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
 import type { Language } from "../language.ts";
 import { wordList } from "./word-list.ts";
+
+/** What people are called who hold an office or made a thing. */
+const holders = String.raw`direct(?:or|ora)|president[ea]|ministr[oa]|alcalde(?:sa)?|rey|reina|papa|jef[ea]|fundador(?:a|es)?|creador(?:a|es)?|inventor(?:a)?|autor(?:a|es)?|dueñ[oa]|ceo`;
 
 /** Spanish: Snowball. */
 const spanish: Language = {
@@ -26,6 +30,7 @@ const spanish: Language = {
     "ultimos",
     "ultimas",
   ],
+  alternatives: wordList("o u"),
   stopWords: wordList(`
     el la los las lo un una unos unas al del
     yo tú vos usted él ella ello nosotros nosotras vosotros vosotras ustedes ellos ellas me te se nos os le les
@@ -75,6 +80,13 @@ const spanish: Language = {
     "tengo que",
   ],
   counting: ["cuántos", "cuántas", "cuantos", "cuantas"],
+  offices: {
+    asked: lazyRegExp(
+      String.raw`(?<!\p{L})qui[eé]n(?:es)? (?:es|era|fue|son|fueron) (?:(?:el|la|los|las|nuestro|nuestra|actual|nuevo|nueva|primer|primera|antiguo)\s*)*(?<!\p{L})(?:${holders})(?!\p{L})`,
+      "iu",
+    ),
+    held: lazyRegExp(String.raw`(?<!\p{L})(?:${holders})(?!\p{L})`, "giu"),
+  },
   questionWords: {
     person: ["quién", "quiénes", "a quién", "de quién", "quien", "quienes"],
     time: [

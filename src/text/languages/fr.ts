@@ -1,6 +1,10 @@
 import { stemmer } from "@orama/stemmers/french";
+import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
 import type { Language } from "../language.ts";
 import { wordList } from "./word-list.ts";
+
+/** What people are called who hold an office or made a thing. */
+const holders = String.raw`direct(?:eur|rice)|président\p{L}*|ministre|maire|roi|reine|pape|chef\p{L}*|fondat(?:eur|rice)s?|créat(?:eur|rice)s?|invent(?:eur|rice)|auteure?|propriétaire|pdg|responsable`;
 
 /** French: Snowball. */
 const french: Language = {
@@ -28,6 +32,7 @@ const french: Language = {
     "derniere",
     "dernieres",
   ],
+  alternatives: wordList("ou"),
   stopWords: wordList(`
     le la les l un une des du de d au aux
     je j tu il elle on nous vous ils elles me m te t se s lui leur leurs y en moi toi soi eux ce c ça cela ceci
@@ -63,6 +68,13 @@ const french: Language = {
   `),
   obligations: ["faut", "doit", "dois", "doivent", "devrait", "devrais", "peut", "puis", "peuvent"],
   counting: ["combien de", "combien d'", "combien d’"],
+  offices: {
+    asked: lazyRegExp(
+      String.raw`(?<!\p{L})qui (?:est|était|sont|fut) (?:(?:le|la|les|l['’]|notre|nouveau|nouvelle|premier|première|actuel|actuelle|ancien|ancienne)\s*)*(?<!\p{L})(?:${holders})(?!\p{L})`,
+      "iu",
+    ),
+    held: lazyRegExp(String.raw`(?<!\p{L})(?:${holders})(?!\p{L})`, "giu"),
+  },
   questionWords: {
     person: ["qui", "à qui", "de qui", "qui est ce qui"],
     time: ["quand", "depuis quand", "en quelle année", "à quelle date", "quel jour", "à quelle époque"],

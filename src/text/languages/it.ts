@@ -1,6 +1,10 @@
 import { stemmer } from "@orama/stemmers/italian";
+import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
 import type { Language } from "../language.ts";
 import { wordList } from "./word-list.ts";
+
+/** What people are called who hold an office or made a thing. */
+const holders = String.raw`diret(?:tore|trice)|president[ei]|ministro|sindac[oa]|re|regina|papa|capo|fondat(?:ore|rice|ori)|creat(?:ore|rice|ori)|invent(?:ore|rice)|aut(?:ore|rice|ori)|proprietario|ceo`;
 
 /** Italian: Snowball. */
 const italian: Language = {
@@ -22,6 +26,7 @@ const italian: Language = {
     "recenti",
     "recentemente",
   ],
+  alternatives: wordList("o oppure"),
   stopWords: wordList(`
     il lo la i gli le l un uno una
     di del dello della dei degli delle dell d a ad al allo alla ai agli alle all da dal dallo dalla dai dagli dalle dall
@@ -57,6 +62,13 @@ const italian: Language = {
   `),
   obligations: ["devo", "deve", "dovrei", "dovrebbe", "devono", "conviene", "posso", "può", "bisogna"],
   counting: ["quanti", "quante"],
+  offices: {
+    asked: lazyRegExp(
+      String.raw`(?<!\p{L})chi (?:è|era|fu|sono|furono) (?:(?:il|la|lo|i|gli|l['’]|nostro|attuale|nuovo|nuova|primo|prima)\s*)*(?<!\p{L})(?:${holders})(?!\p{L})`,
+      "iu",
+    ),
+    held: lazyRegExp(String.raw`(?<!\p{L})(?:${holders})(?!\p{L})`, "giu"),
+  },
   questionWords: {
     person: ["chi", "di chi", "a chi", "da chi"],
     time: ["quando", "da quando", "in che anno", "in quale anno", "in che data", "che giorno"],

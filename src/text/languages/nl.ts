@@ -1,6 +1,10 @@
 import { stemmer } from "@orama/stemmers/dutch";
+import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
 import type { Language } from "../language.ts";
 import { wordList } from "./word-list.ts";
+
+/** What people are called who hold an office or made a thing. */
+const holders = String.raw`directeur|president|minister\p{L}*|burgemeester|koning|koningin|paus|baas|hoofd|oprichters?|bedenkers?|makers?|uitvinder|auteurs?|schrijver|eigenaar|voorzitter|ceo`;
 
 /** Dutch: Snowball. */
 const dutch: Language = {
@@ -20,6 +24,7 @@ const dutch: Language = {
     "recente",
     "recentste",
   ],
+  alternatives: wordList("of"),
   stopWords: wordList(`
     de het een t n s
     ik jij je u hij zij ze wij we jullie mij me jou hem haar hen hun ons zich men er
@@ -54,6 +59,13 @@ const dutch: Language = {
   `),
   obligations: ["moet", "moeten", "mag", "kan", "zou"],
   counting: ["hoeveel"],
+  offices: {
+    asked: lazyRegExp(
+      String.raw`(?<!\p{L})wie (?:is|was|zijn|waren) (?:(?:de|het|onze|huidige|nieuwe|eerste|vorige)\s*)*(?<!\p{L})(?:${holders})(?!\p{L})`,
+      "iu",
+    ),
+    held: lazyRegExp(String.raw`(?<!\p{L})(?:${holders})(?!\p{L})`, "giu"),
+  },
   questionWords: {
     person: ["wie", "van wie", "door wie", "wiens"],
     time: ["wanneer", "sinds wanneer", "in welk jaar", "op welke dag", "op welke datum"],

@@ -12,6 +12,7 @@ const norwegian: Language = {
   stem: (word) => stemmer(danoNorwegianLetters(word)),
   prefixLength: 5,
   recency: ["nyeste", "siste", "nåværende", "gjeldende", "aktuelle", "nå", "nylig", "i dag"],
+  alternatives: wordList("eller"),
   stopWords: wordList(`
     en ei et ein eit den det de dei
     jeg eg du han hun ho vi dere dykk man meg deg ham henne oss dem seg

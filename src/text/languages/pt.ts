@@ -1,6 +1,10 @@
 import { stemmer } from "@orama/stemmers/portuguese";
+import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
 import type { Language } from "../language.ts";
 import { wordList } from "./word-list.ts";
+
+/** What people are called who hold an office or made a thing. */
+const holders = String.raw`diretora?|president[ea]|ministr[oa]|prefeit[oa]|rei|rainha|papa|chefe|fundador(?:a|es)?|criador(?:a|es)?|inventora?|autor(?:a|es)?|don[oa]|ceo`;
 
 /** Portuguese of both sides of the Atlantic: Snowball. */
 const portuguese: Language = {
@@ -24,6 +28,7 @@ const portuguese: Language = {
     "recentes",
     "recentemente",
   ],
+  alternatives: wordList("ou"),
   stopWords: wordList(`
     o a os as um uma uns umas ao aos à às do da dos das no na nos nas pelo pela pelos pelas num numa nuns numas dum duma
     de em por para com sem sob sobre entre até após ante contra desde durante perante segundo conforme mediante
@@ -58,6 +63,13 @@ const portuguese: Language = {
   `),
   obligations: ["devo", "deve", "deveria", "devem", "posso", "pode", "preciso", "é preciso", "tenho que"],
   counting: ["quantos", "quantas"],
+  offices: {
+    asked: lazyRegExp(
+      String.raw`(?<!\p{L})quem (?:é|era|foi|são|foram) (?:(?:o|a|os|as|nosso|atual|novo|nova|primeiro|primeira|antigo)\s*)*(?<!\p{L})(?:${holders})(?!\p{L})`,
+      "iu",
+    ),
+    held: lazyRegExp(String.raw`(?<!\p{L})(?:${holders})(?!\p{L})`, "giu"),
+  },
   questionWords: {
     person: ["quem", "de quem", "a quem", "para quem"],
     time: ["quando", "desde quando", "em que ano", "em qual ano", "que dia", "em que data", "em que mês"],

@@ -10,6 +10,7 @@ const swedish: Language = {
   stem: stemmer,
   prefixLength: 5,
   recency: ["senaste", "nyaste", "nuvarande", "aktuell", "aktuella", "aktuellt", "nu", "idag", "i dag"],
+  alternatives: wordList("eller"),
   stopWords: wordList(`
     en ett den det de
     jag du han hon vi ni man mig dig honom henne oss er dem sig
