@@ -1,14 +1,16 @@
 /**
  * Measures what a question costs at the edge, in workerd, by the size of the corpus; writes the section "Edge" of `bench/RESULTS.md`, or
- * with `--profile` the section "Edge, taken apart".
+ * with `--profile` the section "Edge, taken apart", with `--bytes` the section "Edge, bytes".
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { BuildCache } from "../src/build/build-cache.ts";
 import { loadKernel } from "../src/build/engines/compiled/kernel.ts";
 import { JudgedSetError } from "../src/evaluation/read-lines.ts";
 import { bundleWorker } from "./edge/bundle.ts";
+import { type MeasuredReads, readsOf, readsReport } from "./edge/bytes.ts";
 import { BuiltIndex, coldBytes, searchTime, wholeIndex, wholeSearchTime } from "./edge/engines.ts";
 import { growCorpus } from "./edge/grow.ts";
 import { readMaterial } from "./edge/material.ts";
@@ -24,7 +26,7 @@ import { replaceSection } from "./results.ts";
 import { commandOf, runBench } from "./run.ts";
 
 const usage =
-  "usage: npm run bench -- edge [SET_DIR] [--passages 1000,10000,50000,100000] [--questions N] [--profile]   with --profile it writes where the time goes, by shares, and nothing else";
+  "usage: npm run bench -- edge [SET_DIR] [--passages 1000,10000,50000,100000] [--questions N] [--profile | --bytes]   with --profile it writes where the time goes, by shares, and nothing else; with --bytes what questions read, without a Worker";
 const seed = 1;
 const freshIsolates = 15;
 /** Of these, those whose first answer is profiled. */
@@ -123,6 +125,26 @@ async function takeApart(
   console.error("bench/RESULTS.md: section Edge, taken apart, written");
 }
 
+/** What questions read, by the size of the corpus, without a Worker. */
+async function countBytes(
+  sizes: readonly number[],
+  texts: readonly string[],
+  questions: readonly string[],
+): Promise<void> {
+  const measured: MeasuredReads[] = [];
+  for (const passages of sizes) {
+    console.error(`${passages} passages: compiling and asking`);
+    const corpus = join(workFolder, `bytes-${passages}`);
+    rmSync(corpus, { recursive: true, force: true });
+    growCorpus(corpus, texts, passages, seed);
+    const cache = new BuildCache(join(workFolder, `bytes-${passages}.db`));
+    measured.push(await readsOf(corpus, cache, questions));
+    cache.close();
+  }
+  replaceSection("Edge, bytes", readsReport(measured, questions.length, measuredOn(commandOf("edge"))));
+  console.error("bench/RESULTS.md: section Edge, bytes, written");
+}
+
 async function run(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -130,6 +152,7 @@ async function run(): Promise<void> {
       passages: { type: "string", default: "1000,10000,50000,100000" },
       questions: { type: "string", default: "1000" },
       profile: { type: "boolean", default: false },
+      bytes: { type: "boolean", default: false },
     },
   });
   const path = positionals[0] ?? defaultSets().find(({ name }) => name === "scifact")?.path;
@@ -138,6 +161,7 @@ async function run(): Promise<void> {
 
   mkdirSync(workFolder, { recursive: true });
   const counts = values.passages.split(",").map(Number);
+  if (values.bytes) return countBytes(counts, texts, questions);
   if (values.profile) return takeApart(counts, texts, questions);
   const wholeIndexScript = await bundleWorker("whole-index", workFolder);
   // Hello is given assets too, which it does not read, so that both run alike.

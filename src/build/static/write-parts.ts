@@ -1,15 +1,15 @@
-import { deflateRawSync } from "node:zlib";
 import type { IndexManifest } from "../../index/compiled/format/manifest.ts";
 import { type PartLengths, PartsWriter } from "../../index/compiled/write/parts.ts";
 import type { BuildCache } from "../build-cache.ts";
+import { pack } from "../engines/compiled/pack.ts";
 import { writeIndex } from "../engines/compiled/write-index.ts";
 import type { CorpusSnapshot } from "../read-corpus.ts";
 
 /** Least length of a part: a smaller one saves less than a request for it takes. */
-const leastLength: PartLengths = { pages: 600, postings: 800 };
+const leastLength: PartLengths = { pages: 300, postings: 500 };
 
 /** Parts of each kind at most, roughly: a page loads the addresses of all. */
-const mostParts = { pages: 1_000, postings: 600 } as const;
+const mostParts = { pages: 5_000, postings: 1_200 } as const;
 
 /** Bytes of posting lists for each character of a corpus, roughly. */
 const listShare = 0.4;
@@ -29,8 +29,6 @@ export async function writeParts(
     pages: Math.max(leastLength.pages, textLength / mostParts.pages),
     postings: Math.max(leastLength.postings, (listShare * textLength) / mostParts.postings),
   };
-  const pack = (content: Uint8Array, before?: Uint8Array): Uint8Array =>
-    deflateRawSync(content, { level: 9, ...(before !== undefined && { dictionary: before }) });
   const parts = new PartsWriter(lengths, { pack, write });
   const manifest = await writeIndex(snapshot, cache, { write: (name, file) => parts.add(name, file) });
   return { ...manifest, root: await parts.finish(manifest.root) };

@@ -1,7 +1,7 @@
-import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadKernel } from "../../../src/build/engines/compiled/kernel.ts";
+import { pack } from "../../../src/build/engines/compiled/pack.ts";
 import { analyseArticle } from "../../../src/index/analyse-passage.ts";
 import { fileCount, filesOf } from "../../../src/index/compiled/format/index-format.ts";
 import { type IndexManifest, indexFormat } from "../../../src/index/compiled/format/manifest.ts";
@@ -52,7 +52,7 @@ async function compileInParts(corpus: TestCorpus): Promise<Compiled> {
   const writer = new PartsWriter(
     { pages: 120, postings: 60 },
     {
-      pack: (content, before) => deflateRawSync(content, before && { dictionary: before }),
+      pack,
       write: (name, file) => void parts.set(name, file),
     },
   );

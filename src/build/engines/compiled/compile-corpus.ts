@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { deflateRawSync } from "node:zlib";
 import type { Collection } from "../../../corpus/collection.ts";
 import { type IndexManifest, indexFormat } from "../../../index/compiled/format/manifest.ts";
 import { startKernel } from "../../../index/compiled/read/kernel.ts";
@@ -13,6 +12,7 @@ import { describeCorpus } from "../../describe-corpus.ts";
 import { prepareArticles } from "../../index-article.ts";
 import { type Languages, languagesOf } from "../../languages.ts";
 import { loadKernel } from "./kernel.ts";
+import { pack } from "./pack.ts";
 
 /** Compiles an index and returns its manifest. The version is a hash of everything that answers depend on. */
 export async function compileCorpus(
@@ -21,7 +21,7 @@ export async function compileCorpus(
   compilation: Compilation,
 ): Promise<IndexManifest> {
   const { root, articles, passages } = await compileIndex({
-    pack: (content) => deflateRawSync(content),
+    pack,
     ...compilation,
   });
   const about = describeCorpus(collection, languages);

@@ -2,24 +2,24 @@
  * Posting lists: for one term, the passages that hold it, with what scoring and ranking need of each, so that neither
  * reads anything else.
  *
- * A list is a head, a table and blocks; docs/index-format.md draws it, with an example. The head has the number of passages, the
+ * A list is a head, a directory and streams; docs/index-format.md draws it, with an example. The head has the number of passages, the
  * mask of the fields that contain the term, and for each such field the number of passages and the greatest saturated
- * frequency. The table has the occurrences that many passages of a long list share; a posting then is a byte, and its score is
- * looked up. A block has its number of postings, its first docId, the lengths of its three parts in bytes, then the parts: docId
- * deltas, occurrences and positions. Occurrences that are not in the table follow the bytes of the block.
+ * frequency. Postings are in blocks, so that a search can jump: the directory has for each block its first docId and how many bytes
+ * of each stream are its own. What is alike stands together, in a stream of its own, since it packs better.
  *
  * An occurrence is each field's frequency and length: when only the text contains the term, twice the frequency, and the
- * length; otherwise twice the field mask plus one, then frequency and length for each field.
+ * length; otherwise twice the field mask plus one, then frequency and length for each field. The first of these numbers is its
+ * kind, the others are its lengths.
  *
- * Positions are those of the text field. All sentences of a block count as long as its longest; that length comes first, and
- * positions are deltas within one passage.
+ * Positions are those of the text field: a sentence, as the distance from that of the position before in the same passage, and a word, as
+ * the distance from the word before when that is in the same sentence.
  */
 
 import { ByteReader, ByteWriter } from "../../../shared/bytes.ts";
 import { sentenceOf, wordOf } from "../../../text/analyser.ts";
-import { type Occurrence, saturatedFrequency, textOnly } from "../../bm25.ts";
+import { saturatedFrequency, textOnly } from "../../bm25.ts";
 import { fields, textField } from "../../fields.ts";
-import { boundSteps, notInTable } from "../kernel/shared-constants.ts";
+import { blockLength, boundSteps } from "../kernel/shared-constants.ts";
 
 /** One passage of a list, before it is written. */
 export interface Posting {
@@ -30,16 +30,6 @@ export interface Posting {
   /** Positions in the text field, ascending, as many as its frequency says. */
   readonly positions: readonly number[];
 }
-
-/** Postings per block: what has to be decoded to find one of them. */
-const blockLength = 64;
-
-/**
- * Shorter lists have no table, and rarer occurrences are not in it: computing a score beforehand would take a new isolate longer
- * than it saves.
- */
-const shortestWithTable = 512;
-const fewestShared = 8;
 
 /** The mask of the fields that contain a term: bit `1 << i` for `fields[i]`. */
 export function fieldMask(frequencies: readonly number[]): number {
@@ -59,62 +49,51 @@ export function occurrenceNumbers({ frequencies, lengths }: Posting): number[] {
   ];
 }
 
-/** Decodes an occurrence into an existing object. */
-export function readOccurrence(reader: ByteReader, occurrence: { mask: number } & Occurrence): void {
-  const { frequencies, lengths } = occurrence;
-  const first = reader.varint();
-  if (first % 2 === 0) {
-    occurrence.mask = textOnly;
-    frequencies[textField] = first >>> 1;
-    lengths[textField] = reader.varint();
-    return;
-  }
-  occurrence.mask = first >>> 1;
-  for (let field = 0; field < fields.length; field++) {
-    if ((occurrence.mask & (1 << field)) === 0) continue;
-    frequencies[field] = reader.varint();
-    lengths[field] = reader.varint();
-  }
-}
+/** The streams of a list, in their order. */
+type Streams = [
+  distances: ByteWriter,
+  kinds: ByteWriter,
+  lengths: ByteWriter,
+  sentences: ByteWriter,
+  words: ByteWriter,
+];
+
+const newStreams = (): Streams => [
+  new ByteWriter(),
+  new ByteWriter(),
+  new ByteWriter(),
+  new ByteWriter(),
+  new ByteWriter(),
+];
 
 /** Encodes a posting list. Postings ascend by docId; `averageLengths` are those of `fields`. */
 export function encodePostings(postings: readonly Posting[], averageLengths: readonly number[]): Uint8Array {
-  const writer = new ByteWriter();
-  writeHead(writer, postings, averageLengths);
-  const named = postings.map((posting): NamedPosting => {
-    const numbers = occurrenceNumbers(posting);
-    return { posting, numbers, name: numbers.join() };
-  });
-  const table = postings.length < shortestWithTable ? [] : mostFrequent(named);
-  writer.varint(table.length);
-  for (const { numbers } of table) for (const number of numbers) writer.varint(number);
-  const codes = new Map(table.map(({ name }, code) => [name, code]));
+  const list = new ByteWriter();
+  writeHead(list, postings, averageLengths);
+  const written = newStreams();
+  const [distances, kinds, lengths, sentences, words] = written;
+  let previousFirst = 0;
   for (let start = 0; start < postings.length; start += blockLength) {
-    writeBlock(writer, named.slice(start, start + blockLength), codes);
+    const block = postings.slice(start, start + blockLength);
+    const before = written.map(({ length }) => length);
+    const first = block[0]?.docId ?? 0;
+    let previous = first;
+    for (const [index, posting] of block.entries()) {
+      if (index > 0) distances.varint(posting.docId - previous);
+      previous = posting.docId;
+      const [kind = 0, ...others] = occurrenceNumbers(posting);
+      kinds.varint(kind);
+      for (const number of others) lengths.varint(number);
+      writePositions(posting.positions, sentences, words);
+    }
+    list.varint(first - previousFirst);
+    previousFirst = first;
+    written.forEach(({ length }, stream) => {
+      list.varint(length - (before[stream] ?? 0));
+    });
   }
-  return writer.finish();
-}
-
-/** A posting with its encoded occurrence, and that as a string to compare by. */
-interface NamedPosting {
-  readonly posting: Posting;
-  readonly numbers: readonly number[];
-  readonly name: string;
-}
-
-/** The most frequent occurrences, each represented by its first posting. */
-function mostFrequent(postings: readonly NamedPosting[]): NamedPosting[] {
-  const counts = new Map<string, { count: number; readonly first: NamedPosting }>();
-  for (const posting of postings) {
-    const known = counts.get(posting.name);
-    if (known === undefined) counts.set(posting.name, { count: 1, first: posting });
-    else known.count++;
-  }
-  return [...counts.values()]
-    .filter(({ count }) => count >= fewestShared)
-    .sort((a, b) => b.count - a.count)
-    .slice(0, notInTable)
-    .map(({ first }) => first);
+  for (const stream of written) list.bytes(stream.finish());
+  return list.finish();
 }
 
 function writeHead(
@@ -141,48 +120,48 @@ function writeHead(
   });
 }
 
-function writeBlock(
-  writer: ByteWriter,
-  block: readonly NamedPosting[],
-  codes: ReadonlyMap<string, number>,
-): void {
-  const keys = new ByteWriter();
-  const others = new ByteWriter();
-  const firstKey = block[0]?.posting.docId ?? 0;
-  let previousId = firstKey;
-  for (const { posting } of block.slice(1)) {
-    keys.varint(posting.docId - previousId);
-    previousId = posting.docId;
+function writePositions(positions: readonly number[], sentences: ByteWriter, words: ByteWriter): void {
+  let sentence = 0;
+  let word = 0;
+  for (const position of positions) {
+    const distance = sentenceOf(position) - sentence;
+    if (distance > 0) word = 0;
+    sentences.varint(distance);
+    words.varint(wordOf(position) - word);
+    sentence += distance;
+    word = wordOf(position);
   }
-  for (const { numbers, name } of block) {
-    if (!codes.has(name)) for (const number of numbers) others.varint(number);
-  }
-  const written = Uint8Array.from(codes.size === 0 ? [] : block, ({ name }) => codes.get(name) ?? notInTable);
-  const positions = encodePositions(block.map(({ posting }) => posting));
-  writer.varint(block.length);
-  writer.varint(firstKey);
-  writer.varint(keys.length);
-  writer.varint(written.length + others.length);
-  writer.varint(positions.length);
-  for (const part of [keys.finish(), written, others.finish(), positions]) writer.bytes(part);
 }
 
-function encodePositions(block: readonly Posting[]): Uint8Array {
-  const writer = new ByteWriter();
-  let sentenceLength = 1;
-  for (const { positions } of block) {
-    for (const position of positions) sentenceLength = Math.max(sentenceLength, wordOf(position) + 1);
+/** Where the directory of a list begins. */
+function directoryOf(list: Uint8Array): ByteReader {
+  const reader = new ByteReader(list);
+  reader.varint();
+  const mask = reader.varint();
+  for (let field = 0; field < fields.length; field++) {
+    if ((mask & (1 << field)) === 0) continue;
+    reader.varint();
+    reader.varint();
   }
-  writer.varint(sentenceLength);
-  for (const { positions } of block) {
-    let previous = 0;
-    for (const position of positions) {
-      const place = sentenceOf(position) * sentenceLength + wordOf(position);
-      writer.varint(place - previous);
-      previous = place;
-    }
+  return reader;
+}
+
+/** Where the streams of a list begin, in bytes from its start. */
+export function streamStarts(list: Uint8Array): number[] {
+  const reader = directoryOf(list);
+  const lengths = newStreams().map(() => 0);
+  for (let left = passageCount(list); left > 0; left -= blockLength) {
+    reader.varint();
+    lengths.forEach((length, stream) => {
+      lengths[stream] = length + reader.varint();
+    });
   }
-  return writer.finish();
+  let start = reader.offset;
+  return lengths.map((length) => {
+    const here = start;
+    start += length;
+    return here;
+  });
 }
 
 /** Document frequency of a list's term. */

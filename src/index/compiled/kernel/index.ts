@@ -26,8 +26,8 @@ export function definePassages(count: u32): usize {
 }
 
 /** Opens the posting list of a term. @returns the cursor that the functions below take */
-export function open(list: usize, length: u32, weight: f64): usize {
-  return changetype<usize>(PostingCursor.open(list, length, weight, passages));
+export function open(list: usize, weight: f64): usize {
+  return changetype<usize>(PostingCursor.open(list, weight, passages));
 }
 
 /** Document frequency of the term. */

@@ -4,45 +4,58 @@ import { end, readVarint, skipVarints } from "./varint";
 /** Of the occurrence read last: its field mask, and its frequency in the text. */
 export let fields: u32 = 0;
 export let textFrequency: u32 = 0;
+/** Addresses behind its kind, and behind its lengths. */
+export let kindEnd: usize = 0;
+export let lengthsEnd: usize = 0;
 
 /**
  * Decodes an occurrence and returns its score, before the term's weight.
+ * @param kind address of the kind
+ * @param lengths address of the lengths
  * @param idfs of the term, by field
  */
-export function scoreOccurrence(start: usize, idfs: usize): f64 {
-  const first = readVarint(start);
+export function scoreOccurrence(kind: usize, lengths: usize, idfs: usize): f64 {
+  const first = readVarint(kind);
+  kindEnd = end;
   if ((first & 1) === 0) {
     fields = 1 << textField;
     textFrequency = first >>> 1;
-    return fieldScore(textField, load<f64>(idfs + 8 * textField), textFrequency, readVarint(end));
+    const length = readVarint(lengths);
+    lengthsEnd = end;
+    return fieldScore(textField, load<f64>(idfs + 8 * textField), textFrequency, length);
   }
   fields = first >>> 1;
   textFrequency = 0;
   let sum: f64 = 0;
+  let at = lengths;
   for (let field: u32 = 0; field < fieldCount; field++) {
     if ((fields & (1 << field)) === 0) continue;
-    const frequency = readVarint(end);
+    const frequency = readVarint(at);
     if (field === textField) textFrequency = frequency;
     sum += fieldScore(field, load<f64>(idfs + 8 * field), frequency, readVarint(end));
+    at = end;
   }
+  lengthsEnd = at;
   return sum;
 }
 
-/** Skips an occurrence. @returns the address behind it */
-export function passOccurrence(start: usize): usize {
-  const first = readVarint(start);
+/** Skips an occurrence. */
+export function passOccurrence(kind: usize, lengths: usize): void {
+  const first = readVarint(kind);
+  kindEnd = end;
   if ((first & 1) === 0) {
     fields = 1 << textField;
     textFrequency = first >>> 1;
-    return skipVarints(end, 1);
+    lengthsEnd = skipVarints(lengths, 1);
+    return;
   }
   fields = first >>> 1;
   textFrequency = 0;
-  let at = end;
+  let at = lengths;
   for (let field: u32 = 0; field < fieldCount; field++) {
     if ((fields & (1 << field)) === 0) continue;
     if (field === textField) textFrequency = readVarint(at);
     at = skipVarints(at, 2);
   }
-  return at;
+  lengthsEnd = at;
 }

@@ -1,10 +1,19 @@
 import { fieldBound, fieldCount } from "./bm25";
 import { allocate } from "./memory";
-import { fields, passOccurrence, scoreOccurrence, textFrequency } from "./occurrence";
-import { boundSteps, notInTable } from "./shared-constants";
+import { fields, kindEnd, lengthsEnd, passOccurrence, scoreOccurrence, textFrequency } from "./occurrence";
+import { blockLength, boundSteps } from "./shared-constants";
 import { end, readVarint, skipVarints } from "./varint";
 
 const none = i32.MAX_VALUE;
+
+/**
+ * Lists of so many postings keep the scores of occurrences in the text alone: to clear the room for them would take longer
+ * than it saves in shorter ones.
+ */
+const fewestKept: u32 = 512;
+/** Occurrences whose score is kept have a frequency up to this, and a length below. */
+const mostFrequent: u32 = 4;
+const leastLong: u32 = 128;
 
 /** Inverse document frequency, imported: JavaScript's logarithm, since another may round differently. */
 declare function inverseDocumentFrequency(documentFrequency: u32, passages: u32): f64;
@@ -24,37 +33,44 @@ export class PostingCursor {
   private weight: f64;
   /** Inverse document frequencies by field. */
   private idfs: usize;
-  private listEnd: usize;
-  /** The table: address of each occurrence; its score, computed lazily, 0 until then; its frequency in the text. */
-  private tableLength: u32;
-  private tableStarts: usize;
-  private tableScores: usize;
-  private tableFrequencies: usize;
-  private firstBlock: usize;
-  private nextBlock: usize;
-  /** Key of the first posting of the next block; `none` behind the last. */
-  private nextBlockKey: i32;
+  /** Scores of occurrences in the text alone, by frequency and length, computed lazily, 0 until then; 0 when none are kept. */
+  private kept: usize;
+  /** Addresses of the directory, and of the streams. */
+  private directory: usize;
+  private distancesStart: usize;
+  private kindsStart: usize;
+  private lengthsStart: usize;
+  private sentencesStart: usize;
+  private wordsStart: usize;
+  /** How many blocks there are, and how many were entered. */
+  private blocks: u32;
+  private entered: u32;
+  /** Of the next block: the key of its first posting, `none` behind the last; the sizes of its pieces; and these. */
+  private nextKey: i32;
+  private nextSizes: usize;
+  private nextDistances: usize;
+  private nextKinds: usize;
+  private nextLengths: usize;
+  private nextSentences: usize;
+  private nextWords: usize;
   /** Number of postings in the block, and index of the current one. */
   private blockLength: u32;
   private place: u32;
-  /** Address of the delta to the block's next key. */
+  /** Address of the distance to the block's next key. */
   private distances: usize;
-  /** Addresses of the block's occurrences and positions. */
-  private occurrences: usize;
-  private positionsStart: usize;
-  /**
-   * Number of the block's postings skipped so far; address of the next occurrence that is not in the table; number of positions
-   * skipped.
-   */
+  /** Addresses of the block's positions. */
+  private sentences: usize;
+  private words: usize;
+  /** Number of the block's postings skipped so far; addresses of the next one's occurrence; number of positions skipped. */
   private passed: u32;
-  private otherOccurrence: usize;
+  private kind: usize;
+  private lengths: usize;
   private positionsBefore: u32;
 
   /** Opens the posting list of a query term. */
-  static open(start: usize, length: u32, weight: f64, passages: u32): PostingCursor {
+  static open(start: usize, weight: f64, passages: u32): PostingCursor {
     const cursor = changetype<PostingCursor>(allocate(offsetof<PostingCursor>()));
     cursor.weight = weight;
-    cursor.listEnd = start + length;
     cursor.idfs = allocate(8 * fieldCount);
     cursor.count = readVarint(start);
     const mask = readVarint(end);
@@ -66,7 +82,13 @@ export class PostingCursor {
       bound += fieldBound(field, idf, <f64>readVarint(end) / boundSteps);
     }
     cursor.bound = bound * weight;
-    cursor.readTable(end);
+    cursor.kept = 0;
+    if (cursor.count >= fewestKept) {
+      const size = 8 * (mostFrequent + 1) * leastLong;
+      cursor.kept = allocate(size);
+      memory.fill(cursor.kept, 0, size);
+    }
+    cursor.readDirectory(end);
     cursor.rewind();
     return cursor;
   }
@@ -74,7 +96,7 @@ export class PostingCursor {
   /** Advances to the first posting with a key of at least `least`. @returns false when there is none */
   seek(least: i32): bool {
     if (this.key >= least) return true;
-    while (this.nextBlockKey <= least) this.enterBlock();
+    while (this.nextKey <= least) this.enterBlock();
     do {
       const last = this.blockLength - 1;
       let key = this.key;
@@ -98,36 +120,48 @@ export class PostingCursor {
     this.key = -1;
     this.blockLength = 1;
     this.place = 0;
-    this.nextBlock = this.firstBlock;
-    this.findNextBlockKey();
+    this.entered = 0;
+    this.nextKey = 0;
+    this.nextDistances = this.distancesStart;
+    this.nextKinds = this.kindsStart;
+    this.nextLengths = this.lengthsStart;
+    this.nextSentences = this.sentencesStart;
+    this.nextWords = this.wordsStart;
+    this.findNextKey(this.directory);
   }
 
   /** The score of the current posting. */
   score(): f64 {
-    const code = this.code(this.place);
-    return code === notInTable ? this.weigh(this.occurrence()) : this.tableScore(code);
+    this.pass();
+    return this.weigh(this.kind, this.lengths);
   }
 
   /**
-   * Writes a record of the current posting: its score (f64); then as u32 its key, field mask, number of positions, words per
-   * sentence in this block, and the positions in these units. Padded to 64 bits.
+   * Writes a record of the current posting: its score (f64); then as u32 its key, field mask, number of positions, and for each of
+   * these its sentence and its word. Padded to 64 bits.
    */
   describe(): void {
     this.pass();
-    const score = this.weigh(this.occurrence());
+    const score = this.weigh(this.kind, this.lengths);
     const frequency = textFrequency;
-    const record = allocate(24 + 4 * frequency);
+    const record = allocate(20 + 8 * frequency);
     store<f64>(record, score);
     store<i32>(record + 8, this.key);
     store<u32>(record + 12, fields);
     store<u32>(record + 16, frequency);
-    store<u32>(record + 20, readVarint(this.positionsStart));
-    let at = skipVarints(end, this.positionsBefore);
-    let position: u32 = 0;
+    let sentenceAt = skipVarints(this.sentences, this.positionsBefore);
+    let wordAt = skipVarints(this.words, this.positionsBefore);
+    let sentence: u32 = 0;
+    let word: u32 = 0;
     for (let index: u32 = 0; index < frequency; index++) {
-      position += readVarint(at);
-      at = end;
-      store<u32>(record + 24 + 4 * index, position);
+      const distance = readVarint(sentenceAt);
+      sentenceAt = end;
+      if (distance > 0) word = 0;
+      sentence += distance;
+      word += readVarint(wordAt);
+      wordAt = end;
+      store<u32>(record + 20 + 8 * index, sentence);
+      store<u32>(record + 24 + 8 * index, word);
     }
   }
 
@@ -140,24 +174,33 @@ export class PostingCursor {
    */
   addScores(first: i32, limit: i32, scores: usize, found: usize, foundLength: u32): u32 {
     let length = foundLength;
-    const hasTable = this.tableLength > 0;
+    const kept = this.kept;
     if (!this.seek(first)) return length;
     do {
-      const occurrences = this.occurrences;
       const last = this.blockLength - 1;
       let key = this.key;
       let place = this.place;
       let at = this.distances;
       this.pass();
-      let other = this.otherOccurrence;
+      let kind = this.kind;
+      let lengths = this.lengths;
       while (key < limit) {
-        const code = hasTable ? <u32>load<u8>(occurrences + place) : notInTable;
+        const first: u32 = load<u8>(kind);
+        const size: u32 = load<u8>(lengths);
         let score: f64;
-        if (code === notInTable) {
-          score = this.weigh(other);
-          other = end;
+        if (kept !== 0 && (first & 1) === 0 && first <= 2 * mostFrequent && size < leastLong) {
+          const slot = kept + 8 * ((first >>> 1) * leastLong + size);
+          score = load<f64>(slot);
+          if (score === 0) {
+            score = this.weigh(kind, lengths);
+            store<f64>(slot, score);
+          }
+          kind++;
+          lengths++;
         } else {
-          score = this.tableScore(code);
+          score = this.weigh(kind, lengths);
+          kind = kindEnd;
+          lengths = lengthsEnd;
         }
         const address = scores + 8 * <usize>key;
         const before = load<f64>(address);
@@ -183,91 +226,81 @@ export class PostingCursor {
     return length;
   }
 
-  private readTable(start: usize): void {
-    const length = readVarint(start);
-    this.tableLength = length;
-    this.tableStarts = allocate(4 * length);
-    this.tableFrequencies = allocate(4 * length);
-    this.tableScores = allocate(8 * length);
-    memory.fill(this.tableScores, 0, 8 * length);
-    let at = end;
-    for (let code: u32 = 0; code < length; code++) {
-      store<u32>(this.tableStarts + 4 * code, <u32>at);
-      at = passOccurrence(at);
-      store<u32>(this.tableFrequencies + 4 * code, textFrequency);
+  /** Finds where the streams begin: each is as long as its pieces in all blocks. */
+  private readDirectory(start: usize): void {
+    this.directory = start;
+    this.blocks = (this.count + blockLength - 1) / blockLength;
+    let distances: u32 = 0;
+    let kinds: u32 = 0;
+    let lengths: u32 = 0;
+    let sentences: u32 = 0;
+    let at = start;
+    for (let left = this.blocks; left > 0; left--) {
+      at = skipVarints(at, 1);
+      distances += readVarint(at);
+      kinds += readVarint(end);
+      lengths += readVarint(end);
+      sentences += readVarint(end);
+      at = skipVarints(end, 1);
     }
-    this.firstBlock = at;
+    this.distancesStart = at;
+    this.kindsStart = at + distances;
+    this.lengthsStart = this.kindsStart + kinds;
+    this.sentencesStart = this.lengthsStart + lengths;
+    this.wordsStart = this.sentencesStart + sentences;
   }
 
-  private weigh(occurrence: usize): f64 {
-    return scoreOccurrence(occurrence, this.idfs) * this.weight;
-  }
-
-  private tableScore(code: u32): f64 {
-    const address = this.tableScores + 8 * code;
-    let score = load<f64>(address);
-    if (score === 0) {
-      score = this.weigh(load<u32>(this.tableStarts + 4 * code));
-      store<f64>(address, score);
-    }
-    return score;
-  }
-
-  /** Table index of an occurrence in the block, or `notInTable`. */
-  private code(place: u32): u32 {
-    return this.tableLength === 0 ? notInTable : load<u8>(this.occurrences + place);
-  }
-
-  /** Address of the current occurrence. */
-  private occurrence(): usize {
-    const code = this.code(this.place);
-    if (code !== notInTable) return load<u32>(this.tableStarts + 4 * code);
-    this.pass();
-    return this.otherOccurrence;
+  private weigh(kind: usize, lengths: usize): f64 {
+    return scoreOccurrence(kind, lengths, this.idfs) * this.weight;
   }
 
   /** Skips the block's postings up to the current one, from where it last stopped. */
   private pass(): void {
-    let at = this.otherOccurrence;
+    let kind = this.kind;
+    let lengths = this.lengths;
     let positions = this.positionsBefore;
     for (let place = this.passed; place < this.place; place++) {
-      const code = this.code(place);
-      if (code === notInTable) {
-        at = passOccurrence(at);
-        positions += textFrequency;
-      } else {
-        positions += load<u32>(this.tableFrequencies + 4 * code);
-      }
+      passOccurrence(kind, lengths);
+      kind = kindEnd;
+      lengths = lengthsEnd;
+      positions += textFrequency;
     }
     this.passed = this.place;
-    this.otherOccurrence = at;
+    this.kind = kind;
+    this.lengths = lengths;
     this.positionsBefore = positions;
   }
 
   private enterBlock(): bool {
-    if (this.nextBlock >= this.listEnd) return false;
-    this.blockLength = readVarint(this.nextBlock);
+    if (this.entered === this.blocks) return false;
+    const left = this.count - this.entered * blockLength;
+    this.blockLength = min(left, <u32>blockLength);
+    this.entered++;
     this.place = 0;
-    this.key = readVarint(end);
-    const keysLength = readVarint(end);
-    const occurrencesLength = readVarint(end);
-    const positionsLength = readVarint(end);
-    this.distances = end;
-    this.occurrences = end + keysLength;
+    this.key = this.nextKey;
     this.passed = 0;
-    this.otherOccurrence = this.occurrences + (this.tableLength === 0 ? 0 : this.blockLength);
     this.positionsBefore = 0;
-    this.positionsStart = this.occurrences + occurrencesLength;
-    this.nextBlock = this.positionsStart + positionsLength;
-    this.findNextBlockKey();
+    this.distances = this.nextDistances;
+    this.kind = this.nextKinds;
+    this.lengths = this.nextLengths;
+    this.sentences = this.nextSentences;
+    this.words = this.nextWords;
+    this.nextDistances += readVarint(this.nextSizes);
+    this.nextKinds += readVarint(end);
+    this.nextLengths += readVarint(end);
+    this.nextSentences += readVarint(end);
+    this.nextWords += readVarint(end);
+    this.findNextKey(end);
     return true;
   }
 
-  private findNextBlockKey(): void {
-    if (this.nextBlock >= this.listEnd) {
-      this.nextBlockKey = none;
+  /** @param entry address of the next block's entry in the directory */
+  private findNextKey(entry: usize): void {
+    if (this.entered === this.blocks) {
+      this.nextKey = none;
       return;
     }
-    this.nextBlockKey = readVarint(skipVarints(this.nextBlock, 1));
+    this.nextKey += readVarint(entry);
+    this.nextSizes = end;
   }
 }

@@ -1,7 +1,7 @@
 /** Constants shared by TypeScript and the WebAssembly kernel, which compiles this file too. */
 
-/** Code of a posting whose occurrence is not in the table; also the table's maximum length. */
-export const notInTable = 255;
+/** Postings of a block of a list: what has to be decoded to find one of them. */
+export const blockLength = 64;
 
 /** Resolution of the greatest saturated frequency in a list's head; `k + 1` times this fits a byte. */
 export const boundSteps = 100;

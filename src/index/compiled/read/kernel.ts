@@ -12,7 +12,7 @@ export interface Kernel {
   defineFields(count: number, text: number, k: number, b: number): void;
   defineField(field: number, weight: number, averageLength: number): void;
   definePassages(count: number): Address;
-  open(list: Address, length: number, weight: number): Address;
+  open(list: Address, weight: number): Address;
   count(cursor: Address): number;
   bound(cursor: Address): number;
   describe(cursor: Address, keysAt: Address, keyCount: number): number;

@@ -105,7 +105,7 @@ export class PassageRanker {
       if (list === undefined) return [];
       const address = kernel.allocate(list.length);
       new Uint8Array(kernel.memory.buffer, address, list.length).set(list);
-      const cursor = kernel.open(address, list.length, weight);
+      const cursor = kernel.open(address, weight);
       return [{ term, cursor, count: kernel.count(cursor), bound: kernel.bound(cursor) }];
     });
   }
@@ -186,14 +186,12 @@ function readMatches(
     const key = view.getUint32(at + 8, true);
     const mask = view.getUint32(at + 12, true);
     const frequency = view.getUint32(at + 16, true);
-    const sentenceLength = view.getUint32(at + 20, true);
-    at += 24;
+    at += 20;
     // Allocated at its final length: a growing array reserves room for many, and most have one or two.
     const positions = new Array<number>(frequency);
     for (let index = 0; index < frequency; index++) {
-      const position = view.getUint32(at, true);
-      positions[index] = encodePosition(Math.floor(position / sentenceLength), position % sentenceLength);
-      at += 4;
+      positions[index] = encodePosition(view.getUint32(at, true), view.getUint32(at + 4, true));
+      at += 8;
     }
     // Records are aligned to eight bytes.
     at += at % 8;

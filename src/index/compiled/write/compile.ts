@@ -18,6 +18,7 @@ import {
   type Table,
 } from "../format/index-format.ts";
 import { type TableEntry, writeTable } from "../format/string-table.ts";
+import { listCuts } from "./list-cuts.ts";
 import { PassageFileWriter } from "./passage-file-writer.ts";
 import { type PostingLists, PostingsBuilder } from "./postings-builder.ts";
 import { RepeatFinder } from "./repeats.ts";
@@ -29,8 +30,8 @@ export interface Compilation {
   readonly articles: AsyncIterable<AnalysedArticle> | Iterable<AnalysedArticle>;
   /** Approximate UTF-16 length of all articles' texts. */
   readonly textLength: number;
-  /** Deflates a file; by the platform's streams when absent, which are slower in Node. */
-  pack?(content: Uint8Array): Uint8Array;
+  /** Deflates a file, piece by piece between `cuts`; by the platform's streams when absent, which know no pieces. */
+  pack?(content: Uint8Array, packing: { readonly cuts: readonly number[] }): Uint8Array;
   /** Called with each file and its name among the assets. */
   write(name: string, file: Uint8Array): Promise<void>;
   /** Called while posting lists are written, with bytes done and total. */
@@ -76,7 +77,8 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
     articles: writerOf("articles"),
   };
   const write = async (kind: FileKind, content: Uint8Array): Promise<void> => {
-    series[kind].add(compilation.pack?.(content) ?? (await deflate(content)));
+    const cuts = kind === "postings" ? listCuts(content) : [];
+    series[kind].add(compilation.pack?.(content, { cuts }) ?? (await deflate(content)));
     if (series[kind].ends) await series[kind].close();
   };
 

@@ -1,6 +1,7 @@
 import { type ByteReader, ByteWriter } from "../../../shared/bytes.ts";
+import { type Occurrence, textOnly } from "../../bm25.ts";
 import { fields, textField } from "../../fields.ts";
-import { occurrenceNumbers, type Posting, readOccurrence } from "../format/postings.ts";
+import { occurrenceNumbers, type Posting } from "../format/postings.ts";
 
 /**
  * Compact in-memory form of one term's postings in one segment of a build: their number, and for each the docId delta, the
@@ -42,4 +43,22 @@ export function unpackPostings(reader: ByteReader): Posting[] {
     });
     return { docId, frequencies, lengths: Array.from(occurrence.lengths), positions };
   });
+}
+
+/** Decodes an occurrence into an existing object. */
+function readOccurrence(reader: ByteReader, occurrence: { mask: number } & Occurrence): void {
+  const { frequencies, lengths } = occurrence;
+  const first = reader.varint();
+  if (first % 2 === 0) {
+    occurrence.mask = textOnly;
+    frequencies[textField] = first >>> 1;
+    lengths[textField] = reader.varint();
+    return;
+  }
+  occurrence.mask = first >>> 1;
+  for (let field = 0; field < fields.length; field++) {
+    if ((occurrence.mask & (1 << field)) === 0) continue;
+    frequencies[field] = reader.varint();
+    lengths[field] = reader.varint();
+  }
 }

@@ -3,13 +3,20 @@ import { checked } from "../format/content-hash.ts";
 import { filePlace, type GroupedKind, type IndexRoot } from "../format/index-format.ts";
 import { entriesOf, writeTable } from "../format/string-table.ts";
 import { commonText } from "./common-text.ts";
+import { listCuts } from "./list-cuts.ts";
 import { SeriesWriter } from "./series-writer.ts";
 import { splitPage } from "./split-page.ts";
 
 /** What parts of files are written to. */
 interface PartsTarget {
-  /** Deflates a file. @param before what is taken to stand before it: see `inflate` */
-  pack(content: Uint8Array, before?: Uint8Array): Uint8Array;
+  /**
+   * Deflates a file.
+   * @param packing where it is cut in pieces, and what is taken to stand before it: see `inflate`
+   */
+  pack(
+    content: Uint8Array,
+    packing: { readonly cuts?: readonly number[]; readonly before?: Uint8Array },
+  ): Uint8Array;
   /** Takes a file by its name among the assets. */
   write(name: string, file: Uint8Array): void;
 }
@@ -57,7 +64,7 @@ export class PartsWriter {
     const beforePages = commonText(this.#pages.flat());
     const before = new TextEncoder().encode(beforePages);
     for (const parts of this.#pages) {
-      for (const part of parts) pages.add(this.#target.pack(part, before));
+      for (const part of parts) pages.add(this.#target.pack(part, { before }));
       await pages.close();
     }
     return {
@@ -89,7 +96,7 @@ export class PartsWriter {
 
   async #addLists(block: Uint8Array): Promise<void> {
     const { separators } = await writeTable(entriesOf(block), this.#lengths.postings, async (part) =>
-      this.#series.postings.add(this.#target.pack(part)),
+      this.#series.postings.add(this.#target.pack(part, { cuts: listCuts(part) })),
     );
     this.#separators.push(separators.slice(1));
     await this.#series.postings.close();

@@ -46,7 +46,7 @@ const shortLists: fc.Arbitrary<Posting[]> = fc
     postings.map(({ key, fields, step }) => postingOf(key, fields, step)).sort((a, b) => a.docId - b.docId),
   );
 
-/** Lists that are long enough for a table, with occurrences that are in it and others that are not. */
+/** Lists that are long enough for scores to be kept, of occurrences that repeat and of others. */
 const longLists: fc.Arbitrary<Posting[]> = fc
   .record({
     fields: fc.array(eachField, { minLength: 1, maxLength: 300, size: "max" }),
@@ -170,7 +170,7 @@ describe("posting lists", () => {
         const list = encodePostings(postings, averageLengths);
         const address = kernel.allocate(list.length);
         new Uint8Array(kernel.memory.buffer, address, list.length).set(list);
-        const bound = kernel.bound(kernel.open(address, list.length, weight));
+        const bound = kernel.bound(kernel.open(address, weight));
         kernel.release(mark);
         const scores = Array.from(expectedOf(postings, postings).values(), ({ score }) => score);
         expect(bound).toBeGreaterThanOrEqual(Math.max(0, ...scores));
