@@ -16,7 +16,7 @@ export function askPageTemplate(site: Site): AskPageTemplate {
   const [field, button] = form.children;
   if (field?.type !== "element" || button === undefined) throw new Error("The form has no field.");
   const filled = h("form", form.properties, [
-    { ...field, properties: { ...field.properties, value: questionMark } },
+    { ...field, properties: { ...field.properties, dir: "auto", value: questionMark } },
     button,
   ]);
   const html = renderPage(site, {

@@ -45,6 +45,8 @@ describe("without JavaScript", () => {
     await page.locator("main form button").click();
     expect(new URL(page.url()).pathname).toBe("/ask");
     expect(await page.locator("main form input").inputValue()).toBe("How do I deploy it?");
+    // Its question mark stands at the end in a page from right to left too.
+    expect(await page.locator("main form input").getAttribute("dir")).toBe("auto");
     expect(await page.locator("blockquote pre").first().textContent()).toContain("npx wrangler deploy");
     await page.locator("blockquote a.number").first().click();
     expect(new URL(page.url()).pathname).toBe("/articles/docs/deploying/");

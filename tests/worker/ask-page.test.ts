@@ -65,7 +65,7 @@ describe("the page of an answer", () => {
     expect(page.match(/<li>/g)).toHaveLength(2);
     const [first] = refused.passages;
     expect(page).toContain(
-      `<a href="${first?.citation.link.replaceAll("&", "&amp;")}" lang="en" dir="auto">Bees</a><p lang="en" dir="auto">${first?.text}</p><p class="byline">Ada Wren · May 1, 2024</p>`,
+      `<a href="${first?.citation.link.replaceAll("&", "&amp;")}" lang="en" dir="auto">Bees</a><div lang="en" dir="auto"><p>${first?.text}</p></div><p class="byline"><bdi>Ada Wren</bdi> · <bdi>May 1, 2024</bdi></p>`,
     );
     for (const absent of ["Related", "Only a part", "was read as", 'byline">Only'])
       expect(page).not.toContain(absent);
@@ -82,7 +82,9 @@ describe("the page of an answer", () => {
     expect(page).toContain(
       '<blockquote cite="/articles/bees/#:~:text=a&amp;b" lang="en" dir="auto"><p>Bees dance <a class="number" href="/articles/bees/#:~:text=a&amp;b" aria-label="1: Bees">1</a></p></blockquote>',
     );
-    expect(page).toContain('lang="en">Bees</a> · Ada Wren · May 1, 2024</figcaption>');
+    expect(page).toContain(
+      'lang="en" dir="auto">Bees</a> · <bdi>Ada Wren</bdi> · <bdi>May 1, 2024</bdi></figcaption>',
+    );
     expect(page).toContain("<h2>Passages</h2>");
     expect(page).not.toContain("refused");
   });
@@ -92,8 +94,10 @@ describe("the page of an answer", () => {
     if (hit === undefined) throw new Error("the fixture has no passage");
     const citation = { ...hit.citation, headings: ["A", "B"], updated: "2025-06-02T23:30:00-05:00" };
     const page = compact(html({ ...refused, passages: [{ ...hit, citation }] }));
-    expect(page).toContain('<p class="byline">A › B · Ada Wren · Jun 2, 2025</p>');
-    expect(String(askPage("why", refused, { ...template, lang: "de" }))).toContain("Ada Wren · 1. Mai 2024");
+    expect(page).toContain(
+      '<p class="byline"><bdi>A › B</bdi> · <bdi>Ada Wren</bdi> · <bdi>Jun 2, 2025</bdi></p>',
+    );
+    expect(String(askPage("why", refused, { ...template, lang: "de" }))).toContain("<bdi>1. Mai 2024</bdi>");
     const { published: _published, ...undated } = hit.citation;
     const bare = compact(html({ ...refused, passages: [{ ...hit, citation: { ...undated, authors: [] } }] }));
     expect(bare).toContain('<p class="byline"></p>');
@@ -103,7 +107,7 @@ describe("the page of an answer", () => {
     [
       "code",
       { kind: "code", quote: "a < b\n  c" },
-      '<pre tabindex="0"><code>a &lt; b\n  c</code></pre><a class',
+      '<pre dir="ltr" tabindex="0"><code>a &lt; b\n  c</code></pre><a class',
     ],
     ["a list", { kind: "list", quote: "one\ntwo" }, "<ul><li>one</li><li>two</li></ul><a class"],
     [
@@ -127,6 +131,30 @@ describe("the page of an answer", () => {
     if (quote.kind === "table") expect(page).not.toContain("<p>x\ty</p>");
   });
 
+  test("shows what passages hold as what it is: code, lists, tables with their header", () => {
+    const [hit] = refused.passages;
+    if (hit === undefined) throw new Error("the fixture has no passage");
+    const parts = [
+      ["paragraph", "Bees."],
+      ["code", "a\n  b"],
+      ["list", "one\ntwo"],
+      ["table", "x\ty\na\tb"],
+      ["table", "alone"],
+      ["quote", "They say."],
+    ] as const;
+    const text = parts.map(([, part]) => part).join("\n\n");
+    const blocks = parts.map(([kind, part]) => {
+      const start = text.indexOf(part);
+      return { kind, start, end: start + part.length };
+    });
+    expect(html({ ...refused, passages: [{ ...hit, text, blocks }] }).replace(/>\s+</g, "><")).toContain(
+      '<div lang="en" dir="auto"><p>Bees.</p><pre dir="ltr" tabindex="0"><code>a\n  b</code></pre>' +
+        "<ul><li>one</li><li>two</li></ul>" +
+        "<table><thead><tr><th>x</th><th>y</th></tr></thead><tbody><tr><td>a</td><td>b</td></tr></tbody></table>" +
+        "<table><thead><tr><th>alone</th></tr></thead><tbody></tbody></table><p>They say.</p></div>",
+    );
+  });
+
   test("leaves out a quote of no passage", () => {
     expect(html(quoting({ passage: 9 }))).not.toContain("<figure>");
   });
@@ -141,7 +169,7 @@ describe("the page of an answer", () => {
     expect(page).toContain('<p class="byline">dans&lt; was read as dance, danse.</p>');
     expect(page).toContain('<p class="byline">Only a part was searched.</p>');
     expect(page).toContain(
-      '<h2>Related</h2><ul class="questions"><li><a href="?q=Why%20%26%20how%3F">Why &amp; how?</a></li></ul>',
+      '<h2>Related</h2><ul class="questions"><li><a href="?q=Why%20%26%20how%3F" dir="auto">Why &amp; how?</a></li></ul>',
     );
     expect(page.indexOf("was read as")).toBeLessThan(page.indexOf("<h2>Answer"));
   });
