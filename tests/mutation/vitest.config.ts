@@ -82,7 +82,11 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
 /** What is mutated: `answer`, or a folder of `src/worker`; all of that without it. */
 const mutated = process.env["MUTATED"];
 
+/** The tests to try them against, by their paths below tests/, with a comma between: of one file not all need to run that could notice. */
+const chosen = process.env["TESTS"];
+
 function testsToRun(): string[] {
+  if (chosen !== undefined) return chosen.split(",").map((path) => `tests/${path}.test.ts`);
   if (mutated === "answer") return ["tests/answer/**/*.test.ts"];
   if (mutated === undefined) return ["tests/worker/**/*.test.ts"];
   return (testsOf[mutated] ?? []).map((name) => `tests/worker/${name}.test.ts`);
