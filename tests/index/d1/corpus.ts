@@ -7,17 +7,23 @@ import { parseVersion, readVersion } from "../../../src/index/d1/version.ts";
 import type { IngestReport } from "../../../src/index/ingest-report.ts";
 import type { PassageStore, WeightedTerm } from "../../../src/index/store.ts";
 import type { Filter } from "../../../src/model/request.ts";
+import type { LanguageSet } from "../../../src/text/language-set.ts";
 import { languages, type TestCorpus } from "../corpora.ts";
 import { search } from "../search.ts";
 
-/** Ingests a corpus; `now` is in milliseconds since 1970. */
+/** Ingests a corpus; `now` is in milliseconds since 1970, `spoken` are the languages that its articles are in. */
 export function ingestCorpus(
   database: Database,
   { info, articles }: TestCorpus,
-  { owner = "test", now = 0, files = [] }: { owner?: string; now?: number; files?: NewFile[] } = {},
+  {
+    owner = "test",
+    now = 0,
+    files = [],
+    spoken = languages,
+  }: { owner?: string; now?: number; files?: NewFile[]; spoken?: LanguageSet } = {},
 ): Promise<IngestReport> {
   const { title, baseUrl, languages: codes, synonyms } = info;
-  const analysed = articles.map((split) => analyseArticle(split, languages.of(split.article.lang)));
+  const analysed = articles.map((split) => analyseArticle(split, spoken.of(split.article.lang)));
   const about = { title, baseUrl, languages: codes, synonyms };
   return ingest({ database, owner, now, about, articles: analysed, files });
 }

@@ -8,6 +8,9 @@ import {
   originPlaceholder,
   suggestionListSchema,
 } from "../../../src/model/index.ts";
+import type { Language } from "../../../src/text/language.ts";
+import { LanguageSet } from "../../../src/text/language-set.ts";
+import german from "../../../src/text/languages/de.ts";
 import english from "../../../src/text/languages/en.ts";
 import { createApp } from "../../../src/worker/app.ts";
 import { createEngine } from "../../../src/worker/engines/d1/engine.ts";
@@ -62,9 +65,9 @@ async function publish(...articles: TestCorpus["articles"]): Promise<void> {
 }
 
 /** The service over a database, as one isolate has it. */
-function serve({ CORPUS }: Pick<Env, "CORPUS"> = env) {
+function serve({ CORPUS }: Pick<Env, "CORPUS"> = env, languages: readonly Language[] = [english]) {
   const settings = { addresses: { "/static/{site.css}": "/static/site-1.css" } };
-  const app = createApp(partsOf(createEngine({ languages: [english], settings, platform: server })));
+  const app = createApp(partsOf(createEngine({ languages, settings, platform: server })));
   const assets = { fetch: async () => new Response("No such page", { status: 404 }) };
   const variables: Partial<Env> = {
     ASSETS: assets as unknown as Fetcher,
@@ -147,6 +150,40 @@ describe("questions", () => {
     expect(answerSchema.parse(await (await fetch(`${question}&lang=fr`)).json()).passages).toEqual([]);
     const list = articleListSchema.parse(await (await fetch("/api/articles?tag=insects")).json());
     expect(list).toMatchObject({ total: 1, articles: [{ id: "guide/bees" }] });
+  });
+});
+
+describe("questions to articles in languages that the Worker was not told of", () => {
+  const bienen = splitArticleOf({ id: "bienen", title: "Bienen", lang: "de" }, [
+    { text: "Bienen tanzen und zeigen ihren Schwestern die Blüten." },
+  ]);
+
+  /** What the Worker for some languages answers out of a corpus whose languages the database names. */
+  async function asked(codes: readonly string[], languages: readonly Language[]): Promise<unknown> {
+    const corpus = corpusOf([bienen]);
+    const about = { ...corpus, info: { ...corpus.info, languages: [...codes] } };
+    now += 100_000;
+    await ingestCorpus(fromBinding(env.CORPUS), about, { now, spoken: new LanguageSet([german]) });
+    const response = await serve(env, languages)("/api/ask?q=Bl%C3%BCten+der+Schwestern");
+    expect(response.status).toBe(200);
+    const { passages, searchedFor } = answerSchema.parse(await response.json());
+    return { searchedFor, scores: passages.map(({ score }) => score) };
+  }
+
+  test.each<[string[], Language[]]>([
+    [["de"], [german]],
+    [
+      ["de", "en"],
+      [german, english],
+    ],
+    [["xx", "de"], [german]],
+  ])("are read in those, %j, the most frequent first", async (codes, spoken) => {
+    expect(await asked(codes, [english, german])).toEqual(await asked(codes, spoken));
+    expect(await asked(["en"], [english, german])).not.toEqual(await asked(codes, spoken));
+  });
+
+  test("are read in all that there are where none of those is", async () => {
+    expect(await asked(["xx"], [german, english])).toEqual(await asked(["de", "en"], [german, english]));
   });
 });
 
@@ -377,13 +414,18 @@ describe("a database that fails", () => {
     expect(asked).toBe(before);
   });
 
-  test("because its message repeats the question logs nothing of that", async () => {
+  test.each([
+    ["is full", "D1 did not answer: D1_ERROR: database or disk is full: SQLITE_FULL"],
+    ["repeats the question", "D1 did not answer: D1_ERROR: fts5: syntax error near …"],
+    ["throws what is no error", "D1 did not answer: "],
+    ["hangs", "D1 did not answer: not in 1500 ms"],
+  ])("because it %s is logged with why, and nothing of the question", async (fault, message) => {
     const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
-    await problemOf(await serve(faults["repeats the question"])(question), 503);
-    expect(log).toHaveBeenCalled();
-    expect(JSON.stringify(log.mock.calls)).toContain("fts5: syntax error near");
-    expect(JSON.stringify(log.mock.calls)).not.toContain("flowers");
+    await problemOf(await serve(faults[fault])(question), 503);
+    const lines = log.mock.calls.map(([line]) => String(line));
     log.mockRestore();
+    expect(lines.map((line) => (JSON.parse(line) as { message: string }).message)).toEqual([message]);
+    expect(lines.join("")).not.toContain("flowers");
   });
 
   test("because nothing was published says so, and answers once something is", async () => {
