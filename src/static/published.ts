@@ -23,7 +23,7 @@ export interface PublishedHead {
   /** Those of the corpus, the most frequent first. */
   readonly languages: readonly PublishedLanguage[];
   readonly suggestions: PublishedFile;
-  /** The kernel as WebAssembly, in base64: it is less than what a request costs. */
+  /** The kernel as WebAssembly, deflated, in base64: it is less than what a request costs. */
   readonly kernel: string;
   /** The kernel as a script, for pages that may compile no WebAssembly. */
   readonly scriptKernel: PublishedFile;

@@ -8,6 +8,7 @@ import type { PublishedHead, PublishedLanguage } from "../../static/published.ts
 import type { BuildCache } from "../build-cache.ts";
 import { bundleAnswerer, bundleLanguage, bundleWidget } from "../bundle.ts";
 import { readKernel, readScriptKernel } from "../engines/compiled/kernel.ts";
+import { pack } from "../engines/compiled/pack.ts";
 import { log, type ReportOptions, reportProblems } from "../log.ts";
 import { labelFiles } from "../pack-labels.ts";
 import { progressLine } from "../progress.ts";
@@ -65,7 +66,8 @@ export async function buildStatic(settings: StaticSettings): Promise<boolean> {
     answerer: folder.script("answerer.js", answerer),
     languages: languages.map(({ published }) => published),
     suggestions: folder.packed("suggestions.bin", encodeSuggestions(suggestionsOf(snapshot.articles))),
-    kernel: Buffer.from(readKernel()).toString("base64"),
+    // Text in base64 packs badly, whatever a host sends it in.
+    kernel: Buffer.from(pack(readKernel())).toString("base64"),
     scriptKernel: folder.script("kernel.js", readScriptKernel()),
     ...(site !== undefined && { site: pathTo(site, output) }),
     ...(site !== undefined && settings.offline === true && { serviceWorker: workerPath(site, output) }),

@@ -53,7 +53,7 @@ export class CompiledStore implements PassageStore {
   /** Key of the first passage of each page. */
   readonly #pageStarts: Uint32Array;
   /** The first part of each file, where there are parts. */
-  readonly #groupStarts: Readonly<Partial<Record<GroupedKind, Uint32Array>>>;
+  readonly #groupStarts: Readonly<Record<GroupedKind, Uint32Array>> | undefined;
   /** Key of the first passage of each article, and after them the number of all passages; made when first asked for. */
   #articleStarts: Uint32Array | undefined;
 
@@ -69,9 +69,8 @@ export class CompiledStore implements PassageStore {
     this.#passages = new LoadingCache(passageShare * cacheLimit);
     this.#ranker = new PassageRanker({ passages, averageLengths: root.averageLengths }, kernel);
     this.#pageStarts = startsOf(root.pages);
-    const { series, inParts } = root;
-    this.#groupStarts =
-      inParts === true ? { pages: startsOf(series.pages), postings: startsOf(series.postings) } : {};
+    const { parts } = root;
+    this.#groupStarts = parts && { pages: startsOf(parts.pages), postings: startsOf(parts.postings) };
   }
 
   /** A word that the index lacks is looked up in articles of the question's language, which is a filter too. */
@@ -208,7 +207,7 @@ export class CompiledStore implements PassageStore {
 
   /** The file that this one is a part of, where there are parts; -1 stays what it is. */
   #wholeFile(kind: GroupedKind, file: number): number {
-    const starts = this.#groupStarts[kind];
+    const starts = this.#groupStarts?.[kind];
     return starts === undefined ? file : blockOfEntry(starts, file);
   }
 

@@ -47,10 +47,10 @@ export interface IndexRoot {
   /** Number of passages in each page. */
   readonly pages: readonly number[];
   /**
-   * Whether each series of posting lists and of pages is one file in parts. All else counts parts as files, but for what a question
-   * may read.
+   * How many parts each file has, of the kinds that are in parts; absent where none is. All else counts parts as files, but for what a
+   * question may read.
    */
-  readonly inParts?: true;
+  readonly parts?: Readonly<Record<GroupedKind, readonly number[]>>;
   /** What stood before each page when it was packed: see `inflate`. Absent where nothing did. */
   readonly beforePages?: string;
   /** For each passage a character that tells of it; see `encodeHint`. */
@@ -95,12 +95,11 @@ export function startsOf(counts: readonly number[]): Uint32Array {
 }
 
 /** How many files an index has; parts of one count as one. */
-export function fileCount({ series, inParts }: IndexRoot): number {
+export function fileCount({ series, parts }: IndexRoot): number {
   const kinds = Object.keys(series) as FileKind[];
   return kinds.reduce((sum, kind) => {
-    const isGrouped = inParts === true && (kind === "pages" || kind === "postings");
-    const counts = series[kind];
-    return sum + (isGrouped ? counts.length : counts.reduce((files, count) => files + count, 0));
+    const groups = kind === "pages" || kind === "postings" ? parts?.[kind] : undefined;
+    return sum + (groups?.length ?? series[kind].reduce((files, count) => files + count, 0));
   }, 0);
 }
 

@@ -3,8 +3,8 @@
  * reads anything else.
  *
  * A list is a head, a directory and streams; docs/index-format.md draws it, with an example. The head has the number of passages, the
- * mask of the fields that contain the term, and for each such field the number of passages and the greatest saturated
- * frequency. Postings are in blocks, so that a search can jump: the directory has for each block its first docId and how many bytes
+ * mask of the fields that contain the term, and for each such field the number of passages, and frequency and length of the occurrence
+ * that scores most: an edit elsewhere, which changes the average lengths, mostly leaves it. Postings are in blocks, so that a search can jump: the directory has for each block its first docId and how many bytes
  * of each stream are its own. What is alike stands together, in a stream of its own, since it packs better.
  *
  * An occurrence is each field's frequency and length: when only the text contains the term, twice the frequency, and the
@@ -19,7 +19,7 @@ import { ByteReader, ByteWriter } from "../../../shared/bytes.ts";
 import { sentenceOf, wordOf } from "../../../text/analyser.ts";
 import { saturatedFrequency, textOnly } from "../../bm25.ts";
 import { fields, textField } from "../../fields.ts";
-import { blockLength, boundSteps } from "../kernel/shared-constants.ts";
+import { blockLength } from "../kernel/shared-constants.ts";
 
 /** One passage of a list, before it is written. */
 export interface Posting {
@@ -102,21 +102,24 @@ function writeHead(
   averageLengths: readonly number[],
 ): void {
   const counts = fields.map(() => 0);
-  const highest = fields.map(() => 0);
+  const highest = fields.map(() => ({ saturated: 0, frequency: 0, length: 0 }));
   for (const { frequencies, lengths } of postings) {
     frequencies.forEach((frequency, field) => {
       if (frequency === 0) return;
       counts[field] = (counts[field] ?? 0) + 1;
-      const saturated = saturatedFrequency(frequency, lengths[field] ?? 0, averageLengths[field] ?? 1);
-      highest[field] = Math.max(highest[field] ?? 0, saturated);
+      const length = lengths[field] ?? 0;
+      const saturated = saturatedFrequency(frequency, length, averageLengths[field] ?? 1);
+      if (saturated > (highest[field]?.saturated ?? 0)) highest[field] = { saturated, frequency, length };
     });
   }
   writer.varint(postings.length);
   writer.varint(fieldMask(counts));
   counts.forEach((count, field) => {
     if (count === 0) return;
+    const { frequency, length } = highest[field] ?? { frequency: 0, length: 0 };
     writer.varint(count);
-    writer.varint(Math.ceil((highest[field] ?? 0) * boundSteps));
+    writer.varint(frequency);
+    writer.varint(length);
   });
 }
 
@@ -136,12 +139,11 @@ function writePositions(positions: readonly number[], sentences: ByteWriter, wor
 /** Where the directory of a list begins. */
 function directoryOf(list: Uint8Array): ByteReader {
   const reader = new ByteReader(list);
-  reader.varint();
+  reader.skipVarints(1);
   const mask = reader.varint();
   for (let field = 0; field < fields.length; field++) {
     if ((mask & (1 << field)) === 0) continue;
-    reader.varint();
-    reader.varint();
+    reader.skipVarints(3);
   }
   return reader;
 }

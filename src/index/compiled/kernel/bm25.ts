@@ -43,8 +43,3 @@ function saturatedFrequency(field: u32, frequency: f64, length: f64): f64 {
 export function fieldScore(field: u32, idf: f64, frequency: u32, length: u32): f64 {
   return load<f64>(weights + 8 * field) * (idf * saturatedFrequency(field, frequency, length));
 }
-
-/** Upper bound of a field's contribution, given the term's greatest saturated frequency in it. */
-export function fieldBound(field: u32, idf: f64, saturated: f64): f64 {
-  return load<f64>(weights + 8 * field) * idf * saturated;
-}

@@ -1,7 +1,7 @@
-import { fieldBound, fieldCount } from "./bm25";
+import { fieldCount, fieldScore } from "./bm25";
 import { allocate } from "./memory";
 import { fields, kindEnd, lengthsEnd, passOccurrence, scoreOccurrence, textFrequency } from "./occurrence";
-import { blockLength, boundSteps } from "./shared-constants";
+import { blockLength } from "./shared-constants";
 import { end, readVarint, skipVarints } from "./varint";
 
 const none = i32.MAX_VALUE;
@@ -79,7 +79,8 @@ export class PostingCursor {
       if ((mask & (1 << field)) === 0) continue;
       const idf = inverseDocumentFrequency(readVarint(end), passages);
       store<f64>(cursor.idfs + 8 * field, idf);
-      bound += fieldBound(field, idf, <f64>readVarint(end) / boundSteps);
+      const frequency = readVarint(end);
+      bound += fieldScore(field, idf, frequency, readVarint(end));
     }
     cursor.bound = bound * weight;
     cursor.kept = 0;

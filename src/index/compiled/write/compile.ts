@@ -22,6 +22,7 @@ import { listCuts } from "./list-cuts.ts";
 import { PassageFileWriter } from "./passage-file-writer.ts";
 import { type PostingLists, PostingsBuilder } from "./postings-builder.ts";
 import { RepeatFinder } from "./repeats.ts";
+import { seriesKey } from "./series-key.ts";
 import { SeriesWriter } from "./series-writer.ts";
 
 /** Input and output of a compilation. */
@@ -78,7 +79,8 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
   };
   const write = async (kind: FileKind, content: Uint8Array): Promise<void> => {
     const cuts = kind === "postings" ? listCuts(content) : [];
-    series[kind].add(compilation.pack?.(content, { cuts }) ?? (await deflate(content)));
+    const packed = compilation.pack?.(content, { cuts }) ?? (await deflate(content));
+    series[kind].add(packed, seriesKey(kind, content));
     if (series[kind].ends) await series[kind].close();
   };
 

@@ -4,6 +4,7 @@ import { filePlace, type GroupedKind, type IndexRoot } from "../format/index-for
 import { entriesOf, writeTable } from "../format/string-table.ts";
 import { commonText } from "./common-text.ts";
 import { listCuts } from "./list-cuts.ts";
+import { seriesKey } from "./series-key.ts";
 import { SeriesWriter } from "./series-writer.ts";
 import { splitPage } from "./split-page.ts";
 
@@ -21,6 +22,9 @@ interface PartsTarget {
   write(name: string, file: Uint8Array): void;
 }
 
+/** Parts of a series on average: a page loads the addresses of all series. */
+const seriesLength = 24;
+
 /** Target length of a part: of pages in UTF-16 units, of posting lists in bytes before they are packed. */
 export type PartLengths = Readonly<Record<GroupedKind, number>>;
 
@@ -31,8 +35,9 @@ export type PartLengths = Readonly<Record<GroupedKind, number>>;
 export class PartsWriter {
   readonly #lengths: PartLengths;
   readonly #target: PartsTarget;
-  /** Each whole file is a series. */
   readonly #series: Readonly<Record<GroupedKind, SeriesWriter>>;
+  /** How many parts the files of posting lists have. */
+  readonly #lists: number[] = [];
   /** The parts of each page: they are packed once it is known what all have in common. */
   readonly #pages: Uint8Array[][] = [];
   /** For each part of a page its number of passages. */
@@ -44,8 +49,8 @@ export class PartsWriter {
     this.#lengths = lengths;
     this.#target = target;
     this.#series = {
-      pages: new SeriesWriter("pages", target.write),
-      postings: new SeriesWriter("postings", target.write),
+      pages: new SeriesWriter("pages", target.write, seriesLength),
+      postings: new SeriesWriter("postings", target.write, seriesLength),
     };
   }
 
@@ -63,10 +68,12 @@ export class PartsWriter {
     const { pages, postings } = this.#series;
     const beforePages = commonText(this.#pages.flat());
     const before = new TextEncoder().encode(beforePages);
-    for (const parts of this.#pages) {
-      for (const part of parts) pages.add(this.#target.pack(part, { before }));
-      await pages.close();
+    for (const part of this.#pages.flat()) {
+      pages.add(this.#target.pack(part, { before }), seriesKey("pages", part));
+      if (pages.ends) await pages.close();
     }
+    await pages.close();
+    await postings.close();
     return {
       ...root,
       files: {
@@ -83,7 +90,7 @@ export class PartsWriter {
         ]),
       },
       pages: this.#passages,
-      inParts: true,
+      parts: { pages: this.#pages.map(({ length }) => length), postings: this.#lists },
       beforePages,
     };
   }
@@ -95,10 +102,12 @@ export class PartsWriter {
   }
 
   async #addLists(block: Uint8Array): Promise<void> {
-    const { separators } = await writeTable(entriesOf(block), this.#lengths.postings, async (part) =>
-      this.#series.postings.add(this.#target.pack(part, { cuts: listCuts(part) })),
-    );
+    const { postings } = this.#series;
+    const { separators } = await writeTable(entriesOf(block), this.#lengths.postings, async (part) => {
+      postings.add(this.#target.pack(part, { cuts: listCuts(part) }), seriesKey("postings", part));
+      if (postings.ends) await postings.close();
+    });
     this.#separators.push(separators.slice(1));
-    await this.#series.postings.close();
+    this.#lists.push(separators.length);
   }
 }

@@ -3,16 +3,18 @@ import { checked } from "../../../../src/index/compiled/format/content-hash.ts";
 import { addressAt, filePlace } from "../../../../src/index/compiled/format/index-format.ts";
 import { SeriesWriter } from "../../../../src/index/compiled/write/series-writer.ts";
 
-const contents = Array.from({ length: 300 }, (_, number) =>
-  new TextEncoder().encode(`file number ${number}`),
-);
+/** A file that begins with its name. */
+const fileOf = (name: string, rest = "") => ({ name, content: new TextEncoder().encode(name + rest) });
+type File = ReturnType<typeof fileOf>;
+
+const files = Array.from({ length: 300 }, (_, number) => fileOf(`file number ${number}`));
 
 /** Writes files as an index does. */
-async function written(files: readonly Uint8Array[]) {
+async function written(files: readonly File[]) {
   const byName = new Map<string, Uint8Array>();
   const writer = new SeriesWriter("pages", (name, file) => void byName.set(name, file));
-  for (const file of files) {
-    writer.add(file);
+  for (const { name, content } of files) {
+    writer.add(content, name);
     if (writer.ends) await writer.close();
   }
   await writer.close();
@@ -24,9 +26,9 @@ const kept = (before: ReadonlyMap<string, Uint8Array>, after: ReadonlyMap<string
   [...before.keys()].filter((name) => after.has(name));
 
 test("files are named by the series that they are in, and hold what was given behind a check", async () => {
-  const { byName, addresses, counts } = await written(contents);
-  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(contents.length);
-  expect(addresses.length).toBeLessThan(contents.length / 4);
+  const { byName, addresses, counts } = await written(files);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(files.length);
+  expect(addresses.length).toBeLessThan(files.length / 4);
   expect(Math.max(...counts)).toBeLessThanOrEqual(24);
   const names = addresses.flatMap((address, index) =>
     Array.from({ length: counts[index] ?? 0 }, (_, number) => `index/pages/${address}/${number}.bin`),
@@ -35,18 +37,30 @@ test("files are named by the series that they are in, and hold what was given be
   const read = [...byName].map(([name, file]) =>
     checked(name, file, filePlace("pages", Number(/(\d+)\.bin$/.exec(name)?.[1]))),
   );
-  expect(read).toEqual(contents);
+  expect(read).toEqual(files.map(({ content }) => content));
 });
 
 test.each([
-  ["changed", contents.with(150, new TextEncoder().encode("another"))],
-  ["added", contents.toSpliced(150, 0, new TextEncoder().encode("another"))],
-  ["taken away", contents.toSpliced(150, 1)],
+  ["changed", files.with(150, fileOf("another"))],
+  ["added", files.toSpliced(150, 0, fileOf("another"))],
+  ["taken away", files.toSpliced(150, 1)],
 ])("a file that is %s changes the names of those around it and of no others", async (_, edited) => {
-  const before = await written(contents);
+  const before = await written(files);
   const after = await written(edited);
   const names = kept(before.byName, after.byName);
-  expect(names.length).toBeGreaterThanOrEqual(contents.length - 2 * 24);
-  expect(names.length).toBeLessThan(contents.length);
+  expect(names.length).toBeGreaterThanOrEqual(files.length - 2 * 24);
+  expect(names.length).toBeLessThan(files.length);
   for (const name of names) expect(after.byName.get(name)).toEqual(before.byName.get(name));
+});
+
+test("an edit within a file, whichever, changes what no other file holds", async () => {
+  const before = await written(files);
+  for (const [number, { name }] of files.entries()) {
+    const after = await written(files.with(number, fileOf(name, ", edited")));
+    const held = [...before.byName.values()];
+    const differing = [...after.byName.values()].filter(
+      (file, index) => !Buffer.from(file).equals(held[index] ?? new Uint8Array()),
+    );
+    expect(differing).toHaveLength(1);
+  }
 });
