@@ -7,6 +7,7 @@ import { CrowdedError, checkCrowded } from "../../../src/corpus/formats/markdown
 import { withoutCrowds } from "../../../src/corpus/formats/markdown/crowds.ts";
 import { runsOf } from "../../../src/corpus/formats/markdown/line-runs.ts";
 import { parseParts, partsOf } from "../../../src/corpus/formats/markdown/parts.ts";
+import { gfmWithPlainAddresses } from "../../../src/corpus/formats/markdown/plain-addresses.ts";
 import { loadLanguage } from "../../../src/text/languages/index.ts";
 import { termsOf } from "../../../src/text/terms.ts";
 import { articleOf, blocksOf, problemsOf } from "../read.ts";
@@ -193,6 +194,58 @@ describe("marks that crowd a text", () => {
       ["row", "- | -"],
       ["row", "c | d"],
     ]);
+  });
+});
+
+describe("addresses that stand in running text", () => {
+  const trees = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+  const treeOf = (text: string, extension = gfmWithPlainAddresses()): Root =>
+    fromMarkdown(text, { extensions: [extension], mdastExtensions: [trees] });
+
+  /** How many tokens were looked at for an open bracket before an address. */
+  function looksAt(text: string): number {
+    const looked = "_gfmAutolinkLiteralWalkedInto";
+    let looks = 0;
+    Object.defineProperty(Object.prototype, looked, {
+      configurable: true,
+      get: () => {
+        looks += 1;
+        return undefined;
+      },
+      set(value: unknown) {
+        Object.defineProperty(this, looked, { value, writable: true, configurable: true });
+      },
+    });
+    try {
+      treeOf(text);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, looked);
+    }
+    return looks;
+  }
+
+  test.each(["org ", "how ", "was ", "http ", "www ", "a.b-c ", "HTTPS "])(
+    "are not looked for before each word behind an open bracket: %s",
+    (word) => {
+      expect(looksAt(`**[[Setting ${word.repeat(2_000)}`)).toBeLessThan(10);
+    },
+  );
+
+  test.each([
+    "a@b.co",
+    "see a.b+c@d.e.fr.",
+    "HTTP://x.y a",
+    "https://a.b/c_d_e hhttp://a.b",
+    "(www.a.b)",
+    "WWW.a.b ww.a.b wwww.a.b",
+    "http http: https:/ https://",
+    "[http://a.b](c) [a@b.c",
+    "\u00e9@b.co ab@ @b.c -a@b.c",
+    "*a@b.co* _a@b.co_",
+    "whwww.x.com@y.com http://a.b@c.d",
+    "h\n@b.co",
+  ])("are found as the extension finds them: %s", (text) => {
+    expect(treeOf(text)).toEqual(treeOf(text, gfm()));
   });
 });
 

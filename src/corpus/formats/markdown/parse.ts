@@ -5,7 +5,6 @@ import { fromMarkdown, type Options } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { mathFromMarkdown } from "mdast-util-math";
 import { defList } from "micromark-extension-definition-list";
-import { gfm } from "micromark-extension-gfm";
 import { math } from "micromark-extension-math";
 import { lazy } from "../../../shared/lazy.ts";
 import { withHeadingIds, withoutAttributeLists } from "./attribute-lists.ts";
@@ -25,6 +24,7 @@ import { withoutMdc } from "./mdc.ts";
 import { withoutMyst } from "./myst.ts";
 import { withoutNoteMarks } from "./note-marks.ts";
 import { parseParts } from "./parts.ts";
+import { gfmWithPlainAddresses } from "./plain-addresses.ts";
 import { withoutMisreadStrong } from "./strong-marks.ts";
 import { withoutTemplates } from "./template-tags.ts";
 import { undefinedLabels, withDefinitions, withoutReferences } from "./undefined-references.ts";
@@ -38,7 +38,7 @@ const gfmTrees = gfmFromMarkdown().map((extension) => ({ ...extension, transform
 
 /** CommonMark with GitHub's extensions, formulas between lines of dollars, and lists of terms. */
 const markdownOptions: Options = {
-  extensions: [gfm(), math(mathOptions), defList],
+  extensions: [gfmWithPlainAddresses(), math(mathOptions), defList],
   mdastExtensions: [gfmTrees, mathFromMarkdown(), defListFromMarkdown],
 };
 
@@ -48,7 +48,7 @@ const mdxOptions = lazy((): Options => {
   const { mdxFromMarkdown } = require("mdast-util-mdx") as typeof import("mdast-util-mdx");
   const { mdxjs } = require("micromark-extension-mdxjs") as typeof import("micromark-extension-mdxjs");
   return {
-    extensions: [gfm(), math(mathOptions), mdxjs()],
+    extensions: [gfmWithPlainAddresses(), math(mathOptions), mdxjs()],
     mdastExtensions: [gfmTrees, mathFromMarkdown(), mdxFromMarkdown()],
   };
 });
