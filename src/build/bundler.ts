@@ -103,6 +103,29 @@ const validatorLeftOut: Plugin = {
   },
 };
 
+/** The loops by which the library keeps every schema of the protocol for callers who check values by its name. */
+const schemasByName =
+  /^for \(const .* of (?:SPEC_SCHEMA_KEYS|Object\.entries\(authSchemas\))\) register\(.*\);$/gm;
+
+/**
+ * Leaves out of the code for agents the schemas of the protocol that nothing here asks for, 4 kB gzip: those by name are not kept, and to make
+ * one is said to have no effect, so that the bundler drops what is not used.
+ */
+const schemasLeftOut: Plugin = {
+  name: "schemas-left-out",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/@modelcontextprotocol\/server\/dist\/src-[\w-]+\.mjs$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replace(schemasByName, ""),
+    }));
+    onLoad({ filter: /\/@modelcontextprotocol\/core\/dist\/\w+-[\w-]+\.mjs$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replace(
+        /(?<= = )(?=z\.\w+\()|(?<=[([,:] ?)(?=z\.\w+\()|(?<= = )(?=\w+Schema\.\w+\()/g,
+        "/* @__PURE__ */ ",
+      ),
+    }));
+  },
+};
+
 /** A module in fewer bytes, gzip, than esbuild makes it: it inlines less, and folds no functions that are called once. */
 async function smaller(module: string): Promise<Uint8Array> {
   const options = { module: true, compress: { passes: 3, ecma: 2020 }, mangle: { toplevel: true } } as const;
@@ -139,6 +162,7 @@ export async function makeBundle(
       styleText,
       packedLabels,
       validatorLeftOut,
+      schemasLeftOut,
       ...(entryPoint.startsWith("widget/")
         ? [lent, entryPoint.endsWith("/script.ts") ? scriptsBeside(folder) : scriptsApart]
         : []),
