@@ -96,6 +96,44 @@ describe("citationOf", () => {
     );
   });
 
+  test("links by the directive that the build made for a sentence that its page repeats, and for no other", () => {
+    const { passage, ...others } = stored("/r2/");
+    const directives = [
+      { start: 100, end: 112, directive: "text=late.,Chips" },
+      { start: 113, end: 131, directive: "text=late.-,Chips%20were%20scarce." },
+      { start: 100, end: 131, directive: "text=R2,scarce." },
+    ];
+    const linkOf = (range: { start: number; end: number }): string =>
+      citationOf({ ...others, passage: { ...passage, directives } }, info, range).link;
+    expect(linkOf(second)).toMatch(/#:~:text=late\.-,Chips%20were%20scarce\.$/);
+    expect(linkOf({ start: 100, end: 131 })).toMatch(/#:~:text=R2,scarce\.$/);
+    expect(linkOf({ start: 113, end: 130 })).toMatch(/#:~:text=Chips%20were%20scarce$/);
+    expect(linkOf({ start: 116, end: 131 })).not.toContain("late");
+  });
+
+  test("leads to each of several sentences of a passage, however often they are asked for", () => {
+    const of = stored("/r2/");
+    const first = { start: 100, end: 112 };
+    for (const [range, words] of [
+      [first, "R2%20was%20late."],
+      [second, "Chips%20were%20scarce."],
+      [first, "R2%20was%20late."],
+    ] as const)
+      expect(citationOf(of, info, range).link).toBe(`https://example.org/docs/r2/#:~:text=${words}`);
+  });
+
+  test("leads to nothing more than the page where the sentence is empty", () => {
+    expect(citationOf(stored("/r2/"), info, { start: 113, end: 113 }).link).toBe(
+      "https://example.org/docs/r2/",
+    );
+  });
+
+  test("says which sentence is outside of which passage", () => {
+    expect(() => citationOf(stored("/r2/"), info, { start: 99, end: 112 })).toThrow(
+      /^The sentence 99-112 is not inside the passage r2-delay:1, 100-131; give offsets in the article's text\.$/,
+    );
+  });
+
   test.each([
     [99, 112],
     [113, 132],

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createAnswerer } from "../../src/answer/answer.ts";
 import { pausing } from "../../src/answer/pausing-store.ts";
 import type { PassageStore } from "../../src/index/store.ts";
@@ -66,5 +66,26 @@ test("a pausing store reads what the store does", async () => {
   const [first] = await paused.passages([0]);
   expect([first]).toEqual(await store.passages([0]));
   expect(await paused.passage(first?.passage.id ?? "")).toEqual(first);
-  expect(pauses).toBe(4);
+  const query = await paused.prepare([{ term: "baker", weight: 1 }], {});
+  await query.add([{ term: "miller", weight: 1 }]);
+  const own = await store.prepare([{ term: "baker", weight: 1 }], {});
+  await own.add([{ term: "miller", weight: 1 }]);
+  expect(await query.best(5)).toEqual(await own.best(5));
+  expect(query.documentFrequencies).toEqual(own.documentFrequencies);
+  expect(await paused.scores([{ term: "oat", weight: 1 }], [0, 3])).toEqual(
+    await store.scores([{ term: "oat", weight: 1 }], [0, 3]),
+  );
+  expect(pauses).toBe(8);
+});
+
+test("a pausing store allows what the store does, and knows of passages what it knows, without a pause", async () => {
+  const { store } = library.answerer;
+  const pause = vi.fn(async () => undefined);
+  const paused = pausing(store, pause);
+  expect(paused.hints?.([2, 0])).toEqual(store.hints?.([2, 0]));
+  expect(paused.hints?.([2, 0])).toHaveLength(2);
+  expect(paused.budget({}).passages([0, 1])).toEqual(store.budget({}).passages([0, 1]));
+  const { hints: _hints, ...without } = { ...watched(store, []) };
+  expect("hints" in pausing(without, pause)).toBe(false);
+  expect(pause).not.toHaveBeenCalled();
 });

@@ -43,6 +43,50 @@ describe("a question with the opposite of what a quote says", () => {
     expect(contradictionIn(question, quote, english).antonym).toBe(expected);
   });
 
+  describe("by a beginning alone, in a language without a list of opposites", () => {
+    /** Made for each question, as what is worked out of a language is kept with it. */
+    const prefixed = (): Language => ({ ...english, opposites: [], negativePrefixes: ["non", "in", "un"] });
+    test.each([
+      ["Which door is locked?", "The cellar door is unlocked.", true],
+      ["Which door is unlocked?", "The cellar door is locked.", true],
+      // Five letters are enough on either side, four are not.
+      ["Which sum is exact?", "The older sum is inexact.", true],
+      ["Which sum is inexact?", "The newer sum is exact.", true],
+      ["Which lock is tied?", "The rope is untied.", false],
+      ["Which lock is untied?", "The rope is tied.", false],
+      // The beginning stands at the beginning, and is one of the language's.
+      ["Which door is locked?", "The cellar door is overlocked.", false],
+      ["Which door is lockedun?", "The cellar door is locked.", false],
+      // The quote has the very word, too.
+      ["Which door is locked?", "One door is locked, one is unlocked.", false],
+    ])("%s | %s", (question, quote, expected) => {
+      expect(contradictionIn(question, quote, prefixed()).antonym).toBe(expected);
+    });
+
+    test("or with neither, is never seen", () => {
+      const { opposites: _opposites, negativePrefixes: _prefixes, ...bare } = english;
+      expect(contradictionIn("Which door is locked?", "It is unlocked.", { ...bare }).antonym).toBe(false);
+      expect(contradictionIn("What is the smallest lake?", "The largest one.", { ...bare }).antonym).toBe(
+        false,
+      );
+    });
+  });
+
+  test("is seen by every list that a word is in", () => {
+    const listed = (): Language => ({
+      ...english,
+      negativePrefixes: [],
+      opposites: [
+        [["early"], ["late"]],
+        [["early", "soon"], ["never"]],
+      ],
+    });
+    for (const quote of ["It came late.", "It came never."])
+      expect(contradictionIn("Did it come early?", quote, listed()).antonym).toBe(true);
+    expect(contradictionIn("Did it never come?", "It came soon.", listed()).antonym).toBe(true);
+    expect(contradictionIn("Did it come late?", "It came soon.", listed()).antonym).toBe(false);
+  });
+
   test("is never seen in a language without a list", () => {
     expect(
       contradictionIn("Was ist der kleinste See?", "Der größte See ist der Bodensee.", german).antonym,
