@@ -22,8 +22,11 @@ const longestOpening = 80;
 const word = /^[\s,]*(\p{L}[\p{L}\p{M}]*)/u;
 
 /** Whether a question of some content words asks what something is. */
-export const asksForDefinition = ({ answerType }: Pick<Question, "answerType">, words: number): boolean =>
-  answerType === "thing" && words <= longestDefined;
+export const asksForDefinition = (
+  { answerType, text, language }: Pick<Question, "answerType" | "text" | "language">,
+  words: number,
+): boolean =>
+  answerType === "thing" && words <= longestDefined && language.definitions?.().test(text) !== false;
 
 /**
  * Whether a sentence of a text says what the thing is that is asked about: it opens with its name and goes on as a definition

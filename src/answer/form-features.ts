@@ -10,7 +10,7 @@ export interface FormFeatures {
   readonly isList: number;
   readonly isTable: number;
   readonly isCode: number;
-  /** For a question after a way: code, and anything with a lead. */
+  /** For a question after a way: what the one sentence holds that holds most, of code, and of anything with a lead. */
   readonly codeForManner: number;
   readonly leadForManner: number;
   /** Code for a question after a thing or a reason. */
@@ -45,11 +45,17 @@ const counterexample = lazyRegExp(
   "iu",
 );
 
-/** Tells what a unit of a passage with a text looks like. @param focus the sentence of it that would be marked */
+/**
+ * Tells what a unit of a passage with a text looks like.
+ *
+ * @param focus the sentence of it that would be marked
+ * @param held what the one sentence of it, or of its lead, holds of the question that holds most
+ */
 export function formFeatures(
   text: string,
   unit: QuoteUnit,
   focus: SentenceTokens,
+  held: number,
   answerType: AnswerType | undefined,
 ): FormFeatures {
   const written = text.slice(unit.start, unit.end);
@@ -60,8 +66,8 @@ export function formFeatures(
     isList: Number(unit.kind === "list"),
     isTable: Number(unit.kind === "table"),
     isCode: Number(isCode),
-    codeForManner: Number(isCode && asksManner),
-    leadForManner: Number(unit.lead !== undefined && asksManner),
+    codeForManner: isCode && asksManner ? held : 0,
+    leadForManner: unit.lead !== undefined && asksManner ? held : 0,
     codeForThing: Number(isCode && (answerType === "thing" || answerType === "reason")),
     counterexample: Number(isCode && counterexample().test(`${unit.lead?.text ?? ""}\n${written}`)),
     longCode: Number(isCode && unit.length > muchCode),

@@ -218,6 +218,8 @@ function createJudge(
     const read = [...leading, written].join("\n");
     const shown = shownUnit(text, unit, focus, (run) => matcher.share(matchedBy(run)));
     const { held } = sentences(focus);
+    // What leads to code says in words what the code does.
+    const focusHeld = Math.max(held, ...unit.leadSentences.map((sentence) => sentences(sentence).held));
     const typed = cue === undefined ? 0 : answerType;
     const isDefinition = mayDefine(question.answerType) && defines(text, all, matcher, language);
     return {
@@ -229,8 +231,7 @@ function createJudge(
       text: [...leading, text.slice(shown.start, shown.end)].join("\n"),
       features: {
         held: matcher.share(matched),
-        // What leads to code says in words what the code does.
-        focusHeld: Math.max(held, ...unit.leadSentences.map((sentence) => sentences(sentence).held)),
+        focusHeld,
         context: matcher.share(new Map([...context].filter(([word]) => !matched.has(word)))),
         trail: matcher.share(context),
         neighbours: Math.max(...all.map((sentence) => sentences(sentence).neighbours)),
@@ -245,7 +246,7 @@ function createJudge(
         declared: isDeclared ? declared.share : 0,
         declaredOpening: isDeclared ? openingOf(textStart + unit.start, written, stored) : 0,
         ...placed(unit),
-        ...formFeatures(text, unit, focus, question.answerType),
+        ...formFeatures(text, unit, focus, focusHeld, question.answerType),
         ...replies(
           read,
           own.map(({ start, end }) => text.slice(start, end)),

@@ -35,7 +35,7 @@ export const quoteWeights = {
   isTable: 0.2502,
   isCode: 0.0272,
   codeForManner: 1.4932,
-  leadForManner: 0.8472,
+  leadForManner: 0.593,
   codeForThing: -0.6015,
   counterexample: -0.7189,
   longCode: -0.37,

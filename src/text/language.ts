@@ -68,6 +68,8 @@ export interface Language {
   readonly durations?: { readonly asked: () => RegExp; readonly told: () => RegExp };
   /** How a sentence begins that speaks of what is done with a thing rather than of the thing: `Using X is`. */
   readonly doing?: () => RegExp;
+  /** Questions after what a thing is, "What is X?", among those after a thing; else all are taken for such. */
+  readonly definitions?: () => RegExp;
   /** How a sentence goes on, at the beginning, that opens with a name and says what it is, `is` and `lets`; else a stop word does. */
   readonly defining?: () => RegExp;
   /** Terms that say little beside what is asked for, so that an answer seldom has them: `enabl` of "How do I enable", `differ` of "What is the difference". */

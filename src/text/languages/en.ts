@@ -78,6 +78,10 @@ const english: Language = {
     "this year",
   ],
   alternatives: wordList("or"),
+  definitions: lazyRegExp(
+    String.raw`\b(?:what|which)(?:['’]?s| is| are| was| were| does| do)\b|\bmean`,
+    "iu",
+  ),
   degrees: lazyRegExp(
     String.raw`\bhow (?!(?:do|does|did|can|could|to|is|are|was|were|will|would|should|must|may|might|has|have|had|i|we|you|they|it|he|she|the|a|an|this|that|come)\b)\p{L}+ (?:is|are|was|were|do|does|did|can|will|should|must)\b`,
     "iu",
