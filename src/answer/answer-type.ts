@@ -12,7 +12,7 @@ const name = lazyRegExp(String.raw`[\p{L}\p{Nd},;:]\s+\p{Lu}\p{L}`, "u");
 
 /** A number that is no part of a name, as in R2 and GPT-4, and no bare year. */
 const amount = lazyRegExp(
-  String.raw`(?<![\p{Lu}\p{Ll}\p{N}_]|[\p{Lu}\p{Ll}\p{N}][.\-–_])(?!(?:19|20)\p{Nd}{2}(?!\p{Nd}|[.,]\p{Nd}|%))\p{N}`,
+  String.raw`(?<![\p{Lu}\p{Ll}\p{N}_/=#&?]|[\p{Lu}\p{Ll}\p{N}][.\-–_])(?!(?:19|20)\p{Nd}{2}(?!\p{Nd}|[.,]\p{Nd}|%))\p{N}`,
   "u",
 );
 /** A number that is no part of a name. */
@@ -58,13 +58,16 @@ export function cueFor(question: Question, language: Language): Cue | undefined 
   if (kind === undefined) return undefined;
   if (kind === "person" && offices?.asked().test(text) === true)
     return holderCue(question, offices.held, language);
-  const pattern = language.cues?.[kind] ?? common[kind];
+  const isPrice = kind === "quantity" && question.language.prices?.asked().test(text) === true;
+  const pattern = (isPrice ? language.prices?.told : undefined) ?? language.cues?.[kind] ?? common[kind];
   if (pattern === undefined) return undefined;
   const isName = kind === "person" || kind === "place";
   return (sentence) => {
     // Names are recognised by capitals, which not all scripts have.
     if (isName && !anySmallLetter().test(sentence)) return unknown;
-    return Number(pattern().test(sentence) || (kind === "quantity" && hasNumberWord(sentence, language)));
+    return Number(
+      pattern().test(sentence) || (kind === "quantity" && !isPrice && hasNumberWord(sentence, language)),
+    );
   };
 }
 

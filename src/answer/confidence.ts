@@ -5,6 +5,7 @@ import { alternativesIn } from "./alternatives.ts";
 import { asksForEvident } from "./answer-type.ts";
 import { coefficients } from "./coefficients.ts";
 import { lacksCounted, notCountedFactor } from "./counted.ts";
+import { labelWords } from "./heading-match.ts";
 import { contradictionOf } from "./polarity.ts";
 import { opensWithVerb, type Question, type QuestionTerm } from "./question.ts";
 import type { FetchedPassage, QuoteCandidate } from "./quote-features.ts";
@@ -120,9 +121,12 @@ export function confidenceFeatures(
   const inPassage = new Set(source?.ranked.candidate.matches.map(({ term }) => terms[term]?.word));
   const lack = lackOf(terms);
   const alternatives = alternativesIn(question);
+  // `Artikel 5` is held by what stands below `Art. 5`, whether any text has the word or not.
+  const labels = new Set(quote?.features.numbered === 1 ? labelWords(question) : []);
   // Of a word that was guessed, what the guess lacks to certainty is absent; of words of which either will do, none when one is held.
   const without = (isHeld: (word: number) => boolean | undefined): typeof all =>
     all.map(([word, weight]) => {
+      if (labels.has(word)) return [word, 0];
       const held = [word, ...(alternatives.get(word) ?? [])].filter((one) => isHeld(one) === true);
       return [word, weight * Math.min(1, ...held.map(lack))];
     });

@@ -115,3 +115,13 @@ export function holdsWhole(text: string, part: string): boolean {
 /** Whether a question names, by its number, the title or a heading that a passage stands below. */
 export const isBelowNumber = ({ passage, article }: StoredPassage, { labels }: Question): boolean =>
   labels.size > 0 && [article.title, ...passage.headings].some((outer) => isNumbered(outer, labels));
+
+/** Numbers of the words of a question that name a section by its number: both of `Artikel 5`. */
+export function labelWords({ text, terms }: Pick<Question, "text" | "terms">): number[] {
+  return terms.flatMap(({ word, range }, index) => {
+    if (!/^\d/.test(text.slice(range.start, range.end))) return [];
+    const before = terms[index - 1];
+    const isTied = before !== undefined && /^\.?\s*$/.test(text.slice(before.range.end, range.start));
+    return isTied ? [before.word, word] : [word];
+  });
+}

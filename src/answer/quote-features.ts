@@ -5,12 +5,13 @@ import { memoizeByObject } from "../shared/memoize.ts";
 import type { Token } from "../text/analyser.ts";
 import type { AnswerType, Language } from "../text/language.ts";
 import { asksForEvident, cueFor, isEvidentType, tellsAmount } from "./answer-type.ts";
+import { countJudge } from "./counted-terms.ts";
 import { isTreated, openingOf } from "./declared-opening.ts";
 import { asksForDefinition, defines } from "./definition.ts";
 import { echoesIn } from "./echoes.ts";
 import { focusOf, shownFocus } from "./focus.ts";
 import { type FormFeatures, formFeatures } from "./form-features.ts";
-import { isBelowNumber } from "./heading-match.ts";
+import { isBelowNumber, labelWords } from "./heading-match.ts";
 import { unknown } from "./office-holder.ts";
 import { passageTokens, type SentenceTokens } from "./passage-tokens.ts";
 import { type PlaceFeatures, placeJudge } from "./place-features.ts";
@@ -54,6 +55,8 @@ interface ContentFeatures {
   readonly focusAnswers: number;
   /** For a question after a number: whether its focus tells one that the question does not have. */
   readonly amountTold: number;
+  /** For a question after how many: whether a number stands right before what it counts. */
+  readonly countTold: number;
   /** Whether it shows none for a question after a person, a time or a number. */
   readonly answerTypeAbsent: number;
   /** Whether it is of an article in another language than the question, which is sure of its own. */
@@ -177,11 +180,13 @@ function createJudge(
   );
   const replies = replyJudge(question, stored, language);
   const numbered = Number(isBelowNumber(stored, question));
+  if (numbered === 1) for (const word of labelWords(question)) trail.set(word, 1);
   const echoes = echoesIn(passageTokens(stored, language).sentences, stored.passage, question);
   const declared = declaredQuestion(surroundings, matcher, question.words);
   const cue = isEvidentType(question.answerType) ? cueFor(question, language) : undefined;
   const isEvident = asksForEvident(question);
   const asksAmount = question.answerType === "quantity";
+  const isCount = countJudge(question, (piece) => cue?.(piece) === 1);
   const asksWhatIs = asksForDefinition(question, matcher.idf.size);
   const sentences = memoizeByObject((sentence: SentenceTokens) => {
     const matches = matcher.match(sentence.tokens);
@@ -240,6 +245,7 @@ function createJudge(
         answerType: typed,
         focusAnswers: held * typed,
         amountTold: Number(asksAmount && tellsAmount(withoutAsked(text, focus, matcher), language)),
+        countTold: Number(isCount !== undefined && own.some((sentence) => isCount(text, sentence))),
         answerTypeAbsent: Number(isEvident && cue !== undefined && answerType === 0),
         otherLanguage: Number(question.isLanguageSure && language.code !== question.language.code),
         numbered,

@@ -11,6 +11,7 @@ export const quoteWeights = {
   answerType: 0.7718,
   focusAnswers: 1.0655,
   amountTold: 1.5739,
+  countTold: 1.5,
   answerTypeAbsent: -2.5,
   otherLanguage: -1.5,
   numbered: 6,

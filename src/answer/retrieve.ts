@@ -174,15 +174,19 @@ function writtenAsOne(terms: readonly QuestionTerm[], held: Set<QuestionTerm>): 
 }
 
 /**
- * What each word of the question could contribute at most: the idf of the best of its forms that the index contains, or of
- * the word itself when it contains none.
+ * What each word of the question could contribute at most: its idf; that of the best form that stands in for it when the index
+ * lacks it as it is written, and its own when the index contains none.
  */
 export function wordWeights(terms: readonly SearchedTerm[]): Map<number, number> {
   const weights = new Map<number, number>();
   const held = terms.filter(({ documentFrequency }) => documentFrequency > 0);
-  for (const { word, idf, weight, joinedWith } of held) {
-    if (joinedWith === undefined) weights.set(word, Math.max(weights.get(word) ?? 0, idf * weight));
-  }
+  const add = ({ word, idf, weight }: SearchedTerm): unknown =>
+    weights.set(word, Math.max(weights.get(word) ?? 0, idf * weight));
+  // A form that stands in for a word may be rare by accident: it says nothing of how much the word bears.
+  const written = held.filter(({ weight }) => weight === 1);
+  written.forEach(add);
+  const known = new Set(written.map(({ word }) => word));
+  held.filter(({ word, joinedWith }) => joinedWith === undefined && !known.has(word)).forEach(add);
   // What two words are written as one is rarer than either, and says nothing of how much they bear of the question.
   for (const { word, idf, weight } of held) if (!weights.has(word)) weights.set(word, idf * weight);
   for (const { word, idf } of terms) if (!weights.has(word)) weights.set(word, idf);

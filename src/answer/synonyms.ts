@@ -4,6 +4,8 @@ import type { Question, QuestionTerm } from "./question.ts";
 
 /** Weight of a synonym relative to the word asked for: it may mean something else. */
 const synonymWeight = 0.4;
+/** The same of another form of the word. */
+const formWeight = 0.7;
 
 /** The synonyms of one corpus in one language. */
 export class Synonyms {
@@ -22,19 +24,21 @@ export class Synonyms {
   }
 
   /**
-   * The question with the terms of synonyms added, under the number of the first word they stand for; a question after a
+   * The question with the terms of other forms and synonyms added, under the number of the first word they stand for; a question after a
    * person also with who does what it says, the founder for who founded.
    */
   expand(question: Question): Question {
     const asked = question.terms.filter(({ weight }) => weight === 1);
     const known = new Set(question.terms.map(({ term }) => term));
     const added: QuestionTerm[] = [];
-    const add = (word: QuestionTerm, term: string): void => {
+    const add = (word: QuestionTerm, term: string, weight = synonymWeight): void => {
       if (known.has(term)) return;
       known.add(term);
-      added.push({ ...word, term, weight: synonymWeight });
+      added.push({ ...word, term, weight });
     };
     asked.forEach((first, index) => {
+      const written = question.text.slice(first.range.start, first.range.end);
+      for (const term of this.#language.otherForms?.(written) ?? []) add(first, term, formWeight);
       if (question.answerType === "person") {
         for (const term of this.#language.doerTerms?.(first.term) ?? []) add(first, term);
       }

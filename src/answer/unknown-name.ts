@@ -2,6 +2,7 @@ import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import { hasSmallWords } from "../text/capitals.ts";
 import { anyNumber } from "../text/patterns.ts";
 import { alternativesIn } from "./alternatives.ts";
+import { isBelowNumber } from "./heading-match.ts";
 import type { QuestionTerm } from "./question.ts";
 import type { FetchedPassage } from "./quote-features.ts";
 import { lackOf, type RetrievalResult } from "./retrieve.ts";
@@ -55,6 +56,7 @@ export function lacksNumber(
   { ranked, stored }: FetchedPassage,
 ): boolean {
   const { passage, article } = stored;
+  if (isBelowNumber(stored, question)) return false;
   const texts = [passage.text, article.title, ...passage.headings];
   const numbered = question.text.match(ordinals()) ?? [];
   if (numbered.some((ordinal) => !texts.some((text) => text.includes(ordinal)))) return true;

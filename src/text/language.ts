@@ -76,6 +76,8 @@ export interface Language {
   readonly lightTerms?: Readonly<Partial<Record<AnswerType, ReadonlySet<string>>>>;
   /** Words that point back when they begin a sentence: he, it, this. Lower case. */
   readonly pronouns?: ReadonlySet<string>;
+  /** Terms of other forms of a word, as it is written, that the stemmer leaves apart: `kündig` for `gekündigt`. */
+  otherForms?(word: string): readonly string[];
   /** Terms of who does what a term says, and the other way round: `founder` for `found`. */
   doerTerms?(term: string): readonly string[];
   /** Words and phrases that ask for what is newest: latest, current, now. Lower case. */
@@ -84,6 +86,8 @@ export interface Language {
   readonly negations?: ReadonlySet<string>;
   /** Words between two of which either will do: or. Lower case. */
   readonly alternatives?: ReadonlySet<string>;
+  /** Questions after an amount among those after a thing: "What does it cost?" */
+  readonly amountsAsked?: () => RegExp;
   /** Questions after how much something is so, and not after a way: "How exact is ...?" */
   readonly degrees?: () => RegExp;
   /** Words that begin a condition: if, when. Lower case. */
@@ -108,6 +112,8 @@ export interface Language {
   readonly requests?: ReadonlySet<string>;
   /** Questions after who holds an office or made a thing, "Who is the director of ...?", and what such people are called. Matches all of them. */
   readonly offices?: { readonly asked: () => RegExp; readonly held: () => RegExp };
+  /** Questions after an amount that ask for a price, and what a text says that tells one. */
+  readonly prices?: { readonly asked: () => RegExp; readonly told: () => RegExp };
   /** Words and phrases of what is to be done: "When should I ...?" asks for a condition. Lower case. */
   readonly obligations?: readonly string[];
 }

@@ -37,6 +37,7 @@ export function answerTypeOf(
   const asking = askingIn(text, written, language);
   const isSpaced = stopPhrases(language) === undefined;
   const chosen = isSpaced ? spacedAsking(text, found, written, language, asking) : first(asking);
+  if (chosen?.kind === "thing" && language.amountsAsked?.().test(text) === true) return "quantity";
   if (chosen?.kind === "manner" && language.degrees?.().test(text) === true) return undefined;
   if (chosen?.kind !== "time") return chosen?.kind;
   return obliges(text, isSpaced ? written.slice(chosen.index) : [], language) ? undefined : "time";

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { asksForDefinition } from "../../src/answer/definition.ts";
+import { analyseQuestion } from "../../src/answer/question.ts";
 import { libraryOf } from "./library.ts";
 
 const filler = Object.fromEntries(
@@ -35,4 +37,16 @@ test.each([
   ],
 ])("a definition is quoted: %s", async (_, text, question, quote) => {
   expect(await first(text, question)).toBe(quote);
+});
+
+test.each([
+  ["What is a widget?", true],
+  ["What does useGate do?", true],
+  ["what's a ferry", true],
+  ["What do you mean by a widget?", true],
+  ["What widget do I need?", false],
+  ["Which widget is the fastest?", false],
+])("%s asks for a definition: %s", async (text, isDefinition) => {
+  const { languages } = await libraryOf(filler);
+  expect(asksForDefinition(analyseQuestion(text, languages), 2)).toBe(isDefinition);
 });

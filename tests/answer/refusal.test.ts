@@ -162,3 +162,68 @@ The author of the port chronicle is J. Marit Lund.`,
     expect([await tell(""), await tell(" Marit Lund")]).toEqual([false, true]);
   });
 });
+
+describe("an amount of another kind is no answer", () => {
+  const museum = libraryOf({
+    museum: `# The museum of tides
+
+The museum of tides has 12 rooms. The museum of tides was founded in 1931.
+
+## Tickets
+
+A ticket of the museum of tides costs 9 euros.
+
+## The tower
+
+A tour of the tower of tides takes 40 minutes.
+
+## The beach
+
+An old bell was found on the beach in 1877. See https://tides.example/bells/136 about bells.`,
+  });
+  test.each([
+    ["What does a ticket of the museum of tides cost?", true],
+    ["How much is the fee for a tour of the tower of tides?", false],
+    ["What does the old bell of the beach cost?", false],
+    ["How many bells does the beach have?", false],
+    ["When was the museum of tides founded?", true],
+  ])("%s", async (question, isAnswered) => {
+    expect((await (await museum).ask(question)).answered).toBe(isAnswered);
+  });
+});
+
+describe("in German", () => {
+  const laws = libraryOf(
+    {
+      miete: `# Mietgesetz
+
+## § 573 Kündigung
+
+Eine Kündigung ist unwirksam, wenn der Mieter krank ist.
+
+## Art 5 Gebühren
+
+Die Anmeldung eines Mietvertrags ist unentgeltlich. Der Verwalter wird auf fünf Jahre bestellt.
+
+## Art 6 Haustiere
+
+Kleine Haustiere sind erlaubt.`,
+    },
+    { lang: "de" },
+  );
+  test.each([
+    ["Darf einem kranken Mieter gekündigt werden?", /unwirksam/],
+    ["Was steht in Artikel 5 Mietgesetz?", /unentgeltlich/],
+    ["Was regelt § 573 Mietgesetz?", /unwirksam/],
+    ["Was kostet die Anmeldung eines Mietvertrags?", /unentgeltlich/],
+    ["Auf wie viele Jahre wird ein Verwalter bestellt?", /fünf Jahre/],
+  ])("%s", async (question, says) => {
+    expect((await (await laws).ask(question)).answer[0]?.quote ?? "refused").toMatch(says);
+  });
+  test.each(["Was steht in Artikel 50 Mietgesetz?", "Was kostet ein Verwalter?"])(
+    "refused: %s",
+    async (question) => {
+      expect((await (await laws).ask(question)).answered).toBe(false);
+    },
+  );
+});

@@ -287,3 +287,28 @@ Ferry does not ship the modules of the server. Load them on the server alone.`,
     ['Module "tides" has been left out of the bundle', /does not ship the modules of the server/],
   ],
 );
+
+quotes(
+  "of numbers the one that counts what is asked",
+  {
+    launch:
+      "# Direct Filing\n\nPeople in 12 states used Direct Filing to file their taxes with Direct Filing quickly and for free.\n\nIn the first year 140,803 people filed.",
+    keys: "# Security keys\n\nTo register security keys for the account takes 2 steps, and security keys of 4 makers work.\n\nYou can add up to 5 security keys.",
+  },
+  [
+    ["How many people filed their taxes with Direct Filing?", /140,803/],
+    ["In how many states could people use Direct Filing?", /12 states/],
+    ["How many security keys can I register?", /up to 5/],
+  ],
+);
+
+quotes(
+  "code that holds little of the question gives way to the sentence that tells how",
+  {
+    server:
+      "# Server options\n\n## server.port\n\nSets the port of the dev server. When the port is taken, the next free one is used.",
+    preview:
+      "# Preview options\n\n## preview.port\n\nThe port of the preview server.\n\nExample:\n\n```js\nexport default { server: { port: 3030 }, preview: { port: 8080 } }\n```",
+  },
+  [["How do I change the port of the dev server?", /Sets the port of the dev server/]],
+);

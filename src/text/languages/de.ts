@@ -10,6 +10,11 @@ const umlauts = (word: string): string =>
     .replace(/oe/g, "ö")
     .replace(/(?<!q)ue/g, "ü");
 
+/** A verb that Snowball keeps apart from its infinitive: `gekündigt`, `angemeldet`, `besteht`. Nouns have a capital. */
+const participle =
+  /^(ab|an|auf|aus|bei|durch|ein|fest|her|hin|los|mit|nach|um|vor|weg|weiter|zu|zurück|zusammen)?ge(\p{Ll}{3,}?)(?:t|en)$/u;
+const third = /^()(\p{Ll}{3,}?)e?t$/u;
+
 /** What people are called who hold an office or made a thing. */
 const holders = String.raw`direktor\p{L}*|geschäftsführer\p{L}*|vorstand\p{L}*|präsident\p{L}*|minister\p{L}*|kanzler\p{L}*|bundeskanzler\p{L}*|bürgermeister\p{L}*|chef\p{L}*|leiter\p{L}*|gründer\p{L}*|erfinder\p{L}*|autor\p{L}*|herausgeber\p{L}*|inhaber\p{L}*|könig\p{L}*|papst|ceo`;
 
@@ -20,6 +25,16 @@ const german: Language = {
   capitalNouns: true,
   letters: "äöüß",
   stem: (word) => stemmer(umlauts(word)),
+  otherForms: (word) => {
+    const [, prefix = "", base] = participle.exec(word) ?? third.exec(word) ?? [];
+    return base === undefined ? [] : [stemmer(umlauts(`${prefix}${base}en`))];
+  },
+  lightTerms: {
+    thing: new Set(
+      "steht stand regelt bedeutet besagt gilt sagt geschieht passiert unterschied zweck".split(" "),
+    ),
+    manner: new Set("mach geh funktioniert benutz verwend".split(" ")),
+  },
   prefixLength: 5,
   recency: [
     "neueste",
@@ -100,6 +115,16 @@ const german: Language = {
     ),
     held: lazyRegExp(String.raw`(?<!\p{L})(?:${holders})(?!\p{L})`, "giu"),
   },
+  prices: {
+    asked: lazyRegExp(
+      String.raw`(?<!\p{L})(?:was (?:kostet|kosten|verdien\p{L}*)|wie ?viel (?:geld|euro|kostet|kosten|verdien\p{L}*|zahl\p{L}*|bezahl\p{L}*)|wie hoch .*(?:kosten|preis|gebühr|gehalt|lohn))`,
+      "iu",
+    ),
+    told: lazyRegExp(
+      String.raw`\p{Sc}|%|(?<!\p{L})(?:euro|cent|dollar|kostenlos|kostenfrei|gratis|unentgeltlich|prozent|vom hundert)(?!\p{L})`,
+      "iu",
+    ),
+  },
   questionWords: {
     person: ["wer", "wen", "wem", "wessen"],
     time: ["wann", "seit wann", "bis wann", "in welchem jahr", "an welchem tag"],
@@ -119,6 +144,10 @@ const german: Language = {
       "wie lang",
       "wie schwer",
       "wie schnell",
+      "was kostet",
+      "was kosten",
+      "was wiegt",
+      "was verdient",
     ],
     reason: ["warum", "weshalb", "wieso", "weswegen", "aus welchem grund"],
     manner: ["wie", "wodurch", "womit"],

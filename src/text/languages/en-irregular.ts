@@ -3,7 +3,7 @@ const verbs = `
   arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun|bend bent|bite bit bitten
   blow blew blown|break broke broken|breed bred|bring brought|build built|burn burnt|buy bought|catch caught
   choose chose chosen|come came|creep crept|deal dealt|dig dug|draw drew drawn|dream dreamt|drink drank drunk
-  drive drove driven|dwell dwelt|eat ate eaten|fall fell fallen|feed fed|fight fought|flee fled|fling flung|fly flew flown
+  drive drove driven|dwell dwelt|eat ate eaten|fall fell fallen|feed fed|fight fought|find found|flee fled|fling flung|fly flew flown
   forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|give gave given|go went gone
   grow grew grown|hang hung|hear heard|hide hid hidden|hold held|keep kept|kneel knelt|know knew known|lead led|lean leant
   leap leapt|learn learnt|lend lent|lie lain|lose lost|make made|mean meant|meet met|mistake mistook mistaken
@@ -25,8 +25,8 @@ const nouns = `
 `;
 
 /**
- * The base form of irregular English forms. Forms that are words of their own as well (found, left, saw, rose) are left
- * out: `found` is as often of `to found`.
+ * The base form of irregular English forms. Forms that are words of their own as well (left, saw, rose) are left
+ * out; `found` is seldom of `to found`, whose other forms keep its stem.
  */
 export const irregularForms: ReadonlyMap<string, string> = new Map(
   `${verbs}|${nouns}`

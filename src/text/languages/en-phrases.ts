@@ -53,3 +53,15 @@ export const offices = {
   ),
   held: lazyRegExp(String.raw`\b${holders}\b`, "giu"),
 };
+
+/** What something costs, and what tells it. */
+export const prices = {
+  asked: lazyRegExp(
+    String.raw`\b(?:how much|what(?:['’]?s| is| are| was| were| do| does| did| would| will))\b.*\b(?:costs?|prices?|fees?|charges?|salary|wages?|pay|earn)\b`,
+    "iu",
+  ),
+  told: lazyRegExp(
+    String.raw`\p{Sc} ?\p{N}|\p{N} ?\p{Sc}|\b(?:dollars?|euros?|pounds?|cents?|usd|eur|gbp|free|refunds?|no (?:extra |additional )?(?:cost|charge|fee)s?|percent)\b|%`,
+    "iu",
+  ),
+};

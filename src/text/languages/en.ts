@@ -4,7 +4,7 @@ import type { Language } from "../language.ts";
 import { frequentTerms } from "./en-frequent.ts";
 import { irregularForms } from "./en-irregular.ts";
 import { negativePrefixes, opposites } from "./en-opposites.ts";
-import { asides, doing, durations, offices, teasers, verdicts } from "./en-phrases.ts";
+import { asides, doing, durations, offices, prices, teasers, verdicts } from "./en-phrases.ts";
 import { american } from "./en-spelling.ts";
 import { wordList } from "./word-list.ts";
 
@@ -78,6 +78,10 @@ const english: Language = {
     "this year",
   ],
   alternatives: wordList("or"),
+  amountsAsked: lazyRegExp(
+    String.raw`\bwhat (?:do|does|did|would|will|can) .{1,60}\b(?:cost|weigh|measure|earn|pay)\b(?! (?:for|attention|off|out|tribute))`,
+    "iu",
+  ),
   definitions: lazyRegExp(
     String.raw`\b(?:what|which)(?:['’]?s| is| are| was| were| does| do)\b|\bmean`,
     "iu",
@@ -118,6 +122,7 @@ const english: Language = {
     mon tue thu fri e.g i.e a.m p.m u.s u.k u.n ph.d
   `),
   offices,
+  prices,
   obligations: ["should", "must", "can", "could", "have to", "need to", "ought to"],
   requests: wordList("tell know explain show say describe find help"),
   defining: lazyRegExp(
@@ -229,7 +234,7 @@ const english: Language = {
       "iu",
     ),
     quantity: lazyRegExp(
-      String.raw`(?<![\p{L}\p{N}_]|[\p{L}\p{N}][.\-–_]|(?:january|february|march|april|may|june|july|august|september|october|november|december) )(?!(?:19|20)\p{Nd}{2}(?!\p{Nd}|[.,]\p{Nd}|%| (?:people|times|dollars|euros|pounds|miles|hours|words|pages)))\p{N}(?!\p{Nd}?(?:st|nd|rd|th)?,? (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december))|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|percent|twice|single|several|majority|always|never|free|unlimited|no (?:limit|charge|cost)|daily|weekly|monthly|yearly|annually|every|each)\b`,
+      String.raw`(?<![\p{L}\p{N}_/=#&?]|[\p{L}\p{N}][.\-–_]|(?:january|february|march|april|may|june|july|august|september|october|november|december) )(?!(?<=\b(?:in|since|until|before|after|by|year) )1\p{Nd}{3}(?![\p{Nd}%]|[.,]\p{Nd}))(?!(?:19|20)\p{Nd}{2}(?!\p{Nd}|[.,]\p{Nd}|%| (?:people|times|dollars|euros|pounds|miles|hours|words|pages)))\p{N}(?!\p{Nd}?(?:st|nd|rd|th)?,? (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december))|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|percent|twice|single|several|majority|always|never|free|unlimited|no (?:limit|charge|cost)|daily|weekly|monthly|yearly|annually|every|each)\b`,
       "iu",
     ),
     reason: lazyRegExp(
