@@ -34,6 +34,9 @@ export function textOf(value: unknown): string | undefined {
 /** Code in a text, which stays as it is between its marks. */
 const codeSpan = /(`+)(?!`)([^\n]*?[^`])\1(?!`)/g;
 
+/** What code is while marks are looked for around it. */
+const placeholder = /\0(\d+)\0/g;
+
 /** Marks of Markdown in a line of text: a link and a picture are what they say, strong and marked text are text. */
 const withoutMarks = (text: string): string =>
   text
@@ -46,13 +49,11 @@ const withoutMarks = (text: string): string =>
 export function proseOf(value: unknown): string | undefined {
   const text = textOf(value);
   if (text === undefined || !/[`*[]/.test(text)) return text;
-  let made = "";
-  let end = 0;
-  for (const { 0: matched, 2: code = "", index } of text.matchAll(codeSpan)) {
-    made += withoutMarks(text.slice(end, index)) + code.trim();
-    end = index + matched.length;
-  }
-  return textOf(made + withoutMarks(text.slice(end))) ?? text;
+  const codes: string[] = [];
+  // Marks may stand around code. A text of one line has no control characters.
+  const marked = text.replace(codeSpan, (_, __, code: string) => `\0${codes.push(code.trim()) - 1}\0`);
+  const plain = withoutMarks(marked).replace(placeholder, (_, index: string) => codes[Number(index)] ?? "");
+  return textOf(plain) ?? text;
 }
 
 /** Keys of an object that names something, such as an author, best first. */

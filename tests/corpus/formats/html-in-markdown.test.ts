@@ -73,3 +73,12 @@ test("Text in elements that say nothing of it, and code about them, stay", () =>
     "code: <div markdown>\n**Hot**\n</div>",
   ]);
 });
+
+test("Text below a tag of an element within a line is Markdown", () => {
+  expect(blocks("<em>\n  Not for [posts](/posts/), which\n  are *dated*.\n</em>\n\nEnd.")).toEqual([
+    "paragraph: Not for posts, which are dated.",
+    "paragraph: End.",
+  ]);
+  expect(blocks('<span class="lead">\n**Hot** lids\n</span>')).toEqual(["paragraph: Hot lids"]);
+  expect(blocks("```\n<em>\n*a*\n</em>\n```")).toEqual(["code: <em>\n*a*\n</em>"]);
+});

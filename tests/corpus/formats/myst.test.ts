@@ -54,6 +54,7 @@ describe("MyST", () => {
     const markdown =
       ':orphan:\n\n(lid)=\n# Lid\n\n% Ask Ann.\n\nSee {ref}`lid`.\n\n+++ { "slide": 1 }\n\nMore.';
     expect(articleOf("a.md", markdown)).toMatchObject({ title: "Lid", text: "See lid.\n\nMore." });
+    expect(blocks("(hot-lids)=\n\nText.")).toEqual(["paragraph: Text."]);
     expect(blocks("100\n% of it\n\n:a:")).toEqual(["paragraph: 100 % of it", "paragraph: :a:"]);
   });
 });
@@ -61,12 +62,23 @@ describe("MyST", () => {
 describe("references that a plugin defines", () => {
   test.each([
     ["[`list`][] and [typing][]", "list and typing"],
+    ["the fix ([#1037][])", "the fix (#1037)"],
+    ["a[#1][] and `[#2][]`", "a[#1][] and [#2][]"],
     ["[the `dict` type][dict]", "the dict type"],
     ["a[0][] and int[size][]", "a[0][] and int[size][]"],
     ["`[list][]`", "[list][]"],
   ])("%s", (written, shown) => {
     expect(blocks(`Use ${written}.`)).toEqual([`paragraph: Use ${shown}.`]);
   });
+});
+
+test.each([
+  ["a fence", "```{note}\nSee [it][lid][^hot], [the *rack*][Rack].\n```"],
+  ["a table of lists", "```{list-table}\n* - See [it][lid][^hot], [the *rack*][Rack].\n```"],
+  ["colons", ":::{note}\nSee [it][lid][^hot], [the *rack*][Rack].\n:::"],
+])("A box of %s refers to what the page defines", (_, box) => {
+  const page = articleOf("a.md", `${box}\n\n[lid]: /lid\n[rack]: <#rack>\n\n[^hot]: Hot.\n`);
+  expect(page.text).toBe("See it, the rack.\n\nHot.");
 });
 
 test("The title of a box may hold code", () => {

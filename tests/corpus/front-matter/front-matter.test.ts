@@ -421,6 +421,11 @@ describe("a title or summary in Markdown", () => {
     ["emphasis", "**Bold** and *very* hot", "Bold and very hot"],
     ["stars that are none", "Takes *args, **kwargs and 2 * 3 * 4", "Takes *args, **kwargs and 2 * 3 * 4"],
     ["links", "See [the lid](https://example.com/lid) and [[Lids|lids]]", "See the lid and lids"],
+    [
+      "a link and emphasis that hold code",
+      "In [`x.json`](#x), **the `*a*` file**",
+      "In x.json, the *a* file",
+    ],
     ["a picture", "Hot ![flame](a.png) lids", "Hot lids"],
     ["brackets that are no link", "The [draft] of a[0]", "The [draft] of a[0]"],
   ])("is what readers see of it: %s", (_, written, shown) => {

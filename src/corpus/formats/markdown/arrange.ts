@@ -4,6 +4,7 @@ import { takeId, withWrittenIds } from "./attribute-lists.ts";
 import { isAdmonition } from "./boxes.ts";
 import { shownCode } from "./code-marks.ts";
 import { dropLead, isContents, isFileLink } from "./contents.ts";
+import { type Definitions, definitionsIn, parseInside } from "./definitions.ts";
 import { included, type ReadIncluded, withIncludes } from "./includes.ts";
 import { type Attributes, type Mark, type Marks, withoutMarkLines } from "./marks.ts";
 import { codeDirective, silentDirective } from "./myst.ts";
@@ -29,6 +30,8 @@ export interface Context {
   readonly path: string;
   readonly read: ReadIncluded;
   readonly parse: (text: string) => Parsed;
+  /** What boxes of the text may refer to. */
+  readonly definitions: Definitions;
   /** Files of Markdown by the components that stand for them. */
   readonly imports: ReadonlyMap<string, string>;
 }
@@ -124,7 +127,13 @@ class Arrangement {
     const filled = withParameters(takeFrontMatter(found.path, found.text).body, attributes);
     const { tree, marks } = parse(filled);
     // What is included is not looked at for more to include.
-    const context = { path: found.path, read: () => undefined, parse, imports: new Map() };
+    const context = {
+      path: found.path,
+      read: () => undefined,
+      parse,
+      definitions: definitionsIn(filled),
+      imports: new Map(),
+    };
     return new Arrangement(marks, context).all(tree.children);
   }
 
@@ -212,7 +221,8 @@ class Arrangement {
 
   /** A fence that is a box, with the Markdown that it holds. */
   #box(name: string, node: Code): Component {
-    const { tree, marks } = this.#context.parse(node.value);
+    const { definitions, parse } = this.#context;
+    const { tree, marks } = parseInside(node.value, definitions, parse);
     const title = node.meta ?? "";
     const children = new Arrangement(marks, this.#context).all(tree.children);
     return { type: "component", name, attributes: title === "" ? {} : { title }, children };

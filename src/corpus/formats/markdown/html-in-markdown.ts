@@ -81,3 +81,16 @@ export function withHeadingsApart(text: string): string {
   if (!/>[ \t]*\n#{2,6}[ \t]/.test(text)) return text;
   return outsideCode(text, (prose) => prose.replace(headingBelowHtml, "$1\n\n"));
 }
+
+/** A tag of an element within a line that stands alone on its own, and text on the next. */
+const spanAlone =
+  /^( {0,3}<(?:a|abbr|b|cite|em|font|i|ins|mark|small|span|strong|sub|sup|u)(?:[ \t][^<>\n]*)?>)[ \t]*\n[ \t]*(?![-*+][ \t]|`{3}|~{3}|:{3}|[<>#|])(?=\S)/gim;
+
+/**
+ * Puts the tag of an element within a line before the text of the next one: alone it would begin a block of HTML, whose Markdown is text.
+ * For Kramdown, which many such lines were written for, it does not.
+ */
+export function withSpansInLine(text: string): string {
+  if (!/^ {0,3}<[a-z]+[^<>\n]*>[ \t]*\n[ \t]*[^\s<]/im.test(text)) return text;
+  return outsideCode(text, (prose) => prose.replace(spanAlone, "$1"));
+}

@@ -5,6 +5,7 @@ import { withAnchors } from "../html-anchors.ts";
 import { headQuestions } from "../html-questions.ts";
 import { arrange } from "./arrange.ts";
 import { withoutBackLinks } from "./back-links.ts";
+import { definitionsIn } from "./definitions.ts";
 import { importedFiles, includedPaths } from "./includes.ts";
 import { type Parsed, parseMarkdown, parseMdx } from "./parse.ts";
 import { toHtml } from "./to-html.ts";
@@ -18,7 +19,13 @@ function readingOf(
   problems: Reading["problems"] = [],
 ): Reading {
   const read = (file: string) => included.get(file);
-  const context = { path, read, parse: parseMarkdown, imports: importedFiles(text) };
+  const context = {
+    path,
+    read,
+    parse: parseMarkdown,
+    definitions: definitionsIn(text),
+    imports: importedFiles(text),
+  };
   const children = withAnchors(headQuestions(withoutBackLinks(toHtml(arrange(parsed, context)).children)));
   return { blocks: htmlBlocks(children, true), layout: () => ({ type: "root", children }), problems };
 }

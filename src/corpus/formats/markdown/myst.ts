@@ -1,7 +1,8 @@
 import { codeRanges, isWithin } from "./code-ranges.ts";
 
-/** What only MyST has: a directive between fences of backquotes or colons, and a role before code. */
-const isMyst = /^[ \t>]*(?:`{3,}|~{3,}|:{3,})\{[a-z][\w:+-]*\}|\{[a-z][\w:+.-]*\}`/m;
+/** What only MyST has: a directive between fences of backquotes or colons, a role before code, and the name of what follows. */
+const isMyst =
+  /^[ \t>]*(?:`{3,}|~{3,}|:{3,})\{[a-z][\w:+-]*\}|\{[a-z][\w:+.-]*\}`|^\([a-z][\w:-]*\)=[ \t]*$/m;
 
 /** A role at the end of a text, before the code that is its content. */
 const roleBefore = /\{([a-z][\w:+.-]*)\}$/i;

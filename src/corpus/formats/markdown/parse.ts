@@ -14,7 +14,12 @@ import { checkCrowded } from "./crowded.ts";
 import { withoutCrowds } from "./crowds.ts";
 import { withEmoji } from "./emoji.ts";
 import { withGridTables } from "./grid-tables.ts";
-import { withHeadingsApart, withoutHtmlIndent, withQuotedValues } from "./html-in-markdown.ts";
+import {
+  withHeadingsApart,
+  withoutHtmlIndent,
+  withQuotedValues,
+  withSpansInLine,
+} from "./html-in-markdown.ts";
 import { withDoubleDollars } from "./inline-math.ts";
 import { withoutJsx } from "./jsx.ts";
 import { withoutRepeatedAddresses } from "./long-addresses.ts";
@@ -96,7 +101,9 @@ export function parseMarkdown(text: string): Parsed {
   const plain = withoutTemplates(
     withoutJsx(
       withHeadingIds(
-        withGridTables(withoutHtmlIndent(withHeadingsApart(withQuotedValues(withMarkdownInHtml(notes))))),
+        withGridTables(
+          withoutHtmlIndent(withHeadingsApart(withSpansInLine(withQuotedValues(withMarkdownInHtml(notes))))),
+        ),
       ),
       marks,
     ),

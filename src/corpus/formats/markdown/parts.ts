@@ -1,6 +1,7 @@
 import type { List, Nodes, Root, RootContent } from "mdast";
 import type { Range } from "../../../model/index.ts";
 import { codeRanges } from "./code-ranges.ts";
+import { definitionsIn, missing } from "./definitions.ts";
 import { isDelimiterRow } from "./line-runs.ts";
 
 /**
@@ -175,31 +176,6 @@ function cut(text: string): Part[] {
  * @internal for tests
  */
 export const partsOf = (text: string): string[] => cut(text).map((part) => part.text);
-
-const defined = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\[(\^?[^\]\n]+)\]:/gm;
-const used = /\[(\^?[^[\]]{1,300})\]/g;
-
-/** Labels are compared without regard to case and white space, as Markdown has it. */
-const folded = (label: string): string => label.replace(/\s+/g, " ").trim().toLowerCase();
-
-/** Labels of addresses and notes by what they are compared by, as they are written where they are defined. */
-function definitionsIn(text: string): Map<string, string> {
-  const labels = new Map<string, string>();
-  for (const [, label = ""] of text.matchAll(defined)) labels.set(folded(label), label);
-  return labels;
-}
-
-/** Lines that define what a part refers to and another part defines. */
-function missing(part: string, all: ReadonlyMap<string, string>): string {
-  if (all.size === 0) return "";
-  const own = definitionsIn(part);
-  const labels = new Set<string>();
-  for (const [, label = ""] of part.matchAll(used)) {
-    const key = folded(label);
-    if (all.has(key) && !own.has(key)) labels.add(key);
-  }
-  return [...labels].map((key) => `[${all.get(key)}]: #\n\n`).join("");
-}
 
 /** Where a node begins in the text that was parsed. */
 const offsetOf = (node: Nodes): number => ("position" in node ? (node.position?.start.offset ?? 0) : 0);

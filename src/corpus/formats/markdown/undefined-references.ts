@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Root, RootContent } from "mdast";
 import { codeRanges, isWithin, outsideCode } from "./code-ranges.ts";
+import { folded } from "./definitions.ts";
 
 const used = /\]\[([^[\]\n^][^[\]\n]{2,200})\]/g;
 /** `[text][]`, whose text is the label; it may hold code. */
@@ -7,9 +8,8 @@ const collapsed = /(?<![\w\])])\[((?:`[^`\n]{1,100}`|[^[\]`\n^]){1,200})\]\[\]/g
 const defined = /^[ \t>]*\[([^\]\n^][^\]\n]*)\]:/gm;
 /** A label has letters: `row[0][100]` is no reference. */
 const letters = /\p{L}{2}/u;
-
-/** Labels are compared without regard to case and white space, as Markdown has it. */
-const folded = (label: string): string => label.replace(/\s+/g, " ").trim().toLowerCase();
+/** `[#12][]` is a report of an issue. */
+const issue = /^#\d+$/;
 
 /**
  * Labels that a text refers to, `[text][label]` or `[label][]`, and does not define: plugins do that, for whole sites and for names in code.
@@ -25,7 +25,7 @@ export function undefinedLabels(text: string): ReadonlySet<string> {
   if (text.includes("][]")) {
     const isCode = isWithin(codeRanges(text));
     for (const { 1: label = "", index } of text.matchAll(collapsed)) {
-      if (!isCode(index) && letters.test(label)) labels.add(folded(label));
+      if (!isCode(index) && (letters.test(label) || issue.test(label))) labels.add(folded(label));
     }
   }
   for (const [, label = ""] of text.matchAll(defined)) labels.delete(folded(label));
