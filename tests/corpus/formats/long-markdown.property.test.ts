@@ -2,7 +2,7 @@ import type { Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { CrowdedError, checkCrowded } from "../../../src/corpus/formats/markdown/crowded.ts";
 import { withoutCrowds } from "../../../src/corpus/formats/markdown/crowds.ts";
 import { runsOf } from "../../../src/corpus/formats/markdown/line-runs.ts";
@@ -230,6 +230,17 @@ describe("addresses that stand in running text", () => {
       expect(looksAt(`**[[Setting ${word.repeat(2_000)}`)).toBeLessThan(10);
     },
   );
+
+  test.each(["a+b-c.d_", "a_", "h*a_"])("are looked for once in a long word: %s", (unit) => {
+    const text = unit.repeat(1_000);
+    const read = vi.spyOn(String, "fromCharCode");
+    try {
+      treeOf(text);
+      expect(read.mock.calls.length).toBeLessThan(5 * text.length);
+    } finally {
+      read.mockRestore();
+    }
+  });
 
   test.each([
     "a@b.co",

@@ -40,7 +40,9 @@ function whereItMayBegin(construct: Construct): Construct {
     ...construct,
     tokenize(effects, ok, nok) {
       const whole = construct.tokenize.call(this, effects, ok, nok);
-      return effects.check({ tokenize: tokenizeBeginning, partial: true }, whole, nok);
+      const begins = effects.check({ tokenize: tokenizeBeginning, partial: true }, whole, nok);
+      // Other constructs part words, and amid one no address begins.
+      return (code) => (construct.previous?.call(this, this.previous) === false ? nok(code) : begins(code));
     },
   };
 }
