@@ -62,6 +62,7 @@ describe("what describes the MCP server", () => {
   test.each([
     ["http://localhost:8787", "localhost/footnote"],
     ["http://[::1]:8787", "1/footnote"],
+    ["http://[::]:8787", "localhost/footnote"],
     ["http://127.0.0.1", "1.0.0.127/footnote"],
     ["https://a_b.example", "example.ab/footnote"],
   ])("names a server at %s %s", (address, name) => {

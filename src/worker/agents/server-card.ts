@@ -75,8 +75,8 @@ export function describeServer(
   path: string,
   described: Described,
 ): { body: string; type: string } | undefined {
-  const [make, type] = Object.hasOwn(documents, path) ? (documents[path] ?? []) : [];
-  return make === undefined || type === undefined
-    ? undefined
-    : { body: JSON.stringify(make(described)), type };
+  const found = Object.hasOwn(documents, path) ? documents[path] : undefined;
+  if (found === undefined) return undefined;
+  const [make, type] = found;
+  return { body: JSON.stringify(make(described)), type };
 }
