@@ -1,3 +1,5 @@
+import { usualPages } from "../index/compiled/write/file-lengths.ts";
+
 /** Cloudflare's limits: bytes per static asset, and assets per Worker. */
 export const maximumAssetBytes = 25 * 1024 * 1024;
 export const maximumAssets = 20_000;
@@ -7,6 +9,16 @@ export const maximumArticlePages = 7_500;
 
 /** The build warns above this share of a limit. */
 const nearShare = 0.8;
+
+/** Files of an index besides those of its pages, and others that do not grow with the articles, roughly. */
+const otherFiles = 4_800;
+
+/** Files that an article has at most: its page, and its Markdown. */
+const filesOfArticle = 2;
+
+/** Files of pages that the index of so many articles may have, roughly: what the others leave of the assets, without a warning. */
+export const mostPagesBeside = (articles: number): number =>
+  Math.max(usualPages, nearShare * maximumAssets - otherFiles - filesOfArticle * articles);
 
 const count = (number: number): string => number.toLocaleString("en");
 

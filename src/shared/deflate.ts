@@ -16,10 +16,6 @@ async function through(bytes: Uint8Array, { readable, writable }: ByteStreams): 
   return new Uint8Array(result);
 }
 
-/** Packs bytes. */
-export const deflate = (bytes: Uint8Array): Promise<Uint8Array> =>
-  through(bytes, new CompressionStream(packedFormat));
-
 /** Bytes of the head of a block that is stored as it is (RFC 1951, section 3.2.4), and how many such a block holds at most. */
 const storedHead = 5;
 const mostStored = 0xffff;

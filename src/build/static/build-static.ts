@@ -9,6 +9,7 @@ import type { BuildCache } from "../build-cache.ts";
 import { bundleAnswerer, bundleLanguage, bundleWidget } from "../bundle.ts";
 import { readKernel, readScriptKernel } from "../engines/compiled/kernel.ts";
 import { pack } from "../engines/compiled/pack.ts";
+import { writeIndex } from "../engines/compiled/write-index.ts";
 import { log, type ReportOptions, reportProblems } from "../log.ts";
 import { labelFiles } from "../pack-labels.ts";
 import { progressLine } from "../progress.ts";
@@ -16,7 +17,6 @@ import { publishLexicons } from "../publish-lexicons.ts";
 import { type CorpusSnapshot, readCorpus } from "../read-corpus.ts";
 import { workerPath, writeServiceWorker } from "./service-worker.ts";
 import { StaticFolder } from "./static-folder.ts";
-import { writeParts } from "./write-parts.ts";
 
 /** What to build, and where. */
 export interface StaticSettings {
@@ -54,7 +54,10 @@ export async function buildStatic(settings: StaticSettings): Promise<boolean> {
   reading.end();
   if (!reportProblems(corpus, snapshot.problems, "the last good build stays in place", report)) return false;
   warnOfLinks(snapshot, site);
-  const index = await writeParts(snapshot, cache, (name, file) => folder.indexFile(name, file));
+  const index = await writeIndex(snapshot, cache, {
+    write: (name, file) => folder.indexFile(name, file),
+    withCommonText: true,
+  });
   const { script, session, answers, files } = await bundleWidget();
   folder.writePlain("widget.js", script);
   const later = [session, answers, files];

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join, parse, relative } from "node:path";
-import { deflateRawSync } from "node:zlib";
 import { headName, type PublishedFile, type PublishedHead } from "../../static/published.ts";
+import { pack } from "../engines/compiled/pack.ts";
 import { filesBelow } from "../files-below.ts";
 import { OutputFolder } from "../output.ts";
 
@@ -60,7 +60,8 @@ export class StaticFolder {
 
   /** Writes a file that is no text, packed, under a name with its hash. */
   packed(path: string, content: Uint8Array): PublishedFile {
-    return this.#hashed(path, pack(content));
+    // Hosts compress no binary file.
+    return this.#hashed(path, Buffer.from(pack(content)));
   }
 
   /** Writes a file of the index, which is packed already: it is checked by its name when it is read. */
@@ -82,6 +83,3 @@ export class StaticFolder {
     return { file, integrity: `sha384-${createHash("sha384").update(content).digest("base64")}` };
   }
 }
-
-/** Files other than scripts are deflated as src/shared/deflate.ts reads them: hosts compress no binary file. */
-const pack = (content: Uint8Array): Buffer => deflateRawSync(content, { level: 9 });

@@ -27,7 +27,7 @@ import {
 import type { IndexManifest } from "./format/manifest.ts";
 import { passageCount } from "./format/postings.ts";
 import { blockOfEntry, blockOfKey, entryAt, sharedPrefix } from "./format/string-table.ts";
-import { FileBudget, type FilePlaces } from "./read/file-budget.ts";
+import { FileBudget, type FilePlace, type FilePlaces } from "./read/file-budget.ts";
 import { IndexFiles, type ReadAsset } from "./read/index-files.ts";
 import type { Kernel } from "./read/kernel.ts";
 import { nearEntries } from "./read/near-keys.ts";
@@ -200,15 +200,18 @@ export class CompiledStore implements PassageStore {
   }
 
   readonly #places: FilePlaces = {
-    term: (term) => this.#wholeFile("postings", blockOfKey(this.#root.separators.postings, term)),
+    term: (term) => {
+      const part = blockOfKey(this.#root.separators.postings, term);
+      return part === -1 ? undefined : this.#placeOf("postings", part);
+    },
     near: (term) => this.#blocksNear(term),
-    passage: (docId) => this.#wholeFile("pages", blockOfEntry(this.#pageStarts, docId)),
+    passage: (docId) => this.#placeOf("pages", blockOfEntry(this.#pageStarts, docId)),
   };
 
-  /** The file that this one is a part of, where there are parts; -1 stays what it is. */
-  #wholeFile(kind: GroupedKind, file: number): number {
+  /** Where a part is: in a file of its own where there are none. */
+  #placeOf(kind: GroupedKind, part: number): FilePlace {
     const starts = this.#groupStarts?.[kind];
-    return starts === undefined ? file : blockOfEntry(starts, file);
+    return { file: starts === undefined ? part : blockOfEntry(starts, part), part };
   }
 
   /** The blocks of the dictionary that could hold a term that is meant by this one. */

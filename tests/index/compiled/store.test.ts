@@ -5,10 +5,11 @@ import { pack } from "../../../src/build/engines/compiled/pack.ts";
 import { analyseArticle } from "../../../src/index/analyse-passage.ts";
 import { fileCount, filesOf } from "../../../src/index/compiled/format/index-format.ts";
 import { type IndexManifest, indexFormat } from "../../../src/index/compiled/format/manifest.ts";
+import { FileBudget } from "../../../src/index/compiled/read/file-budget.ts";
 import { startKernel } from "../../../src/index/compiled/read/kernel.ts";
 import { CompiledStore } from "../../../src/index/compiled/store.ts";
 import { compileIndex } from "../../../src/index/compiled/write/compile.ts";
-import { PartsWriter } from "../../../src/index/compiled/write/parts.ts";
+import type { Cutting } from "../../../src/index/compiled/write/parts.ts";
 import { IndexUnavailableError, type WeightedTerm } from "../../../src/index/store.ts";
 import { analyserVersion } from "../../../src/text/analyser.ts";
 import { corpora, languages, queries, type TestCorpus } from "../corpora.ts";
@@ -23,14 +24,28 @@ interface Compiled {
   readonly files: Map<string, Uint8Array>;
 }
 
-async function compile({ info, articles }: TestCorpus): Promise<Compiled> {
+/** Files that are in no parts. */
+const whole: Cutting = {
+  lengths: { pages: Number.POSITIVE_INFINITY, postings: Number.POSITIVE_INFINITY },
+  mostMore: { pages: 0, postings: 0 },
+  withCommonText: false,
+};
+
+/** Files in parts, as those of a larger corpus are. */
+const inParts: Cutting = {
+  lengths: { pages: 120, postings: 60 },
+  mostMore: { pages: 30, postings: 200 },
+  withCommonText: true,
+};
+
+async function compile({ info, articles }: TestCorpus, cutting: Cutting = whole): Promise<Compiled> {
   const files = new Map<string, Uint8Array>();
   const { root } = await compileIndex({
     articles: articles.map((split) => analyseArticle(split, languages.of(split.article.lang))),
     textLength: articles.reduce((sum, { article }) => sum + article.text.length, 0),
-    write: async (name, file) => {
-      files.set(name, file);
-    },
+    cutting,
+    pack,
+    write: (name, file) => void files.set(name, file),
   });
   return { manifest: { ...info, format: indexFormat, analyser: analyserVersion, root }, files };
 }
@@ -45,22 +60,7 @@ function open({ manifest, files }: Compiled, cacheLimit?: number): CompiledStore
 }
 
 describeStore("compiled", async (corpus) => open(await compile(corpus)), { scoreTolerance: 1e-6, runs: 60 });
-/** The same index with its pages and posting lists in parts. */
-async function compileInParts(corpus: TestCorpus): Promise<Compiled> {
-  const { manifest, files } = await compile(corpus);
-  const parts = new Map<string, Uint8Array>();
-  const writer = new PartsWriter(
-    { pages: 120, postings: 60 },
-    {
-      pack,
-      write: (name, file) => void parts.set(name, file),
-    },
-  );
-  for (const [name, file] of files) await writer.add(name, file);
-  return { manifest: { ...manifest, root: await writer.finish(manifest.root) }, files: parts };
-}
-
-describeStore("compiled, in parts", async (corpus) => open(await compileInParts(corpus)), {
+describeStore("compiled, in parts", async (corpus) => open(await compile(corpus, inParts)), {
   scoreTolerance: 1e-6,
   runs: 20,
 });
@@ -69,22 +69,46 @@ test("parts are more, and a question may read of them what it may of whole files
   let more = 0;
   await fc.assert(
     fc.asyncProperty(corpora, async (corpus) => {
-      const whole = await compile(corpus);
-      const inParts = await compileInParts(corpus);
-      if (inParts.files.size > whole.files.size) more++;
-      expect(fileCount(inParts.manifest.root)).toBe(fileCount(whole.manifest.root));
+      const plain = await compile(corpus);
+      const cut = await compile(corpus, inParts);
+      if (cut.files.size > plain.files.size) more++;
+      expect(fileCount(cut.manifest.root)).toBe(fileCount(plain.manifest.root));
       const words = corpus.articles.flatMap(({ article }) => article.text.toLowerCase().split(/\P{L}+/u));
-      const terms = [...new Set(words)];
-      const keys = Array.from({ length: whole.manifest.passages }, (_, key) => key);
+      // So few that they and the passages are in less than 48 parts.
+      const terms = [...new Set(words)].slice(0, 8);
+      const keys = Array.from({ length: Math.min(20, plain.manifest.passages) }, (_, key) => key);
       const allowed = (compiled: Compiled) => {
         const budget = open(compiled).budget({});
         return [budget.terms(terms), budget.missing(terms), budget.passages(keys), budget.words(terms)];
       };
-      expect(allowed(inParts)).toEqual(allowed(whole));
+      expect(allowed(cut)).toEqual(allowed(plain));
     }),
     { numRuns: 20 },
   );
   expect(more).toBeGreaterThan(10);
+});
+
+test("a question reads 48 parts, words of languages among them, and leaves 20 for passages", async () => {
+  const names = Array.from({ length: 60 }, (_, number) => `term${number}`);
+  const budget = new FileBudget(
+    {
+      term: (term) => ({ file: 0, part: names.indexOf(term) }),
+      near: () => [0],
+      passage: (docId) => ({ file: 0, part: docId }),
+    },
+    100,
+    ["filters/0"],
+  );
+  // Of 48 one is the filter's.
+  expect(budget.terms(names)).toEqual(names.slice(0, 27));
+  expect(budget.missing(["another"])).toEqual([]);
+  expect(budget.words(names)).toEqual(names.slice(0, 8));
+  const passages = names.map((_, docId) => docId);
+  expect(budget.passages(passages)).toEqual(passages.slice(0, 12));
+  // What was read once is free.
+  expect(budget.terms(names.slice(0, 3))).toEqual(names.slice(0, 3));
+  expect(budget.words([...names.slice(5, 8), "more"])).toEqual(names.slice(5, 8));
+  expect(budget.passages([0, 11, 12])).toEqual([0, 11]);
 });
 
 describeStore("compiled, nothing kept in memory", async (corpus) => open(await compile(corpus), 0), {

@@ -4,30 +4,48 @@ import { type IndexManifest, indexFormat } from "../../../index/compiled/format/
 import { startKernel } from "../../../index/compiled/read/kernel.ts";
 import { CompiledStore } from "../../../index/compiled/store.ts";
 import { type Compilation, compileIndex } from "../../../index/compiled/write/compile.ts";
+import { cuttingOf } from "../../../index/compiled/write/file-lengths.ts";
 import { IndexUnavailableError } from "../../../index/store.ts";
 import type { Article } from "../../../model/index.ts";
 import { analyserVersion } from "../../../text/analyser.ts";
 import type { LanguageSet } from "../../../text/language-set.ts";
+import { mostPagesBeside } from "../../asset-limits.ts";
 import { describeCorpus } from "../../describe-corpus.ts";
 import { prepareArticles } from "../../index-article.ts";
 import { type Languages, languagesOf } from "../../languages.ts";
 import { loadKernel } from "./kernel.ts";
 import { pack } from "./pack.ts";
 
+/** What to compile, and where it goes. */
+interface CorpusCompilation extends Pick<Compilation, "articles" | "textLength" | "write" | "onProgress"> {
+  /** How many articles there are: each may have files of its own among the assets. */
+  readonly count: number;
+  /** Whether the index is for readers in a page, who wait for each byte: an edit may then change all files of pages. */
+  readonly withCommonText?: boolean;
+}
+
 /** Compiles an index and returns its manifest. The version is a hash of everything that answers depend on. */
 export async function compileCorpus(
   collection: Collection,
   languages: Languages,
-  compilation: Compilation,
+  { articles: given, textLength, count, withCommonText = false, ...target }: CorpusCompilation,
 ): Promise<IndexManifest> {
+  const cutting = { ...cuttingOf(textLength, mostPagesBeside(count)), withCommonText };
+  const content = createHash("sha256");
   const { root, articles, passages } = await compileIndex({
+    ...target,
+    articles: given,
+    textLength,
+    cutting,
     pack,
-    ...compilation,
+    onContent: (bytes) => content.update(bytes),
   });
   const about = describeCorpus(collection, languages);
   const described = { format: indexFormat, analyser: analyserVersion, ...about, articles, passages, root };
-  // Files are content-addressed, so this hash covers their content too.
-  const version = createHash("sha256").update(JSON.stringify(described)).digest("hex");
+  // How files are packed and named is nothing that answers depend on.
+  const { files: _, beforePages: __, ...places } = root;
+  content.update(JSON.stringify({ ...described, root: places }));
+  const version = content.digest("hex");
   return { version, ...described };
 }
 
@@ -41,9 +59,8 @@ export async function compileInMemory(
   const manifest = await compileCorpus(collection, languages, {
     articles: prepareArticles(articles, languages, collection),
     textLength: articles.reduce((sum, { text }) => sum + text.length, 0),
-    write: async (name, file) => {
-      files.set(name, file);
-    },
+    count: articles.length,
+    write: (name, file) => void files.set(name, file),
   });
   const read = async (name: string): Promise<Uint8Array> => {
     const file = files.get(name);

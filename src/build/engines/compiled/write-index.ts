@@ -8,6 +8,8 @@ import { compileCorpus } from "./compile-corpus.ts";
 interface IndexTarget {
   /** Takes each file of the index, by its name among the assets. */
   write(name: string, file: Uint8Array): void | Promise<void>;
+  /** Whether the index is for readers in a page, who wait for each byte; an edit may then change all files of pages. */
+  readonly withCommonText?: boolean;
   /** Called with each article before it is indexed. */
   onArticle?(published: PublishedArticle): void;
 }
@@ -16,7 +18,7 @@ interface IndexTarget {
 export async function writeIndex(
   snapshot: CorpusSnapshot,
   cache: BuildCache,
-  { write, onArticle }: IndexTarget,
+  { write, withCommonText = false, onArticle }: IndexTarget,
 ): Promise<IndexManifest> {
   const { collection, languages, articles, textLength } = snapshot;
   const indexing = progressLine("indexing articles");
@@ -34,7 +36,9 @@ export async function writeIndex(
   const manifest = await compileCorpus(collection, languages, {
     articles: indexed(),
     textLength,
-    write: async (name, file) => write(name, file),
+    count: articles.length,
+    withCommonText,
+    write,
     onProgress: joining.update,
   });
   joining.end();

@@ -1,29 +1,32 @@
 import type { ArticleMetadata } from "../../../model/index.ts";
 import { ByteWriter, compareCodePoints } from "../../../shared/bytes.ts";
-import { deflate } from "../../../shared/deflate.ts";
 import { isWholeTerm } from "../../../text/whole-term.ts";
 import type { AnalysedArticle, SplitArticle } from "../../analyse-passage.ts";
 import { filterValues } from "../../filters.ts";
 import { timeOf } from "../../time-of.ts";
 import { withoutText } from "../../without-text.ts";
 import { encodeRanges, rangesOf } from "../format/article-ranges.ts";
-import { chunkSize, inSteps } from "../format/chunker.ts";
 import { encodeHint, type HintedPassage } from "../format/hints.ts";
 import {
   type ArticleEntry,
   dayLength,
   type FileKind,
   filterKey,
+  type GroupedKind,
   type IndexRoot,
   type Table,
 } from "../format/index-format.ts";
 import { type TableEntry, writeTable } from "../format/string-table.ts";
-import { listCuts } from "./list-cuts.ts";
+import { fileLength } from "./file-lengths.ts";
+import { type Cutting, type PartsTarget, PartsWriter } from "./parts.ts";
 import { PassageFileWriter } from "./passage-file-writer.ts";
 import { type PostingLists, PostingsBuilder } from "./postings-builder.ts";
 import { RepeatFinder } from "./repeats.ts";
 import { seriesKey } from "./series-key.ts";
 import { SeriesWriter } from "./series-writer.ts";
+
+/** Kinds of files that are never in parts. */
+type WholeKind = Exclude<FileKind, GroupedKind>;
 
 /** Input and output of a compilation. */
 export interface Compilation {
@@ -31,10 +34,13 @@ export interface Compilation {
   readonly articles: AsyncIterable<AnalysedArticle> | Iterable<AnalysedArticle>;
   /** Approximate UTF-16 length of all articles' texts. */
   readonly textLength: number;
-  /** Deflates a file, piece by piece between `cuts`; by the platform's streams when absent, which know no pieces. */
-  pack?(content: Uint8Array, packing: { readonly cuts: readonly number[] }): Uint8Array;
+  /** How pages and posting lists are cut in parts: see `cuttingOf`. */
+  readonly cutting: Cutting;
+  readonly pack: PartsTarget["pack"];
   /** Called with each file and its name among the assets. */
-  write(name: string, file: Uint8Array): Promise<void>;
+  readonly write: PartsTarget["write"];
+  /** Called with what is in each file before it is cut in parts and packed. */
+  onContent?(content: Uint8Array): void;
   /** Called while posting lists are written, with bytes done and total. */
   onProgress?(done: number, total: number): void;
 }
@@ -46,48 +52,28 @@ export interface CompiledIndex {
   readonly passages: number;
 }
 
-/** Approximate maximum number of files of each kind: a larger corpus gets larger files, not more. */
-const maximumFiles = { pages: 7_000, postings: 3_300, articles: 600, dictionary: 300, filters: 300 };
-/**
- * Approximate minimum size of a file in bytes before it is packed: a read costs more than smaller files would save. A question may read so many
- * files and no more: posting lists in fewer let a long one keep more of its words.
- */
-const leastLength = { pages: 2_500, postings: 5_000, articles: 8_000, dictionary: 8_000, filters: 8_000 };
-
-/** Of so many files of posting lists hardly two words of a question are in one: of more lists they are smaller, and not more is read for it. */
-const manyLists = 400;
-
-/** Approximate size of a file of each kind, for so many bytes in all. */
-function fileLength(kind: FileKind, total: number): number {
-  const length = chunkSize(total, maximumFiles[kind], leastLength[kind]);
-  const most = manyLists * leastLength.postings;
-  if (kind !== "postings" || total <= most) return length;
-  return Math.max(inSteps((leastLength.postings * most) / total), chunkSize(total, maximumFiles.postings, 0));
-}
-
 /** Writes the files of an index. Memory: one segment and all packed posting lists. */
 export async function compileIndex(compilation: Compilation): Promise<CompiledIndex> {
   const { articles, textLength, onProgress = () => {} } = compilation;
-  const writerOf = (kind: FileKind): SeriesWriter =>
-    new SeriesWriter(kind, (name, file) => compilation.write(name, file));
-  const series: Readonly<Record<FileKind, SeriesWriter>> = {
-    pages: writerOf("pages"),
-    postings: writerOf("postings"),
+  const { cutting, pack, write } = compilation;
+  const parts = new PartsWriter(cutting, { pack, write });
+  const writerOf = (kind: WholeKind): SeriesWriter => new SeriesWriter(kind, write);
+  const series: Readonly<Record<WholeKind, SeriesWriter>> = {
     dictionary: writerOf("dictionary"),
     filters: writerOf("filters"),
     articles: writerOf("articles"),
   };
-  const write = async (kind: FileKind, content: Uint8Array): Promise<void> => {
-    const cuts = kind === "postings" ? listCuts(content) : [];
-    const packed = compilation.pack?.(content, { cuts }) ?? (await deflate(content));
-    series[kind].add(packed, seriesKey(kind, content));
+  const take = async (kind: FileKind, content: Uint8Array): Promise<void> => {
+    compilation.onContent?.(content);
+    if (kind === "pages" || kind === "postings") return parts.add(kind, content);
+    series[kind].add(await pack(content, {}), seriesKey(kind, content));
     if (series[kind].ends) await series[kind].close();
   };
 
   const pages: number[] = [];
   const passageFileWriter = new PassageFileWriter(fileLength("pages", textLength), (page, passages) => {
     pages.push(passages);
-    return write("pages", page);
+    return take("pages", page);
   });
   const postings = new PostingsBuilder();
   const directory: TableEntry[] = [];
@@ -117,7 +103,7 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
 
   const lists = postings.finish();
   const table = (kind: Table, entries: Iterable<TableEntry>, total: number) =>
-    writeTable(entries, fileLength(kind, total), (block) => write(kind, block));
+    writeTable(entries, fileLength(kind, total), (block) => take(kind, block));
   const sizeOf = (entries: readonly TableEntry[]): number =>
     entries.reduce((sum, { key, value }) => sum + key.length + value.length, 0);
   const dictionary: TableEntry[] = [];
@@ -127,9 +113,9 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
   const filterTable = await table("filters", filterEntries, sizeOf(filterEntries));
   const articleTable = await table("articles", directory, sizeOf(directory));
   for (const writer of Object.values(series)) await writer.close();
-  const root: IndexRoot = {
-    files: ofEach(series, ({ addresses }) => addresses),
-    series: ofEach(series, ({ counts }) => counts),
+  const root = await parts.finish({
+    files: { pages: "", postings: "", ...ofEach(series, ({ addresses }) => addresses) },
+    series: { pages: [], postings: [], ...ofEach(series, ({ counts }) => counts) },
     averageLengths: lists.statistics.averageLengths,
     separators: {
       postings: postingsTable.separators,
@@ -141,17 +127,15 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
     pages,
     hints: encodeHints(places, repeats.finish()),
     ...(times.some((time) => time !== undefined) && { days: times.map(daysOf) }),
-  };
+  });
   return { root, articles: directory.length, passages: lists.statistics.passages };
 }
 
 /** The same record with what is made of each value. */
 const ofEach = <Value, Made>(
-  { pages, postings, dictionary, filters, articles }: Readonly<Record<FileKind, Value>>,
+  { dictionary, filters, articles }: Readonly<Record<WholeKind, Value>>,
   make: (value: Value) => Made,
-): Record<FileKind, Made> => ({
-  pages: make(pages),
-  postings: make(postings),
+): Record<WholeKind, Made> => ({
   dictionary: make(dictionary),
   filters: make(filters),
   articles: make(articles),

@@ -1,6 +1,4 @@
-import { inflate } from "../../../shared/deflate.ts";
-import { checked } from "../format/content-hash.ts";
-import { filePlace, type GroupedKind, type IndexRoot } from "../format/index-format.ts";
+import type { GroupedKind, IndexRoot } from "../format/index-format.ts";
 import { entriesOf, writeTable } from "../format/string-table.ts";
 import { commonText } from "./common-text.ts";
 import { listCuts } from "./list-cuts.ts";
@@ -8,8 +6,18 @@ import { seriesKey } from "./series-key.ts";
 import { SeriesWriter } from "./series-writer.ts";
 import { splitPage } from "./split-page.ts";
 
-/** What parts of files are written to. */
-interface PartsTarget {
+/** How files are cut in parts. */
+export interface Cutting {
+  /** Target length of a part: of pages in UTF-16 units, of posting lists in bytes before they are packed. */
+  readonly lengths: Readonly<Record<GroupedKind, number>>;
+  /** Parts at most that there may be more than files. */
+  readonly mostMore: Readonly<Record<GroupedKind, number>>;
+  /** Whether pages are packed with a text that they have in common: see `inflate`. All are held until it is known. */
+  readonly withCommonText: boolean;
+}
+
+/** What parts are written by. */
+export interface PartsTarget {
   /**
    * Deflates a file.
    * @param packing where it is cut in pieces, and what is taken to stand before it: see `inflate`
@@ -17,70 +25,56 @@ interface PartsTarget {
   pack(
     content: Uint8Array,
     packing: { readonly cuts?: readonly number[]; readonly before?: Uint8Array },
-  ): Uint8Array;
+  ): Uint8Array | Promise<Uint8Array>;
   /** Takes a file by its name among the assets. */
-  write(name: string, file: Uint8Array): void;
+  write(name: string, file: Uint8Array): void | Promise<void>;
 }
 
-/** Parts of a series on average: a page loads the addresses of all series. */
+/** Parts of a series on average: a manifest has the addresses of all series. */
 const seriesLength = 24;
 
-/** Target length of a part: of pages in UTF-16 units, of posting lists in bytes before they are packed. */
-export type PartLengths = Readonly<Record<GroupedKind, number>>;
-
 /**
- * Writes posting lists and pages in parts, for readers who may read many files and wait for their bytes. What a question may read is
- * counted by the files that they are parts of, so that it has the same answer from these as from the whole.
+ * Writes posting lists and pages in parts: a question reads those that it needs. What it may read is counted by the files that they are
+ * parts of, so that it has the same answer from parts of any length.
  */
 export class PartsWriter {
-  readonly #lengths: PartLengths;
+  readonly #cutting: Cutting;
   readonly #target: PartsTarget;
   readonly #series: Readonly<Record<GroupedKind, SeriesWriter>>;
-  /** How many parts the files of posting lists have. */
-  readonly #lists: number[] = [];
-  /** The parts of each page: they are packed once it is known what all have in common. */
-  readonly #pages: Uint8Array[][] = [];
+  /** How many parts each file has. */
+  readonly #counts: Readonly<Record<GroupedKind, number[]>> = { pages: [], postings: [] };
+  /** How many more parts there are than files. */
+  readonly #more: Record<GroupedKind, number> = { pages: 0, postings: 0 };
+  /** Parts of pages that are held. */
+  readonly #held: Uint8Array[] = [];
   /** For each part of a page its number of passages. */
   readonly #passages: number[] = [];
   /** For each file of posting lists the separators of its parts but the first. */
   readonly #separators: (readonly string[])[] = [];
 
-  constructor(lengths: PartLengths, target: PartsTarget) {
-    this.#lengths = lengths;
+  constructor(cutting: Cutting, target: PartsTarget) {
+    this.#cutting = cutting;
     this.#target = target;
-    this.#series = {
-      pages: new SeriesWriter("pages", target.write, seriesLength),
-      postings: new SeriesWriter("postings", target.write, seriesLength),
-    };
+    const seriesOf = (kind: GroupedKind): SeriesWriter => new SeriesWriter(kind, target.write, seriesLength);
+    this.#series = { pages: seriesOf("pages"), postings: seriesOf("postings") };
   }
 
-  /** Takes each file of an index as it is compiled, in order. */
-  async add(name: string, file: Uint8Array): Promise<void> {
-    const [, kind, , part = ""] = name.split("/");
-    if (kind !== "pages" && kind !== "postings") return this.#target.write(name, file);
-    const content = await inflate(checked(name, file, filePlace(kind, Number.parseInt(part, 10))));
-    if (kind === "pages") this.#addPage(content);
-    else await this.#addLists(content);
+  /** Takes the next file. */
+  add(kind: GroupedKind, content: Uint8Array): Promise<void> {
+    return kind === "pages" ? this.#addPage(content) : this.#addLists(content);
   }
 
   /** Ends what is written. Returns where things are in the parts. @param root of the whole files */
   async finish(root: IndexRoot): Promise<IndexRoot> {
+    const beforePages = this.#cutting.withCommonText ? commonText(this.#held) : undefined;
+    const before = beforePages === undefined ? undefined : new TextEncoder().encode(beforePages);
+    for (const part of this.#held) await this.#write("pages", part, before);
     const { pages, postings } = this.#series;
-    const beforePages = commonText(this.#pages.flat());
-    const before = new TextEncoder().encode(beforePages);
-    for (const part of this.#pages.flat()) {
-      pages.add(this.#target.pack(part, { before }), seriesKey("pages", part));
-      if (pages.ends) await pages.close();
-    }
     await pages.close();
     await postings.close();
     return {
       ...root,
-      files: {
-        ...root.files,
-        pages: pages.addresses,
-        postings: postings.addresses,
-      },
+      files: { ...root.files, pages: pages.addresses, postings: postings.addresses },
       series: { ...root.series, pages: pages.counts, postings: postings.counts },
       separators: {
         ...root.separators,
@@ -90,24 +84,47 @@ export class PartsWriter {
         ]),
       },
       pages: this.#passages,
-      parts: { pages: this.#pages.map(({ length }) => length), postings: this.#lists },
-      beforePages,
+      ...(this.#more.pages + this.#more.postings > 0 && { parts: this.#counts }),
+      ...(beforePages !== undefined && { beforePages }),
     };
   }
 
-  #addPage(page: Uint8Array): void {
-    const parts = splitPage(page, this.#lengths.pages);
-    this.#pages.push(parts.map(({ content }) => content));
-    this.#passages.push(...parts.map(({ passages }) => passages));
+  async #addPage(page: Uint8Array): Promise<void> {
+    const parts = splitPage(page, this.#lengthOf("pages"));
+    this.#count("pages", parts.length);
+    for (const { content, passages } of parts) {
+      this.#passages.push(passages);
+      if (this.#cutting.withCommonText) this.#held.push(content);
+      else await this.#write("pages", content);
+    }
   }
 
   async #addLists(block: Uint8Array): Promise<void> {
-    const { postings } = this.#series;
-    const { separators } = await writeTable(entriesOf(block), this.#lengths.postings, async (part) => {
-      postings.add(this.#target.pack(part, { cuts: listCuts(part) }), seriesKey("postings", part));
-      if (postings.ends) await postings.close();
-    });
+    const { separators } = await writeTable(entriesOf(block), this.#lengthOf("postings"), (part) =>
+      this.#write("postings", part),
+    );
     this.#separators.push(separators.slice(1));
-    this.#lists.push(separators.length);
+    this.#count("postings", separators.length);
+  }
+
+  /** The length of the next file's parts: it is left whole when there are too many of them. */
+  #lengthOf(kind: GroupedKind): number {
+    const { lengths, mostMore } = this.#cutting;
+    return this.#more[kind] < mostMore[kind] ? lengths[kind] : Number.POSITIVE_INFINITY;
+  }
+
+  #count(kind: GroupedKind, parts: number): void {
+    this.#counts[kind].push(parts);
+    this.#more[kind] += parts - 1;
+  }
+
+  async #write(kind: GroupedKind, part: Uint8Array, before?: Uint8Array): Promise<void> {
+    const cuts = kind === "postings" ? listCuts(part) : [];
+    const series = this.#series[kind];
+    series.add(
+      await this.#target.pack(part, { cuts, ...(before !== undefined && { before }) }),
+      seriesKey(kind, part),
+    );
+    if (series.ends) await series.close();
   }
 }
