@@ -118,13 +118,13 @@ export class Timeliness {
 
 /** Folders and names of lists of changes, which do not say how things are. */
 const chronicle =
-  /(?:^|[/_\s-])(?:change-?_?log|changes|history|release-?_?notes?|releases|what-?s-?new|news|blog|posts?)(?:[/_.\s-]|$)/i;
+  /(?:^|[/_\s-])(?:change-?_?log|changes|history|release-?_?notes?|releases|what-?s-?new|news|blog|posts?|(?:migrat(?:e|ing|ion)|upgrad(?:e|ing))[-_]?(?:guide[-_]?)?(?:to|from)?[-_]?v?\d[\d.x]*)(?:[/_.\s-]|$)/i;
 const dated = /(?:^|\/)(?:19|20)\d\d[-/]\d\d(?:[-/]|$)/;
 /** Words of a question that wants to know what changed. */
 const asksForChanges =
-  /\b(?:change(?:s|d|log)?|releases?d?|version|news?|blog|post|announce\p{L}*|histor\p{L}*)\b/iu;
+  /\b(?:change(?:s|d|log)?|releases?d?|versions? v?\d[\d.]*|news?|blog|post|announce\p{L}*|histor\p{L}*|migrat\p{L}*|upgrad\p{L}*)\b/iu;
 
-/** Whether an article is a change log, release notes or a dated post, by its path. */
+/** Whether an article is a change log, release notes, of the way to one release or a dated post, by its path. */
 export const isChronicle = ({ id }: ArticleMetadata): boolean => chronicle.test(id) || dated.test(id);
 
 /** Whether a question may want such an article. */
