@@ -33,7 +33,7 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
     "suggest",
   ],
   agents: ["mcp", "mcp-messages", "mcp-words", "nlweb", "server-card"],
-  engines: ["ask", "d1/service", "faults", "suggest"],
+  engines: ["ask", "d1/service", "engines", "faults", "suggest"],
   http: [
     "articles",
     "ask",
