@@ -41,6 +41,19 @@ const templateTags =
 const withoutTemplates = (text: string): string =>
   /<html\b|<body\b/i.test(text) || !/\{[%{#]/.test(text) ? text : text.replace(templateTags, "");
 
+/** What may stand in a page's head and hold text of any kind. */
+const headContent =
+  /<(script|style|title)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[a-z/!](?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+
+/** Whether a page is one that a site is put together from: tags of a template stand between the elements of its head. */
+function isTemplate(text: string): boolean {
+  const start = text.search(/<head\b/i);
+  if (start === -1 || !/\{[%{]/.test(text)) return false;
+  const end = text.slice(start).search(/<\/head\b|<body\b/i);
+  const head = end === -1 ? "" : text.slice(start, start + end);
+  return /\{%-?\s*[a-z]|\{\{-?\s*[\w.#>]/i.test(head.replace(headContent, ""));
+}
+
 function parsePage(text: string): Page {
   const root = fromHtml(withoutTemplates(text));
   boundDepth(root);
@@ -68,6 +81,7 @@ function readPage(
   _: ReadonlyMap<string, string>,
   common: CommonParts = { titles: [], texts: [] },
 ): Reading {
+  if (isTemplate(text)) return leftOut(note(path, 1, "is a template of pages, and is left out"));
   const page = parsePage(text);
   const { lang, head, body } = page;
   if (leadsOn(head)) return leftOut(note(path, 1, "leads on to another page, and is left out"));

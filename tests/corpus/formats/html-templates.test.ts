@@ -47,3 +47,30 @@ describe("HTML amid templates and Markdown", () => {
     ]);
   });
 });
+
+test.each([
+  ["Django", "<title>{% block title %}{% endblock %}</title>\n{% block extra_head %}{% endblock %}"],
+  ["Jekyll", "<title>{{ page.title }}</title>\n{% include head.html %}"],
+  ["Handlebars", "<title>{{title}}</title>\n{{> styles}}{{#if wide}}<link rel=x>{{/if}}"],
+])("A page that is a template of %s is no article", (_, head) => {
+  const page = `<!doctype html><html><head>${head}</head><body><p>Text.</p>{{ content }}</body></html>`;
+  expect(problemsOf("a.html", page)).toEqual(["a.html:1: note: is a template of pages, and is left out"]);
+});
+
+test("A page about templates is an article", () => {
+  const head =
+    '<title>The {% if %} tag</title><meta name="description" content="{% if %} > {{ a }}"><script>const a = {}; {{ a }}</script><!-- {% x %} --><style>a{{}}</style>';
+  const page = `<html><head>${head}</head><body><p>Write {% if %}.</p></body></html>`;
+  expect(articleOf("a.html", page).text).toBe("Write {% if %}.");
+});
+
+test("What readers fill in is no component", () => {
+  expect(
+    blocksOf(
+      articleOf(
+        "a.md",
+        "Open <HOST_NAME>://<Your_HOST>/a <Icon name={a} /> now.\n\n<Note>\n\nHot.\n\n</Note>",
+      ),
+    ),
+  ).toEqual(["paragraph: Open <HOST_NAME>://<Your_HOST>/a now.", "paragraph: Hot."]);
+});
