@@ -10,7 +10,7 @@ import type { RetrievalResult } from "./retrieve.ts";
 const feedbackPassages = 10;
 const feedbackShare = 0.01;
 /** Number of terms to add. */
-const feedbackTerms = 20;
+const feedbackTerms = 15;
 /** Total weight of the added terms, relative to 1 for the question's terms. */
 const feedbackWeight = 0.3;
 

@@ -68,10 +68,11 @@ function isCapitals(line: string): boolean {
   );
 }
 
-/** A chapter's title over several lines, which ends no sentence. */
+/** A chapter's title over several lines, which ends no sentence and names no other chapter. */
 function isLongTitle(lines: readonly string[], text: string): boolean {
   const { characters, lines: most } = longestChapter;
-  return lines.length <= most && text.length <= characters && !/[.,;:!]$/.test(text);
+  const isOne = lines.slice(1).every((line) => !titledChapter.test(line.trim()));
+  return isOne && lines.length <= most && text.length <= characters && !/[.,;:!]$/.test(text);
 }
 
 /** A law's number, alone or before the title of what it numbers. */

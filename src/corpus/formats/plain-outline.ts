@@ -4,6 +4,9 @@ import { lawMark, untitled } from "./plain-headings.ts";
 /** Longest title, in characters, that stands in a paragraph of its own below the number of its chapter. */
 const longestTitle = 160;
 
+/** Shortest title that is looked for among the headings, in characters. */
+const shortestListed = 4;
+
 /** How many chapters must have their titles there, or laws their numbers before their texts, and what share of all. */
 const fewest = 3;
 const leastShare = 0.6;
@@ -42,8 +45,8 @@ function joinTitles(blocks: readonly DraftBlock[]): DraftBlock[] {
   });
 }
 
-/** Makes headings in a row that all come again further down, with text below them, into the list that they are. */
-function listContents(blocks: readonly DraftBlock[]): DraftBlock[] {
+/** Drops headings in a row that all come again further down, with text below them: a table of contents says no more than they do. */
+function dropRepeated(blocks: readonly DraftBlock[]): DraftBlock[] {
   const last = new Map<string, number>();
   for (const [index, { kind, text }] of blocks.entries())
     if (kind === "heading") last.set(folded(text), index);
@@ -51,7 +54,6 @@ function listContents(blocks: readonly DraftBlock[]): DraftBlock[] {
   let row: DraftBlock[] = [];
   const endRow = (): void => {
     if (row.length < fewest) made.push(...row);
-    else made.push({ kind: "list", text: row.map(({ text }) => text).join("\n") });
     row = [];
   };
   for (const [index, block] of blocks.entries()) {
@@ -64,6 +66,51 @@ function listContents(blocks: readonly DraftBlock[]): DraftBlock[] {
   }
   endRow();
   return made;
+}
+
+/** Most words that a table of contents says of one chapter below its number. */
+const longestEntry = 14;
+
+/** What a line of a table of contents says, without the number before it and that of its page. */
+const entry = (line: string): string =>
+  folded(line.replace(/^\s*(?:[ivxlc]+|\d{1,3})[.)]\s+/iu, "").replace(/[\s.·…]+\d{1,4}\s*$/u, ""));
+
+const numberedAs = (heading: string): string | undefined =>
+  /^\p{L}+ (?:[ivxlc]+|\d{1,3})(?= |$)/u.exec(folded(heading))?.[0];
+
+/** Drops lists of the titles that head what follows, and chapters that are named with the number of their page alone. */
+function dropContents(blocks: readonly DraftBlock[]): DraftBlock[] {
+  const headings = [...blocks.entries()].filter(([, { kind }]) => kind === "heading");
+  const last = new Map(headings.map(([index, { text }]) => [numberedAs(text), index]));
+  const titles = headings.map(([index, { text }]) => ({ index, title: folded(text) }));
+  const isListed = (text: string, index: number): boolean => {
+    const lines = text.split("\n").map(entry);
+    const listed = lines.filter((line) =>
+      titles.some(
+        ({ index: at, title }) => at > index && line.length >= shortestListed && title.endsWith(line),
+      ),
+    );
+    return lines.length >= fewest && listed.length >= leastShare * lines.length;
+  };
+  const dropped = new Set<number>();
+  let named: number[] = [];
+  const endNamed = (): void => {
+    if (named.length >= fewest) for (const index of named) dropped.add(index);
+    named = [];
+  };
+  for (const [at, [index, { text }]] of headings.entries()) {
+    const end = headings[at + 1]?.[0] ?? blocks.length;
+    const below = blocks.slice(index + 1, end);
+    const words = below.flatMap((block) => block.text.split(/\s+/u)).length;
+    const isNamed = (last.get(numberedAs(text)) ?? index) > index && numberedAs(text) !== undefined;
+    if (isNamed && words <= longestEntry)
+      named.push(...Array.from({ length: end - index }, (_, offset) => index + offset));
+    else endNamed();
+  }
+  endNamed();
+  return blocks.filter(
+    ({ kind, text }, index) => !dropped.has(index) && (kind === "heading" || !isListed(text, index)),
+  );
 }
 
 /** Parts the numbers of a law's articles from the texts that follow them on the same line. */
@@ -94,4 +141,4 @@ function partLaws(blocks: readonly DraftBlock[]): DraftBlock[] {
 
 /** Mends the outline of a plain text by what only all of it shows: tables of contents, titles below numbers, laws. */
 export const mendOutline = (blocks: readonly DraftBlock[]): DraftBlock[] =>
-  partLaws(joinTitles(listContents(blocks)));
+  partLaws(dropContents(joinTitles(dropRepeated(blocks))));

@@ -192,14 +192,38 @@ describe("the lines of plain text", () => {
     ]);
   });
 
-  test("of a table of contents are a list", () => {
-    const chapters = ["CHAPTER I. THE QUAY", "CHAPTER II. THE SEA", "CHAPTER III. THE GULLS"];
+  test.each([
+    ["headings", (chapters: string[]) => chapters.join("\n\n")],
+    ["lines", (chapters: string[]) => chapters.map((line) => `  ${line}`).join("\n")],
+    [
+      "titles with the numbers of their pages",
+      (chapters: string[]) =>
+        chapters.map((line, page) => `  ${line.replace(/^CHAPTER \w+\. /, "")} .... ${page + 3}`).join("\n"),
+    ],
+    [
+      "chapters with what they tell and their pages",
+      (chapters: string[]) =>
+        chapters
+          .map(
+            (line, page) => `${/^CHAPTER \w+/.exec(line)?.[0] ?? ""}\n\nThe diary of a gull      ${page + 3}`,
+          )
+          .join("\n\n"),
+    ],
+  ])("of a table of contents say nothing more: %s", (_, contents) => {
+    const chapters = [
+      "CHAPTER I. THE QUAY",
+      "CHAPTER II. THE SEA",
+      "CHAPTER III. THE GULLS",
+      "CHAPTER IV. THE MOLE",
+    ];
     const blocks = blocksOf(
-      articleOf("a.txt", ["A book.", ...chapters, ...chapters.flatMap((one) => [one, text])].join("\n\n")),
+      articleOf(
+        "a.txt",
+        ["A book.", contents(chapters), ...chapters.flatMap((one) => [one, text])].join("\n\n"),
+      ),
     );
-    expect(blocks[1]).toBe(`list: ${chapters.join("\n")}`);
-    expect(blocks.filter((block) => block.startsWith("heading"))).toEqual(
-      chapters.map((chapter) => `heading2: ${chapter}`),
+    expect(blocks.slice(1)).toEqual(
+      chapters.flatMap((chapter) => [`heading2: ${chapter}`, `paragraph: ${text.replace(/\n/g, " ")}`]),
     );
   });
 
