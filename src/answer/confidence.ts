@@ -28,7 +28,7 @@ export interface TopicFeatures {
    * What is said of another person or year answers another question.
    */
   readonly nameAbsent: number;
-  /** Score of the first passage by its words over twice the idf of the question, at most 1: how well its words stand together. */
+  /** Score of the first passage by its words over 1.9 times the idf of the question, at most 1: how well its words stand together. */
   readonly evidence: number;
   /** Words of the question: together they are not in a passage by chance. Log scale, 1 for twenty. */
   readonly length: number;
@@ -149,7 +149,7 @@ export function confidenceFeatures(
           : share(sum(without((word) => quote?.matched.has(word) === true || inPassage.has(word))), total),
       focusHeld,
       nameAbsent: share(rarest(absent.filter(([word]) => names.has(word))), rarest(all)),
-      evidence: share((passages[0]?.ranked.wordScore ?? 0) / 2, total),
+      evidence: share((passages[0]?.ranked.wordScore ?? 0) / 1.9, total),
       length: Math.min(1, Math.log1p(all.length) / Math.log1p(20)),
       asked: Math.min(1, Math.max(headingAsked, titleAsked, declared)),
       negated: Number(mayDeny(question) && (contradiction?.negated ?? false)),

@@ -40,7 +40,7 @@ export const featureWeights: Readonly<Record<QuestionForm, Features>> = {
     neighbours: 0.4,
     sentence: 0.9,
     title: 0.2,
-    coverage: 0.4,
+    coverage: 0.2,
     phrases: 3,
   },
   topic: {
