@@ -86,6 +86,10 @@ function isDeeperThan(limit: number, nodes: readonly ElementContent[]): boolean 
   return false;
 }
 
+/** A row or cell that stands in no table. */
+const tornTable =
+  /<(?!(?:table|tbody|thead|tfoot|tr|td|th|caption|colgroup|col)\b)[a-z][^<>]*>\s*<(?:tr|td|th|tbody|thead)\b/i;
+
 /** What is left when a page's own marks do not tell its article: how a reader's view of browsers finds it; empty when it finds nothing. */
 function extract(head: readonly ElementContent[], nodes: readonly ElementContent[]): ElementContent[] {
   if (isDeeperThan(deepestExtracted, nodes) || isLargerThan(mostExtracted, nodes)) return [];
@@ -106,7 +110,9 @@ function extract(head: readonly ElementContent[], nodes: readonly ElementContent
   const { parseHTML, Readability } = extractor();
   const { document } = parseHTML(toHtml(page));
   const found = new Readability(document, { keepClasses: true }).parse();
-  return found?.content ? withoutChrome(fromHtml(found.content, { fragment: true }).children) : [];
+  // Where rows are most of a page, it takes them out of their table, and their cells would run together.
+  const isTorn = tornTable.test(found?.content ?? "");
+  return found?.content && !isTorn ? withoutChrome(fromHtml(found.content, { fragment: true }).children) : [];
 }
 
 /** Fewest characters of an article that an extractor can tell from what stands around it. */

@@ -28,7 +28,7 @@ interface Pruned {
 /** Names of boxes that never belong to an article, as words of their classes and ids. */
 const chrome = new Set(
   `addthis ad ads advert advertisement breadcrumb breadcrumbs comments consent cookie cookies copyright crumbs disqus editlink gdpr
-  newsletter noprint outbrain promo robots-nocontent share sharebar sharedaddy sharing signup skiplink social sponsored
+  navfooter navheader newsletter noprint outbrain promo robots-nocontent share sharebar sharedaddy sharing signup skiplink social sponsored
   sr-only subscribe taboola visually-hidden screen-reader-text skip-link edit-link edit-page back-to-top prev-next`.split(
     /\s+/,
   ),
@@ -64,6 +64,9 @@ const headingLinkText = /^[¶#§🔗​\u200B\s]*$/u;
 
 /** Signs of links from a note back to its place. */
 const backLink = /^\s*(?:↩|↵|↑|⤴|⏎|\^)(?:\ufe0e|\ufe0f|\s)*$/u;
+
+/** Classes of what leads from a name to its source, and back: `[source]`. */
+const sourceLink = /(?:^|\s)viewcode-(?:link|back)(?:\s|$)/;
 
 /** Words beside the date of a page, which together are no sentence. */
 const aroundDates =
@@ -130,6 +133,9 @@ function isMark(element: Element, before: string): boolean {
   const { tagName } = element;
   if (tagName === "a") {
     const href = attribute(element, "href") ?? "";
+    const [inner] = element.children;
+    const marked = inner?.type === "element" ? [element, inner] : [element];
+    if (marked.some((one) => sourceLink.test(attribute(one, "className") ?? ""))) return true;
     const isSign = headingLinkText.test(wholeText(element));
     if (backLink.test(wholeText(element)) && href.includes("#")) return true;
     if (isHeadingLink(element)) return isSign || href.startsWith("#");

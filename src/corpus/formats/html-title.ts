@@ -40,7 +40,10 @@ export function pageTitle(
   const given = said.title?.filter((one) => one.trim() !== "") ?? [];
   const sites = said.site ?? [];
   const cut = withoutSite(title, sites);
-  const isSite = (one: string): boolean => sites.some((site) => folded(site) === folded(one));
+  // A heading that says what the title ends with, behind the page's own, is the site's.
+  const behind = title.startsWith(cut) ? folded(title.slice(cut.length).replace(separator, " ")) : "";
+  const isSite = (one: string): boolean =>
+    folded(one) === behind || sites.some((site) => folded(site) === folded(one));
   const held = (all: readonly string[]): string | undefined =>
     all
       .filter(

@@ -196,3 +196,21 @@ test.each([
   const body = `<main><h1>Sums</h1><p>When ${drawn.replace("MATH", math)}, it is even.</p></main>`;
   expect(blocksOf(articleOf("a.html", body))).toContain("paragraph: When x=2, it is even.");
 });
+
+test("A page that is mostly a table keeps it whole, without the bars that DocBook has around it", () => {
+  const row = (n: number) =>
+    `<tr><td>F${n}</td><td>Core</td><td>Rows of ${n} ovens, each with its own lid and rack</td></tr>`;
+  const rows = Array.from({ length: 60 }, (_, n) => row(n)).join("");
+  const bar = (name: string) =>
+    `<div class="${name}"><table><tr><th>Features</th></tr><tr><td><a href="a">Prev</a></td><th>Appendix D</th></tr></table></div>`;
+  const page = `<html><head><title>Features</title></head><body>${bar("navheader")}<div class="sect1"><div class="titlepage"><h2>Features</h2></div><p></p><div class="informaltable"><table><thead><tr><th>Name</th><th>Kind</th><th>Says</th></tr></thead><tbody>${rows}</tbody></table></div></div>${bar("navfooter")}</body></html>`;
+  const blocks = blocksOf(articleOf("a.html", page));
+  expect(blocks.at(-1)).toMatch(/^table: Name\tKind\tSays\nF0\tCore\tRows of 0 ovens/);
+  expect(blocks.filter((block) => /Prev|Appendix/.test(block))).toEqual([]);
+});
+
+test("A link to the source of what a page describes is no part of its name", () => {
+  const page =
+    '<main><dl><dt><code>class Oven(lid)</code><a class="reference internal" href="s.html"><span class="viewcode-link"><span class="pre">[source]</span></span></a><a class="headerlink" href="#o">¶</a></dt><dd><p>It heats <a href="r">[racks]</a>.</p></dd></dl><p><a class="viewcode-back" href="d">[docs]</a> Text.</p></main>';
+  expect(articleOf("a.html", page).text).toBe("class Oven(lid)\nIt heats [racks].\n\nText.");
+});

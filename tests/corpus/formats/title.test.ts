@@ -40,3 +40,15 @@ test.each(["Rye bread 8c1c7fdb8efa4dee956440eba060e013.md", "Rye-bread-8c1c7fdb8
     expect(articleOf(path, "Text of it.").title).toBe("Rye bread");
   },
 );
+
+test.each([
+  [
+    "Making ovens — Kitchen 3.2.25 documentation",
+    "<h1><a href=a>Kitchen 3.2.25 documentation</a></h1>",
+    "Making ovens",
+  ],
+  ["Kitchen · Making ovens", "<h1>Kitchen</h1>", "Making ovens"],
+])("A page of a site whose name is a heading of level 1 is not called by it: %s", (title, site, own) => {
+  const page = `<html><head><title>${title}</title><meta property="og:site_name" content="Kitchen"></head><body><div>${site}</div><div><h1>${own}</h1><p>Text of it.</p></div></body></html>`;
+  expect(articleOf("a.html", page).title).toBe(own);
+});
