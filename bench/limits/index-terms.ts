@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { checked } from "../../src/index/compiled/format/content-hash.ts";
 import { filePlace, filesOf } from "../../src/index/compiled/format/index-format.ts";
+import { splitKeys } from "../../src/index/compiled/format/joined-keys.ts";
 import type { IndexManifest } from "../../src/index/compiled/format/manifest.ts";
 import { blockOfKey, scan } from "../../src/index/compiled/format/string-table.ts";
 import { ByteReader } from "../../src/shared/bytes.ts";
@@ -19,6 +20,7 @@ export interface IndexedTerm {
 /** All terms of the index that was built in a folder, most frequent first. */
 export function termsOfIndex(folder: string, { root }: IndexManifest): IndexedTerm[] {
   const terms: IndexedTerm[] = [];
+  const separators = splitKeys(root.separators.postings);
   for (const name of filesOf(root, "dictionary")) {
     const file = readFileSync(join(folder, "dist", "assets", name));
     const number = Number.parseInt(basename(name), 10);
@@ -30,7 +32,7 @@ export function termsOfIndex(folder: string, { root }: IndexManifest): IndexedTe
       terms.push({
         term,
         documentFrequency: new ByteReader(block, valueStart).varint(),
-        file: blockOfKey(root.separators.postings, term),
+        file: blockOfKey(separators, term),
       });
     });
   }

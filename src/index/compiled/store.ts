@@ -75,7 +75,6 @@ export class CompiledStore implements PassageStore {
 
   /** A word that the index lacks is looked up in articles of the question's language, which is a filter too. */
   budget(filter: Filter): Budget {
-    const { articles, filters } = this.#root.separators;
     const languages = this.info.languages.length > 1 ? this.info.languages : [];
     const searchedBy = [filter, ...languages.map((lang): Filter => ({ lang }))].flatMap(setFilters);
     return new FileBudget(
@@ -83,8 +82,8 @@ export class CompiledStore implements PassageStore {
       fileCount(this.#root),
       searchedBy.map(([name, value]) =>
         name === "article"
-          ? `articles/${blockOfKey(articles, value)}`
-          : `filters/${blockOfKey(filters, filterKey(name, value))}`,
+          ? `articles/${blockOfKey(this.#files.separators("articles"), value)}`
+          : `filters/${blockOfKey(this.#files.separators("filters"), filterKey(name, value))}`,
       ),
     );
   }
@@ -201,7 +200,7 @@ export class CompiledStore implements PassageStore {
 
   readonly #places: FilePlaces = {
     term: (term) => {
-      const part = blockOfKey(this.#root.separators.postings, term);
+      const part = blockOfKey(this.#files.separators("postings"), term);
       return part === -1 ? undefined : this.#placeOf("postings", part);
     },
     near: (term) => this.#blocksNear(term),
@@ -217,7 +216,7 @@ export class CompiledStore implements PassageStore {
   /** The blocks of the dictionary that could hold a term that is meant by this one. */
   #blocksNear(term: string): number[] {
     if (allowedDistance(term) === 0) return [];
-    const { dictionary } = this.#root.separators;
+    const dictionary = this.#files.separators("dictionary");
     const first = String.fromCodePoint(term.codePointAt(0) ?? 0);
     const last = blockOfKey(dictionary, `${first}\u{10ffff}`);
     const numbers: number[] = [];

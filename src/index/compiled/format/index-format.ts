@@ -40,8 +40,8 @@ export interface IndexRoot {
   readonly series: Readonly<Record<FileKind, readonly number[]>>;
   /** Mean number of distinct terms of each of `fields`. */
   readonly averageLengths: readonly number[];
-  /** The separators between the blocks of each table; see `TableIndex`. */
-  readonly separators: Readonly<Record<Table, readonly string[]>>;
+  /** The separators between the blocks of each table, joined: see `TableIndex` and `joinKeys`. */
+  readonly separators: Readonly<Record<Table, string>>;
   /** Number of the first article of each block of the table of articles. */
   readonly articleBlocks: readonly number[];
   /** Number of passages in each page. */

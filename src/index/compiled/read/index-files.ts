@@ -9,6 +9,7 @@ import {
   startsOf,
   type Table,
 } from "../format/index-format.ts";
+import { splitKeys } from "../format/joined-keys.ts";
 import type { IndexManifest } from "../format/manifest.ts";
 import { blockOfEntry, blockOfKey, findInBlock } from "../format/string-table.ts";
 
@@ -44,6 +45,8 @@ export class IndexFiles {
   readonly #files: LoadingCache<Uint8Array>;
   readonly #lookups: LoadingCache<Lookup>;
   readonly #beforePages: Uint8Array | undefined;
+  /** Of the tables in which something was looked for. */
+  readonly #separators = new Map<Table, readonly string[]>();
   /** Number of the first file of each series, by kind. */
   readonly #starts: Readonly<Record<FileKind, Uint32Array>>;
 
@@ -65,9 +68,18 @@ export class IndexFiles {
     };
   }
 
+  /** The separators between the blocks of a table. */
+  separators(table: Table): readonly string[] {
+    const known = this.#separators.get(table);
+    if (known !== undefined) return known;
+    const separators = splitKeys(this.#manifest.root.separators[table]);
+    this.#separators.set(table, separators);
+    return separators;
+  }
+
   /** The value of a key, or undefined when the table does not have it. */
   async find(table: Table, key: string): Promise<Found | undefined> {
-    const block = blockOfKey(this.#manifest.root.separators[table], key);
+    const block = blockOfKey(this.separators(table), key);
     if (block === -1) return undefined;
     const { found } = await this.#lookups.get(`${table}/${key}`, async () => {
       const entry = findInBlock(await this.content(table, block), key);

@@ -16,6 +16,7 @@ import {
   type IndexRoot,
   type Table,
 } from "../format/index-format.ts";
+import { joinKeys } from "../format/joined-keys.ts";
 import { type TableEntry, writeTable } from "../format/string-table.ts";
 import { fileLength } from "./file-lengths.ts";
 import { type Cutting, type PartsTarget, PartsWriter } from "./parts.ts";
@@ -113,15 +114,15 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
   const filterTable = await table("filters", filterEntries, sizeOf(filterEntries));
   const articleTable = await table("articles", directory, sizeOf(directory));
   for (const writer of Object.values(series)) await writer.close();
-  const root = await parts.finish({
+  const root = await parts.finish(postingsTable.separators, {
     files: { pages: "", postings: "", ...ofEach(series, ({ addresses }) => addresses) },
     series: { pages: [], postings: [], ...ofEach(series, ({ counts }) => counts) },
     averageLengths: lists.statistics.averageLengths,
     separators: {
-      postings: postingsTable.separators,
-      dictionary: dictionaryTable.separators,
-      filters: filterTable.separators,
-      articles: articleTable.separators,
+      postings: "",
+      dictionary: joinKeys(dictionaryTable.separators),
+      filters: joinKeys(filterTable.separators),
+      articles: joinKeys(articleTable.separators),
     },
     articleBlocks: articleTable.starts,
     pages,

@@ -1,4 +1,5 @@
 import type { GroupedKind, IndexRoot } from "../format/index-format.ts";
+import { joinKeys } from "../format/joined-keys.ts";
 import { entriesOf, writeTable } from "../format/string-table.ts";
 import { commonText } from "./common-text.ts";
 import { listCuts } from "./list-cuts.ts";
@@ -64,8 +65,13 @@ export class PartsWriter {
     return kind === "pages" ? this.#addPage(content) : this.#addLists(content);
   }
 
-  /** Ends what is written. Returns where things are in the parts. @param root of the whole files */
-  async finish(root: IndexRoot): Promise<IndexRoot> {
+  /**
+   * Ends what is written. Returns where things are in the parts.
+   *
+   * @param separators between the files of posting lists
+   * @param root of all else
+   */
+  async finish(separators: readonly string[], root: IndexRoot): Promise<IndexRoot> {
     const beforePages = this.#cutting.withCommonText ? commonText(this.#held) : undefined;
     const before = beforePages === undefined ? undefined : new TextEncoder().encode(beforePages);
     for (const part of this.#held) await this.#write("pages", part, before);
@@ -78,10 +84,7 @@ export class PartsWriter {
       series: { ...root.series, pages: pages.counts, postings: postings.counts },
       separators: {
         ...root.separators,
-        postings: root.separators.postings.flatMap((first, file) => [
-          first,
-          ...(this.#separators[file] ?? []),
-        ]),
+        postings: joinKeys(separators.flatMap((first, file) => [first, ...(this.#separators[file] ?? [])])),
       },
       pages: this.#passages,
       ...(this.#more.pages + this.#more.postings > 0 && { parts: this.#counts }),
