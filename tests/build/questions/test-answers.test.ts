@@ -96,7 +96,7 @@ describe("answers are held against what is expected", () => {
 - ask: When is bread baked?
   from: guides/ferry.md
 - ask: Who painted the Mona Lisa?
-- ask: What does a ticket cost?
+- ask: Where does the ferry to Gull Island leave at nine?
   unanswered: true
 - ask: What is the capital of Peru?
   unanswered: true
