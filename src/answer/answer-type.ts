@@ -58,16 +58,18 @@ export function cueFor(question: Question, language: Language): Cue | undefined 
   if (kind === undefined) return undefined;
   if (kind === "person" && offices?.asked().test(text) === true)
     return holderCue(question, offices.held, language);
-  const isPrice = kind === "quantity" && question.language.prices?.asked().test(text) === true;
-  const pattern = (isPrice ? language.prices?.told : undefined) ?? language.cues?.[kind] ?? common[kind];
+  const pattern = language.cues?.[kind] ?? common[kind];
   if (pattern === undefined) return undefined;
   const isName = kind === "person" || kind === "place";
+  const asksPrice = kind === "quantity" && question.language.prices?.asked().test(text) === true;
+  const prices = asksPrice ? language.prices : undefined;
+  const isTold = (sentence: string): boolean =>
+    pattern().test(sentence) || (kind === "quantity" && hasNumberWord(sentence, language));
   return (sentence) => {
     // Names are recognised by capitals, which not all scripts have.
     if (isName && !anySmallLetter().test(sentence)) return unknown;
-    return Number(
-      pattern().test(sentence) || (kind === "quantity" && !isPrice && hasNumberWord(sentence, language)),
-    );
+    if (prices === undefined) return Number(isTold(sentence));
+    return Number(prices.told().test(sentence) || (prices.named().test(sentence) && isTold(sentence)));
   };
 }
 

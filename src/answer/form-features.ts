@@ -1,7 +1,8 @@
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import { asks } from "../text/asks.ts";
-import type { AnswerType } from "../text/language.ts";
+import type { Language } from "../text/language.ts";
 import type { SentenceTokens } from "./passage-tokens.ts";
+import type { Question } from "./question.ts";
 import type { QuoteUnit } from "./quote-units.ts";
 
 /** What a unit looks like, and whether the question wants what looks like that. */
@@ -15,7 +16,7 @@ export interface FormFeatures {
   readonly leadForManner: number;
   /** Code for a question after a thing or a reason. */
   readonly codeForThing: number;
-  /** Code that its author marks as wrong. */
+  /** Code that its author marks as wrong: 1 in it, `saidWrong` where what leads to it says so. */
   readonly counterexample: number;
   /** Code of more than 80 words. */
   readonly longCode: number;
@@ -45,6 +46,12 @@ const counterexample = lazyRegExp(
   "iu",
 );
 
+/** What it counts that a sentence says that code is wrong, against a mark in it, which may stand beside what is right. */
+const saidWrong = 3;
+
+const wrongness = (lead: string, written: string, { counterexamples }: Language): number =>
+  counterexamples?.().test(lead) === true ? saidWrong : Number(counterexample().test(`${lead}\n${written}`));
+
 /**
  * Tells what a unit of a passage with a text looks like.
  *
@@ -56,9 +63,10 @@ export function formFeatures(
   unit: QuoteUnit,
   focus: SentenceTokens,
   held: number,
-  answerType: AnswerType | undefined,
+  { answerType, language }: Pick<Question, "answerType" | "language">,
 ): FormFeatures {
   const written = text.slice(unit.start, unit.end);
+  const lead = unit.lead?.text ?? "";
   const isCode = unit.kind === "code";
   const asksManner = answerType === "manner";
   return {
@@ -69,7 +77,7 @@ export function formFeatures(
     codeForManner: isCode && asksManner ? held : 0,
     leadForManner: unit.lead !== undefined && asksManner ? held : 0,
     codeForThing: Number(isCode && (answerType === "thing" || answerType === "reason")),
-    counterexample: Number(isCode && counterexample().test(`${unit.lead?.text ?? ""}\n${written}`)),
+    counterexample: isCode ? wrongness(lead, written, language) : 0,
     longCode: Number(isCode && unit.length > muchCode),
     endsAsking: Number(asks(written) || asks(text.slice(focus.start, focus.end))),
     endsWithColon: Number(/[:：]$/.test(written)),

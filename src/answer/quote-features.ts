@@ -252,7 +252,7 @@ function createJudge(
         declared: isDeclared ? declared.share : 0,
         declaredOpening: isDeclared ? openingOf(textStart + unit.start, written, stored) : 0,
         ...placed(unit),
-        ...formFeatures(text, unit, focus, focusHeld, question.answerType),
+        ...formFeatures(text, unit, focus, focusHeld, question),
         ...replies(
           read,
           own.map(({ start, end }) => text.slice(start, end)),

@@ -62,6 +62,8 @@ export interface Language {
   readonly teasers?: () => RegExp;
   /** Words of a heading or title below which stands what is beside the usual way: caveats, migration, legacy. Matches all of them. */
   readonly asides?: () => RegExp;
+  /** How what leads to code ends that shows how not to do it: `This does not work:` */
+  readonly counterexamples?: () => RegExp;
   /** What a text says that decides a question for yes or no: cannot, only, must. */
   readonly verdicts?: () => RegExp;
   /** Questions after a time that something takes or is until then, and what a text says that tells it: two weeks. */
@@ -112,8 +114,15 @@ export interface Language {
   readonly requests?: ReadonlySet<string>;
   /** Questions after who holds an office or made a thing, "Who is the director of ...?", and what such people are called. Matches all of them. */
   readonly offices?: { readonly asked: () => RegExp; readonly held: () => RegExp };
-  /** Questions after an amount that ask for a price, and what a text says that tells one. */
-  readonly prices?: { readonly asked: () => RegExp; readonly told: () => RegExp };
+  /**
+   * Questions after an amount that ask for a price; what a text says that tells one; and words for prices, beside which a number in any
+   * currency tells one.
+   */
+  readonly prices?: {
+    readonly asked: () => RegExp;
+    readonly told: () => RegExp;
+    readonly named: () => RegExp;
+  };
   /** Words and phrases of what is to be done: "When should I ...?" asks for a condition. Lower case. */
   readonly obligations?: readonly string[];
 }

@@ -173,6 +173,14 @@ The museum of tides has 12 rooms. The museum of tides was founded in 1931.
 
 A ticket of the museum of tides costs 9 euros.
 
+## The ferry
+
+The ferry to the museum of tides costs twelve crowns, and takes 20 minutes.
+
+## Guides
+
+Guides for the museum of tides are paid by the town, and a guide takes 12 guests.
+
 ## The tower
 
 A tour of the tower of tides takes 40 minutes.
@@ -183,6 +191,7 @@ An old bell was found on the beach in 1877. See https://tides.example/bells/136 
   });
   test.each([
     ["What does a ticket of the museum of tides cost?", true],
+    ["What does the ferry to the museum of tides cost?", true],
     ["How much is the fee for a tour of the tower of tides?", false],
     ["What does the old bell of the beach cost?", false],
     ["How many bells does the beach have?", false],

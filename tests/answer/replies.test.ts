@@ -312,3 +312,17 @@ quotes(
   },
   [["How do I change the port of the dev server?", /Sets the port of the dev server/]],
 );
+
+quotes(
+  "code that its author says not to write is no answer",
+  {
+    origins:
+      "# Origins\n\nIn particular, this does not work:\n\n```js\norigins({ allow: 'every origin' })\n```\n\nTo allow every origin, call the method for it:\n\n```js\norigins().allowAny()\n```",
+    loops:
+      "# Loops\n\nInstead of writing this loop over the tides:\n\n```js\nfor (const tide of tides) loop(tide)\n```\n\nWrite a loop over the tides with the helper:\n\n```js\neach(tides, loop)\n```",
+  },
+  [
+    ["How do I allow every origin?", /allowAny/],
+    ["How do I write a loop over the tides?", /each\(tides/],
+  ],
+);

@@ -116,6 +116,10 @@ const german: Language = {
     held: lazyRegExp(String.raw`(?<!\p{L})(?:${holders})(?!\p{L})`, "giu"),
   },
   prices: {
+    named: lazyRegExp(
+      String.raw`(?<!\p{L})(?:kostet|kosten|preis|gebühr|gehalt|lohn|verdien|zahl|bezahl)`,
+      "iu",
+    ),
     asked: lazyRegExp(
       String.raw`(?<!\p{L})(?:was (?:kostet|kosten|verdien\p{L}*)|wie ?viel (?:geld|euro|kostet|kosten|verdien\p{L}*|zahl\p{L}*|bezahl\p{L}*)|wie hoch .*(?:kosten|preis|gebühr|gehalt|lohn))`,
       "iu",

@@ -56,6 +56,10 @@ export const offices = {
 
 /** What something costs, and what tells it. */
 export const prices = {
+  named: lazyRegExp(
+    String.raw`\b(?:costs?|priced?|prices|fees?|charge[sd]?|pays?|paid|earns?|salary|wages?|worth)\b`,
+    "iu",
+  ),
   asked: lazyRegExp(
     String.raw`\b(?:how much|what(?:['’]?s| is| are| was| were| do| does| did| would| will))\b.*\b(?:costs?|prices?|fees?|charges?|salary|wages?|pay|earn)\b`,
     "iu",
@@ -65,3 +69,9 @@ export const prices = {
     "iu",
   ),
 };
+
+/** What leads to code that is not to be written so. */
+export const counterexamples = lazyRegExp(
+  String.raw`\b(?:(?:do(?:es)?|will|would|did|should)(?: not|n['’]t)|won['’]t|never|cannot|can['’]?t) (?:work|compile|do|write|use|be|run)\b[^.!?]*[:.]\s*$|\b(?:instead of|rather than|avoid)\b[^.!?]*:\s*$|\b(?:wrong|incorrect|incorrectly|bad|badly|buggy|mistake|fails?)\b[^.!?]*:\s*$`,
+  "iu",
+);

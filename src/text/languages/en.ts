@@ -4,7 +4,16 @@ import type { Language } from "../language.ts";
 import { frequentTerms } from "./en-frequent.ts";
 import { irregularForms } from "./en-irregular.ts";
 import { negativePrefixes, opposites } from "./en-opposites.ts";
-import { asides, doing, durations, offices, prices, teasers, verdicts } from "./en-phrases.ts";
+import {
+  asides,
+  counterexamples,
+  doing,
+  durations,
+  offices,
+  prices,
+  teasers,
+  verdicts,
+} from "./en-phrases.ts";
 import { american } from "./en-spelling.ts";
 import { wordList } from "./word-list.ts";
 
@@ -48,6 +57,7 @@ const english: Language = {
   teasers,
   asides,
   verdicts,
+  counterexamples,
   durations,
   doing,
   determiners: wordList(
