@@ -75,6 +75,12 @@ const longestEntry = 14;
 const entry = (line: string): string =>
   folded(line.replace(/^\s*(?:[ivxlc]+|\d{1,3})[.)]\s+/iu, "").replace(/[\s.·…]+\d{1,4}\s*$/u, ""));
 
+/** What a title ends with, from each of its words on: a table of contents leaves out the number of a chapter. */
+const endings = (title: string): string[] => {
+  const words = title.split(" ");
+  return words.map((_, from) => words.slice(from).join(" "));
+};
+
 const numberedAs = (heading: string): string | undefined =>
   /^\p{L}+ (?:[ivxlc]+|\d{1,3})(?= |$)/u.exec(folded(heading))?.[0];
 
@@ -82,13 +88,13 @@ const numberedAs = (heading: string): string | undefined =>
 function dropContents(blocks: readonly DraftBlock[]): DraftBlock[] {
   const headings = [...blocks.entries()].filter(([, { kind }]) => kind === "heading");
   const last = new Map(headings.map(([index, { text }]) => [numberedAs(text), index]));
-  const titles = headings.map(([index, { text }]) => ({ index, title: folded(text) }));
+  const lastEnding = new Map(
+    headings.flatMap(([index, { text }]) => endings(folded(text)).map((ending) => [ending, index] as const)),
+  );
   const isListed = (text: string, index: number): boolean => {
     const lines = text.split("\n").map(entry);
-    const listed = lines.filter((line) =>
-      titles.some(
-        ({ index: at, title }) => at > index && line.length >= shortestListed && title.endsWith(line),
-      ),
+    const listed = lines.filter(
+      (line) => line.length >= shortestListed && (lastEnding.get(line) ?? index) > index,
     );
     return lines.length >= fewest && listed.length >= leastShare * lines.length;
   };
