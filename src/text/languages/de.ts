@@ -1,6 +1,7 @@
 import { stemmer } from "@orama/stemmers/german";
 import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
 import type { Language } from "../language.ts";
+import { officesOf } from "./offices.ts";
 import { wordList } from "./word-list.ts";
 
 /** `ae`, `oe` and `ue` are how people without the keys write `ä`, `ö` and `ü`; `qu` is another sound (Snowball's German2). */
@@ -108,13 +109,11 @@ const german: Language = {
   ordinals: lazyRegExp(String.raw`^(?:\p{Nd}{1,3}|[IVXL]{1,6})$`, "u"),
   obligations: ["soll", "sollte", "sollten", "sollen", "muss", "müssen", "musst", "kann", "können", "darf"],
   counting: ["wie viele", "wieviele", "wie vielen"],
-  offices: {
-    asked: lazyRegExp(
-      String.raw`(?<!\p{L})wer (?:ist|war|sind|waren) (?:(?:der|die|das|unser|unsere|aktuelle|aktueller|neue|neuer|derzeitige|jetzige|erste|frühere)\s*)*(?<!\p{L})(?:${holders})(?!\p{L})`,
-      "iu",
-    ),
-    held: lazyRegExp(String.raw`(?<!\p{L})(?:${holders})(?!\p{L})`, "giu"),
-  },
+  offices: officesOf(
+    "wer (?:ist|war|sind|waren)",
+    "der|die|das|unser|unsere|aktuelle|aktueller|neue|neuer|derzeitige|jetzige|erste|frühere",
+    holders,
+  ),
   prices: {
     named: lazyRegExp(
       String.raw`(?<!\p{L})(?:kostet|kosten|preis|gebühr|gehalt|lohn|verdien|zahl|bezahl)`,

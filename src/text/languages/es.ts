@@ -1,6 +1,6 @@
 import { stemmer } from "@orama/stemmers/spanish";
-import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
 import type { Language } from "../language.ts";
+import { officesOf } from "./offices.ts";
 import { wordList } from "./word-list.ts";
 
 /** What people are called who hold an office or made a thing. */
@@ -80,13 +80,11 @@ const spanish: Language = {
     "tengo que",
   ],
   counting: ["cuántos", "cuántas", "cuantos", "cuantas"],
-  offices: {
-    asked: lazyRegExp(
-      String.raw`(?<!\p{L})qui[eé]n(?:es)? (?:es|era|fue|son|fueron) (?:(?:el|la|los|las|nuestro|nuestra|actual|nuevo|nueva|primer|primera|antiguo)\s*)*(?<!\p{L})(?:${holders})(?!\p{L})`,
-      "iu",
-    ),
-    held: lazyRegExp(String.raw`(?<!\p{L})(?:${holders})(?!\p{L})`, "giu"),
-  },
+  offices: officesOf(
+    "qui[eé]n(?:es)? (?:es|era|fue|son|fueron)",
+    "el|la|los|las|nuestro|nuestra|actual|nuevo|nueva|primer|primera|antiguo",
+    holders,
+  ),
   questionWords: {
     person: ["quién", "quiénes", "a quién", "de quién", "quien", "quienes"],
     time: [

@@ -1,6 +1,6 @@
 import { stemmer } from "@orama/stemmers/french";
-import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
 import type { Language } from "../language.ts";
+import { officesOf } from "./offices.ts";
 import { wordList } from "./word-list.ts";
 
 /** What people are called who hold an office or made a thing. */
@@ -68,13 +68,11 @@ const french: Language = {
   `),
   obligations: ["faut", "doit", "dois", "doivent", "devrait", "devrais", "peut", "puis", "peuvent"],
   counting: ["combien de", "combien d'", "combien d’"],
-  offices: {
-    asked: lazyRegExp(
-      String.raw`(?<!\p{L})qui (?:est|était|sont|fut) (?:(?:le|la|les|l['’]|notre|nouveau|nouvelle|premier|première|actuel|actuelle|ancien|ancienne)\s*)*(?<!\p{L})(?:${holders})(?!\p{L})`,
-      "iu",
-    ),
-    held: lazyRegExp(String.raw`(?<!\p{L})(?:${holders})(?!\p{L})`, "giu"),
-  },
+  offices: officesOf(
+    "qui (?:est|était|sont|fut)",
+    "le|la|les|l['’]|notre|nouveau|nouvelle|premier|première|actuel|actuelle|ancien|ancienne",
+    holders,
+  ),
   questionWords: {
     person: ["qui", "à qui", "de qui", "qui est ce qui"],
     time: ["quand", "depuis quand", "en quelle année", "à quelle date", "quel jour", "à quelle époque"],

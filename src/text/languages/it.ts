@@ -1,6 +1,6 @@
 import { stemmer } from "@orama/stemmers/italian";
-import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
 import type { Language } from "../language.ts";
+import { officesOf } from "./offices.ts";
 import { wordList } from "./word-list.ts";
 
 /** What people are called who hold an office or made a thing. */
@@ -62,13 +62,11 @@ const italian: Language = {
   `),
   obligations: ["devo", "deve", "dovrei", "dovrebbe", "devono", "conviene", "posso", "può", "bisogna"],
   counting: ["quanti", "quante"],
-  offices: {
-    asked: lazyRegExp(
-      String.raw`(?<!\p{L})chi (?:è|era|fu|sono|furono) (?:(?:il|la|lo|i|gli|l['’]|nostro|attuale|nuovo|nuova|primo|prima)\s*)*(?<!\p{L})(?:${holders})(?!\p{L})`,
-      "iu",
-    ),
-    held: lazyRegExp(String.raw`(?<!\p{L})(?:${holders})(?!\p{L})`, "giu"),
-  },
+  offices: officesOf(
+    "chi (?:è|era|fu|sono|furono)",
+    "il|la|lo|i|gli|l['’]|nostro|attuale|nuovo|nuova|primo|prima",
+    holders,
+  ),
   questionWords: {
     person: ["chi", "di chi", "a chi", "da chi"],
     time: ["quando", "da quando", "in che anno", "in quale anno", "in che data", "che giorno"],

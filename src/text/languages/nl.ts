@@ -1,6 +1,6 @@
 import { stemmer } from "@orama/stemmers/dutch";
-import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
 import type { Language } from "../language.ts";
+import { officesOf } from "./offices.ts";
 import { wordList } from "./word-list.ts";
 
 /** What people are called who hold an office or made a thing. */
@@ -59,13 +59,7 @@ const dutch: Language = {
   `),
   obligations: ["moet", "moeten", "mag", "kan", "zou"],
   counting: ["hoeveel"],
-  offices: {
-    asked: lazyRegExp(
-      String.raw`(?<!\p{L})wie (?:is|was|zijn|waren) (?:(?:de|het|onze|huidige|nieuwe|eerste|vorige)\s*)*(?<!\p{L})(?:${holders})(?!\p{L})`,
-      "iu",
-    ),
-    held: lazyRegExp(String.raw`(?<!\p{L})(?:${holders})(?!\p{L})`, "giu"),
-  },
+  offices: officesOf("wie (?:is|was|zijn|waren)", "de|het|onze|huidige|nieuwe|eerste|vorige", holders),
   questionWords: {
     person: ["wie", "van wie", "door wie", "wiens"],
     time: ["wanneer", "sinds wanneer", "in welk jaar", "op welke dag", "op welke datum"],

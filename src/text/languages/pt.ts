@@ -1,6 +1,6 @@
 import { stemmer } from "@orama/stemmers/portuguese";
-import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
 import type { Language } from "../language.ts";
+import { officesOf } from "./offices.ts";
 import { wordList } from "./word-list.ts";
 
 /** What people are called who hold an office or made a thing. */
@@ -63,13 +63,11 @@ const portuguese: Language = {
   `),
   obligations: ["devo", "deve", "deveria", "devem", "posso", "pode", "preciso", "é preciso", "tenho que"],
   counting: ["quantos", "quantas"],
-  offices: {
-    asked: lazyRegExp(
-      String.raw`(?<!\p{L})quem (?:é|era|foi|são|foram) (?:(?:o|a|os|as|nosso|atual|novo|nova|primeiro|primeira|antigo)\s*)*(?<!\p{L})(?:${holders})(?!\p{L})`,
-      "iu",
-    ),
-    held: lazyRegExp(String.raw`(?<!\p{L})(?:${holders})(?!\p{L})`, "giu"),
-  },
+  offices: officesOf(
+    "quem (?:é|era|foi|são|foram)",
+    "o|a|os|as|nosso|atual|novo|nova|primeiro|primeira|antigo",
+    holders,
+  ),
   questionWords: {
     person: ["quem", "de quem", "a quem", "para quem"],
     time: ["quando", "desde quando", "em que ano", "em qual ano", "que dia", "em que data", "em que mês"],
