@@ -2,7 +2,8 @@ import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import type { AnswerType, Language } from "../text/language.ts";
 import { anySmallLetter } from "../text/patterns.ts";
 import { lowerWords } from "../text/words.ts";
-import { holderCue, unknown } from "./office-holder.ts";
+import { type Cue, unknown } from "./cue.ts";
+import { holderCue } from "./office-holder.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 
 const capital = lazyRegExp(String.raw`\p{Lu}`, "u");
@@ -47,9 +48,6 @@ export function asksForEvident({ answerType, text, terms, words, language }: Que
   const opens = language.questionWords[answerType]?.some((phrase) => phrase.split(" ")[0] === first);
   return opens === true || /[?？؟;]\s*$/.test(text);
 }
-
-/** Returns how far a sentence contains the kind of thing a question asks for: 1 when it does, 0 when not, a half when unknown. */
-export type Cue = (sentence: string) => number;
 
 /** The cue for what a question asks for; undefined when no sentence can tell. */
 export function cueFor(question: Question, language: Language): Cue | undefined {

@@ -2,11 +2,9 @@ import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import type { Language } from "../text/language.ts";
 import { anySmallLetter } from "../text/patterns.ts";
 import { lowerWords } from "../text/words.ts";
+import { type Cue, unknown } from "./cue.ts";
 import type { Question } from "./question.ts";
 import { isFrequent } from "./smoothed-idf.ts";
-
-/** What a cue returns where a sentence does not tell. */
-export const unknown = 0.5;
 
 /** Two words with capitals, as a person's first and last name are; what may stand between them is an initial or `van der`. */
 const fullName = lazyRegExp(
@@ -23,11 +21,7 @@ const holderReach = 1;
  * the same cell or in neighbouring ones. Two frequent words, as in `Open Source`, or one that stands in the sentence with small
  * letters as well, are no name.
  */
-export function holderCue(
-  { terms, text }: Question,
-  office: () => RegExp,
-  language: Language,
-): (sentence: string) => number {
+export function holderCue({ terms, text }: Question, office: () => RegExp, language: Language): Cue {
   const asked = new Set(terms.flatMap(({ term, weight }) => (weight === 1 ? term : [])));
   const wanted = [...text.matchAll(office())].map(([held]) => held);
   const isContent = (word: string): boolean =>
