@@ -27,7 +27,7 @@ export async function askDeclared(
         warning(
           path,
           1,
-          "says it answers a question that is not answered from it; answer it below a heading that asks it, or in the first paragraph",
+          "declares a question or a name that is not answered from it; answer it below a heading that asks it, or in the first paragraph",
           question,
         ),
       );

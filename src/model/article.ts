@@ -71,7 +71,11 @@ export const articleMetadataSchema = z.object({
   summary: z.exactOptional(z.string()),
   questions: z
     .array(z.string())
-    .check(describe("Questions that the article answers, in the author's words.")),
+    .check(
+      describe(
+        "Questions that the article answers, in the author's words, and what else its subject is called.",
+      ),
+    ),
 });
 /** What an article says about itself, after defaults. */
 export type ArticleMetadata = Immutable<z.infer<typeof articleMetadataSchema>>;

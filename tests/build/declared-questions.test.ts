@@ -21,6 +21,6 @@ The fan moves the hot air, so that bread browns on all sides.`,
   const declaring = [...articles.values()].map((article) => ({ path: `${article.id}.md`, article }));
   const problems = await askDeclared(answerer, declaring);
   expect(problems.map(formatProblem)).toEqual([
-    "oven.md:1: warning: says it answers a question that is not answered from it; answer it below a heading that asks it, or in the first paragraph: What does the fan do?",
+    "oven.md:1: warning: declares a question or a name that is not answered from it; answer it below a heading that asks it, or in the first paragraph: What does the fan do?",
   ]);
 });

@@ -58,6 +58,7 @@ function compose(
     slug,
     from,
     until,
+    names = [],
     published = dateOfPath(path) ?? dateOfPath(permalink),
     ...said
   } = given;
@@ -74,7 +75,8 @@ function compose(
       (author) => (Object.hasOwn(authorNames, author) ? authorNames[author] : undefined) ?? author,
     ),
     tags: [...said.tags],
-    questions: [...said.questions],
+    // A name is answered as a question that is declared: from the article that has it.
+    questions: [...new Set([...said.questions, ...names.filter((name) => bare(name) !== bare(title))])],
     ...(published !== undefined && { published }),
     ...(version !== undefined && { version }),
     title,

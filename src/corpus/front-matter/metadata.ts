@@ -5,6 +5,7 @@ import {
   dateOf,
   isLeftOut,
   langOf,
+  otherNamesOf,
   proseOf,
   questionsOf,
   tagsOf,
@@ -28,6 +29,8 @@ export interface GivenMetadata {
   readonly tags?: readonly string[];
   readonly summary?: string;
   readonly questions?: readonly string[];
+  /** What else the thing is called that the article is about. */
+  readonly names?: readonly string[];
   /** Of several dates from which on the article may be shown, the last. */
   readonly from?: string;
   /** When the article is no longer to be shown. */
@@ -106,6 +109,11 @@ const roles = {
     ...prose,
   },
   questions: { keys: ["questions"], read: questionsOf, expected: "a text or a list of texts" },
+  names: {
+    keys: words("aliases alias alsoknownas aka"),
+    read: otherNamesOf,
+    expected: "a name or a list of names",
+  },
 } satisfies Record<string, Role<string> | Role<string[]>>;
 
 /** Objects whose keys count like those at the top: where Hugo and Zola put what is not their own. */
@@ -244,6 +252,7 @@ export function readMetadata(
   const tags = [...new Set(all(roles.tags).flat())];
   const [summary] = all(roles.summary);
   const [questions] = all(roles.questions);
+  const names = all(roles.names).flat();
   const metadata = {
     ...(title !== undefined && { title }),
     ...(url !== undefined && { url }),
@@ -258,6 +267,7 @@ export function readMetadata(
     ...(tags.length > 0 && { tags }),
     ...(summary !== undefined && { summary }),
     ...(questions !== undefined && questions.length > 0 && { questions }),
+    ...(names.length > 0 && { names }),
   };
   return { metadata, problems };
 }

@@ -83,6 +83,14 @@ export function tagsOf(value: unknown): string[] | undefined {
   return namesOf(typeof value === "string" ? value.split(",") : value);
 }
 
+/** A path or the last part of one: what Hugo and others call an alias is an old address of the page. */
+const oldAddress = /^[a-z]+:\/\/|^\.{0,2}\/|^\S*\/\S*$|\.html?$|^[a-z\d]+(?:[-_][a-z\d]+){2,}$/;
+
+/** As `tagsOf`, without addresses. None is no fault: a page that has moved says where it was. */
+export function otherNamesOf(value: unknown): string[] | undefined {
+  return tagsOf(value)?.filter((name) => !oldAddress.test(name));
+}
+
 /** Without the address that stands behind some names: `Ann <ann@example.com>`. */
 export function authorsOf(value: unknown): string[] | undefined {
   return namesOf(value)?.map((name) => name.replace(/\s*<[^<>]*@[^<>]*>$/, ""));

@@ -51,6 +51,25 @@ describe("front matter", () => {
     expect(article).toMatchObject({ authors: ["Ann"], tags: ["chips"], questions: ["Why?"] });
   });
 
+  test("gives other names of an article, which are asked for as its questions are", () => {
+    const read = (yaml: string) => articleOf("notes/oven.md", withFrontMatter(yaml)).questions;
+    expect(read("aliases: [Stove, E-Mail, What bakes?]\nquestions: Is it hot?")).toEqual([
+      "Is it hot?",
+      "Stove",
+      "E-Mail",
+      "What bakes?",
+    ]);
+    expect(read("aliases: Stove, AC/DC cooker")).toEqual(["Stove", "AC/DC cooker"]);
+    expect(read("aliases:\n  - Stove\n  - oven\nalias: Range")).toEqual(["Stove", "Range"]);
+    expect(articleOf("a.md", "alias:: Stove, [[Range]]\ntype:: tool\n\nText.").questions).toContain("Stove");
+  });
+
+  test("takes old addresses for none of its names", () => {
+    const yaml = "aliases: [/old/oven/, old/oven, ../oven, oven.html, https://example.com/, how-to-bake]";
+    expect(articleOf("a.md", withFrontMatter(yaml)).questions).toEqual([]);
+    expect(problemsOf("a.md", withFrontMatter(yaml))).toEqual([]);
+  });
+
   test("is read alike with a byte order mark and with CRLF", () => {
     const text = "---\ntitle: T\n---\n# T\n\none\ntwo\n\n```\na\nb\n```\n";
     const expected = articleOf("a.md", text);
