@@ -28,6 +28,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   load: { about: "latency, errors and memory under load, and what is turned away", needs: "build" },
   page: { about: "the home page and the widget on a slow line", needs: "build" },
   static: { about: "what a reader loads without a server, beside Pagefind", needs: "packages" },
+  quotes: { about: "every quote that readers see, its number followed, in Chromium" },
   fit: { about: "fits the confidence model on judged sets, and measures it on others" },
   "frequent-terms": { about: "makes the list of the frequent terms of English", needs: "packages" },
   lexicons: { about: "makes the lists of the words that each language knows", needs: "packages" },

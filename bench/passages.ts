@@ -11,8 +11,8 @@ import { ownersCorpus } from "../src/build/judged-corpus.ts";
 import { hitAtOne, mean, reciprocalRank } from "../src/evaluation/metrics.ts";
 import { isQuestionSet, type QuestionSet, readQuestionSet } from "../src/evaluation/question-set.ts";
 import { JudgedSetError } from "../src/evaluation/read-lines.ts";
-import type { PassageStore, StoredPassage } from "../src/index/store.ts";
 import { measuredOn } from "./environment.ts";
+import { allPassages } from "./passages/all-passages.ts";
 import { headingQuestions } from "./passages/heading-questions.ts";
 import { type AskedPassages, judgedQuestions } from "./passages/judged-questions.ts";
 import { sectionSearch } from "./passages/section-search.ts";
@@ -22,16 +22,6 @@ import { markdownTable } from "./table.ts";
 
 const usage = "usage: npm run bench -- passages SITE_DIR...   each with a folder articles/";
 const depth = 10;
-const batch = 500;
-
-async function allPassages(store: PassageStore): Promise<StoredPassage[]> {
-  const passages: StoredPassage[] = [];
-  for (let start = 0; start < store.info.passages; start += batch) {
-    const length = Math.min(batch, store.info.passages - start);
-    passages.push(...(await store.passages(Array.from({ length }, (_, index) => start + index))));
-  }
-  return passages;
-}
 
 interface Row {
   readonly site: string;

@@ -45,9 +45,9 @@ export function withDirectives(
         left -= stepsToMake + steps - work.left + workPerDirective - ownWork.left;
         return [];
       }
-      const { directive, isExact } = bestDirective(page, onPage, work);
+      const { directive, isFound } = bestDirective(page, onPage, work);
       left -= stepsToChoose + steps - work.left + workPerDirective - ownWork.left;
-      return isExact ? [{ start, end, directive }] : [];
+      return isFound ? [{ start, end, directive }] : [];
     });
   };
   return passages.map((passage) => {

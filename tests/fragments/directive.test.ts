@@ -156,6 +156,23 @@ describe("makeDirective", () => {
   test("leads to equal words where the text repeats itself without end", () => {
     expect(termsOf("no\n\nno\n\n[no]\n\nno\n\nno")).toEqual({ start: "no" });
   });
+
+  test.each([
+    [
+      "code",
+      "[interface A {\n}\n\ninterface B {\n  (): void\n}]",
+      { start: "interface A {", end: "(): void" },
+    ],
+    [
+      "code that begins as other code does",
+      "first\na {\n}\nsecond\n[a {\n}\nb {\nc\n}]",
+      { prefix: "second", start: "a {", end: "c" },
+    ],
+    ["a table", "[ape\tyes\nbee\tno\ncat\tyes]", { start: "ape", end: "cat" }],
+    ["what something else follows", "[a {\n}\nb {\n}]\nend", { start: "a {", end: "}", suffix: "end" }],
+  ])("ends earlier where %s ends as one of its own lines does and nothing follows", (_, marked, terms) => {
+    expect(termsOf(marked)).toEqual(terms);
+  });
 });
 
 const syntax = fc.constantFrom("-", ",", "&", "%", "#", "", "é", "🐝", "中");

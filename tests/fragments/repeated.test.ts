@@ -39,3 +39,14 @@ test("what stands twice between the same lines is led to from a line above that 
     directive: "text=Second%20way.,yarn%20add%20zod",
   });
 });
+
+test("a passage at the end of an article whose last line stands in it before is led to without it", () => {
+  const code = "Bee {\n\n}\n\nWasp {\n\nhum\n\n}";
+  const text = `Some code.\n\n${code}`;
+  const directives = directivesOf(`Code\n${code}`, text).flatMap((made) => made ?? []);
+  expect(directives).toContainEqual({
+    start: 0,
+    end: text.length,
+    directive: "text=Some%20code.,hum",
+  });
+});
