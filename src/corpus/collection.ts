@@ -178,7 +178,12 @@ export function parseCollection(
   problems: Problem[];
 } {
   const { text, problems } = decode(source);
-  if (text === undefined) return { collection: defaultCollection, problems };
+  // Without its settings the corpus would be published otherwise than its owner wants.
+  if (text === undefined)
+    return {
+      collection: defaultCollection,
+      problems: problems.map((problem) => ({ ...problem, severity: "error" })),
+    };
   const read = readYaml(source.path, text, 1, schema);
   const collection = read.value ?? defaultCollection;
   const isOpen = collection.baseUrl === "" && collection.url.some(({ pattern }) => pattern.startsWith("/"));

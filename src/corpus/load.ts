@@ -14,7 +14,7 @@ import { collectionFile } from "./names.ts";
 import { error, type Problem, warning } from "./problem.ts";
 import { selection } from "./selection.ts";
 import { authorNames } from "./site/authors.ts";
-import { articlePages, isBuiltSite } from "./site/built-site.ts";
+import { articlePages, isBuiltSite, withoutReferenceLists } from "./site/built-site.ts";
 import { type CommonParts, commonParts, type SampledPage, sampleOf } from "./site/common-parts.ts";
 import { conventions, isSourceOfSite } from "./site/conventions.ts";
 
@@ -178,27 +178,28 @@ export async function readArticles(
   onProgress: (done: number, total: number) => void = () => {},
   site?: ShowingSite,
 ): Promise<CorpusReading> {
-  const { collection: described, problems } = await loadCollection(directory, site);
+  const { collection: settings, problems } = await loadCollection(directory, site);
   let listing: Listing;
   try {
     listing = await listArticles(
       directory,
-      selection(described.include, described.exclude, conventions(directory)),
+      selection(settings.include, settings.exclude, conventions(directory)),
     );
   } catch (cause) {
     const message = `cannot be read as the corpus folder: ${reason(cause)}; create it, or name another one`;
     return { collection: defaultCollection, problems: [error(directory, 1, message)] };
   }
   const isSite = isBuiltSite(listing.paths) && !isSourceOfSite(directory);
-  const files = isSite ? articlePages(listing.paths) : { paths: listing.paths, problems: [] };
+  const listed = withoutReferenceLists(listing.paths);
+  const files = isSite ? articlePages(listed.paths) : listed;
   const { sorted, problems: duplicates } = withoutDuplicates(sortPaths(files.paths));
-  problems.push(...listing.problems, ...files.problems, ...duplicates);
+  problems.push(...listing.problems, ...listed.problems, ...(isSite ? files.problems : []), ...duplicates);
   const paths = sorted.map(({ path }) => path);
   const common = await commonOf(directory, paths);
   const authors = authorNames(directory);
   const collection = {
-    ...(isSite ? ofBuiltSite(described, site !== undefined) : described),
-    ...(described.baseUrl === "" && site === undefined && { hasNoSite: true }),
+    ...(isSite ? ofBuiltSite(settings, site !== undefined) : settings),
+    ...(settings.baseUrl === "" && site === undefined && { hasNoSite: true }),
     ...(common && { common }),
     ...(Object.keys(authors).length > 0 && { authorNames: authors }),
   };

@@ -63,6 +63,11 @@ function asShown(nodes: readonly RootContent[]): ElementContent[] {
       const cells = cellsOf(children).filter((cell) => !hasClass(cell, /(?:^|\s)icon(?:\s|$)/));
       if (cells.length > 0) return cells.map((cell) => ({ ...cell, tagName: "div" }));
     }
+    // An abstract is what the page says, and nobody's words that it quotes.
+    if (hasClass(node, /(?:^|\s)abstract(?:\s|$)/))
+      return children.flatMap((child) =>
+        child.type === "element" && child.tagName === "blockquote" ? [{ ...child, tagName: "div" }] : [child],
+      );
     const isTitle = node.tagName === "div" && hasClass(node, /(?:^|\s)title(?:\s|$)/);
     return [{ ...node, tagName: isTitle ? "p" : node.tagName, children }];
   });

@@ -37,9 +37,25 @@ interface Page {
 const templateTags =
   /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[\s\S]*?#\}|\{%[^{}]*(?:\{[^{}]*\}[^{}]*)*%\}|\{\{[^{}]*\}\}/g;
 
+/** Code that a generator highlights, or shows as it is written. */
+const highlighted = /\{%-?\s*(highlight|raw)\b[^%]*%\}([\s\S]*?)\{%-?\s*end\1\s*-?%\}/g;
+
+/** How a whole page begins. What a piece of one says about `<html>` makes it none. */
+const wholePage = /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype|html|head|body)\b/i;
+
+const escaped = (code: string): string => code.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
 /** A piece of a page that a generator fills in, without what it fills in: a whole page has been. */
 const withoutTemplates = (text: string): string =>
-  /<html\b|<body\b/i.test(text) || !/\{[%{#]/.test(text) ? text : text.replace(templateTags, "");
+  wholePage.test(text) || !/\{[%{#]/.test(text)
+    ? text
+    : text
+        .replace(highlighted, (_, name: string, code: string) => {
+          // What is filled in there is not known.
+          const isFilled = code.replace(templateTags, "").trim() === "";
+          return name === "raw" ? code : isFilled ? "" : `<pre><code>${escaped(code)}</code></pre>`;
+        })
+        .replace(templateTags, "");
 
 /** What may stand in a page's head and hold text of any kind. */
 const headContent =
@@ -54,8 +70,21 @@ function isTemplate(text: string): boolean {
   return /\{%-?\s*[a-z]|\{\{-?\s*[\w.#>]/i.test(head.replace(headContent, ""));
 }
 
+/** A script that holds a piece of a page, which another fills in when it is read. */
+const templateScript =
+  /<script\b[^>]*\btype\s*=\s*["']?text\/(?:x-handlebars(?:-template)?|x-template|x-tmpl|template|html|ng-template)\b[^>]*>([\s\S]*?)<\/script\s*>/gi;
+
+const scripts = /<!--[\s\S]*?-->|<(script|style|head)\b[\s\S]*?<\/\1\s*>|<[^>]*>/gi;
+
+/** A page all of whose text is in such scripts, with that as its text. */
+const withScripts = (text: string): string =>
+  /<script\b[^>]*\btype\s*=\s*["']?text\/(?:x-|t|h|ng)/i.test(text) &&
+  !/[\p{L}\p{N}]/u.test(text.replace(scripts, ""))
+    ? text.replace(templateScript, "$1").replace(/\{\{[#/!>^][^{}]*\}\}/g, "")
+    : text;
+
 function parsePage(text: string): Page {
-  const root = fromHtml(withoutTemplates(text));
+  const root = fromHtml(withoutTemplates(withScripts(text)));
   boundDepth(root);
   const html = childOf(root, "html");
   return {

@@ -207,7 +207,13 @@ class Pruner {
     // What is left out later weighs nothing.
     if (isHidden(made)) return { nodes: [made], weight: weightless };
     const { text } = inner.weight;
-    const weight = element.tagName === "a" ? { text, linked: text, links: text > 0 ? 1 : 0 } : inner.weight;
+    const weight =
+      element.tagName === "a"
+        ? { text, linked: text, links: text > 0 ? 1 : 0 }
+        : // Types in a signature lead to what describes them: they are no menu.
+          element.tagName === "code"
+          ? { ...weightless, text }
+          : inner.weight;
     return this.#isChrome(made, weight) ? undefined : { nodes: [made], weight };
   }
 

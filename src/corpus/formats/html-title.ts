@@ -5,7 +5,9 @@ import type { Said } from "./html-said.ts";
 const separator = /\s+(?:[|·•»«›‹—–-]|::|\/)\s+/gu;
 
 /** The title of a page without the name of its site, where that is known or stands behind a separator. */
-function withoutSite(title: string, sites: readonly string[]): string {
+function withoutSite(whole: string, sites: readonly string[]): string {
+  // "Consumer (kafka 3.9.0 API)", as Javadoc has it.
+  const title = whole.replace(/(?<=\S)\s+\([^()]{1,80}\bAPI(?: \w+)?\)$/, "");
   const parts = title.split(separator);
   if (parts.length < 2) return title;
   const names = new Set(sites.map((site) => site.toLowerCase()));

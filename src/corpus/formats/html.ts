@@ -188,6 +188,22 @@ export function holdsBlock(element: Element): boolean {
   return false;
 }
 
+/** Whether a heading is among some nodes or, down to some depth, in them. */
+const holdsHeading = (nodes: readonly Nodes[], depth: number): boolean =>
+  nodes.some(
+    (node) =>
+      node.type === "element" &&
+      !isHidden(node) &&
+      (headingLevel(node) !== undefined || (depth > 0 && holdsHeading(node.children, depth - 1))),
+  );
+
+/** Whether a list holds sections rather than items, as pages that programs write have it: most begin with a heading. */
+function isListOfSections({ tagName, children }: Element): boolean {
+  if (tagName !== "ul" && tagName !== "menu") return false;
+  const items = children.filter((child) => child.type === "element").filter((child) => !isHidden(child));
+  return items.filter((item) => holdsHeading(item.children, 2)).length * 2 > items.length;
+}
+
 function addElement(element: Element, sink: Sink, context: Context): void {
   const { tagName, children } = element;
   const level = headingLevel(element);
@@ -216,6 +232,8 @@ function addElement(element: Element, sink: Sink, context: Context): void {
     if (!context.headingsOnly) addTableElement(element, sink);
   } else if (tagName === "blockquote") {
     addQuote(sink, (inner) => addBlocks(children, inner, context));
+  } else if (sink.within === undefined && isListOfSections(element)) {
+    context.outline.box(() => addBlocks(children, sink, context));
   } else if (/^(?:ul|ol|dl|menu|dir)$/.test(tagName)) {
     addList(sink, (inner) => addBlocks(children, inner, context));
   } else {

@@ -8,7 +8,7 @@ export const narrowestWrap = 60;
 const slack = 4;
 
 /** Starts of lines that are items of a list. */
-const bullet = /^\s*(?:[-*•‣◦·]|\(?\d{1,3}[.)]|[a-z]\))\s+\S/;
+const bullet = /^\s*(?:[-*+•‣◦·]|\(?\d{1,3}[.)]|[a-z]\)|o(?=\s+[\p{Lu}\d[`'"(]))\s+\S/u;
 /** Starts of lines that somebody else speaks: with a dash, or behind a name. */
 const speech = /^\s*(?:[—–―]\s?\S|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}:\s)/u;
 

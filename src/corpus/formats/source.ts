@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { error, type Problem, warning } from "../problem.ts";
+import { type Problem, warning } from "../problem.ts";
 
 /** A file of the corpus, not yet read as anything. */
 export interface Source {
@@ -74,8 +74,8 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 export function decode({ path, bytes }: Source): { text?: string; problems: Problem[] } {
   const encoding = isUtf8(bytes) ? "utf-8" : declaredEncoding(bytes);
   if (encoding === undefined) {
-    const message = "holds bytes that are not UTF-8; save the file in the encoding UTF-8";
-    return { problems: [error(path, firstInvalidLine(bytes), message)] };
+    const message = "holds bytes that are not UTF-8, and is left out; save the file in the encoding UTF-8";
+    return { problems: [warning(path, firstInvalidLine(bytes), message)] };
   }
   const text = new TextDecoder(encoding).decode(bytes);
   if (text.includes("\0")) {

@@ -4,9 +4,9 @@ import type { DraftBlock } from "./blocks.ts";
 /** Names of files that stand for the folder they are in. */
 const folderFile = /^(?:_?index|readme|home|default)$/i;
 
-/** What orders or dates a file rather than naming it: `01-`, `2024-05-06-`, `2024-05-`. */
+/** What orders or dates a file rather than naming it: `01-`, `01 `, `2024-05-06-`, `2024-05-`. `68 bits` are counted. */
 const order =
-  /^(?:(?:19|20)\d{2}[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?(?:0[1-9]|[12]\d|3[01]))?|\d{1,3})[-_.\s]+(?=\S)/;
+  /^(?:(?:(?:19|20)\d{2}[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?(?:0[1-9]|[12]\d|3[01]))?|0\d{1,2})[-_.\s]+|\d{1,3}(?:[-_]+|\.\s*|\s+[-–—]\s+))(?=\S)/;
 
 /** Names that are numbers and hashes: `000_7e06a4b7a266559f`. */
 const meaningless = /^(?=(?:.*\d){4})[\da-f]+(?:[-_.\s][\da-f]+)*$/i;

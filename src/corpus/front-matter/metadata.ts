@@ -180,6 +180,9 @@ function hides({ key, value }: FrontMatterField): "draft" | "hidden" | undefined
   }
 }
 
+/** Keys that number proposals, such as of Python and Ethereum: a draft among those is open to all. */
+const proposal = /^(?:[a-z]{1,3}[pP]|[A-Z]{1,3}P|rfc|RFC|erc|ERC|adr|ADR|proposal)$/;
+
 /** True for a value that says nothing; a tag of a template alone does not either. */
 function isEmpty(value: unknown): boolean {
   return (
@@ -228,8 +231,12 @@ export function readMetadata(
     ({ key, value }) => plainKey(key) === "draft" && booleanOf(value) === undefined,
   );
   if (unclear !== undefined) return { problems: [error(path, unclear.line, "draft must be true or false")] };
-  const hidden = fields.flatMap((field) => hides(field) ?? []);
-  const hider = fields.find((field) => hides(field) === "hidden");
+  const isNumbered = fields.some(
+    ({ key, value }) => proposal.test(key) && /^\d+$/.test(String(value).trim()),
+  );
+  const saying = fields.filter(({ key }) => !isNumbered || plainKey(key) !== "status");
+  const hidden = saying.flatMap((field) => hides(field) ?? []);
+  const hider = saying.find((field) => hides(field) === "hidden");
   if (hider !== undefined && !hidden.includes("draft")) {
     problems.push(note(path, hider.line, "asks not to be found, and is left out", hider.key));
   }

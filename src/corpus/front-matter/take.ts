@@ -1,6 +1,7 @@
 import { parse as parseToml, TomlError } from "smol-toml";
 import { error, type Problem, warning } from "../problem.ts";
 import { looseYaml } from "./loose-yaml.ts";
+import { messageHeader } from "./message-header.ts";
 import { type FrontMatterField, type GivenMetadata, readMetadata } from "./metadata.ts";
 
 /** Front matter as it was found. */
@@ -222,6 +223,12 @@ function findExportedProperties(path: string, text: string): Properties | undefi
   return { fields, title, end: all.length };
 }
 
+/** The header of a message or a proposal; one whose first key is a generator's is read as that generator has it. */
+function findHeader(path: string, text: string): Properties | undefined {
+  const isText = /\.(?:md|markdown|rst|rest|txt|text)$/i.test(path);
+  return isText && find(text) === undefined ? messageHeader(text) : undefined;
+}
+
 /**
  * Takes the front matter off a file: YAML between lines `---`, TOML between lines `+++`, JSON, or the header of Hexo,
  * Pelican and MkDocs, the title block of Pandoc, or the properties of a page of Logseq or Notion.
@@ -234,7 +241,10 @@ export function takeFrontMatter(
   text: string,
 ): { metadata?: GivenMetadata; body: string; problems: Problem[]; values?: ReadonlyMap<string, string> } {
   const block =
-    findTitleBlock(path, text) ?? findPageProperties(path, text) ?? findExportedProperties(path, text);
+    findTitleBlock(path, text) ??
+    findPageProperties(path, text) ??
+    findExportedProperties(path, text) ??
+    findHeader(path, text);
   if (block !== undefined) {
     const { metadata, problems } = readMetadata(path, block.fields);
     const { title = "" } = block;

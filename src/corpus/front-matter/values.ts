@@ -37,18 +37,23 @@ const codeSpan = /(`+)(?!`)([^\n]*?[^`])\1(?!`)/g;
 /** What code is while marks are looked for around it. */
 const placeholder = /\0(\d+)\0/g;
 
+/** Elements of HTML that mark words: `<strong>`, `<br>`. Names between angle brackets are text. */
+const elements =
+  /<\/?(?:a|abbr|b|bdi|big|br|cite|code|del|em|font|i|img|ins|kbd|mark|nobr|p|q|s|small|span|strong|sub|sup|tt|u|wbr)(?:\s+[\w:-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*\s*\/?>/gi;
+
 /** Marks of Markdown in a line of text: a link and a picture are what they say, strong and marked text are text. */
 const withoutMarks = (text: string): string =>
   text
     .replace(/!\[[^[\]]*\]\([^()\s]*\)/g, "")
     .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]/g, "$1")
     .replace(/\[([^[\]]+)\]\([^()\s]+(?:\s+"[^"]*")?\)/g, "$1")
+    .replace(elements, "")
     .replace(/(?<![\w*])(\*{1,3})(?=[^\s*])([^*]*[^\s*])\1(?![\w*])/g, "$2");
 
 /** A text that people write Markdown in, such as a title or a summary, as readers see it. */
 export function proseOf(value: unknown): string | undefined {
   const text = textOf(value);
-  if (text === undefined || !/[`*[]/.test(text)) return text;
+  if (text === undefined || !/[`*[<]/.test(text)) return text;
   const codes: string[] = [];
   // Marks may stand around code. A text of one line has no control characters.
   const marked = text.replace(codeSpan, (_, __, code: string) => `\0${codes.push(code.trim()) - 1}\0`);
@@ -91,9 +96,10 @@ export function otherNamesOf(value: unknown): string[] | undefined {
   return tagsOf(value)?.filter((name) => !oldAddress.test(name));
 }
 
-/** Without the address that stands behind some names: `Ann <ann@example.com>`. */
+/** Without the address that stands behind some names, which tells several in a text apart: `Ann <ann@example.com>, Bo <…>`. */
 export function authorsOf(value: unknown): string[] | undefined {
-  return namesOf(value)?.map((name) => name.replace(/\s*<[^<>]*@[^<>]*>$/, ""));
+  const all = typeof value === "string" && value.includes("@") ? value.split(/(?<=[>\w)])\s*,\s*/) : value;
+  return namesOf(all)?.map((name) => name.replace(/\s*<[^<>]*@[^<>]*>$/, ""));
 }
 
 /** Numbers from here on are seconds since 1970; numbers below are years, or nothing that is known. */

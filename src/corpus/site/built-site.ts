@@ -17,6 +17,25 @@ const machinePageAbove =
 const machineFolder =
   /(?:^|\/)(?:tags?|category|categories|page\/\d+|_sources|_static|_modules|_pagefind|pagefind)\/|(?:^|\/)(?:blog|posts?|news)\/(?:archives?|authors?)(?:\/|\.html?$)/i;
 
+/** Pages beside the descriptions of a program's parts, which Javadoc, Doxygen and rustdoc make: of names, trees and sources. */
+const referenceList =
+  /(?:^|\/)(?:index-all|all(?:classes|packages)(?:-index|-frame|-noframe)?|overview-(?:tree|frame)|package-(?:tree|frame|use)|deprecated-list|serialized-form|constant-values|help-doc|graph_legend|[\w-]+-members|\w+_8\w+_source|dir_[\da-f]{32}|(?:functions|globals|namespacemembers)_\w+)\.html?$|(?:^|\/)(?:class-use|index-files|src-html)\//;
+
+/** A page that only such a program makes, and none of its names is another's. */
+const referenceMark = /(?:^|\/)(?:index-all|allclasses(?:-index|-frame)?|overview-tree|graph_legend)\.html?$/;
+
+/** A corpus without the lists that programs make which describe other programs. */
+export function withoutReferenceLists(paths: readonly string[]): {
+  paths: readonly string[];
+  problems: Problem[];
+} {
+  if (!paths.some((path) => referenceMark.test(path))) return { paths, problems: [] };
+  const problems = paths
+    .filter((path) => referenceList.test(path))
+    .map((path) => note(path, 1, "lists the names of other pages, and is left out"));
+  return { paths: paths.filter((path) => !referenceList.test(path)), problems };
+}
+
 const isFolderPage = (path: string): boolean => /\/index\.html?$/i.test(path);
 
 /**

@@ -32,6 +32,16 @@ describe("HTML amid templates and Markdown", () => {
     ]);
   });
 
+  test("in a piece of a page that speaks of whole ones has the code that is highlighted", () => {
+    const text =
+      '---\ntitle: Oven\n---\n{% capture shown %}<b>Fan</b>{% endcapture %}\n<p>Add it to <code>&lt;html&gt;</code>.</p>\n{% highlight html %}<html class="hot">\n</html>{% endhighlight %}\n{% highlight html %}{{ shown }}{% endhighlight %}';
+    expect(blocksOf(articleOf("a.html", text))).toEqual([
+      "paragraph: Fan",
+      "paragraph: Add it to <html>.",
+      'code: <html class="hot">\n</html>',
+    ]);
+  });
+
   test("in a piece of a page loses the tags, and what comments hide", () => {
     const text =
       '---\ntitle: Oven\n---\n{% render "nav.html", level:2 %}\n<p>{{ site.name }} Wipe it.{# not yet #}</p>\n{% comment %}\n<p>Secret.</p>\n{% endcomment %}\n{% if hot %}<p>Wait.</p>{% endif %}';

@@ -205,3 +205,46 @@ test("a page of XHTML, as books and older sites have them, is read as HTML", () 
     lang: "en",
   });
 });
+
+describe("a list of sections, as pages that programs write have it", () => {
+  const section = (name: string): string =>
+    `<li><section class="detail" id="${name}()"><h3>${name}</h3><div>public void ${name}()</div><p>Does ${name}.</p><dl><dt>Returns:</dt><dd>Nothing</dd></dl></section></li>`;
+
+  test("has their headings", () => {
+    const page = `<section><h2>Method Details</h2><ul class="member-list">${section("heat")}${section("cool")}</ul></section><p>End.</p>`;
+    expect(blocksOf(articleOf("a.html", page))).toEqual([
+      "heading2: Method Details",
+      "heading3: heat",
+      "paragraph: public void heat()",
+      "paragraph: Does heat.",
+      "list: Returns:\nNothing",
+      "heading3: cool",
+      "paragraph: public void cool()",
+      "paragraph: Does cool.",
+      "list: Returns:\nNothing",
+      "paragraph: End.",
+    ]);
+  });
+
+  test("is a list where one of many items has a heading", () => {
+    const items = "<li>Wash.</li><li>Dry.</li>";
+    expect(blocksOf(articleOf("a.html", `<p>Do:</p><ul><li><h3>Heat</h3>Wait.</li>${items}</ul>`))).toEqual([
+      "paragraph: Do:",
+      "list: Heat\nWait.\nWash.\nDry.",
+    ]);
+  });
+});
+
+test("a page all of whose text waits in a script to be filled in is read", () => {
+  const page =
+    '<!-- Licensed to you. --><script id="oven-template" type="text/x-handlebars-template"><h2>Oven {{version}}</h2><p>Heat it.</p></script>\n<div class="p-oven"></div>';
+  expect(blocksOf(articleOf("a.html", page))).toEqual(["heading2: Oven", "paragraph: Heat it."]);
+  expect(articleOf("a.html", `${page}<p>Shown.</p>`).text).toBe("Shown.");
+});
+
+test("types in a signature lead to what describes them, and are no menu", () => {
+  const code =
+    '<code><a href="#heat">heat</a>(<a href="S.html">String</a>, <a href="O.html">Oven</a>, <a href="F.html">Fan</a>)</code>';
+  const page = `<main><h1>Oven</h1><p>${"Heats what is in it. ".repeat(5)}</p><div class="summary-table"><div>${code}</div></div></main>`;
+  expect(articleOf("a.html", page).text).toContain("heat(String, Oven, Fan)");
+});

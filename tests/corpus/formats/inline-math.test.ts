@@ -7,6 +7,7 @@ describe("between single dollars", () => {
   test.each([
     ["$p_0 = \\left( 1 - \\frac{1}{m} \\right)^{kn}$", "p_0 = \\left( 1 - \\frac{1}{m} \\right)^{kn}"],
     ["$x_i$ and $\\mathcal{H}_{k}^{*}$", "x_i and \\mathcal{H}_{k}^{*}"],
+    ["an x where $keccak(x)=r$ or $f(x, y) < 2$", "an x where keccak(x)=r or f(x, y) < 2"],
     ["a chance of $p$, $O(n)$ or $k = 5$", "a chance of p, O(n) or k = 5"],
   ])("a formula is what stands there: %s", (written, shown) => {
     expect(blocks(`It is ${written}.`)).toEqual([`paragraph: It is ${shown}.`]);

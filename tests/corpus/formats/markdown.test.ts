@@ -161,3 +161,25 @@ test("An alert whose sentence begins on the line of its name keeps it whole", ()
     "paragraph: See more and less.",
   ]);
 });
+
+test("Several alerts in one quotation are boxes each", () => {
+  const text = "> [!NOTE]\n> Heat it.\n>\n> [!TIP]\n> Wait.\n\n> Said.";
+  expect(articleOf("a.md", text).text).not.toContain("[!");
+  expect(blocksOf(articleOf("a.md", text)).map((block) => block.replace(/^\w+: /, ""))).toEqual([
+    "Heat it.",
+    "Wait.",
+    "Said.",
+  ]);
+});
+
+test("The language of code in a line, which its highlighter is told, is no text", () => {
+  const text = "Set `true{:js}` or `hot{:.oven-mode}`, `{:js}` itself and `a{b}`.";
+  for (const path of ["a.md", "a.mdx"])
+    expect(articleOf(path, text).text).toBe("Set true or hot, {:js} itself and a{b}.");
+});
+
+test("What DocFX keeps from translators is text", () => {
+  expect(articleOf("a.md", 'Press the :::no-loc text="Win + X"::: keys.').text).toBe(
+    "Press the Win + X keys.",
+  );
+});

@@ -94,3 +94,10 @@ test("Tags of a preprocessor end like values", () => {
     "paragraph: Hot.",
   ]);
 });
+
+test("Boxes of a domain have their titles, formulas in them too", () => {
+  expect(blocks(":::{prf:conjecture} The $\\gamma$ rule\nHot.\n:::")).toEqual([
+    "paragraph: The \\gamma rule",
+    "paragraph: Hot.",
+  ]);
+});

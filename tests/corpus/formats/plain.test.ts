@@ -86,13 +86,20 @@ describe("the lines of plain text", () => {
       "before the town has had its breakfast.",
     ];
     const list = ["- one thing", "- another"];
-    const parts = [["No title."], prose, verse, speech, list];
+    const notes = [
+      "o Added the detection of ovens to the class that looks for what is hot, so that no",
+      "  fan starts. Thanks to Ann.",
+      "o Removed what bakes. Thanks to somebody who found out in the night what was in the",
+      "  way of it.",
+    ];
+    const parts = [["No title."], prose, verse, speech, list, notes];
     expect(
       blocksOf(articleOf("a.txt", parts.map((lines) => lines.join("\n")).join("\n\n"))).slice(2),
     ).toEqual([
       `paragraph: ${verse.join("\n")}`,
       `paragraph: ${speech[0]}\n${speech[1]} ${speech[2]}`,
       `list: ${list.join("\n")}`,
+      `list: ${notes[0]} ${notes[1]?.trim()}\n${notes[2]} ${notes[3]?.trim()}`,
     ]);
   });
 

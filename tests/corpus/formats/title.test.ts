@@ -52,3 +52,19 @@ test.each([
   const page = `<html><head><title>${title}</title><meta property="og:site_name" content="Kitchen"></head><body><div>${site}</div><div><h1>${own}</h1><p>Text of it.</p></div></body></html>`;
   expect(articleOf("a.html", page).title).toBe(own);
 });
+
+test.each([
+  ["68 bits of advice.md", "68 bits of advice"],
+  ["01 Rye bread.md", "Rye bread"],
+  ["1. Rye bread.md", "Rye bread"],
+  ["12-rye-bread.md", "Rye bread"],
+  ["3 - Rye bread.md", "Rye bread"],
+])("%s is named without the number that orders it, and with one that counts", (path, title) => {
+  expect(articleOf(path, "Text of it.").title).toBe(title);
+});
+
+test("The page of a class is called by it, without the library that Javadoc names in brackets", () => {
+  const page =
+    "<html><head><title>Oven (kitchen 3.9 API)</title></head><body><main><h1>Class Oven</h1><p>Heats.</p></main></body></html>";
+  expect(articleOf("a.html", page).title).toBe("Oven");
+});

@@ -51,6 +51,53 @@ describe("front matter", () => {
     expect(article).toMatchObject({ authors: ["Ann"], tags: ["chips"], questions: ["Why?"] });
   });
 
+  test("may be the header of a proposal or a message, until a blank line", () => {
+    const proposal = [
+      "PEP: 12",
+      "Title: Ovens: a sample",
+      "Author: Ann Lee <ann@example.com>, Bo Ng <bo@example.com>,",
+      "        Cy Orr <cy@example.com>",
+      "Status: Draft",
+      "Created: 20-Jun-2018",
+      "",
+      "",
+      "Heat it.",
+    ].join("\n");
+    for (const path of ["pep-0012.rst", "a.txt", "a.md"])
+      expect(articleOf(path, proposal)).toMatchObject({
+        title: "Ovens: a sample",
+        authors: ["Ann Lee", "Bo Ng", "Cy Orr"],
+        published: "2018-06-20",
+        text: "Heat it.",
+      });
+    const message =
+      "From: Ann <ann@example.com>\nDate: Mon, 06 May 2024 09:30:00 +0200\nSubject: Ovens\n\nHeat it.";
+    expect(articleOf("a.txt", message)).toMatchObject({
+      title: "Ovens",
+      authors: ["Ann"],
+      published: "2024-05-06T09:30:00+02:00",
+      text: "Heat it.",
+    });
+    expect(articleOf("a.txt", "Note: Heat it.\nFan: Off.\nDoor: Shut.\n\nWait.").text).toContain("Fan: Off.");
+  });
+
+  test("a draft among numbered proposals is open to all", () => {
+    expect(articleOf("eip-7.md", withFrontMatter("eip: 7\ntitle: Ovens\nstatus: Draft")).title).toBe("Ovens");
+    const draft = parseArticle(
+      { path: "a.md", bytes: Buffer.from(withFrontMatter("step: one\nstatus: Draft")) },
+      defaultCollection,
+    );
+    expect(draft.article).toBeUndefined();
+  });
+
+  test("has the words of titles and summaries without elements of HTML", () => {
+    const yaml = `title: "Ovens <em>and</em> fans"\nsummary: 'Set <host> with <a href="https://a.example">any</a> tool.'`;
+    expect(articleOf("a.md", withFrontMatter(yaml))).toMatchObject({
+      title: "Ovens and fans",
+      summary: "Set <host> with any tool.",
+    });
+  });
+
   test("gives other names of an article, which are asked for as its questions are", () => {
     const read = (yaml: string) => articleOf("notes/oven.md", withFrontMatter(yaml)).questions;
     expect(read("aliases: [Stove, E-Mail, What bakes?]\nquestions: Is it hot?")).toEqual([
@@ -379,7 +426,8 @@ describe("wrong front matter", () => {
 
 describe("wrong files", () => {
   test("not UTF-8, with the line of the byte", () => {
-    const message = "holds bytes that are not UTF-8; save the file in the encoding UTF-8";
+    const message =
+      "warning: holds bytes that are not UTF-8, and is left out; save the file in the encoding UTF-8";
     expect(problemsOf("a.txt", Buffer.from([0x61, 0x0a, 0x62, 0x0a, 0xe9, 0x0a]))).toEqual([
       `a.txt:3: ${message}`,
     ]);

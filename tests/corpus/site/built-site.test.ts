@@ -262,3 +262,25 @@ describe("a built site is read whole, with dates, authors and places", () => {
     ]);
   });
 });
+
+test("pages that describe a program come without the lists of its names, wherever they are", async () => {
+  const page = (title: string) =>
+    `<html><head><title>${title}</title></head><body><main><p>${title} is hot.</p></main></body></html>`;
+  await mkdir(join(folder, "api/kitchen/class-use"), { recursive: true });
+  for (const path of [
+    "guide.html",
+    "package-use.html",
+    "api/index.html",
+    "api/index-all.html",
+    "api/allclasses-index.html",
+    "api/kitchen/Oven.html",
+    "api/kitchen/package-tree.html",
+    "api/kitchen/class-use/Oven.html",
+  ])
+    await writeFile(join(folder, path), page(path));
+  const { articles, problems } = await loadCorpus(folder);
+  expect(articles.map(({ id }) => id)).toEqual(["api/index", "api/kitchen/Oven", "guide"]);
+  expect(problems.map(({ path }) => path)).toContain("api/kitchen/class-use/Oven.html");
+  await rm(join(folder, "api"), { recursive: true });
+  expect((await loadCorpus(folder)).articles.map(({ id }) => id)).toEqual(["guide", "package-use"]);
+});

@@ -48,6 +48,19 @@ const drawn =
 
 const alert = /^\[!([\w-]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/;
 
+/** The parts of a quotation, each of which begins with the mark of a box: several may stand in one. */
+function alerts(node: Blockquote): Blockquote[] {
+  const begins = node.children.flatMap((child, index) => {
+    const start = child.type === "paragraph" ? child.children[0] : undefined;
+    return index > 0 && start?.type === "text" && alert.test(start.value) ? [index] : [];
+  });
+  if (begins.length === 0) return [node];
+  return [0, ...begins].map((from, part) => ({
+    ...node,
+    children: node.children.slice(from, begins[part]),
+  }));
+}
+
 function onlyText({ children }: Heading | Paragraph): string {
   const [first, second] = children;
   return first?.type === "text" && second === undefined ? first.value : "";
@@ -144,7 +157,7 @@ class Arrangement {
       case "code":
         return this.#code(node);
       case "blockquote":
-        return [this.#quote(node)];
+        return alerts(node).map((quote) => this.#quote(quote));
       case "list":
         return isContents(node) ? [] : this.#list(node);
       case "paragraph":

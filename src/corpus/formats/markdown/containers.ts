@@ -104,7 +104,8 @@ class Containers {
       const { attributes } = readAttributes(/\{(.*)\}\s*$/.exec(rest)?.[1] ?? "");
       // The name of a directive of MyST stands in braces.
       const bare = rest
-        .replace(/^\}/, "")
+        .replace(/^(?::[\w-]+)*\}/, "")
+        .replace(/\$\$([^$]+)\$\$/g, "$1")
         .replace(/\{[^}]*\}?[ \t]*$/, "")
         .replace(/^\[[^\]]*\]/, "")
         .trim();

@@ -4,7 +4,7 @@ import { outsideCode } from "./code-ranges.ts";
 const formula = /(?<![\\$\w])\$(?=[^\s$])([^$\n]{1,400}?)(?<=[^\s\\])\$(?![\w$])/g;
 /** What formulas have and prices and names of variables have not. */
 const tex =
-  /\\[a-zA-Z]|[\w})]\s?[\^_]\s?[\w{\\(]|^[a-zA-Z]$|^[a-zA-Z]\([\w ,+*/-]+\)$|^[a-zA-Z]\s?[=<>]\s?[\w.+*/ -]+$/;
+  /\\[a-zA-Z]|[\w})]\s?[\^_]\s?[\w{\\(]|^[a-zA-Z]$|^[a-zA-Z]\w*\([\w ,+*/|-]+\)(?:\s?[=<>]\s?[\w()., |+*/-]+)?$|^[a-zA-Z]\s?[=<>]\s?[\w.+*/ -]+$/;
 
 /** A text whose formulas between single dollars stand between two, which the parser takes for nothing else. */
 export function withDoubleDollars(text: string): string {

@@ -61,11 +61,15 @@ const mdxOptions = lazy((): Options => {
 /** A line of nothing but the label of the rule that follows, as specifications made with mdBook have them. */
 const ruleLabel = /^r\[[\w.-]+\][ \t]*$/gm;
 
+/** A text that DocFX keeps from translators. */
+const untranslated = /:::no-loc[ \t]+text="([^"\n]*)":::/g;
+
 /** Directives within a line, `:kbd[Ctrl]` and `::video[Caption]{#id}`, as their text; names of emoji as what they show; those of icons are dropped. */
 function withoutDirectives(text: string): string {
   if (!/:[a-z0-9+-]|^r\[/m.test(text)) return text;
   return outsideCode(text, (prose) =>
     withEmoji(prose)
+      .replace(untranslated, "$1")
       .replace(ruleLabel, "")
       .replace(/(?<![\w:])::?[a-z][\w-]*\[([^\]\n]*)\](?:\{[^}\n]*\})?/g, "$1")
       .replace(/^[ \t]*::[a-z][\w-]*(?:\{[^}\n]*\})?[ \t]*$/gm, "")

@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from "hast";
 import { raw } from "hast-util-raw";
 import { h } from "hastscript";
-import type { Root as MarkdownRoot } from "mdast";
+import type { InlineCode, Root as MarkdownRoot } from "mdast";
 import { defListHastHandlers } from "mdast-util-definition-list";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
-import { type Handlers, toHast } from "mdast-util-to-hast";
+import { defaultHandlers, type Handlers, toHast } from "mdast-util-to-hast";
 import type { Component } from "./arrange.ts";
 import { isBox } from "./boxes.ts";
 import { componentElement, componentText } from "./components.ts";
@@ -50,8 +50,13 @@ const expression = (_: unknown, { value }: { value: string }): ElementContent | 
   return text === undefined ? undefined : { type: "text", value: text };
 };
 
+/** The language of code in a line, which highlighters are told behind it: `true{:js}`. */
+const inlineLanguage = /(?<=\S)\{:\.?[a-z][\w+#.-]*\}$/i;
+
 const handlers: Handlers = {
   ...defListHastHandlers,
+  inlineCode: (state, node: InlineCode) =>
+    defaultHandlers.inlineCode(state, { ...node, value: node.value.replace(inlineLanguage, "") }),
   // The number is drawn by the page's style sheet, so that it does not stand in the middle of a quoted sentence.
   footnoteReference: (state, { identifier }: { identifier: string }) => {
     const id = identifier.toUpperCase();

@@ -2,6 +2,7 @@ import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import type { RstDirective, RstNode } from "rst-compiler";
 import { isAdmonition } from "../markdown/boxes.ts";
+import { withMarks } from "./missed-marks.ts";
 
 /** What a directive needs to be laid out. */
 export interface Tools {
@@ -9,7 +10,8 @@ export interface Tools {
   inline(nodes: readonly RstNode[]): ElementContent[];
   /** The text of a file in the corpus folder; undefined when it is not there. */
   readFile(name: string): string | undefined;
-  parse(text: string): readonly RstNode[];
+  /** What a text shows that is included here: its headings stand below those above it. */
+  included(text: string): ElementContent[];
 }
 
 /** Directives that show nothing, or what only a program can make. */
@@ -44,6 +46,19 @@ function cellsOf(row: RstNode, tools: Tools, tag: "td" | "th"): ElementContent {
   );
 }
 
+/** Lines of a table that commas part: what stands between quotes may go on over several. */
+function commaLines(body: string): string[] {
+  const lines: string[] = [];
+  let isOpen = false;
+  for (const line of body.split("\n")) {
+    const before = lines.at(-1);
+    if (isOpen && before !== undefined) lines[lines.length - 1] = `${before} ${line.trim()}`;
+    else lines.push(line);
+    if ((line.match(/"/g)?.length ?? 0) % 2 === 1) isOpen = !isOpen;
+  }
+  return lines.filter((line) => line.trim() !== "");
+}
+
 /** Values of a line of a table that commas part, quotes taken off. */
 function commaValues(line: string): string[] {
   return [...line.matchAll(/\s*(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g)]
@@ -56,11 +71,11 @@ function tableOf(directive: RstDirective, tools: Tools): ElementContent[] {
   if (directive.directive === "csv-table") {
     const header = directive.config?.getField("header");
     const body = directive.rawBodyText || directive.children.map(({ textContent }) => textContent).join("\n");
-    const lines = [...(header ? [header] : []), ...body.split("\n")].filter((line) => line.trim() !== "");
+    const lines = commaLines([...(header ? [header] : []), body].join("\n"));
     const rows = lines.map((line) =>
       h(
         "tr",
-        commaValues(line).map((value) => h("td", value)),
+        commaValues(line).map((value) => h("td", withMarks(value))),
       ),
     );
     return [h("table", caption, rows)];
@@ -115,6 +130,14 @@ function describedThing(directive: RstDirective, tools: Tools): ElementContent[]
   return [h("dl", [h("dt", h("code", signatures.map((one) => one.trim()).join(", "))), h("dd", body)])];
 }
 
+/** Whether a directive is one that only an extension knows, which makes something of the name of a thing. */
+function isMade({ directive: name, initContentText, children, source }: RstDirective): boolean {
+  const [first, ...rest] = children;
+  const isBeside = first === undefined || first.source.startLineIdx === source.startLineIdx;
+  const argument = (initContentText || first?.textContent || "").trim();
+  return rest.length === 0 && isBeside && /^[\w.:/-]*\w$/.test(argument) && !isAdmonition(name);
+}
+
 /** What a directive shows its readers. */
 export function directiveContent(directive: RstDirective, tools: Tools): ElementContent[] {
   const { directive: name, children, config, rawBodyText } = directive;
@@ -130,7 +153,7 @@ export function directiveContent(directive: RstDirective, tools: Tools): Element
     if (text === undefined) return [];
     const shown = linesOf(directive, text);
     return name === "include" && config?.hasField("literal") !== true && config?.hasField("code") !== true
-      ? tools.all(tools.parse(shown))
+      ? tools.included(shown)
       : [h("pre", h("code", shown))];
   }
   if (name === "image")
@@ -146,6 +169,7 @@ export function directiveContent(directive: RstDirective, tools: Tools): Element
   if (name === "only" && /^(?:latex|man|text)\b/.test(argumentOf(directive).trim())) return [];
   // A box: its title, if it has one, over what is in it.
   const isTitled = directive.initContent.length > 0 && !/^(?:only|container|class|tabs|compound)$/.test(name);
+  if (isMade(directive)) return [];
   const isBare = /^(?:only|container|class|compound|tabs)$/.test(name) && directive.initContent.length === 0;
   const title = isTitled
     ? [h("p", h("strong", tools.inline(directive.initContent.flatMap((node) => node.children))))]

@@ -54,8 +54,8 @@ function indentOf(text: string): number {
   return [4, 3, 2].toSorted((a, b) => count(b) - count(a))[0] ?? 4;
 }
 
-/** A line that gives an address a name, which may be quoted. */
-const target = /^([ \t]*)\.\. _(?!_)(`[^`\n]+`|(?:[^:\n\\]|\\.)+):[ \t]+\S.*$/gm;
+/** A line that gives an address, or what comes next, a name, which may be quoted. */
+const target = /^([ \t]*)\.\. _(?!_)(`[^`\n]+`|(?:[^:\n\\]|\\.)+):(?:[ \t]+\S.*|[ \t]*)$/gm;
 
 /** Empties the lines whose names come again, which the parser refuses; as its own readers have it, the last counts. */
 function withoutRepeatedTargets(text: string): string {
@@ -104,7 +104,7 @@ function read(path: string, text: string, included: ReadonlyMap<string, string>)
     const file = referenceOf(name, path)?.path;
     return file === undefined ? undefined : included.get(file);
   };
-  const tools = { readFile, parse: (inner: string) => parse(inner).children };
+  const tools = { readFile, parse };
   const nodes = new RstToHast(root, text.split("\n"), tools).all(
     root.children.filter((node) => node !== info),
   );

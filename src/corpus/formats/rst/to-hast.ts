@@ -15,6 +15,7 @@ import type {
   RstTable,
 } from "rst-compiler";
 import { directiveContent, type Tools } from "./directives.ts";
+import { withMarks } from "./missed-marks.ts";
 import { roleContent } from "./roles.ts";
 
 const isA =
@@ -23,6 +24,8 @@ const isA =
     node.nodeType === type;
 const isTarget = isA<RstHyperlinkTarget>("HyperlinkTarget");
 const isSection = isA<RstSection>("Section");
+const isNote = (node: RstNode | undefined): boolean =>
+  node?.nodeType === "FootnoteRef" || node?.nodeType === "CitationRef";
 const isSubstitution = isA<RstSubstitutionDef>("SubstitutionDef");
 
 /** A line of one mark, over or under a heading. */
@@ -56,21 +59,29 @@ export class RstToHast implements Tools {
   readonly #labels = new Map<string, string>();
   readonly #substitutions = new Map<string, RstSubstitutionDef>();
   readonly readFile: Tools["readFile"];
-  readonly parse: Tools["parse"];
+  readonly #parse: (text: string) => RstDocument;
 
   /** Ways to underline a heading, outermost first. */
   readonly #styles: string[] = [];
-  readonly #lines: readonly string[];
+  /** The text that is laid out, whose marks tell how high headings stand: for a while, one that is included. */
+  #lines: readonly string[];
 
-  /** @param lines of the text, whose marks tell how high headings stand */
   constructor(
     root: RstDocument,
     lines: readonly string[],
-    { readFile, parse }: Pick<Tools, "readFile" | "parse">,
+    {
+      readFile,
+      parse,
+    }: { readonly readFile: Tools["readFile"]; readonly parse: (text: string) => RstDocument },
   ) {
     this.#lines = lines;
     this.readFile = readFile;
-    this.parse = parse;
+    this.#parse = parse;
+    this.#learn(root);
+  }
+
+  /** Learns what the names in a text lead to, and what stands for what. */
+  #learn(root: RstDocument): void {
     let open: string[] = [];
     for (const node of nodesOf(root)) {
       if (isSubstitution(node)) this.#substitutions.set(node.needle, node);
@@ -84,12 +95,31 @@ export class RstToHast implements Tools {
     }
   }
 
+  included(text: string): ElementContent[] {
+    const outer = this.#lines;
+    const root = this.#parse(text);
+    this.#learn(root);
+    this.#lines = text.split("\n");
+    const content = this.all(root.children);
+    this.#lines = outer;
+    return content;
+  }
+
   all(nodes: readonly RstNode[]): ElementContent[] {
     return nodes.flatMap((node) => this.#block(node));
   }
 
   inline(nodes: readonly RstNode[]): ElementContent[] {
-    return nodes.flatMap((node) => this.#inline(node));
+    return nodes.flatMap((node, index) => {
+      const [first, ...rest] = this.#inline(node);
+      if (first?.type !== "text") return first === undefined ? rest : [first, ...rest];
+      // The mark of a note goes with the space before it, where the sentence goes on with a sign.
+      const isBefore =
+        isNote(nodes[index + 1]) && /^\s*(?:[,.;:!?)]|$)/.test(nodes[index + 2]?.textContent ?? "");
+      const isAfter = isNote(nodes[index - 1]) && /^\s+[,.;:!?)]/.test(first.value);
+      const value = isAfter ? first.value.trimStart() : first.value;
+      return [{ ...first, value: isBefore && rest.length === 0 ? value.trimEnd() : value }, ...rest];
+    });
   }
 
   #block(node: RstNode): ElementContent[] {
@@ -211,7 +241,7 @@ export class RstToHast implements Tools {
       case "CitationRef":
         return [];
       default:
-        return text === "" ? this.all(node.children) : [{ type: "text", value: text }];
+        return text === "" ? this.all(node.children) : withMarks(text);
     }
   }
 }
