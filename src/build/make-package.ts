@@ -6,6 +6,7 @@ import { shippedBundles } from "./bundle.ts";
 import { readKernel } from "./engines/compiled/kernel.ts";
 import { filesBelow } from "./files-below.ts";
 import { writeAtomically } from "./output.ts";
+import { pruneDeclarations } from "./prune-declarations.ts";
 import { shipParser, shippedParsers } from "./ship-parser.ts";
 import { shippedFonts } from "./site-fonts.ts";
 
@@ -28,12 +29,23 @@ function nameCompiled(declarations: string): void {
   writeFileSync(declarations, text.replace(/((?:from |import\()"\.{1,2}\/[^"]+)\.ts"/g, '$1.js"'));
 }
 
+/** Paths of the declarations that the package exports. */
+function exportedTypes(): string[] {
+  const { exports } = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as {
+    exports: Readonly<Record<string, string | { readonly types: string }>>;
+  };
+  return Object.values(exports).flatMap((target) =>
+    typeof target === "string" ? [] : [join(project, target.types)],
+  );
+}
+
 rmSync(compiled, { recursive: true, force: true });
 compile("tsconfig.package.json");
 compile("tsconfig.package-types.json");
 compile("tsconfig.package-service-types.json");
 for (const path of filesBelow(compiled)) if (path.endsWith(".d.ts")) nameCompiled(path);
-for (const tool of ["bundler", "make-package", "ship-parser"]) {
+pruneDeclarations(compiled, exportedTypes());
+for (const tool of ["bundler", "make-package", "prune-declarations", "ship-parser"]) {
   rmSync(join(compiled, "build", `${tool}.js`), { force: true });
 }
 for (const parser of shippedParsers) await shipParser(compiled, parser);

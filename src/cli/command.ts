@@ -1,7 +1,11 @@
+import { existsSync } from "node:fs";
 import { styleText } from "node:util";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { typed as typedCommand } from "../build/invocation.ts";
 import type { ReportOptions } from "../build/log.ts";
 import { serviceFolder } from "../build/output.ts";
+import { staticBuildBeside } from "../build/static/static-folder.ts";
+import { CommandError } from "./exit-codes.ts";
 
 /** A line that can be typed, and what it does. */
 export type Example = readonly [line: string, does: string];
@@ -30,9 +34,34 @@ export interface BuildOptions extends ReportOptions {
   readonly out: string;
 }
 
-/** The folder of the articles: as typed, else CORPUS_DIR, else corpus/. */
-export const corpusFolder = (typed: string | undefined): string =>
-  typed ?? process.env["CORPUS_DIR"] ?? "corpus";
+/** Folders that sites are often built in, and articles are often in, to be named to who has named none. */
+const usualSites = [
+  "dist",
+  "public",
+  "build",
+  "_site",
+  "site",
+  "book",
+  "out",
+  "docs/.vitepress/dist",
+  ".vitepress/dist",
+];
+const usualFolders = ["docs", "doc", "content", "src/content/docs", "articles", "posts", "wiki"];
+
+/**
+ * The folder of the articles: as typed, else CORPUS_DIR, else corpus/.
+ * @throws CommandError where it is missing
+ */
+export function corpusFolder(typed: string | undefined): string {
+  const folder = typed ?? process.env["CORPUS_DIR"] ?? "corpus";
+  if (existsSync(folder)) return folder;
+  if (typed !== undefined) throw new CommandError(`There is no folder ${typed}. Name that of your articles.`);
+  const site = usualSites.find((path) => staticBuildBeside(path) !== undefined);
+  const likely = site ?? usualFolders.find((path) => existsSync(path)) ?? "FOLDER";
+  throw new CommandError(
+    `No folder of articles was named, and there is no ${folder} here. Name yours, such as: ${typedCommand(process.argv[2] ?? "build", likely)}`,
+  );
+}
 
 /** Reads an option as a whole number within bounds. */
 export const wholeNumber =

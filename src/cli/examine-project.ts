@@ -13,6 +13,8 @@ import { pageReader } from "../build/live/read-page.ts";
 import { openBuilt } from "../build/open.ts";
 import { assetFolder, prepareOwnFolder } from "../build/output.ts";
 import { readCorpus } from "../build/read-corpus.ts";
+import { staticBuildBeside } from "../build/static/static-folder.ts";
+import { readBuilt } from "../build/worker-entry.ts";
 import { IndexUnavailableError } from "../index/store.ts";
 import { count } from "../shared/count.ts";
 
@@ -31,12 +33,18 @@ export interface ExaminedProject {
 /** Most problems that are printed one by one. */
 const told = 10;
 
-async function examineArticles(corpus: string) {
+/** @param isSite whether the articles are a built site, beside which a static build stands */
+async function examineArticles(corpus: string, isSite: boolean) {
   const about = finder(corpus);
   prepareOwnFolder();
   const cache = new BuildCache(cachePath);
   try {
-    const { articles, problems, collection } = await readCorpus(corpus, cache);
+    const { articles, problems, collection } = await readCorpus(
+      corpus,
+      cache,
+      undefined,
+      isSite ? { settings: "." } : undefined,
+    );
     const errors = problems.filter(({ severity }) => severity === "error");
     const warnings = problems.filter(({ severity }) => severity === "warning").length;
     const findings = errors
@@ -49,7 +57,7 @@ async function examineArticles(corpus: string) {
       about(warnings > 0 ? "note" : "fine", warnings > 0 ? `${counted}; build tells them` : counted),
     );
     const relative = articles.filter(({ url }) => url.startsWith("/")).length;
-    if (relative === articles.length && collection.baseUrl === "") {
+    if (!isSite && relative === articles.length && collection.baseUrl === "") {
       findings.push(
         about(
           "note",
@@ -104,8 +112,13 @@ async function examineCitations({ answerer, languages }: OpenedAnswerer, live: s
 export async function* examineProject(project: ExaminedProject): AsyncGenerator<Finding> {
   const { corpus, out, live, service, origin } = project;
   yield* checkInstallation();
-  const { findings, engine } = await examineArticles(corpus);
+  const files = staticBuildBeside(corpus);
+  const { findings, engine } = await examineArticles(corpus, files !== undefined);
   yield* findings;
+  if (files !== undefined) yield finder(files)("fine", "answers beside the site, without a server");
+  // A site without a service of its own has no more to be examined.
+  if (files !== undefined && readBuilt(out) === undefined && live === undefined && service === undefined)
+    return;
   yield* await checkConfiguration(out, engine);
   const about = finder(out);
   let opened: OpenedAnswerer | undefined;

@@ -9,7 +9,7 @@ import {
   widgetLines,
   wranglerText,
 } from "../build/init/files.ts";
-import { examineFolder, type Project } from "../build/init/generators.ts";
+import { examineFolder, type Generator, type Project, scriptAfterBuild } from "../build/init/generators.ts";
 import { writeAtomically } from "../build/output.ts";
 import { collectionFile } from "../corpus/names.ts";
 import { workerName } from "./run-wrangler.ts";
@@ -71,14 +71,23 @@ function addScript(folder: string, name: string, line: string): void {
 
 const baseOf = (url: string): string => url.trim().replace(/\/+$/, "");
 
-/** What remains to be done with static files beside a site. */
-function tellStatic({ generator, hasPackage }: Project, corpus: string, line: string): void {
+/** What remains to be done where a plugin of the generator does the rest. */
+function tellPlugin({ place, plugin = "" }: Generator): void {
   console.log(`\n${style("bold", "What remains")}`);
-  if (!hasPackage)
+  console.log(`npm install footnote-ask, unless it is there. Then in ${place}:\n\n${plugin}\n`);
+  console.log("Then build the site as ever: the plugin builds the files that answer with it.");
+}
+
+/** What remains to be done with static files beside a site. @param builds what is typed to build the site, where that is a script */
+function tellStatic(project: Project, corpus: string, line: string, builds: string | undefined): void {
+  const { generator } = project;
+  console.log(`\n${style("bold", "What remains")}`);
+  if (builds === undefined)
     console.log(`After each build of the site${generator ? ` (${generator.command})` : ""}: npx ${line}`);
   const where = generator === undefined ? "every page that has the question field" : generator.place;
   console.log(`These two lines go into ${where}:\n\n${widgetLines("/footnote/")}\n`);
-  console.log(`Then build the site, and look at it: the files are in ${join(corpus, "footnote")}.`);
+  const build = builds === undefined ? "Then build the site" : `Then build the site by ${builds}`;
+  console.log(`${build}, and look at it: the files are in ${join(corpus, "footnote")}.`);
 }
 
 /**
@@ -111,9 +120,14 @@ export async function setUp(given: string | undefined, options: SetUpOptions): P
       );
       return;
     }
-    const line = `footnote-ask build --site ${corpus} --static`;
-    if (project.hasPackage) addScript(".", "postbuild", line);
-    tellStatic(project, corpus, line);
+    if (generator?.plugin !== undefined) {
+      tellPlugin(generator);
+      return;
+    }
+    const line = `footnote-ask build --site ${corpus}`;
+    const script = project.scripts && scriptAfterBuild(project, line);
+    if (script !== undefined) addScript(".", script.name, script.line);
+    tellStatic(project, corpus, line, script?.builds);
   } finally {
     close();
   }

@@ -7,6 +7,7 @@ import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runDockerfile } from "./dockerfile.ts";
 import {
+  binary,
   footnote,
   type Installation,
   install,
@@ -51,6 +52,16 @@ describe("the tarball", () => {
     for (const name of ["wrangler", "workerd", "assemblyscript", "esbuild", "typescript"]) {
       expect(installed).not.toContain(name);
     }
+  });
+
+  test("has of its types what its exports say, and those that they name", () => {
+    const lib = join(installation.folder, "node_modules", manifest.name, "lib");
+    const types = readdirSync(lib, { recursive: true, encoding: "utf8" }).filter((path) =>
+      path.endsWith(".d.ts"),
+    );
+    expect(types).toContain(join("node", "answer.d.ts"));
+    // Of what an export uses and does not show, there is none.
+    expect(types).not.toContain(join("corpus", "load.d.ts"));
   });
 
   test("holds no tests, no articles and no source", () => {
@@ -153,6 +164,21 @@ describe("its command", () => {
     expect(code).toBe(0);
     for (const name of ["build", "dev", "ask", "deploy"])
       expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"));
+  });
+
+  test("says which Node it needs where that is too old, and nothing else", async () => {
+    // As in a version that knows nothing newer than this.
+    const preload = `Object.defineProperty(process.versions, "node", { value: "20.11.1" });
+      delete process.getBuiltinModule("node:module").enableCompileCache;
+      process.getBuiltinModule("node:module").syncBuiltinESMExports();`;
+    const { code, stdout, stderr } = await runIn(installation.folder, process.execPath, [
+      "--import",
+      `data:text/javascript,${encodeURIComponent(preload)}`,
+      binary(installation),
+      "--help",
+    ]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^Footnote needs Node 22\.18 or newer, and this is Node 20\.11\.1\. .*\n$/);
   });
 
   test("builds into the user's own folder, and writes nothing beside the packages", async () => {

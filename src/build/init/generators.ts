@@ -12,9 +12,13 @@ export interface Generator {
   readonly outputs: readonly string[];
   /** The command that builds the site. */
   readonly command: string;
-  /** Where the two lines of HTML go. */
+  /** Where the two lines of HTML go; with a plugin, into which file its own lines go, and those. */
   readonly place: string;
+  readonly plugin?: string;
 }
+
+/** A title in YAML or TOML. */
+const titled = /^(?:title|site_name)\s*[:=]\s*(["']?)(.+?)\1\s*$/m;
 
 /** Known generators, those that build on others first. */
 export const generators: readonly Generator[] = [
@@ -23,31 +27,40 @@ export const generators: readonly Generator[] = [
     packages: ["@astrojs/starlight"],
     outputs: ["dist"],
     command: "astro build",
-    place:
-      'a component that replaces Search: components: { Search: "./src/components/Ask.astro" } in astro.config.mjs',
+    place: "astro.config.mjs",
+    plugin: `import { footnoteStarlight } from "footnote-ask/astro";
+
+starlight({ …, plugins: [footnoteStarlight()] })`,
   },
   {
     name: "VitePress",
     packages: ["vitepress"],
     outputs: ["docs/.vitepress/dist", ".vitepress/dist"],
     command: "vitepress build docs",
-    place:
-      "the script in `head` of .vitepress/config, the element in the slot nav-bar-content-before of the theme's layout",
+    place: ".vitepress/config.mts",
+    plugin: `import { withFootnote } from "footnote-ask/vitepress";
+
+export default withFootnote(defineConfig({ … }));`,
   },
   {
     name: "Docusaurus",
     packages: ["@docusaurus/core"],
     outputs: ["build"],
     command: "docusaurus build",
-    place:
-      "the script in `scripts`, the element as an item of type html in `navbar.items`, both in docusaurus.config",
+    place: "docusaurus.config.js",
+    plugin: `plugins: ["footnote-ask/docusaurus"],`,
   },
   {
     name: "Astro",
     packages: ["astro"],
     outputs: ["dist"],
     command: "astro build",
-    place: "your layout, in src/layouts",
+    place: "astro.config.mjs, and the element where it is to be",
+    plugin: `import { footnote } from "footnote-ask/astro";
+
+integrations: [footnote()],
+
+<footnote-ask src="/footnote/"></footnote-ask>`,
   },
   {
     name: "Eleventy",
@@ -106,14 +119,15 @@ export interface Project {
   readonly generator?: Generator;
   /** Folder of the built site: the one that is there, else the usual one. */
   readonly output?: string;
-  /** Whether it has a package.json. */
-  readonly hasPackage: boolean;
+  /** Scripts of its package.json; undefined where it has none. */
+  readonly scripts?: Readonly<Record<string, string>>;
   /** Title to offer. */
   readonly title?: string;
 }
 
 interface PackageJson {
   readonly name?: string;
+  readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
@@ -126,6 +140,12 @@ function readPackage(folder: string): PackageJson | undefined {
   }
 }
 
+/** The title that a generator's own configuration gives the site. */
+function configuredTitle(folder: string, { files = [] }: Generator): string | undefined {
+  const path = files.map((file) => join(folder, file)).find((file) => existsSync(file));
+  return path === undefined ? undefined : titled.exec(readFileSync(path, "utf8"))?.[2];
+}
+
 /** Looks at a folder for what it is made with. */
 export function examineFolder(folder: string): Project {
   const known = readPackage(folder);
@@ -136,11 +156,36 @@ export function examineFolder(folder: string): Project {
       one.files?.some((file) => existsSync(join(folder, file))) === true,
   );
   const output = generator?.outputs.find((path) => existsSync(join(folder, path))) ?? generator?.outputs[0];
+  const title = (generator && configuredTitle(folder, generator)) ?? known?.name;
   return {
     folder,
     ...(generator && { generator }),
     ...(output !== undefined && { output }),
-    hasPackage: known !== undefined,
-    ...(known?.name !== undefined && { title: known.name }),
+    ...(known && { scripts: known.scripts ?? {} }),
+    ...(title !== undefined && { title }),
   };
+}
+
+/** A script for package.json. */
+export interface Script {
+  readonly name: string;
+  readonly line: string;
+  /** What to type from then on to build the site. */
+  readonly builds: string;
+}
+
+/**
+ * The script that has a line run after each build of a site: npm runs it after the script that builds, whatever that is called; where there is
+ * none, it builds as well.
+ */
+export function scriptAfterBuild({ generator, scripts = {} }: Project, line: string): Script {
+  const [program = "", verb = ""] = generator?.command.split(" ") ?? [];
+  const isBuild = (script: string): boolean => program !== "" && script.includes(`${program} ${verb}`.trim());
+  const building =
+    Object.keys(scripts).find((name) => !/^(?:pre|post)/.test(name) && isBuild(scripts[name] ?? "")) ??
+    (scripts["build"] === undefined ? undefined : "build");
+  if (building !== undefined) return { name: `post${building}`, line, builds: `npm run ${building}` };
+  if (generator === undefined)
+    return { name: "footnote", line, builds: "npm run footnote, after each build" };
+  return { name: "build", line: `${generator.command} && ${line}`, builds: "npm run build" };
 }

@@ -18,6 +18,15 @@ const ownFile =
 /** Digits of the hash in a file's name. */
 const nameHashLength = 16;
 
+/** The folder of the static build beside a site. */
+export const folderBeside = (site: string): string => join(site, "footnote");
+
+/** The same where there is one. */
+export function staticBuildBeside(site: string): string | undefined {
+  const folder = folderBeside(site);
+  return existsSync(join(folder, headName)) ? folder : undefined;
+}
+
 /** The folder of a static build: everything in it is named by its content, but the widget's scripts and the head. */
 export class StaticFolder {
   readonly #folder: OutputFolder;

@@ -1,6 +1,7 @@
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { basePathOf } from "../../build/base-path.ts";
+import { folderBeside } from "../../build/static/static-folder.ts";
 import { buildService } from "../build-service.ts";
 import { buildSiteFiles } from "../build-site-files.ts";
 import { type BuildOptions, command, corpusFolder, outOption, reportOptions } from "../command.ts";
@@ -48,9 +49,14 @@ export function buildCommand(): Command {
           exitCodes.usage,
         );
       }
+      if (site !== undefined && !existsSync(site)) {
+        throw new CommandError(
+          `There is no folder ${site}: build the site first, or name where it is built.`,
+        );
+      }
       const isGiven = build.getOptionValueSource("out") !== "default";
-      const output = isGiven || site === undefined ? out : join(site, "footnote");
-      await buildSiteFiles(folder ?? site ?? corpusFolder(undefined), {
+      const output = isGiven || site === undefined ? out : folderBeside(site);
+      await buildSiteFiles(corpusFolder(folder ?? site), {
         output,
         site,
         offline: offline === true,
