@@ -83,7 +83,7 @@ async function measureSize(
   const index = new BuiltIndex(project.folder, loadKernel());
   const cold = async (question: string): Promise<{ reads: number; isPartial: boolean }> => {
     const before = index.filesRead;
-    const { partial } = await createAnswerer(index.open(), languages).ask({ question, limit });
+    const { partial } = await index.answerer().ask({ question, limit });
     return { reads: index.filesRead - before, isPartial: partial === true };
   };
   console.error(`${passages} passages: asking`);

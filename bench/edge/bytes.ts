@@ -5,12 +5,13 @@ import { createAnswerer } from "../../src/answer/answer.ts";
 import type { BuildCache } from "../../src/build/build-cache.ts";
 import { loadKernel } from "../../src/build/engines/compiled/kernel.ts";
 import { writeIndex } from "../../src/build/engines/compiled/write-index.ts";
-import { loadLanguages } from "../../src/build/languages.ts";
 import { readCorpus } from "../../src/build/read-corpus.ts";
 import { startKernel } from "../../src/index/compiled/read/kernel.ts";
 import { CompiledStore } from "../../src/index/compiled/store.ts";
 import { askRequestSchema } from "../../src/model/index.ts";
+import { loadLanguage } from "../../src/text/languages/index.ts";
 import { markdownTable } from "../table.ts";
+import { countedWords } from "./counted-words.ts";
 
 /** What one question read when nothing was read before. */
 interface Reads {
@@ -38,13 +39,14 @@ export async function readsOf(
   const files = new Map<string, Uint8Array>();
   const write = (name: string, file: Uint8Array): void => void files.set(name, file);
   const manifest = await writeIndex(await readCorpus(corpus, cache), cache, { write });
-  const languages = await loadLanguages(manifest.languages);
+  const languages = await Promise.all(manifest.languages.map(loadLanguage));
   const reads: Reads[] = [];
   const digest = createHash("sha256");
   for (const question of questions) {
     const reading = new CountedReads(files);
     const store = new CompiledStore(manifest, (name) => reading.read(name), startKernel(loadKernel()));
-    const answer = await createAnswerer(store, languages).ask(askRequestSchema.parse({ question }));
+    const words = countedWords(languages, (slice) => reading.count("words", slice));
+    const answer = await createAnswerer(store, words).ask(askRequestSchema.parse({ question }));
     digest.update(JSON.stringify({ ...answer, index: undefined }));
     reads.push(reading);
   }
@@ -63,12 +65,16 @@ class CountedReads implements Reads {
     this.#files = files;
   }
 
+  count(kind: string, file: Uint8Array): void {
+    this.bytes[kind] = (this.bytes[kind] ?? 0) + file.length;
+    this.files += 1;
+  }
+
   async read(name: string): Promise<Uint8Array> {
     const file = this.#files.get(name);
     if (file === undefined) throw new Error(`${name} is not in the index`);
     const [, kind = ""] = name.split("/");
-    this.bytes[kind] = (this.bytes[kind] ?? 0) + file.length;
-    this.files += 1;
+    this.count(kind, file);
     if (this.#waiting === 0) this.rounds += 1;
     this.#waiting += 1;
     // Until all that is asked for at once was asked for.

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import MiniSearch from "minisearch";
-import { createAnswerer } from "../../src/answer/answer.ts";
+import { type Answerer, createAnswerer } from "../../src/answer/answer.ts";
 import { analyseQuestion } from "../../src/answer/question.ts";
 import { readBuilt } from "../../src/build/worker-entry.ts";
 import type { IndexManifest } from "../../src/index/compiled/format/manifest.ts";
@@ -11,9 +11,11 @@ import { CompiledStore } from "../../src/index/compiled/store.ts";
 import { askRequestSchema } from "../../src/model/index.ts";
 import { LanguageSet } from "../../src/text/language-set.ts";
 import { loadLanguage } from "../../src/text/languages/index.ts";
+import { countedWords } from "./counted-words.ts";
 import { type Spread, spreadOf } from "./measure.ts";
 
-const languages = new LanguageSet([await loadLanguage("en")]);
+const english = await loadLanguage("en");
+const languages = new LanguageSet([english]);
 /** Candidates that a question looks at. */
 const depth = 100;
 
@@ -36,11 +38,23 @@ export class BuiltIndex {
   open(cacheLimit?: number): CompiledStore {
     const read = async (name: string): Promise<Uint8Array> => {
       const file = await readFile(join(this.#folder, "dist", "assets", name));
-      this.bytesRead += file.length;
-      this.filesRead += 1;
+      this.#count(file);
       return file;
     };
     return new CompiledStore(this.manifest, read, startKernel(this.#kernel), cacheLimit);
+  }
+
+  /** An answerer that has read nothing yet, of the words of its language neither. */
+  answerer(): Answerer {
+    return createAnswerer(
+      this.open(),
+      countedWords([english], (slice) => this.#count(slice)),
+    );
+  }
+
+  #count(file: Uint8Array): void {
+    this.bytesRead += file.length;
+    this.filesRead += 1;
   }
 }
 
@@ -49,7 +63,7 @@ export async function coldBytes(index: BuiltIndex, questions: readonly string[])
   const bytes: number[] = [];
   for (const question of questions) {
     index.bytesRead = 0;
-    await createAnswerer(index.open(), languages).ask(askRequestSchema.parse({ question }));
+    await index.answerer().ask(askRequestSchema.parse({ question }));
     bytes.push(index.bytesRead);
   }
   return spreadOf(bytes);

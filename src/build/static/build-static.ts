@@ -56,7 +56,7 @@ export async function buildStatic(settings: StaticSettings): Promise<boolean> {
   warnOfLinks(snapshot, site);
   const index = await writeIndex(snapshot, cache, {
     write: (name, file) => folder.indexFile(name, file),
-    withCommonText: true,
+    inParts: true,
   });
   const { script, session, answers, files } = await bundleWidget();
   folder.writePlain("widget.js", script);

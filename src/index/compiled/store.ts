@@ -27,7 +27,7 @@ import {
 import type { IndexManifest } from "./format/manifest.ts";
 import { passageCount } from "./format/postings.ts";
 import { blockOfEntry, blockOfKey, entryAt, sharedPrefix } from "./format/string-table.ts";
-import { FileBudget, type FilePlace, type FilePlaces } from "./read/file-budget.ts";
+import { FileBudget, type FilePlaces } from "./read/file-budget.ts";
 import { IndexFiles, type ReadAsset } from "./read/index-files.ts";
 import type { Kernel } from "./read/kernel.ts";
 import { nearEntries } from "./read/near-keys.ts";
@@ -201,16 +201,16 @@ export class CompiledStore implements PassageStore {
   readonly #places: FilePlaces = {
     term: (term) => {
       const part = blockOfKey(this.#files.separators("postings"), term);
-      return part === -1 ? undefined : this.#placeOf("postings", part);
+      return part === -1 ? undefined : this.#fileOf("postings", part);
     },
     near: (term) => this.#blocksNear(term),
-    passage: (docId) => this.#placeOf("pages", blockOfEntry(this.#pageStarts, docId)),
+    passage: (docId) => this.#fileOf("pages", blockOfEntry(this.#pageStarts, docId)),
   };
 
-  /** Where a part is: in a file of its own where there are none. */
-  #placeOf(kind: GroupedKind, part: number): FilePlace {
+  /** The file that a part is of; where there are no parts, it is a file itself. */
+  #fileOf(kind: GroupedKind, part: number): number {
     const starts = this.#groupStarts?.[kind];
-    return { file: starts === undefined ? part : blockOfEntry(starts, part), part };
+    return starts === undefined ? part : blockOfEntry(starts, part);
   }
 
   /** The blocks of the dictionary that could hold a term that is meant by this one. */

@@ -9,7 +9,7 @@ import { FileBudget } from "../../../src/index/compiled/read/file-budget.ts";
 import { startKernel } from "../../../src/index/compiled/read/kernel.ts";
 import { CompiledStore } from "../../../src/index/compiled/store.ts";
 import { compileIndex } from "../../../src/index/compiled/write/compile.ts";
-import type { Cutting } from "../../../src/index/compiled/write/parts.ts";
+import type { PartLengths } from "../../../src/index/compiled/write/parts.ts";
 import { IndexUnavailableError, type WeightedTerm } from "../../../src/index/store.ts";
 import { analyserVersion } from "../../../src/text/analyser.ts";
 import { corpora, languages, queries, type TestCorpus } from "../corpora.ts";
@@ -24,26 +24,16 @@ interface Compiled {
   readonly files: Map<string, Uint8Array>;
 }
 
-/** Files that are in no parts. */
-const whole: Cutting = {
-  lengths: { pages: Number.POSITIVE_INFINITY, postings: Number.POSITIVE_INFINITY },
-  mostMore: { pages: 0, postings: 0 },
-  withCommonText: false,
-};
+/** Parts as short as those of a larger corpus are. */
+const inParts: PartLengths = { pages: 120, postings: 60 };
 
-/** Files in parts, as those of a larger corpus are. */
-const inParts: Cutting = {
-  lengths: { pages: 120, postings: 60 },
-  mostMore: { pages: 30, postings: 200 },
-  withCommonText: true,
-};
-
-async function compile({ info, articles }: TestCorpus, cutting: Cutting = whole): Promise<Compiled> {
+async function compile({ info, articles }: TestCorpus, parts?: PartLengths): Promise<Compiled> {
   const files = new Map<string, Uint8Array>();
   const { root } = await compileIndex({
     articles: articles.map((split) => analyseArticle(split, languages.of(split.article.lang))),
     textLength: articles.reduce((sum, { article }) => sum + article.text.length, 0),
-    cutting,
+    mostPages: 7_000,
+    parts,
     pack,
     write: (name, file) => void files.set(name, file),
   });
@@ -74,12 +64,11 @@ test("parts are more, and a question may read of them what it may of whole files
       if (cut.files.size > plain.files.size) more++;
       expect(fileCount(cut.manifest.root)).toBe(fileCount(plain.manifest.root));
       const words = corpus.articles.flatMap(({ article }) => article.text.toLowerCase().split(/\P{L}+/u));
-      // So few that they and the passages are in less than 48 parts.
-      const terms = [...new Set(words)].slice(0, 8);
-      const keys = Array.from({ length: Math.min(20, plain.manifest.passages) }, (_, key) => key);
+      const terms = [...new Set(words)].slice(0, 200);
+      const keys = Array.from({ length: plain.manifest.passages }, (_, key) => key);
       const allowed = (compiled: Compiled) => {
         const budget = open(compiled).budget({});
-        return [budget.terms(terms), budget.missing(terms), budget.passages(keys), budget.words(terms)];
+        return [budget.terms(terms), budget.missing(terms), budget.words(terms), budget.passages(keys)];
       };
       expect(allowed(cut)).toEqual(allowed(plain));
     }),
@@ -88,27 +77,49 @@ test("parts are more, and a question may read of them what it may of whole files
   expect(more).toBeGreaterThan(10);
 });
 
-test("a question reads 48 parts, words of languages among them, and leaves 20 for passages", async () => {
-  const names = Array.from({ length: 60 }, (_, number) => `term${number}`);
-  const budget = new FileBudget(
-    {
-      term: (term) => ({ file: 0, part: names.indexOf(term) }),
-      near: () => [0],
-      passage: (docId) => ({ file: 0, part: docId }),
-    },
-    100,
-    ["filters/0"],
+const names = Array.from({ length: 60 }, (_, number) => `term${number}`);
+const docIds = names.map((_, docId) => docId);
+/** Of an index in which each term and each passage has a file of its own. */
+const ownFiles = (filters: readonly string[] = []): FileBudget =>
+  new FileBudget(
+    { term: (term) => names.indexOf(term), near: () => [0, 1], passage: (docId) => docId },
+    120,
+    filters,
   );
-  // Of 48 one is the filter's.
-  expect(budget.terms(names)).toEqual(names.slice(0, 27));
-  expect(budget.missing(["another"])).toEqual([]);
-  expect(budget.words(names)).toEqual(names.slice(0, 8));
-  const passages = names.map((_, docId) => docId);
-  expect(budget.passages(passages)).toEqual(passages.slice(0, 12));
+
+test("a question reads 40 files, and leaves 20 for passages", () => {
+  const budget = ownFiles(["filters/0"]);
+  // Of the 20 for others one is the filter's.
+  expect(budget.terms(names)).toEqual(names.slice(0, 19));
+  expect(budget.passages(docIds)).toEqual(docIds.slice(0, 20));
   // What was read once is free.
   expect(budget.terms(names.slice(0, 3))).toEqual(names.slice(0, 3));
-  expect(budget.words([...names.slice(5, 8), "more"])).toEqual(names.slice(5, 8));
-  expect(budget.passages([0, 11, 12])).toEqual([0, 11]);
+  expect(budget.passages([0, 19, 20])).toEqual([0, 19]);
+});
+
+test("what tells the meaning of words that the index lacks is among them, and leaves 12 for passages", () => {
+  const budget = ownFiles();
+  expect(budget.terms(names)).toEqual(names.slice(0, 20));
+  expect(budget.words(names.slice(0, 4))).toEqual(names.slice(0, 4));
+  expect(budget.missing(["another"])).toEqual(["another"]);
+  expect(budget.standIns(names.slice(20))).toEqual(names.slice(20, 22));
+  expect(budget.words(names)).toEqual(names.slice(0, 4));
+  expect(budget.missing(["a third"])).toEqual(["a third"]);
+  expect(budget.passages(docIds)).toEqual(docIds.slice(0, 12));
+});
+
+test("passages that were read need none of what is kept for them", () => {
+  const budget = ownFiles();
+  expect(budget.passages(docIds.slice(0, 15))).toEqual(docIds.slice(0, 15));
+  expect(budget.terms(names)).toEqual(names.slice(0, 20));
+  expect(budget.words(names)).toEqual(names.slice(0, 5));
+  expect(budget.passages(docIds)).toEqual(docIds.slice(0, 15));
+});
+
+test("of words of languages a question reads eight files, and more where the index has fewer than it may read", () => {
+  expect(ownFiles().words(names)).toEqual(names.slice(0, 8));
+  const small = new FileBudget({ term: () => 0, near: () => [], passage: () => 0 }, 10, []);
+  expect(small.words(names)).toEqual(names.slice(0, 28));
 });
 
 describeStore("compiled, nothing kept in memory", async (corpus) => open(await compile(corpus), 0), {

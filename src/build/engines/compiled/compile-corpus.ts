@@ -4,7 +4,7 @@ import { type IndexManifest, indexFormat } from "../../../index/compiled/format/
 import { startKernel } from "../../../index/compiled/read/kernel.ts";
 import { CompiledStore } from "../../../index/compiled/store.ts";
 import { type Compilation, compileIndex } from "../../../index/compiled/write/compile.ts";
-import { cuttingOf } from "../../../index/compiled/write/file-lengths.ts";
+import { partLengths } from "../../../index/compiled/write/file-lengths.ts";
 import { IndexUnavailableError } from "../../../index/store.ts";
 import type { Article } from "../../../model/index.ts";
 import { analyserVersion } from "../../../text/analyser.ts";
@@ -20,31 +20,31 @@ import { pack } from "./pack.ts";
 interface CorpusCompilation extends Pick<Compilation, "articles" | "textLength" | "write" | "onProgress"> {
   /** How many articles there are: each may have files of its own among the assets. */
   readonly count: number;
-  /** Whether the index is for readers in a page, who wait for each byte: an edit may then change all files of pages. */
-  readonly withCommonText?: boolean;
+  /** Whether files are cut in parts, for readers in a page: an edit may then change all parts of pages. */
+  readonly inParts?: boolean;
 }
 
 /** Compiles an index and returns its manifest. The version is a hash of everything that answers depend on. */
 export async function compileCorpus(
   collection: Collection,
   languages: Languages,
-  { articles: given, textLength, count, withCommonText = false, ...target }: CorpusCompilation,
+  { articles: given, textLength, count, inParts = false, ...target }: CorpusCompilation,
 ): Promise<IndexManifest> {
-  const cutting = { ...cuttingOf(textLength, mostPagesBeside(count)), withCommonText };
   const content = createHash("sha256");
   const { root, articles, passages } = await compileIndex({
     ...target,
     articles: given,
     textLength,
-    cutting,
+    mostPages: mostPagesBeside(count),
+    parts: inParts ? partLengths(textLength) : undefined,
     pack,
-    onContent: (bytes) => content.update(bytes),
+    onContent: (bytes) => content.update(`${bytes.length} `).update(bytes),
   });
   const about = describeCorpus(collection, languages);
   const described = { format: indexFormat, analyser: analyserVersion, ...about, articles, passages, root };
-  // How files are packed and named is nothing that answers depend on.
-  const { files: _, beforePages: __, ...places } = root;
-  content.update(JSON.stringify({ ...described, root: places }));
+  // How files are cut in parts, packed and named is nothing that answers depend on.
+  const { averageLengths, hints, days } = root;
+  content.update(JSON.stringify({ ...described, root: { averageLengths, hints, days } }));
   const version = content.digest("hex");
   return { version, ...described };
 }

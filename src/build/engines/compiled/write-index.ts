@@ -8,8 +8,8 @@ import { compileCorpus } from "./compile-corpus.ts";
 interface IndexTarget {
   /** Takes each file of the index, by its name among the assets. */
   write(name: string, file: Uint8Array): void | Promise<void>;
-  /** Whether the index is for readers in a page, who wait for each byte; an edit may then change all files of pages. */
-  readonly withCommonText?: boolean;
+  /** Whether files are cut in parts, for readers in a page; an edit may then change all parts of pages. */
+  readonly inParts?: boolean;
   /** Called with each article before it is indexed. */
   onArticle?(published: PublishedArticle): void;
 }
@@ -18,7 +18,7 @@ interface IndexTarget {
 export async function writeIndex(
   snapshot: CorpusSnapshot,
   cache: BuildCache,
-  { write, withCommonText = false, onArticle }: IndexTarget,
+  { write, inParts = false, onArticle }: IndexTarget,
 ): Promise<IndexManifest> {
   const { collection, languages, articles, textLength } = snapshot;
   const indexing = progressLine("indexing articles");
@@ -37,7 +37,7 @@ export async function writeIndex(
     articles: indexed(),
     textLength,
     count: articles.length,
-    withCommonText,
+    inParts,
     write,
     onProgress: joining.update,
   });

@@ -12,22 +12,17 @@ import {
   dayLength,
   type FileKind,
   filterKey,
-  type GroupedKind,
   type IndexRoot,
   type Table,
 } from "../format/index-format.ts";
 import { joinKeys } from "../format/joined-keys.ts";
 import { type TableEntry, writeTable } from "../format/string-table.ts";
 import { fileLength } from "./file-lengths.ts";
-import { type Cutting, type PartsTarget, PartsWriter } from "./parts.ts";
+import { type FilesTarget, PackedFiles } from "./packed-files.ts";
+import { type PartLengths, PartsWriter } from "./parts.ts";
 import { PassageFileWriter } from "./passage-file-writer.ts";
 import { type PostingLists, PostingsBuilder } from "./postings-builder.ts";
 import { RepeatFinder } from "./repeats.ts";
-import { seriesKey } from "./series-key.ts";
-import { SeriesWriter } from "./series-writer.ts";
-
-/** Kinds of files that are never in parts. */
-type WholeKind = Exclude<FileKind, GroupedKind>;
 
 /** Input and output of a compilation. */
 export interface Compilation {
@@ -35,11 +30,13 @@ export interface Compilation {
   readonly articles: AsyncIterable<AnalysedArticle> | Iterable<AnalysedArticle>;
   /** Approximate UTF-16 length of all articles' texts. */
   readonly textLength: number;
-  /** How pages and posting lists are cut in parts: see `cuttingOf`. */
-  readonly cutting: Cutting;
-  readonly pack: PartsTarget["pack"];
+  /** How many files of pages there may be, roughly. */
+  readonly mostPages: number;
+  /** Lengths of the parts that pages and posting lists are cut in: see `partLengths`. They stay whole without. */
+  readonly parts?: PartLengths | undefined;
+  readonly pack: FilesTarget["pack"];
   /** Called with each file and its name among the assets. */
-  readonly write: PartsTarget["write"];
+  readonly write: FilesTarget["write"];
   /** Called with what is in each file before it is cut in parts and packed. */
   onContent?(content: Uint8Array): void;
   /** Called while posting lists are written, with bytes done and total. */
@@ -56,23 +53,17 @@ export interface CompiledIndex {
 /** Writes the files of an index. Memory: one segment and all packed posting lists. */
 export async function compileIndex(compilation: Compilation): Promise<CompiledIndex> {
   const { articles, textLength, onProgress = () => {} } = compilation;
-  const { cutting, pack, write } = compilation;
-  const parts = new PartsWriter(cutting, { pack, write });
-  const writerOf = (kind: WholeKind): SeriesWriter => new SeriesWriter(kind, write);
-  const series: Readonly<Record<WholeKind, SeriesWriter>> = {
-    dictionary: writerOf("dictionary"),
-    filters: writerOf("filters"),
-    articles: writerOf("articles"),
-  };
+  const files = new PackedFiles(compilation);
+  const parts = compilation.parts && new PartsWriter(compilation.parts, files);
   const take = async (kind: FileKind, content: Uint8Array): Promise<void> => {
     compilation.onContent?.(content);
-    if (kind === "pages" || kind === "postings") return parts.add(kind, content);
-    series[kind].add(await pack(content, {}), seriesKey(kind, content));
-    if (series[kind].ends) await series[kind].close();
+    const isGrouped = kind === "pages" || kind === "postings";
+    await (parts !== undefined && isGrouped ? parts.add(kind, content) : files.add(kind, content));
   };
 
   const pages: number[] = [];
-  const passageFileWriter = new PassageFileWriter(fileLength("pages", textLength), (page, passages) => {
+  const pageLength = fileLength("pages", textLength, compilation.mostPages);
+  const passageFileWriter = new PassageFileWriter(pageLength, (page, passages) => {
     pages.push(passages);
     return take("pages", page);
   });
@@ -113,34 +104,24 @@ export async function compileIndex(compilation: Compilation): Promise<CompiledIn
   const filterEntries = entriesOf(filters);
   const filterTable = await table("filters", filterEntries, sizeOf(filterEntries));
   const articleTable = await table("articles", directory, sizeOf(directory));
-  for (const writer of Object.values(series)) await writer.close();
-  const root = await parts.finish(postingsTable.separators, {
-    files: { pages: "", postings: "", ...ofEach(series, ({ addresses }) => addresses) },
-    series: { pages: [], postings: [], ...ofEach(series, ({ counts }) => counts) },
+  const inParts = await parts?.finish(postingsTable.separators);
+  const root: IndexRoot = {
+    ...(await files.finish()),
     averageLengths: lists.statistics.averageLengths,
     separators: {
-      postings: "",
+      postings: joinKeys(inParts?.separators ?? postingsTable.separators),
       dictionary: joinKeys(dictionaryTable.separators),
       filters: joinKeys(filterTable.separators),
       articles: joinKeys(articleTable.separators),
     },
     articleBlocks: articleTable.starts,
-    pages,
+    pages: inParts?.pages ?? pages,
+    ...(inParts && { parts: inParts.parts, beforePages: inParts.beforePages }),
     hints: encodeHints(places, repeats.finish()),
     ...(times.some((time) => time !== undefined) && { days: times.map(daysOf) }),
-  });
+  };
   return { root, articles: directory.length, passages: lists.statistics.passages };
 }
-
-/** The same record with what is made of each value. */
-const ofEach = <Value, Made>(
-  { dictionary, filters, articles }: Readonly<Record<WholeKind, Value>>,
-  make: (value: Value) => Made,
-): Record<WholeKind, Made> => ({
-  dictionary: make(dictionary),
-  filters: make(filters),
-  articles: make(articles),
-});
 
 /** Posting lists as table entries; adds each word's document frequency to the dictionary on the way. */
 function* withDictionary(

@@ -1,7 +1,7 @@
 /** How long the files of an index are, and the parts that they are cut in. */
 import { chunkSize, inSteps } from "../format/chunker.ts";
 import type { FileKind } from "../format/index-format.ts";
-import type { Cutting } from "./parts.ts";
+import type { PartLengths } from "./parts.ts";
 
 /** Approximate maximum number of files of each kind: a larger corpus gets larger files, not more. */
 const maximumFiles = { pages: 7_000, postings: 3_300, articles: 600, dictionary: 300, filters: 300 };
@@ -10,14 +10,19 @@ const maximumFiles = { pages: 7_000, postings: 3_300, articles: 600, dictionary:
  * Approximate minimum size of a file in bytes before it is packed. A question may read so many
  * files and no more: posting lists in fewer let a long one keep more of its words.
  */
-const leastLength = { pages: 2_500, postings: 5_000, articles: 8_000, dictionary: 8_000, filters: 8_000 };
+const leastLength = { pages: 1_500, postings: 5_000, articles: 8_000, dictionary: 8_000, filters: 8_000 };
 
 /** Of so many files of posting lists hardly two words of a question are in one: of more lists they are smaller, and not more is read for it. */
-const manyLists = 400;
+const manyLists = 200;
 
-/** Approximate size of a file of each kind, for so many bytes in all. */
-export function fileLength(kind: FileKind, total: number): number {
-  const length = chunkSize(total, maximumFiles[kind], leastLength[kind]);
+/**
+ * Approximate size of a file of each kind.
+ *
+ * @param total bytes of all, or UTF-16 units of all pages
+ * @param files how many there may be, roughly
+ */
+export function fileLength(kind: FileKind, total: number, files: number = maximumFiles[kind]): number {
+  const length = chunkSize(total, files, leastLength[kind]);
   const most = manyLists * leastLength.postings;
   if (kind !== "postings" || total <= most) return length;
   return Math.max(inSteps((leastLength.postings * most) / total), chunkSize(total, maximumFiles.postings, 0));
@@ -26,36 +31,17 @@ export function fileLength(kind: FileKind, total: number): number {
 /** Least length of a part: a smaller one saves less than to read it takes. */
 const leastPart = { pages: 300, postings: 500 } as const;
 
-/** Parts of posting lists at most, roughly: a manifest has the beginning of each. */
-const mostLists = 2_000;
+/** Parts of each kind at most, roughly: a page loads the beginnings of all. */
+const mostParts = { pages: 7_000, postings: 2_000 } as const;
 
 /** Bytes of posting lists for each character of a corpus, roughly. */
 const listShare = 0.4;
 
-/** Files that there are at most, as a share of those that there are by their length. */
-const mostUnexpected = 1.2;
+/** The lengths of parts of a corpus' pages and posting lists. @param textLength UTF-16 length of all texts, roughly */
+export const partLengths = (textLength: number): PartLengths => ({
+  pages: chunkSize(textLength, mostParts.pages, leastPart.pages),
+  postings: chunkSize(listShare * textLength, mostParts.postings, leastPart.postings),
+});
 
-/**
- * How the pages and posting lists of a corpus are cut in parts.
- *
- * @param textLength UTF-16 length of all texts, roughly
- * @param mostPages parts of pages at most
- */
-export function cuttingOf(textLength: number, mostPages: number): Omit<Cutting, "withCommonText"> {
-  const lists = listShare * textLength;
-  const more = (kind: "pages" | "postings", total: number, most: number): number =>
-    Math.max(0, most - (mostUnexpected * total) / fileLength(kind, total));
-  return {
-    lengths: {
-      pages: chunkSize(textLength, mostPages, leastPart.pages),
-      postings: chunkSize(lists, mostLists, leastPart.postings),
-    },
-    mostMore: {
-      pages: more("pages", textLength, mostPages),
-      postings: more("postings", lists, maximumFiles.postings),
-    },
-  };
-}
-
-/** Parts of pages that there may be by default: as many as pages of a large corpus. */
+/** Files of pages that there may be by default. */
 export const usualPages: number = maximumFiles.pages;
