@@ -40,7 +40,7 @@ async function publish(
   const engine = engines[collection.engine];
   const assets = new OutputFolder(assetFolder(staging));
   const before = readBuilt(output);
-  const widget = await publishWidget(staging, assets);
+  const widget = await publishWidget(staging, assets, snapshot.languages.codes);
   await publishAgents(staging);
   const site = await publishSite(assets, collection, articles, { base, images });
   images.publish(assets);

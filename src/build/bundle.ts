@@ -4,6 +4,7 @@ import { join, parse } from "node:path";
 import { languageCodes } from "../text/languages/index.ts";
 import { keptBundle } from "./kept-bundles.ts";
 import { nameHash } from "./name-hash.ts";
+import { withLanguages } from "./pack-labels.ts";
 
 /** Folder of the source, in a checkout; of what was compiled from it, in a package. */
 const source = join(import.meta.dirname, "..");
@@ -19,6 +20,7 @@ const entryPoints = {
   "widget/session/script.ts": [],
   "widget/session/static-source.ts": [],
   "widget/answers/index.ts": [],
+  "widget/agents/index.ts": [],
   "site/site.css": [],
   "site/browser/home.ts": [],
   "site/browser/article.ts": [],
@@ -94,19 +96,22 @@ export interface WidgetBundles {
   readonly session: LaterScript;
   readonly answers: LaterScript;
   readonly files: LaterScript;
+  /** What it loads where the reader's browser has an agent that may ask. */
+  readonly agents: LaterScript;
   /** The same as modules to be imported, by their paths below the folder of the first, `index.js`. */
   readonly modules: ReadonlyMap<string, Uint8Array>;
 }
 
-/** The widget in its parts. */
-export async function bundleWidget(): Promise<WidgetBundles> {
-  const [script, module, session, sessionModule, answers, files] = await Promise.all([
+/** The widget in its parts. @param spoken languages that its first script has words of: all when left out */
+export async function bundleWidget(spoken?: readonly string[]): Promise<WidgetBundles> {
+  const [script, module, session, sessionModule, answers, files, agents] = await Promise.all([
     bundle("widget/script.ts"),
     bundle("widget/index.ts"),
     bundle("widget/session/script.ts"),
     bundle("widget/session/index.ts"),
     bundle("widget/answers/index.ts"),
     bundle("widget/session/static-source.ts"),
+    bundle("widget/agents/index.ts"),
   ]);
   const later = (name: string, content: Uint8Array): LaterScript => ({
     name,
@@ -114,15 +119,17 @@ export async function bundleWidget(): Promise<WidgetBundles> {
     content,
   });
   return {
-    script,
+    script: spoken === undefined ? script : withLanguages(script, spoken),
     session: later("widget-session.js", session),
     answers: later("widget-answers.js", answers),
     files: later("widget-files.js", files),
+    agents: later("widget-agents.js", agents),
     modules: new Map([
       ["index.js", module],
       ["session/index.js", sessionModule],
       ["session/static-source.js", files],
       ["answers/index.js", answers],
+      ["agents/index.js", agents],
     ]),
   };
 }

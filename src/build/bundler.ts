@@ -28,6 +28,7 @@ const packedLabels: Plugin = {
 /** The scripts of the widget after the first, by the modules that load them: what each begins with, below the folder of the source. */
 const laterScripts: Readonly<Record<string, { readonly entry: string; readonly name: string }>> = {
   "load-session": { entry: "widget/session/script.ts", name: "widget-session.js" },
+  "load-agents": { entry: "widget/agents/index.ts", name: "widget-agents.js" },
   "load-answers": { entry: "widget/answers/index.ts", name: "widget-answers.js" },
   "load-files": { entry: "widget/session/static-source.ts", name: "widget-files.js" },
 };

@@ -21,11 +21,15 @@ import { siteOf, withOwnStyles } from "./site-settings.ts";
 import { serviceVersion } from "./version.ts";
 
 /** Writes the widget, as scripts among the assets and as modules. @returns its parts */
-export async function publishWidget(output: string, assets: OutputFolder): Promise<WidgetBundles> {
-  const widget = await bundleWidget();
-  const { script, session, answers, files, modules } = widget;
+export async function publishWidget(
+  output: string,
+  assets: OutputFolder,
+  languages: readonly string[],
+): Promise<WidgetBundles> {
+  const widget = await bundleWidget(languages);
+  const { script, session, answers, files, agents, modules } = widget;
   assets.write("widget.js", script);
-  for (const { name, content } of [session, answers, files]) assets.write(name, content);
+  for (const { name, content } of [session, answers, files, agents]) assets.write(name, content);
   for (const [path, content] of labelFiles()) assets.write(path, content);
   for (const [path, content] of modules) writeAtomically(join(output, "widget", path), content);
   return widget;

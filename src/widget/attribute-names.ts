@@ -13,6 +13,7 @@ export const observedAttributes = [
   "src",
   "target",
   "theme",
+  "webmcp",
 ] as const;
 
 /** Name of an attribute of the widget. */

@@ -24,6 +24,8 @@ const attributes: Readonly<Record<AttributeName, string>> = {
   target: "Where links open, such as _blank. Inside a frame, _blank is the default.",
   "no-answer-url":
     "Where a reader without an answer can ask on, such as mailto: or a form; {question} is filled in.",
+  webmcp:
+    "Lets the agent of the reader's browser ask, where it has one (document.modelContext): the name of its tool, ask by default.",
   recent: "off: this reader's last questions are not kept in the browser.",
 };
 

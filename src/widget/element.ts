@@ -10,6 +10,7 @@ import { icon } from "./icons.ts";
 import { type KeptState, takeState } from "./kept-state.ts";
 import { chooseLanguage, type Labels, type RestingLabels, restingLabels } from "./labels/index.ts";
 import { loadSession } from "./load-session.ts";
+import { offerToAgents } from "./offer.ts";
 import { observedAttributes, readSettings, type Settings, stateName } from "./settings.ts";
 import type { Session, Shell } from "./shell.ts";
 import { isShortcut, readShortcuts, shortcutsLabel } from "./shortcut.ts";
@@ -46,6 +47,7 @@ export class FootnoteAsk extends Base {
   #root: HTMLElement | undefined;
   #connection: AbortController | undefined;
   #head: Promise<Response> | undefined;
+  #offer: AbortController | undefined;
   #dialog: AskDialog | undefined;
   #session: Session | undefined;
   #loading: Promise<Session> | undefined;
@@ -82,6 +84,8 @@ export class FootnoteAsk extends Base {
     signal.addEventListener("abort", unwatch);
     this.#matchGround();
     claimParameter(this, this.#settings.history);
+    this.#offerToAgents();
+    signal.addEventListener("abort", () => this.#offer?.abort());
     if (!isNew) return;
     const kept = takeState(stateName(this, this.#settings));
     if (kept !== undefined) this.#wake(kept).catch(() => undefined);
@@ -105,6 +109,7 @@ export class FootnoteAsk extends Base {
     this.#settings = readSettings(this);
     if (name === "mode") this.#arrange();
     if (name === "theme") this.#matchGround();
+    if (name === "webmcp") this.#offerToAgents();
     if (name === "history") claimParameter(this, this.#settings.history);
     this.#relabel();
     this.#session?.follow(sourceAttributes.has(name));
@@ -206,6 +211,11 @@ export class FootnoteAsk extends Base {
     this.#field.setBusy(false);
     if (session === undefined) this.#fail(question);
     else await session.ask(question, isTyped);
+  }
+
+  #offerToAgents(): void {
+    this.#offer?.abort();
+    this.#offer = offerToAgents(this, () => this.#wake());
   }
 
   #fail(question: string): void {

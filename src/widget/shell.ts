@@ -1,6 +1,7 @@
 import type { QuestionField } from "./field.ts";
 import type { Kit } from "./kit.ts";
 import type { Labels } from "./labels/labels.ts";
+import type { AnswerSource } from "./session/source.ts";
 import type { Settings } from "./settings.ts";
 
 /**
@@ -41,6 +42,8 @@ export interface Shell {
 export interface Session {
   /** Asks, and resolves when the outcome is shown. @param isTyped whether the reader has typed or chosen the question */
   ask(question: string, isTyped: boolean): Promise<void>;
+  /** Where answers come from. */
+  source(): AnswerSource;
   clear(): void;
   /** Closes what is open over the page. */
   closeLists(): void;

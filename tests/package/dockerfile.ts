@@ -36,7 +36,11 @@ const isDone = (step: string, argument: string): boolean =>
   `${step} ${argument}` === "COPY docs docs" ||
   /^RUN npm install footnote-ask\b/.test(`${step} ${argument}`);
 
-async function serve([program = "", ...parameters]: readonly string[], folder: string): Promise<Served> {
+/** Starts a server of the user on a free port, once it has printed its address. */
+export async function serve(
+  [program = "", ...parameters]: readonly string[],
+  folder: string,
+): Promise<Served> {
   const started = spawn(program === "node" ? process.execPath : program, parameters, {
     cwd: folder,
     env: { ...environment(), PORT: "0" },

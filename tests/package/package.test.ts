@@ -5,7 +5,7 @@ import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/co
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runDockerfile } from "./dockerfile.ts";
+import { runDockerfile, serve } from "./dockerfile.ts";
 import {
   binary,
   footnote,
@@ -264,6 +264,20 @@ describe("its command", () => {
     const { url, stop } = await runDockerfile(join(project, "examples", "node", "Dockerfile"), installation);
     try {
       const response = await fetch(new URL("/api/ask?q=When+is+tea+served%3F", url));
+      expect(await response.text()).toContain("Tea is served at five o'clock.");
+    } finally {
+      await stop();
+    }
+  });
+
+  test("is a route of the Hono app of the example", async () => {
+    const app = readFileSync(join(project, "examples", "hono", "app.mjs"), "utf8");
+    expect(await footnote(installation, "build", "docs", "--base", "/help")).toMatchObject({ code: 0 });
+    write(installation, { "app.mjs": app });
+    const { url, stop } = await serve(["node", "app.mjs"], installation.folder);
+    try {
+      expect(await (await fetch(new URL("/", url))).text()).toContain("/help/");
+      const response = await fetch(new URL("/help/api/ask?q=When+is+tea+served%3F", url));
       expect(await response.text()).toContain("Tea is served at five o'clock.");
     } finally {
       await stop();

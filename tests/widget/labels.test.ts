@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { labelFiles, packLabels } from "../../src/build/pack-labels.ts";
+import { bundleWidget } from "../../src/build/bundle.ts";
+import { labelFiles, packLabels, withLanguages } from "../../src/build/pack-labels.ts";
 import { languageCodes } from "../../src/text/languages/index.ts";
 import { chooseLanguage, labelsPath, restingLabels } from "../../src/widget/labels/index.ts";
 import { languages } from "../../src/widget/labels/languages.ts";
@@ -30,6 +31,29 @@ test.each(Object.entries(languages))("every label is in words and holds its mark
 test("no two languages but English say the same", () => {
   const said = Object.values(languages).map((labels) => JSON.stringify(labels));
   expect(new Set(said).size).toBe(said.length);
+});
+
+describe("the script of a build", () => {
+  const rowsOf = (script: Uint8Array): string[] =>
+    new TextDecoder().decode(script).match(/(?<=["'`;])[a-z]{2}\|[^;`"']*/g) ?? [];
+
+  test("has words of the languages of its articles, and of English", async () => {
+    const { script } = await bundleWidget(["de", "ja"]);
+    expect(rowsOf(script).map((row) => row.slice(0, 2))).toEqual(["de", "en", "ja"]);
+    // It knows all others by name, to load their words.
+    const codes = /(?<=["'`])ar;da;.*?(?=["'`])/s.exec(new TextDecoder().decode(script))?.[0].split(";");
+    expect(codes?.map((row) => row.slice(0, 2))).toEqual(Object.keys(languages));
+  });
+
+  test("has words of all languages where nobody says which", async () => {
+    expect(rowsOf((await bundleWidget()).script)).toHaveLength(Object.keys(languages).length);
+  });
+
+  test("is none that has no words", () => {
+    expect(() => withLanguages(new TextEncoder().encode("alert(1)"), ["en"])).toThrow(
+      "labels of 0 languages",
+    );
+  });
 });
 
 test("the widget's bundle has of each language what is seen at first; files have the rest", async () => {

@@ -167,7 +167,7 @@ export function examineFolder(folder: string): Project {
 }
 
 /** A script for package.json. */
-export interface Script {
+export interface PackageScript {
   readonly name: string;
   readonly line: string;
   /** What to type from then on to build the site. */
@@ -178,7 +178,7 @@ export interface Script {
  * The script that has a line run after each build of a site: npm runs it after the script that builds, whatever that is called; where there is
  * none, it builds as well.
  */
-export function scriptAfterBuild({ generator, scripts = {} }: Project, line: string): Script {
+export function scriptAfterBuild({ generator, scripts = {} }: Project, line: string): PackageScript {
   const [program = "", verb = ""] = generator?.command.split(" ") ?? [];
   const isBuild = (script: string): boolean => program !== "" && script.includes(`${program} ${verb}`.trim());
   const building =

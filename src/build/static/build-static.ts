@@ -58,9 +58,10 @@ export async function buildStatic(settings: StaticSettings): Promise<boolean> {
     write: (name, file) => folder.indexFile(name, file),
     inParts: true,
   });
-  const { script, session, answers, files } = await bundleWidget();
+  const { script, session, answers, files, agents } = await bundleWidget(snapshot.languages.codes);
   folder.writePlain("widget.js", script);
-  const later = [session, answers, files];
+  const asking = [session, answers, files];
+  const later = [...asking, agents];
   for (const { name, content } of later) folder.writePlain(name, content);
   for (const [path, content] of labelFiles()) folder.writePlain(path, content);
   const answerer = await bundleAnswerer();
@@ -86,7 +87,7 @@ export async function buildStatic(settings: StaticSettings): Promise<boolean> {
   log(
     `${count(articles, "article")}, ${count(passages, "passage")}, ${kilobytes(folder.bytes)} in ${folder.files} files`,
   );
-  const widget = later.map(({ content }) => content);
+  const widget = asking.map(({ content }) => content);
   const once = [...widget, JSON.stringify(head), answerer, ...languages.map((language) => language.script)];
   const loaded = once.reduce((sum, content) => sum + compressed(content), 0);
   log(

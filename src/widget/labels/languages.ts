@@ -24,7 +24,7 @@ import vi from "./vi.ts";
 import zh from "./zh.ts";
 
 /** The labels of every language that the widget speaks: those that the analyser knows. The types hold that each is complete. */
-export const languages: Readonly<Record<string, Labels>> = {
+export const languages: Readonly<Record<string, Labels>> & { readonly en: Labels } = {
   ar,
   da,
   de,

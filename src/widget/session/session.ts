@@ -23,7 +23,7 @@ import { wrapped } from "./wrapped.ts";
 export class WidgetSession implements Session {
   readonly #shell: Shell;
   readonly #wording = new Wording();
-  readonly #finder = new SuggestionFinder(() => this.#open());
+  readonly #finder = new SuggestionFinder(() => this.source());
   readonly #combobox: Combobox;
   readonly #links: Links;
   /** The question whose outcome is shown or awaited; empty before the first. */
@@ -49,7 +49,7 @@ export class WidgetSession implements Session {
       suggest: (text, signal) => this.#finder.find(text, signal),
       recent: () => (shell.settings.keepsRecent ? recentQuestions.read() : []),
       clearRecent: recentQuestions.clear,
-      link: (href) => this.#open().link(href),
+      link: (href) => this.source().link(href),
       choose: (option) => this.#choose(option),
       announce: (text) => this.#announce(text),
     });
@@ -124,7 +124,7 @@ export class WidgetSession implements Session {
     else if (this.#question !== "") void this.#show(this.#question);
   }
 
-  #open(): AnswerSource {
+  source(): AnswerSource {
     const { settings, home, head } = this.#shell;
     const { endpoint, src, filters, limit } = settings;
     this.#source ??= openSource({ endpoint, src, home }, { filters, limit }, head);
@@ -136,7 +136,7 @@ export class WidgetSession implements Session {
   }
 
   #prepare(): void {
-    this.#open().prepare();
+    this.source().prepare();
     void this.#loadLabels();
   }
 
@@ -150,7 +150,7 @@ export class WidgetSession implements Session {
         { placeNear, wrapped },
         {
           shell: this.#shell,
-          source: () => this.#open(),
+          source: () => this.source(),
           labels: () => this.#labels(),
           ready: () => this.#loadLabels(),
           ask: (question) => void this.ask(question, false),
@@ -170,7 +170,7 @@ export class WidgetSession implements Session {
 
   async #loadLabels(): Promise<void> {
     const { lang } = this.#shell;
-    const labels = await this.#wording.load(lang, (path) => this.#open().link(path));
+    const labels = await this.#wording.load(lang, (path) => this.source().link(path));
     if (labels === undefined || lang !== this.#shell.lang) return;
     this.#shell.say(labels);
     this.#relabel();
@@ -211,7 +211,7 @@ export class WidgetSession implements Session {
   #askEarly(question: string): EarlyQuestion | undefined {
     if (question.length > maximumQuestionLength) return undefined;
     const asking = new AbortController();
-    const outcome = this.#open().ask(question, asking.signal);
+    const outcome = this.source().ask(question, asking.signal);
     // Nobody may come for it.
     outcome.catch(() => undefined);
     return { outcome, asking };

@@ -15,8 +15,9 @@ const flags = [
 
 const options = () => ({ executablePath: requireBrowser(), args: flags });
 
-/** Starts a browser. */
-export const launchBrowser = (): Promise<Browser> => chromium.launch(options());
+/** Starts a browser. @param more flags */
+export const launchBrowser = (...more: readonly string[]): Promise<Browser> =>
+  chromium.launch({ ...options(), args: [...flags, ...more] });
 
 /** Starts a browser that several processes use at its address, each with pages that the others do not see. */
 export const serveBrowser = (): Promise<BrowserServer> => chromium.launchServer(options());
