@@ -12,6 +12,7 @@ const { engines } = JSON.parse(readFileSync(manifest, "utf8")) as {
 };
 const problem = tooOld(process.versions.node, engines.node);
 if (problem === undefined) {
+  hushSqlite();
   // Code that one command has compiled is there for the next, which starts in half the time.
   nodeModules.enableCompileCache();
   const { run } = await import("./program.ts");
@@ -19,4 +20,14 @@ if (problem === undefined) {
 } else {
   console.error(problem);
   process.exitCode = 2;
+}
+
+/** Node 22 warns that SQLite may change, which says nothing to who asks a question. Other warnings are told as ever. */
+function hushSqlite(): void {
+  const emit = process.emitWarning;
+  process.emitWarning = (...given: unknown[]): void => {
+    const [warning, type] = given;
+    if (type === "ExperimentalWarning" && String(warning).startsWith("SQLite ")) return;
+    Reflect.apply(emit, process, given);
+  };
 }
