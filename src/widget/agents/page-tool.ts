@@ -28,7 +28,8 @@ export async function offerTool(
       properties: { question: { type: "string", description: "In plain words, in any language." } },
       required: ["question"],
     },
-    annotations: { readOnlyHint: true },
+    // Articles may hold what others wrote, and are no instructions.
+    annotations: { readOnlyHint: true, untrustedContentHint: true },
     execute: async (
       { question }: { readonly question: string },
       // Browsers that pass no signal cannot take a question back.
