@@ -5,10 +5,12 @@ import type { Context } from "hono";
 import { describe, expect, test, vi } from "vitest";
 import type { IndexManifest } from "../../src/index/compiled/format/manifest.ts";
 import { IndexUnavailableError } from "../../src/index/store.ts";
+import { encodeSuggestions, suggestionFile } from "../../src/index/suggestions.ts";
 import english from "../../src/text/languages/en.ts";
 import { packLexicon } from "../../src/text/lexicon.ts";
 import { readAsset } from "../../src/worker/engines/assets.ts";
 import { createEngine } from "../../src/worker/engines/compiled/engine.ts";
+import { staticEngine } from "../../src/worker/engines/engine.ts";
 import { withLexicons } from "../../src/worker/engines/lexicons.ts";
 import type { AppEnv, Env } from "../../src/worker/env.ts";
 import { server } from "../../src/worker/platform.ts";
@@ -113,6 +115,30 @@ describe("the words of a language", () => {
       ).of("en"),
     ).toBe(own);
     expect(withLexicons([own], { de: { folder: "lexicons/de", slices: 9 } }, env, server).of("en")).toBe(own);
+  });
+});
+
+describe("suggestions among the assets", () => {
+  const bytes = encodeSuggestions([{ kind: "title", text: "Bees", title: "Bees", url: "/articles/bees/" }]);
+  const unasked = () => Promise.reject(new Error("no answerer is opened for them"));
+
+  test("are read once for all requests, again after a failure, and to the end though who asked has left", async () => {
+    const waitUntil = vi.fn();
+    const asked: string[] = [];
+    let isThere = false;
+    const assets = over(async (address) => {
+      asked.push(new URL(address).pathname);
+      return isThere ? new Response(bytes as BodyInit) : new Response(null, { status: 404 });
+    });
+    const context = { env: assets } as unknown as Context<AppEnv>;
+    const { openSuggestions } = staticEngine(unasked, { waitUntil });
+    expect(await failureOf(openSuggestions(context))).toBeInstanceOf(IndexUnavailableError);
+    isThere = true;
+    const [suggest] = await Promise.all([openSuggestions(context), openSuggestions(context)]);
+    expect(await openSuggestions(context)).toBe(suggest);
+    expect(suggest("bee", 5)).toHaveLength(1);
+    expect(asked).toEqual([`/${suggestionFile}`, `/${suggestionFile}`]);
+    expect(waitUntil).toHaveBeenCalledTimes(2);
   });
 });
 
