@@ -38,7 +38,13 @@ export const isEvidentType = (type: AnswerType | undefined): boolean => evidentT
  */
 export function asksForEvident({ answerType, text, terms, words, language }: Question): boolean {
   if (answerType !== "time" && answerType !== "quantity" && answerType !== "person") return false;
-  if (answerType === "person" && language.obligations?.some((word) => words.has(word)) === true) return false;
+  const spoken = ` ${[...words].join(" ")} `;
+  if (
+    answerType === "person" &&
+    language.obligations?.some((phrase) => spoken.includes(` ${phrase} `)) === true
+  ) {
+    return false;
+  }
   const isNamed = ({ range }: QuestionTerm): boolean => capital().test(text.slice(range.start, range.end));
   if (answerType === "person") {
     if (language.offices?.asked().test(text) === true) return true;

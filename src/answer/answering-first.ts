@@ -19,8 +19,8 @@ export function answeringFirst<Passage extends JudgedPassage>(
   for (const { passage, score } of candidates) {
     best.set(passage, Math.max(best.get(passage) ?? Number.NEGATIVE_INFINITY, score));
   }
-  const naming = ({ features: { named, headed, whole } }: Passage): number =>
-    Math.max(named, headed) >= namedShare * total ? 2 : Number(whole > 0);
+  const naming = ({ features: { named, headed, whole, introducing } }: Passage): number =>
+    introducing > 0 || Math.max(named, headed) >= namedShare * total ? 2 : Number(whole > 0);
   // Never below what they had, so that those that no quotes are cut from stay behind them.
   const lowest = Math.min(...best.values());
   const ordered = passages

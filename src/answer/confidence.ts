@@ -32,7 +32,7 @@ export interface TopicFeatures {
   readonly evidence: number;
   /** Words of the question: together they are not in a passage by chance. Log scale, 1 for twenty. */
   readonly length: number;
-  /** Share contained in a title or heading whose every word is asked, or in a question that the article declares. */
+  /** Share contained in a title or heading whose every word is asked, in a question that the article declares, or in a sentence that says what the thing is. */
   readonly asked: number;
   /** Whether the question denies and the quote does not; see `mayDeny`. */
   readonly negated: number;
@@ -139,6 +139,7 @@ export function confidenceFeatures(
     titleAsked = 0,
     declared = 0,
     answerTypeAbsent = 0,
+    introducing = 0,
   } = quote?.features ?? {};
   return {
     topic: {
@@ -151,7 +152,7 @@ export function confidenceFeatures(
       nameAbsent: share(rarest(absent.filter(([word]) => names.has(word))), rarest(all)),
       evidence: share((passages[0]?.ranked.wordScore ?? 0) / 1.9, total),
       length: Math.min(1, Math.log1p(all.length) / Math.log1p(20)),
-      asked: Math.min(1, Math.max(headingAsked, titleAsked, declared)),
+      asked: Math.min(1, Math.max(headingAsked, titleAsked, declared, introducing)),
       negated: Number(mayDeny(question) && (contradiction?.negated ?? false)),
       // What does not start has stopped.
       antonym: Number(contradiction?.antonym === true && !contradiction.negated),

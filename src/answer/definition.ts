@@ -1,11 +1,10 @@
 import type { Token } from "../text/analyser.ts";
 import type { Language } from "../text/language.ts";
+import { longestDefined } from "../text/whole-term.ts";
 import type { SentenceTokens } from "./passage-tokens.ts";
 import type { Question } from "./question.ts";
 import type { WordMatcher } from "./word-matches.ts";
 
-/** Content words of a question after what something is, at most: more of them ask for something about it. */
-const longestDefined = 3;
 /** Words before the name of what is defined, at most, in a sentence that opens with it: an article, "a type of". */
 const openingWords = 2;
 /** Words that may stand within such a name beyond those that are asked. */

@@ -50,7 +50,7 @@ export class NearestPassages {
   constructor(reading: Reading, retrieved: RetrievalResult, ranked: readonly RankedPassage[]) {
     this.#reading = reading;
     this.#retrieved = retrieved;
-    this.#near = nearest(ranked, retrieved.headed);
+    this.#near = nearest(ranked, retrieved);
     this.#hints = reading.store.hints?.(this.#near.map(({ docId }) => docId));
     this.#known = this.#hints && this.#judgeBy(this.#hints.map(({ time }) => time));
   }
@@ -140,9 +140,15 @@ export class NearestPassages {
   }
 }
 
-/** The passages to read, most wanted first: those below a heading that is asked as a whole, which words alone leave behind, and the best by their words. */
-function nearest(ranked: readonly RankedPassage[], headed: ReadonlySet<number>): readonly RankedPassage[] {
-  const left = ranked.slice(readDepth).filter(({ docId }) => headed.has(docId));
+/**
+ * The passages to read, most wanted first: those below a heading that is asked as a whole, or that say what the thing is which is asked
+ * about, which words alone leave behind, and the best by their words.
+ */
+function nearest(
+  ranked: readonly RankedPassage[],
+  { headed, introduced }: RetrievalResult,
+): readonly RankedPassage[] {
+  const left = ranked.slice(readDepth).filter(({ docId }) => headed.has(docId) || introduced.has(docId));
   const wanted = left.slice(0, readDepth / 2);
   return [...wanted, ...ranked.slice(0, readDepth - wanted.length)];
 }

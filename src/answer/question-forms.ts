@@ -1,3 +1,4 @@
+import { memoizeByObject } from "../shared/memoize.ts";
 import { isStopTerm, type Token } from "../text/analyser.ts";
 import { lower } from "../text/fold.ts";
 import type { Language } from "../text/language.ts";
@@ -54,23 +55,42 @@ export function askedStopTerms(
 ): Token[] {
   const found = tokens.filter(({ term }) => isStopTerm(term)).map((token) => ({ ...token, weight: 1 }));
   const literals = [...text.matchAll(literal)];
+  // A message that is quoted whole is found by its other words.
+  const names = literals.filter(({ index, 0: part }) => {
+    const inside = tokens.filter(({ start, end }) => start >= index && end <= index + part.length);
+    return inside.every(({ term }) => isStopTerm(term));
+  });
   const isLiteral = ({ start, end }: Token): boolean =>
-    literals.some(({ index, 0: part }) => start >= index && end <= index + part.length);
+    names.some(({ index, 0: part }) => start >= index && end <= index + part.length);
   const marked = found.filter(isLiteral);
   if (marked.length > 0) return marked;
   if (words === 0) return namedBy(text, found, language);
   if (words > 1) return [];
+  if (!asks) return found;
   const word = tokens.find(({ weight }) => weight === 1)?.position ?? 0;
-  return asks ? found.filter(({ position }) => position === word - 1) : found;
+  const written = (position: number): string => {
+    const token = found.find((one) => one.position === position);
+    return token === undefined ? "" : lower(text.slice(token.start, token.end), language.lowerCase);
+  };
+  const [before, outer] = [written(word - 1), written(word - 2)];
+  // Only what stands between a determiner and the word may be one: "the any type".
+  const determines = language.determiners?.has(before) === true && language.determiners?.has(outer) !== true;
+  const isOfQuestion = determines || askingWordsOf(language).has(before) || language.pronouns?.has(before);
+  return isOfQuestion === true ? [] : found.filter(({ position }) => position === word - 1);
 }
+
+/** Words that questions are asked with: question words and the verbs that open a question. */
+const askingWordsOf = memoizeByObject(
+  ({ questionWords, openingVerbs }: Language): ReadonlySet<string> =>
+    new Set([
+      ...(openingVerbs ?? []),
+      ...Object.values(questionWords).flatMap((phrases) => phrases.flatMap((phrase) => phrase.split(" "))),
+    ]),
+);
 
 /** What a question of stop words is about: `if let` in "What does if let do?", all of "The Who" and of "What is it?". */
 function namedBy(text: string, found: readonly Token[], language: Language): Token[] {
-  const phrases = Object.values(language.questionWords).flat();
-  const asking = new Set([
-    ...(language.openingVerbs ?? []),
-    ...phrases.flatMap((phrase) => phrase.split(" ")),
-  ]);
+  const asking = askingWordsOf(language);
   const pointing = (word: string): boolean =>
     language.pronouns?.has(word) === true || language.negations?.has(word) === true;
   const wordOf = ({ start, end }: Token): string => lower(text.slice(start, end), language.lowerCase);

@@ -3,7 +3,9 @@ import type { Range } from "../model/index.ts";
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
 import type { Token } from "../text/analyser.ts";
+import { introducedTerms } from "../text/introduced.ts";
 import type { AnswerType, Language } from "../text/language.ts";
+import { introducedTerm } from "../text/whole-term.ts";
 import { asksForEvident, cueFor, isEvidentType, tellsAmount } from "./answer-type.ts";
 import { countJudge } from "./counted-terms.ts";
 import { unknown } from "./cue.ts";
@@ -47,6 +49,8 @@ interface ContentFeatures {
   readonly passageScore: number;
   /** For a question after what something is: whether a sentence of it says so. */
   readonly definition: number;
+  /** The same, in the very name that is asked for. */
+  readonly introducing: number;
   /** For a question of few words after what something is: what its focus holds, where no sentence of it says so. */
   readonly noDefinition: number;
   /** Whether it shows the person, place, time or number that the question asks for. A half when that cannot be told. */
@@ -188,6 +192,9 @@ function createJudge(
   const asksAmount = question.answerType === "quantity";
   const isCount = countJudge(question, (piece) => cue?.(piece) === 1);
   const asksWhatIs = asksForDefinition(question, matcher.idf.size);
+  const name = question.whole === undefined ? undefined : introducedTerm(question.whole);
+  const introduces = ({ start, end }: SentenceTokens): boolean =>
+    name !== undefined && introducedTerms(text.slice(start, end), language).includes(name);
   const sentences = memoizeByObject((sentence: SentenceTokens) => {
     const matches = matcher.match(sentence.tokens);
     return {
@@ -226,7 +233,9 @@ function createJudge(
     // What leads to code says in words what the code does.
     const focusHeld = Math.max(held, ...unit.leadSentences.map((sentence) => sentences(sentence).held));
     const typed = cue === undefined ? 0 : answerType;
-    const isDefinition = mayDefine(question.answerType) && defines(text, all, matcher, language);
+    // What code sets a name to does not say what that is.
+    const told = unit.kind === "code" ? unit.leadSentences : all;
+    const isDefinition = mayDefine(question.answerType) && defines(text, told, matcher, language);
     return {
       unit: shown,
       focus,
@@ -241,6 +250,7 @@ function createJudge(
         trail: matcher.share(context),
         neighbours: Math.max(...all.map((sentence) => sentences(sentence).neighbours)),
         definition: Number(isDefinition),
+        introducing: Number(isDefinition && own.some(introduces)),
         noDefinition: asksWhatIs && !isDefinition ? held : 0,
         answerType: typed,
         focusAnswers: held * typed,

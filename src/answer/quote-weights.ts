@@ -7,6 +7,7 @@ export const quoteWeights = {
   neighbours: 0.9474,
   passageScore: 3.7344,
   definition: 0.8865,
+  introducing: 3,
   noDefinition: -1.397,
   answerType: 0.7718,
   focusAnswers: 1.0655,

@@ -62,7 +62,7 @@ export class ReadBounds {
   }
 
   #features({ candidate, docId, ...ranked }: RankedPassage, hint: PassageHint): ReadFeatures {
-    const { question, terms, headed } = this.#retrieved;
+    const { question, terms, headed, introduced } = this.#retrieved;
     const { total, rarest, place } = this.#asked;
     // Without a heading the title stands for it.
     const above = wordsIn(candidate, terms, hint.opens ? inTitle : inHeadings);
@@ -77,6 +77,7 @@ export class ReadBounds {
       title,
       declared: this.#weigh(wordsIn(candidate, terms, inQuestions)),
       opening: hint.opens ? rarest : 0,
+      introducing: introduced.get(docId) ?? 0,
       defining: this.#defining({ candidate, docId, ...ranked }),
       early: place * earliness(hint.leastStart),
       stub: 0,

@@ -32,6 +32,8 @@ export interface ReadFeatures {
   readonly declared: number;
   /** Whether it stands before the first heading of its article: what the whole is about. */
   readonly opening: number;
+  /** How rare it is that a passage says what the very thing is whose meaning is asked, where it does; the name itself may be in all of them. */
+  readonly introducing: number;
   /** Whether a sentence opens with what a question asks the meaning of. */
   readonly defining: number;
   /** Standing early in its article, where the usual way is described: halves with every 4,000 characters; less for a long question. */
@@ -63,6 +65,7 @@ export const readWeights: ReadFeatures = {
   title: 0.7,
   declared: 2,
   opening: 0.7,
+  introducing: 2,
   defining: 1.3,
   early: 1.5,
   stub: -2,
@@ -150,7 +153,7 @@ function createJudge(
   timeliness: Timeliness,
   languages: LanguageSet,
 ): (read: ReadPassage) => ReadFeatures {
-  const { question, terms, headed } = retrieved;
+  const { question, terms, headed, introduced } = retrieved;
   const { weights, total, rarest, place } = askedWeights(terms);
   const matcher = new HeadingMatcher(terms, weights);
   const asked = plainHeading(question.text);
@@ -193,6 +196,7 @@ function createJudge(
           )
         : 0,
       opening: innermost === undefined ? rarest : 0,
+      introducing: introduced.get(ranked.docId) ?? 0,
       defining: definingWeight(ranked),
       early: place * earliness(passage.start),
       stub: place * stubness(passage.text),

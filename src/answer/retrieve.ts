@@ -5,7 +5,8 @@ import type { Filter } from "../model/request.ts";
 import { isStopTerm } from "../text/analyser.ts";
 import { lower } from "../text/fold.ts";
 import { namesSection } from "../text/number-label.ts";
-import { labelTerm } from "../text/whole-term.ts";
+import { introducedTerm, labelTerm } from "../text/whole-term.ts";
+import { asksForDefinition } from "./definition.ts";
 import { guesses } from "./guess.ts";
 import { type Question, type QuestionTerm, strengthOf, withTerms } from "./question.ts";
 import { smoothedIdf } from "./smoothed-idf.ts";
@@ -31,6 +32,8 @@ export interface RetrievalResult {
   readonly candidates: readonly Candidate[];
   /** The passages, by docId, at which a title, heading or declared question begins that has all words of the question and no others, or that it names by its number. */
   readonly headed: ReadonlySet<number>;
+  /** The passages, by docId, that say what the very thing is whose meaning is asked, each with how rare those are: their idf. */
+  readonly introduced: ReadonlyMap<number, number>;
   /** What the words of its topic, which the question lacks, add to the score of a candidate, by docId; empty without feedback. */
   readonly topicScores: ReadonlyMap<number, number>;
   /** Whether words of the question, or what they could be, were left out, since it asks for more than its budget allows. */
@@ -61,19 +64,25 @@ export async function retrieve(
 ): Promise<RetrievalResult> {
   const question = affordable(asking, budget);
   const numbers = [...question.labels].filter(namesSection).slice(0, mostLabels);
-  const wanted = [...(question.whole === undefined ? [] : [question.whole]), ...numbers.map(labelTerm)];
+  const { whole: name } = question;
+  const words = new Set(question.terms.map(({ word }) => word)).size;
+  const introducing =
+    name !== undefined && asksForDefinition(question, words) ? introducedTerm(name) : undefined;
+  const wanted = [name, introducing, ...numbers.map(labelTerm)].filter((term) => term !== undefined);
   const whole = budget.terms([...new Set(wanted)]);
   const query = await store.prepare(
     [...question.terms.map(asQuery), ...whole.map((term) => ({ term, weight: wholeWeight }))],
     filter,
   );
   const wholeNumber = question.terms.length;
+  const introducingNumber = introducing === undefined ? -1 : whole.indexOf(introducing);
   const held = new Set(question.terms.filter((_, index) => query.documentFrequencies[index] !== 0));
   const asked = writtenAsOne(question.terms, held);
   const guessed = await guesses(store, question, asked, held, filter, budget);
   const { terms: added, names: missingNames, kinds: missingKinds } = guessed;
   await query.add(added.map(asQuery));
   const { passages } = store.info;
+  const introducingFrequency = query.documentFrequencies[wholeNumber + introducingNumber] ?? 0;
   const documentFrequencies = query.documentFrequencies.toSpliced(wholeNumber, whole.length);
   const terms = [...asked, ...added].map((term, index): SearchedTerm => {
     const documentFrequency = documentFrequencies[index] ?? 0;
@@ -83,11 +92,15 @@ export async function retrieve(
     return { ...term, documentFrequency, idf, indexedIdf };
   });
   const headed = new Set<number>();
+  const introduced = new Map<number, number>();
   const best = (await query.best(limit)).map((candidate) => {
     if (whole.length === 0) return candidate;
-    const without = withoutTerms(candidate, wholeNumber, whole.length);
-    if (without.had) headed.add(candidate.docId);
-    return without.candidate;
+    const { without, had } = withoutTerms(candidate, wholeNumber, whole.length);
+    if (had.some((number) => number !== introducingNumber)) headed.add(candidate.docId);
+    if (had.includes(introducingNumber)) {
+      introduced.set(candidate.docId, inverseDocumentFrequency(introducingFrequency, passages));
+    }
+    return without;
   });
   // A name of nothing but stop words is there as a whole, or it is not there.
   const isName = ({ matches }: Candidate): boolean => matches.length === terms.length;
@@ -100,6 +113,7 @@ export async function retrieve(
     missingKinds,
     candidates,
     headed,
+    introduced,
     topicScores: new Map(),
     isPartial,
     passages,
@@ -131,21 +145,26 @@ function affordable(question: Question, budget: Budget): Question {
       );
 }
 
-/** A candidate of a query with some terms more, without what these add to it. @param first their numbers are from this one on */
+/**
+ * A candidate of a query with some terms more, without what these add to it, and which of them it has, counted from 0.
+ *
+ * @param first their numbers are from this one on
+ */
 function withoutTerms(
   candidate: Candidate,
   first: number,
   count: number,
-): { candidate: Candidate; had: boolean } {
+): { without: Candidate; had: readonly number[] } {
   const { docId, score, matches } = candidate;
-  if (matches.every(({ term }) => term < first)) return { candidate, had: false };
+  if (matches.every(({ term }) => term < first)) return { without: candidate, had: [] };
   const own = matches.filter(({ term }) => term >= first && term < first + count);
   const others = matches.filter((match) => !own.includes(match));
   const shifted = others.map((match) =>
     match.term >= first ? { ...match, term: match.term - count } : match,
   );
   const added = own.reduce((sum, match) => sum + match.score, 0);
-  return { candidate: { docId, score: score - added, matches: shifted }, had: own.length > 0 };
+  const had = own.map(({ term }) => term - first);
+  return { without: { docId, score: score - added, matches: shifted }, had };
 }
 
 /** A term as it is searched for: one that is asked twice counts twice. */

@@ -1,5 +1,6 @@
 import type { Article, ArticleMetadata, Passage } from "../model/index.ts";
 import { analyse, analyseTitle, encodePosition } from "../text/analyser.ts";
+import { introducedTerms } from "../text/introduced.ts";
 import type { Language } from "../text/language.ts";
 import { labelOf } from "../text/number-label.ts";
 import { sentences } from "../text/sentences.ts";
@@ -42,8 +43,10 @@ function analysePassage(
 ): AnalysedPassage {
   const { text } = passage;
   const inText: string[] = [];
+  const introducing = new Set<string>();
   const positions = new Map<string, number[]>();
   sentences(text, { start: 0, end: text.length }, language).forEach((range, sentence) => {
+    for (const term of introducedTerms(text.slice(range.start, range.end), language)) introducing.add(term);
     for (const token of analyse(text, language, range)) {
       inText.push(token.term);
       const position = encodePosition(sentence, token.position);
@@ -61,7 +64,7 @@ function analysePassage(
     terms: fieldRecord((field) => {
       if (field.role === "text") return inText;
       const terms = textsOf(field, passage, article).flatMap((text) => titleTerms(text, language));
-      return field.name === "headings" ? [...terms, ...new Set(whole)] : terms;
+      return field.name === "headings" ? [...terms, ...new Set(whole), ...introducing] : terms;
     }),
     positions,
   };

@@ -13,16 +13,28 @@ export function labelsOf(text: string): string[] {
   }).filter((found) => !found.startsWith(" "));
 }
 
+const opening = /^[[(\s]*((?:§+\s*|\p{L}{1,20}\.?\s*)?\d[\d.]*\p{Ll}?)(?![\p{L}\p{N}])/u;
+
 /** The label that a heading begins with, if it does. */
 export function labelOf(heading: string): string | undefined {
-  const opening = /^[[(\s]*((?:§+\s*|\p{L}{1,20}\.?\s*)?\d[\d.]*\p{Ll}?)(?![\p{L}\p{N}])/u.exec(heading)?.[1];
-  return opening === undefined ? undefined : labelsOf(opening)[0];
+  const [, label] = opening.exec(heading) ?? [];
+  return label === undefined ? undefined : labelsOf(label)[0];
 }
 
-/** Whether a heading begins with one of the numbers that are asked for. @param asked labels of a question */
+/** What parts of a text are called, by the letters that its forms share: Chapter 5, Lektion 5, capítulo 5. */
+const parts =
+  /^(?:§|abs|anh|app|art|boo|buc|cap|cha|cla|exe|fra|kap|lek|les|lev|mod|par|pha|que|rul|sch|sec|sek|ste|tas|tei|tit|uni|ver|vol) |\./u;
+
+/**
+ * Whether a heading begins with one of the numbers that are asked for. "Express 5" is a release and no part of a text: "Express 5 codemods"
+ * is not what is asked for with it.
+ *
+ * @param asked labels of a question
+ */
 export function isNumbered(heading: string, asked: ReadonlySet<string>): boolean {
   const label = labelOf(heading);
-  return label !== undefined && asked.has(label);
+  if (label === undefined || !asked.has(label)) return false;
+  return parts.test(label);
 }
 
 /** Whether a label names nothing but a section: a type 2 or an interleukin 6 is a thing. */

@@ -1,8 +1,9 @@
 import { memoizeByObject } from "../shared/memoize.ts";
+import { askingWords } from "./capitals.ts";
 import { fold, hasMarks, lower } from "./fold.ts";
 import type { AnswerType, Language, Script } from "./language.ts";
 import { stopPhrases } from "./stop-words.ts";
-import type { Word } from "./words.ts";
+import { type Word, words } from "./words.ts";
 
 /** A place in a question where words that ask stand. */
 interface Asking {
@@ -20,15 +21,39 @@ const tying: ReadonlySet<AnswerType> = new Set(["time", "place", "person", "thin
 /** Words before one that asks, at the start of a question: "Since when", "In which year". */
 const openingReach = 2;
 
+/** A question at the end of a text that tells other things before it. */
+const closing = /^[^?？؟]*[.!…。！]["'”’»)\]]*\s+([^.!?…。！？؟]+[?？؟]\s*)$/u;
+
 /**
- * What a question asks for: the kind of its first question word, the longest when two begin at one place, `how many` before
- * `how`. A word that begins a clause goes before one amid it, which ties clauses together as often as it asks. Undefined
- * when nothing asks, as in a keyword search, for a question that wants yes or no, and for "When should I ...?", which
- * asks for a condition and not for a date.
+ * What a question asks for. Of a text that tells what happened and asks at its end, "It fails when I save. Is there a way round that?", what
+ * it asks there.
  *
  * @param found its words, and `written`, the same as `askingWords` returns them
  */
 export function answerTypeOf(
+  text: string,
+  found: readonly Word[],
+  written: readonly string[],
+  language: Language,
+): AnswerType | undefined {
+  const [, last] = closing.exec(text) ?? [];
+  if (last !== undefined && stopPhrases(language) === undefined) {
+    const own = words(last);
+    const ownWritten = askingWords(last, own, language);
+    const type = sentenceType(last, own, ownWritten, language);
+    if (type !== undefined || language.openingVerbs?.has(ownWritten[0] ?? "") === true) return type;
+  }
+  return sentenceType(text, found, written, language);
+}
+
+/**
+ * What one sentence asks for: the kind of its first question word, the longest when two begin at one place, `how many` before
+ * `how`. A word that begins a clause goes before one amid it, which ties clauses together as often as it asks. Undefined
+ * when nothing asks, as in a keyword search, for a question that wants yes or no, and for "When should I ...?", which
+ * asks for a condition and not for a date.
+ *
+ */
+function sentenceType(
   text: string,
   found: readonly Word[],
   written: readonly string[],

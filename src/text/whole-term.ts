@@ -28,5 +28,14 @@ export function wholeTerm(tokens: readonly Token[]): string | undefined {
   return whole === "" ? undefined : whole;
 }
 
+/** Content words of what a question asks the meaning of, at most: more of them ask for something about it. */
+export const longestDefined = 3;
+
+/** Stands after what a sentence says what it is of. */
+const introducedMark = "=";
+
+/** The term of what a passage says that it is: `#tokio=` where it says "Tokio is a runtime". @param whole of its name */
+export const introducedTerm = (whole: string): string => `${whole}${introducedMark}`;
+
 /** The term of a number that a heading begins with, `§ 433` or `2.4.1`, by which it is found whatever else it says. */
 export const labelTerm = (label: string): string => `${wholeMark}${label.replaceAll(" ", joiner)}`;

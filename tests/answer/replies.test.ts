@@ -326,3 +326,52 @@ quotes(
     ["How do I write a loop over the tides?", /each\(tides/],
   ],
 );
+
+/** Articles on one product, which all name it, one of which says what it is. */
+const ferry = {
+  start:
+    "# Tutorial\n\nFerry is a small program that carries files between two computers. It needs no server.\n\nAt a high level, Ferry has a sender and a receiver.\n\n## The role of Ferry\n\nYou run Ferry on both sides. Ferry waits for the other side.",
+  gates:
+    "# Ferry gates\n\n## ferry::gate\n\nThe ferry::gate macro allows Ferry to wait for many Ferry senders and returns when one is there.\n\nFerry provides gates in Ferry 2.",
+  console:
+    "# Next steps with Ferry\n\n## ferry-console\n\nferry-console is a view of what Ferry does. Ferry tells it each file that Ferry sends.",
+  install:
+    '# Hello Ferry\n\n## Add Ferry\n\nOpen the list of programs and add Ferry below it:\n\n```toml\nferry = { version = "1", features = ["full"] }\n```\n\nNow Ferry starts Ferry.',
+  contacts: "# Contacts\n\n## Ferry\n\n- General: ferry@example.org\n- Ferry team: ferry-team@example.org",
+  glossary:
+    "# Words\n\nA harbour is where Ferry keeps files.\n\nThe Authority to Load (ATL) is a note that Ferry signs. Ferry wants one for each file.",
+};
+
+quotes("what the very thing is that all articles are about is told by the one that says so", ferry, [
+  ["What is Ferry?", /^Ferry is a small program/],
+  ["what is a harbour", /where Ferry keeps files/],
+  ["What is an ATL?", /a note that Ferry signs/],
+]);
+
+quotes(
+  "who is told to see or to read is told what to look at",
+  {
+    reactions:
+      "# Reactions\n\n## Reacting\n\nA reaction is a small picture below a message.\n\n## Who reacted\n\nHover over a reaction on a message to see who reacted.",
+  },
+  [["Where do I see who reacted to a message?", /Hover over a reaction/]],
+);
+
+quotes(
+  "who may do something is a kind of people as well",
+  {
+    links:
+      "# Invitations\n\nOn most servers of Ferry in Europe, invitations and reusable links expire in 10 days.\n\n## Kinds\n\nOnly administrators can create reusable links.",
+  },
+  [["Who may create reusable links?", /Only administrators/]],
+);
+
+quotes(
+  "a message that is quoted whole is found by its own words",
+  {
+    faq: "# Questions\n\n## A feature is not available. Why?\n\nWhen you use a feature that is not available in the edition that you have, Ferry throws this error:\n\n```text\nthis feature is not available in this edition of Ferry\n```\n\nInstall another edition to resolve it.",
+    features:
+      "# Features in this edition of Ferry\n\n## Themes\n\nThis is a list of themes, in which each feature of a theme is named, and not all of them are of this edition.",
+  },
+  [['My build dies with "this feature is not available in this edition of Ferry". What now?', /edition/]],
+);

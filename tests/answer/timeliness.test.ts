@@ -53,6 +53,10 @@ test.each([
   ["Chapter 12", "a summary of chapter 12", true],
   ["3. File your voucher", "3 rules of 3", false],
   ["Section 5", "Article 5", false],
+  ["Express 5 codemods", "Which Node does Express 5 need?", false],
+  ["Windows 11 on old machines", "How do I install it on Windows 11?", false],
+  ["Lesson 3: verbs", "What is in lesson 3?", true],
+  ["Schritt 2: Anmelden", "Was mache ich in Schritt 2?", true],
 ])("the heading %s is asked by its number in %s: %s", (heading, question, expected) => {
   expect(isNumbered(heading, new Set(labelsOf(question)))).toBe(expected);
 });

@@ -34,6 +34,10 @@ test.each([
   ["How come it is late?", "reason"],
   ["What led to the delay?", "reason"],
   ["The river that floods when it rains, who owns it?", "person"],
+  ["It never notices when I save a file. Is there a way round that?", "manner"],
+  ["The gate was shut when we came. Is it open on Sundays?", undefined],
+  ["Nobody told us when to come! How do we get in?", "manner"],
+  ["How do I open it? I came when it rained. Is that right?", "manner"],
 ])("the word that asks decides: %s", async (question, type) => {
   expect(await typeOf(question)).toBe(type);
 });

@@ -29,9 +29,12 @@ interface Pruned {
 const chrome = new Set(
   `addthis ad ads advert advertisement breadcrumb breadcrumbs comments consent cookie cookies copyright crumbs disqus editlink gdpr
   navfooter navheader newsletter noprint outbrain promo robots-nocontent share sharebar sharedaddy sharing signup skiplink social sponsored
-  sr-only subscribe taboola visually-hidden screen-reader-text skip-link edit-link edit-page back-to-top prev-next`.split(
-    /\s+/,
-  ),
+  subscribe taboola skip-link edit-link edit-page back-to-top prev-next`.split(/\s+/),
+);
+
+/** Names of what nobody sees on the page, as words of classes: a heading too may be for other programs alone. */
+const unseen = new Set(
+  "element-invisible screen-reader-text sr-only visually-hidden visuallyhidden".split(" "),
 );
 
 /** Names of boxes that do not belong to an article when a good part of them is links. */
@@ -239,8 +242,12 @@ class Pruner {
     ) {
       return true;
     }
-    if (text > largestChrome * this.#total || !namedBoxes.has(tagName)) return false;
+    if (text > largestChrome * this.#total) return false;
+    const isBox = namedBoxes.has(tagName);
+    if (!isBox && headingLevel(element) === undefined) return false;
     const names = namesOf(element);
+    if (names.some((name) => unseen.has(name))) return true;
+    if (!isBox) return false;
     return (
       names.some((name) => chrome.has(name)) ||
       (linked * 2 >= text && names.some((name) => likelyChrome.has(name)))

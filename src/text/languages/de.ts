@@ -128,6 +128,10 @@ const german: Language = {
       "iu",
     ),
   },
+  introducing: {
+    articles: "eine?|der|die|das",
+    verbs: String.raw`(?:ist|sind)\s+(?:eine?[rs]?|der|die|das)\b|bezeichnet\b|steht\s+für\b`,
+  },
   questionWords: {
     person: ["wer", "wen", "wem", "wessen"],
     time: ["wann", "seit wann", "bis wann", "in welchem jahr", "an welchem tag"],

@@ -8,8 +8,9 @@ export const teasers = lazyRegExp(
     String.raw`\blearn (?:how|more|about)\b`,
     String.raw`^\W*(?:an?|this|the|our) (?:\p{L}+ )?(?:introduction|overview|tour|walkthrough|tutorial|primer) (?:to|of|on|for)\b`,
     String.raw`\b(?:this|the following|the next) (?:page|guide|section|document|chapter|tutorial|article|part) (?:describes|explains|covers|shows|will|is|provides|lists|walks|goes)\b`,
-    // Whoever is told to read is told so by a verb that begins the clause: "People read by a lamp" tells something.
-    String.raw`(?<=^\W*|[,;:(–—-]\s*|\b(?:to|please|and|or|also|then|can|should|instead) )(?:see|refer to|check out|read|consult|visit) (?:the |our |also )?["“]?[\p{L}\p{N}][\p{L}\p{N}\s.,'’"”-]{1,60}(?:\.$|for (?:more|details|an?|further|information))`,
+    // Whoever is told to read is told so by a verb that begins the clause: "People read by a lamp" tells something, "to see who was there" too.
+    String.raw`(?<=^\W*|[,;:(–—-]\s*|\b(?:please|also|then|instead) )(?:see|refer to|check out|read|consult|visit) (?!who\b|what\b|if\b)(?:the |our |also )?["“]?[\p{L}\p{N}][\p{L}\p{N}\s.,'’"”-]{1,60}(?:\.$|for (?:more|details|an?|further|information))`,
+    String.raw`\b(?:to|and|or|can|should) (?:see|refer to|check out|read|consult|visit) [\p{L}\p{N}\s.,'’"“”-]{1,60}(?:for (?:more|details|an?|further|information)|(?:guide|page|section|chapter|article|tutorial|docs|reference|below)\.?$)`,
   ].join("|"),
   "iu",
 );

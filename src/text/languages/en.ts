@@ -133,7 +133,21 @@ const english: Language = {
   `),
   offices,
   prices,
-  obligations: ["should", "must", "can", "could", "have to", "need to", "ought to"],
+  obligations: [
+    "should",
+    "must",
+    "can",
+    "could",
+    "have to",
+    "need to",
+    "ought to",
+    "allowed",
+    "permitted",
+    "entitled",
+    "eligible",
+    "responsible",
+    "who may",
+  ],
   requests: wordList("tell know explain show say describe find help"),
   defining: lazyRegExp(
     String.raw`^(?:,\s*)?(?:(?:also|simply|just|basically|essentially|generally|usually)\s+)?(?:is|are|was|were|lets?|allows?|enables?|provides?|means?|stands? for|refers? to|represents?|describes?|defines?|contains?|consists?|helps?|tells?|returns?|specif(?:y|ies)|controls?|determines?|marks?|gives?|makes?|creates?|runs?)\b`,
@@ -143,6 +157,10 @@ const english: Language = {
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred thousand million billion",
   ),
   counting: ["how many"],
+  introducing: {
+    articles: "an?|the|our",
+    verbs: String.raw`(?:is|are)\s+(?:(?:also|just|\w+ly)\s+)?(?:an?|the|one|any|our)\b|(?:stands? for|refers? to)\b`,
+  },
   questionWords: {
     person: ["who", "whos", "whom", "whose", "what person", "which person"],
     time: [
@@ -230,7 +248,7 @@ const english: Language = {
         `what the ${cause}`,
       ]),
     ],
-    manner: ["how", "hows"],
+    manner: ["how", "hows", "is there a way", "is there any way", "what is the way"],
     thing: ["what", "whats", "which"],
   },
   lightTerms: {

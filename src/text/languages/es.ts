@@ -85,6 +85,10 @@ const spanish: Language = {
     "el|la|los|las|nuestro|nuestra|actual|nuevo|nueva|primer|primera|antiguo",
     holders,
   ),
+  introducing: {
+    articles: "una?|el|los?|las?",
+    verbs: String.raw`(?:es|son)\s+(?:una?s?|el|los?|las?)\b|significa\b`,
+  },
   questionWords: {
     person: ["quién", "quiénes", "a quién", "de quién", "quien", "quienes"],
     time: [

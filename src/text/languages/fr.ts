@@ -73,6 +73,10 @@ const french: Language = {
     "le|la|les|l['’]|notre|nouveau|nouvelle|premier|première|actuel|actuelle|ancien|ancienne",
     holders,
   ),
+  introducing: {
+    articles: "une?|les?|la",
+    verbs: String.raw`(?:est|sont)\s+(?:une?\b|les?\b|la\b|des\b|l['’])|désigne\b|signifie\b`,
+  },
   questionWords: {
     person: ["qui", "à qui", "de qui", "qui est ce qui"],
     time: ["quand", "depuis quand", "en quelle année", "à quelle date", "quel jour", "à quelle époque"],

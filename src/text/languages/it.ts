@@ -67,6 +67,10 @@ const italian: Language = {
     "il|la|lo|i|gli|l['’]|nostro|attuale|nuovo|nuova|primo|prima",
     holders,
   ),
+  introducing: {
+    articles: "un[ao]?|il|lo|la|i|gli|le",
+    verbs: String.raw`(?:è|sono)\s+(?:un[ao]?\b|un['’]|il\b|lo\b|la\b|l['’]|gli\b|le\b)|significa\b`,
+  },
   questionWords: {
     person: ["chi", "di chi", "a chi", "da chi"],
     time: ["quando", "da quando", "in che anno", "in quale anno", "in che data", "che giorno"],

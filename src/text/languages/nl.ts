@@ -60,6 +60,10 @@ const dutch: Language = {
   obligations: ["moet", "moeten", "mag", "kan", "zou"],
   counting: ["hoeveel"],
   offices: officesOf("wie (?:is|was|zijn|waren)", "de|het|onze|huidige|nieuwe|eerste|vorige", holders),
+  introducing: {
+    articles: "een|de|het",
+    verbs: String.raw`(?:is|zijn)\s+(?:een|de|het)\b|betekent\b`,
+  },
   questionWords: {
     person: ["wie", "van wie", "door wie", "wiens"],
     time: ["wanneer", "sinds wanneer", "in welk jaar", "op welke dag", "op welke datum"],

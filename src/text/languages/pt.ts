@@ -68,6 +68,10 @@ const portuguese: Language = {
     "o|a|os|as|nosso|atual|novo|nova|primeiro|primeira|antigo",
     holders,
   ),
+  introducing: {
+    articles: "uma?|os?|as?",
+    verbs: String.raw`(?:é|são)\s+(?:uma?|os?|as?)(?!\p{L})|significa\b`,
+  },
   questionWords: {
     person: ["quem", "de quem", "a quem", "para quem"],
     time: ["quando", "desde quando", "em que ano", "em qual ano", "que dia", "em que data", "em que mês"],

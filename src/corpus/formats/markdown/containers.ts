@@ -15,6 +15,8 @@ const indented = /^([ \t]*)(!!!|\?\?\?\+?|===[+!]?)[ \t]+(?:([A-Za-z][\w -]*?)[ 
 
 /** Lines that stand for a table of contents. */
 const contents = /^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|@\[toc\]|\$\{toc\}|\{:\s*toc\b.*\})[ \t]*$/i;
+/** Lines that a program of the site's own puts something in the place of: `{start_tabs}`, `{settings_tab|display}`. */
+const placeholder = /^[ \t>]*\{[a-z]+(?:_[a-z]+)*(?:(?<=_[a-z]+)|\|[^{}\n]+)\}[ \t]*$/;
 /** Lines that name a file to show: of VitePress, FastAPI, PyMdown and markdown-include. */
 const include =
   /^[ \t]*(?:<<<[ \t]*(\S+)|\{\*[ \t]*(\S+).*\*\}|-{1,}8<-{1,}[ \t]+["']?([^"'\s]+)["']?|\{!>?[ \t]*(\S+?)[ \t]*!\}|!INCLUDE[ \t]+["']([^"'\n]+)["'].*|::include\{file=["']?([^"'}\s]+).*)/;
@@ -72,6 +74,7 @@ class Containers {
     if (file !== undefined)
       this.#made.push(this.#marks.alone("include", { file, code: /<<<|\{\*/.test(line) ? "yes" : "" }));
     else if (contents.test(line)) this.#dropContents();
+    else if (placeholder.test(line)) this.#made.push("");
     else if (/^\*\[[^\]]+\]:/.test(line)) this.#made.push("");
     else this.#made.push(this.#fenced(line) ?? line);
     const isOptions = /^[ \t>]*\/{3,}[ \t]*\w/.test(line);

@@ -1,0 +1,37 @@
+import { memoizeByObject } from "../shared/memoize.ts";
+import { analyseTitle } from "./analyser.ts";
+import { lower } from "./fold.ts";
+import type { Language } from "./language.ts";
+import { introducedTerm, longestDefined, wholeTerm } from "./whole-term.ts";
+
+/** UTF-16 units at the beginning of a sentence that are looked at. */
+const reach = 120;
+
+const patternOf = memoizeByObject(({ introducing }: Language): RegExp | undefined => {
+  if (introducing === undefined) return undefined;
+  const { articles, verbs } = introducing;
+  const word = String.raw`[^\s.,;:!?()"“”„«»]+(?:[.:][^\s.,;:!?()"“”„«»]+)*`;
+  return new RegExp(
+    String.raw`^[^\p{L}\p{N}]{0,3}(?:(?:${articles})\s+)?(?<name>${word}(?:\s+${word}){0,4}?)["”»]?(?:\s+\((?<short>[^()]{1,40})\)|\s+[–—-]\s[^–—-]{1,40}\s[–—-])?,?\s+(?:${verbs})`,
+    "iu",
+  );
+});
+
+/** What a sentence says of what it is, as it names it, and the short form beside that: "An Authority to Operate (ATO) is the …". */
+function introduced(sentence: string, language: Language): readonly string[] {
+  const found = patternOf(language)?.exec(sentence.slice(0, reach))?.groups;
+  if (found === undefined) return [];
+  const { name = "", short } = found;
+  const [first = ""] = name.split(/\s/, 1);
+  if (language.pronouns?.has(lower(first, language.lowerCase)) === true) return [];
+  return short === undefined ? [name] : [name, short];
+}
+
+/** The terms by which a sentence is found that says what something is, by how it names that. */
+export function introducedTerms(sentence: string, language: Language): readonly string[] {
+  return introduced(sentence, language).flatMap((name) => {
+    const words = analyseTitle(name, language).filter(({ weight }) => weight === 1);
+    const whole = words.length > longestDefined ? undefined : wholeTerm(words);
+    return whole === undefined ? [] : [introducedTerm(whole)];
+  });
+}

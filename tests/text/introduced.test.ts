@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { introducedTerms } from "../../src/text/introduced.ts";
+import { loadLanguage } from "../../src/text/languages/index.ts";
+
+test.each([
+  ["en", "Tokio is an asynchronous runtime for a language.", ["#tokio="]],
+  ["en", "A pull request is a proposal.", ["#pull_request="]],
+  ["en", "The Authority to Operate (ATO) is the permission.", ["#author_oper=", "#ato="]],
+  ["en", "DNS stands for Domain Name System.", ["#dns="]],
+  ["en", "Hono - means flame in Japanese - is a small framework.", ["#hono="]],
+  ["en", "Webhooks are simply the calls that we make.", ["#webhook="]],
+  ["de", "Die Kaution ist eine Sicherheit.", ["#kaution="]],
+  ["de", "Mutterschutz bezeichnet Regeln für die Zeit vor der Geburt.", ["#mutterschutz="]],
+  ["fr", "Le jalon est une étape du projet.", ["#jalon="]],
+  ["es", "Una bifurcación es una copia.", ["#bifurc="]],
+  ["nl", "Een tak is een lijn.", ["#tak="]],
+])("%s: %s is found by what it tells of", async (code, sentence, terms) => {
+  expect(introducedTerms(sentence, await loadLanguage(code))).toEqual(terms);
+});
+
+test.each([
+  ["en", "It is a runtime."],
+  ["en", "This is the way."],
+  ["en", "Tokio is fast."],
+  ["en", "Tokio-console shows a view."],
+  ["en", "When Tokio runs, it is a joy."],
+  ["en", "Whoever runs many small programs on old computers at home is a hero."],
+  ["de", "Es ist ein Fehler."],
+  ["ja", "東京は日本の首都です。"],
+])("%s: %s tells of nothing that it names", async (code, sentence) => {
+  expect(introducedTerms(sentence, await loadLanguage(code))).toEqual([]);
+});
