@@ -3,9 +3,7 @@ import type { Range } from "../model/index.ts";
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
 import type { Token } from "../text/analyser.ts";
-import { introducedTerms } from "../text/introduced.ts";
 import type { AnswerType, Language } from "../text/language.ts";
-import { introducedTerm } from "../text/whole-term.ts";
 import { asksForEvident, cueFor, isEvidentType, tellsAmount } from "./answer-type.ts";
 import { countJudge } from "./counted-terms.ts";
 import { unknown } from "./cue.ts";
@@ -15,6 +13,7 @@ import { echoesIn } from "./echoes.ts";
 import { focusOf, shownFocus } from "./focus.ts";
 import { type FormFeatures, formFeatures } from "./form-features.ts";
 import { isBelowNumber, labelWords } from "./heading-match.ts";
+import { introducingJudge } from "./introducing.ts";
 import { passageTokens, type SentenceTokens } from "./passage-tokens.ts";
 import { type PlaceFeatures, placeJudge } from "./place-features.ts";
 import { type QuoteUnit, quoteUnits } from "./quote-units.ts";
@@ -192,9 +191,7 @@ function createJudge(
   const asksAmount = question.answerType === "quantity";
   const isCount = countJudge(question, (piece) => cue?.(piece) === 1);
   const asksWhatIs = asksForDefinition(question, matcher.idf.size);
-  const name = question.whole === undefined ? undefined : introducedTerm(question.whole);
-  const introduces = ({ start, end }: SentenceTokens): boolean =>
-    name !== undefined && introducedTerms(text.slice(start, end), language).includes(name);
+  const introduces = introducingJudge(question, stored, language);
   const sentences = memoizeByObject((sentence: SentenceTokens) => {
     const matches = matcher.match(sentence.tokens);
     return {
@@ -235,7 +232,9 @@ function createJudge(
     const typed = cue === undefined ? 0 : answerType;
     // What code sets a name to does not say what that is.
     const told = unit.kind === "code" ? unit.leadSentences : all;
-    const isDefinition = mayDefine(question.answerType) && defines(text, told, matcher, language);
+    const isIntroduction = asksWhatIs && unit.kind !== "code" && own.some(introduces);
+    const isDefinition =
+      isIntroduction || (mayDefine(question.answerType) && defines(text, told, matcher, language));
     return {
       unit: shown,
       focus,
@@ -250,7 +249,7 @@ function createJudge(
         trail: matcher.share(context),
         neighbours: Math.max(...all.map((sentence) => sentences(sentence).neighbours)),
         definition: Number(isDefinition),
-        introducing: Number(isDefinition && own.some(introduces)),
+        introducing: Number(isIntroduction),
         noDefinition: asksWhatIs && !isDefinition ? held : 0,
         answerType: typed,
         focusAnswers: held * typed,

@@ -46,7 +46,9 @@ function analysePassage(
   const introducing = new Set<string>();
   const positions = new Map<string, number[]>();
   sentences(text, { start: 0, end: text.length }, language).forEach((range, sentence) => {
-    for (const term of introducedTerms(text.slice(range.start, range.end), language)) introducing.add(term);
+    const heading = sentence === 0 && passage.start === passage.section ? passage.headings.at(-1) : undefined;
+    const said = introducedTerms(text.slice(range.start, range.end), language, heading);
+    for (const term of said) introducing.add(term);
     for (const token of analyse(text, language, range)) {
       inText.push(token.term);
       const position = encodePosition(sentence, token.position);

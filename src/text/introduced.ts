@@ -27,9 +27,23 @@ function introduced(sentence: string, language: Language): readonly string[] {
   return short === undefined ? [name] : [name, short];
 }
 
-/** The terms by which a sentence is found that says what something is, by how it names that. */
-export function introducedTerms(sentence: string, language: Language): readonly string[] {
-  return introduced(sentence, language).flatMap((name) => {
+const kindOf = memoizeByObject(({ introducing }: Language): RegExp | undefined =>
+  introducing === undefined
+    ? undefined
+    : new RegExp(String.raw`^(?:${introducing.indefinite})\s+\S+\s+\S`, "iu"),
+);
+
+/**
+ * The terms by which a sentence is found that says what something is, by how it names that; "A fast framework for the web", right below a
+ * heading, says what the heading names.
+ *
+ * @param heading that the sentence stands right below, if it does
+ */
+export function introducedTerms(sentence: string, language: Language, heading?: string): readonly string[] {
+  const named = introduced(sentence, language);
+  const names =
+    heading !== undefined && kindOf(language)?.test(sentence) === true ? [heading, ...named] : named;
+  return names.flatMap((name) => {
     const words = analyseTitle(name, language).filter(({ weight }) => weight === 1);
     const whole = words.length > longestDefined ? undefined : wholeTerm(words);
     return whole === undefined ? [] : [introducedTerm(whole)];

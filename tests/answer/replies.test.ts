@@ -339,11 +339,12 @@ const ferry = {
     '# Hello Ferry\n\n## Add Ferry\n\nOpen the list of programs and add Ferry below it:\n\n```toml\nferry = { version = "1", features = ["full"] }\n```\n\nNow Ferry starts Ferry.',
   contacts: "# Contacts\n\n## Ferry\n\n- General: ferry@example.org\n- Ferry team: ferry-team@example.org",
   glossary:
-    "# Words\n\nA harbour is where Ferry keeps files.\n\nThe Authority to Load (ATL) is a note that Ferry signs. Ferry wants one for each file.",
+    "# Words\n\n## Pier\n\nA long bridge into the sea. Ferry has many.\n\n## Others\n\nA harbour is where Ferry keeps files.\n\nThe Authority to Load (ATL) is a note that Ferry signs. Ferry wants one for each file.",
 };
 
 quotes("what the very thing is that all articles are about is told by the one that says so", ferry, [
   ["What is Ferry?", /^Ferry is a small program/],
+  ["What is a pier?", /^A long bridge/],
   ["what is a harbour", /where Ferry keeps files/],
   ["What is an ATL?", /a note that Ferry signs/],
 ]);

@@ -129,6 +129,7 @@ const german: Language = {
     ),
   },
   introducing: {
+    indefinite: "eine?",
     articles: "eine?|der|die|das",
     verbs: String.raw`(?:ist|sind)\s+(?:eine?[rs]?|der|die|das)\b|bezeichnet\b|steht\s+für\b`,
   },

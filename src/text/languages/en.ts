@@ -158,6 +158,7 @@ const english: Language = {
   ),
   counting: ["how many"],
   introducing: {
+    indefinite: "an?",
     articles: "an?|the|our",
     verbs: String.raw`(?:is|are)\s+(?:(?:also|just|\w+ly)\s+)?(?:an?|the|one|any|our)\b|(?:stands? for|refers? to)\b`,
   },

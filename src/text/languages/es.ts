@@ -86,6 +86,7 @@ const spanish: Language = {
     holders,
   ),
   introducing: {
+    indefinite: "una?",
     articles: "una?|el|los?|las?",
     verbs: String.raw`(?:es|son)\s+(?:una?s?|el|los?|las?)\b|significa\b`,
   },

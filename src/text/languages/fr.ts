@@ -74,6 +74,7 @@ const french: Language = {
     holders,
   ),
   introducing: {
+    indefinite: "une?",
     articles: "une?|les?|la",
     verbs: String.raw`(?:est|sont)\s+(?:une?\b|les?\b|la\b|des\b|l['’])|désigne\b|signifie\b`,
   },

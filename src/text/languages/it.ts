@@ -68,6 +68,7 @@ const italian: Language = {
     holders,
   ),
   introducing: {
+    indefinite: "un[ao]?",
     articles: "un[ao]?|il|lo|la|i|gli|le",
     verbs: String.raw`(?:è|sono)\s+(?:un[ao]?\b|un['’]|il\b|lo\b|la\b|l['’]|gli\b|le\b)|significa\b`,
   },

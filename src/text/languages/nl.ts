@@ -61,6 +61,7 @@ const dutch: Language = {
   counting: ["hoeveel"],
   offices: officesOf("wie (?:is|was|zijn|waren)", "de|het|onze|huidige|nieuwe|eerste|vorige", holders),
   introducing: {
+    indefinite: "een",
     articles: "een|de|het",
     verbs: String.raw`(?:is|zijn)\s+(?:een|de|het)\b|betekent\b`,
   },

@@ -69,6 +69,7 @@ const portuguese: Language = {
     holders,
   ),
   introducing: {
+    indefinite: "uma?",
     articles: "uma?|os?|as?",
     verbs: String.raw`(?:é|são)\s+(?:uma?|os?|as?)(?!\p{L})|significa\b`,
   },
