@@ -1,8 +1,6 @@
 import type { Token } from "../text/analyser.ts";
 import type { Language } from "../text/language.ts";
-import { longestDefined } from "../text/whole-term.ts";
 import type { SentenceTokens } from "./passage-tokens.ts";
-import type { Question } from "./question.ts";
 import type { WordMatcher } from "./word-matches.ts";
 
 /** Words before the name of what is defined, at most, in a sentence that opens with it: an article, "a type of". */
@@ -19,13 +17,6 @@ const dash = /^\s*(?:[-–—:=]\s|：|，)/u;
 const comma = /[,،]\s/u;
 const longestOpening = 80;
 const word = /^[\s,]*(\p{L}[\p{L}\p{M}]*)/u;
-
-/** Whether a question of some content words asks what something is. */
-export const asksForDefinition = (
-  { answerType, text, language }: Pick<Question, "answerType" | "text" | "language">,
-  words: number,
-): boolean =>
-  answerType === "thing" && words <= longestDefined && language.definitions?.().test(text) !== false;
 
 /**
  * Whether a sentence of a text says what the thing is that is asked about: it opens with its name and goes on as a definition

@@ -6,7 +6,7 @@ import type { AnswerType, Language } from "../text/language.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 import { labelsOf } from "../text/number-label.ts";
 import { answerTypeOf } from "../text/question-kind.ts";
-import { wholeTerm } from "../text/whole-term.ts";
+import { longestDefined, wholeTerm } from "../text/whole-term.ts";
 import { words } from "../text/words.ts";
 import { askedStopTerms, joinedWords } from "./question-forms.ts";
 import { smoothedIdf } from "./smoothed-idf.ts";
@@ -95,6 +95,13 @@ export function opensWithVerb({ words, language }: Pick<Question, "words" | "lan
   const [first = ""] = words;
   return language.openingVerbs?.has(first) === true;
 }
+
+/** Whether a question of some content words asks what something is. */
+export const asksForDefinition = (
+  { answerType, text, language }: Pick<Question, "answerType" | "text" | "language">,
+  words: number,
+): boolean =>
+  answerType === "thing" && words <= longestDefined && language.definitions?.().test(text) !== false;
 
 /** How much a term says of a question, before any index is asked: more, the rarer it is in any text. */
 export const strengthOf = ({ term, weight, frequency }: QuestionTerm, language: Language): number =>

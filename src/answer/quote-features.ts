@@ -8,7 +8,7 @@ import { asksForEvident, cueFor, isEvidentType, tellsAmount } from "./answer-typ
 import { countJudge } from "./counted-terms.ts";
 import { unknown } from "./cue.ts";
 import { isTreated, openingOf } from "./declared-opening.ts";
-import { asksForDefinition, defines } from "./definition.ts";
+import { defines } from "./definition.ts";
 import { echoesIn } from "./echoes.ts";
 import { focusOf, shownFocus } from "./focus.ts";
 import { type FormFeatures, formFeatures } from "./form-features.ts";
@@ -16,6 +16,7 @@ import { isBelowNumber, labelWords } from "./heading-match.ts";
 import { introducingJudge } from "./introducing.ts";
 import { passageTokens, type SentenceTokens } from "./passage-tokens.ts";
 import { type PlaceFeatures, placeJudge } from "./place-features.ts";
+import { asksForDefinition } from "./question.ts";
 import { type QuoteUnit, quoteUnits } from "./quote-units.ts";
 import { quoteWeights } from "./quote-weights.ts";
 import type { RankedPassage } from "./rank.ts";

@@ -6,9 +6,8 @@ import { isStopTerm } from "../text/analyser.ts";
 import { lower } from "../text/fold.ts";
 import { namesSection } from "../text/number-label.ts";
 import { introducedTerm, labelTerm } from "../text/whole-term.ts";
-import { asksForDefinition } from "./definition.ts";
 import { guesses } from "./guess.ts";
-import { type Question, type QuestionTerm, strengthOf, withTerms } from "./question.ts";
+import { asksForDefinition, type Question, type QuestionTerm, strengthOf, withTerms } from "./question.ts";
 import { smoothedIdf } from "./smoothed-idf.ts";
 
 /** A term that was searched for, with what the index says of it. */

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { asksForDefinition } from "../../src/answer/definition.ts";
-import { analyseQuestion } from "../../src/answer/question.ts";
+import { analyseQuestion, asksForDefinition } from "../../src/answer/question.ts";
 import { libraryOf } from "./library.ts";
 
 const filler = Object.fromEntries(
