@@ -34,6 +34,20 @@ describe("routes", () => {
     },
   );
 
+  test.each(["/api/ask/", "/api/", "/mcp/", "/insights/", "/healthz/", "/somewhere/else/"])(
+    "%s is nowhere for its slash, which is said",
+    async (path) => {
+      const { detail } = await problemOf(await serve()(path), 404);
+      expect(detail).toBe(`Nothing is at ${path}. Leave out the slash at the end.`);
+    },
+  );
+
+  test("nothing is said of a slash where all the path is one", async () => {
+    expect((await problemOf(await serve()("/"), 404)).detail).toBe(
+      "Nothing is at /. The API begins at /api/ask.",
+    );
+  });
+
   test.each([
     ["PUT", "/api/ask", "GET, HEAD, POST, OPTIONS"],
     ["DELETE", "/api/articles", "GET, HEAD, OPTIONS"],

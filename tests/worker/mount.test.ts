@@ -73,6 +73,32 @@ describe("a service in another app", () => {
     expect(asked).toHaveLength(3);
   });
 
+  test("serves files with a slash at the end of their address, and the service without", async () => {
+    const asked: string[] = [];
+    const app = appWith(serviceOf({ assets: filesOf(asked) }));
+    const files = ["/apiary/", "/articles/api/", "/articles/insights/", "/healthzy/"];
+    for (const path of files) await app.request(`/help${path}`);
+    expect(asked).toEqual(files);
+    for (const path of ["/api/", "/api/ask/", "/mcp/", "/insights/", "/healthz/"]) {
+      const { detail } = await problemOf(await app.request(`/help${path}`), 404);
+      expect(detail).toBe(`Nothing is at /help${path}. Leave out the slash at the end.`);
+    }
+    expect(asked).toHaveLength(files.length);
+    await app.request("/help/");
+    expect(asked).toEqual([...files, "/"]);
+  });
+
+  test("lets other origins read all but what is its owner's", async () => {
+    const app = appWith(serviceOf({ assets: filesOf() }));
+    const originsOf = async (path: string): Promise<string | null> =>
+      (await app.request(`/help${path}`)).headers.get("Access-Control-Allow-Origin");
+    expect(await originsOf("/insights")).toBeNull();
+    expect(await originsOf("/insights/more")).toBeNull();
+    expect(await originsOf("/articles/insights")).toBe("*");
+    expect(await originsOf("/insightsful")).toBe("*");
+    expect(await originsOf("/api/ask?q=why")).toBe("*");
+  });
+
   test("says that it was built for another path", async () => {
     const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const app = appWith(serviceOf({ assets: filesOf() }), {}, "/elsewhere");
