@@ -4,7 +4,9 @@ import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { lazy } from "../../shared/lazy.ts";
 import { attribute, inlineText, shownElements } from "./html.ts";
+import { leadOf } from "./html-lead.ts";
 import { withoutChrome } from "./html-prune.ts";
+import { withoutRelated } from "./html-related.ts";
 
 /** What finds the article of a page that marks none. It takes long to load, and articles in Markdown need none. */
 const extractor = lazy(() => {
@@ -124,6 +126,9 @@ const shortestBody = 200;
 /** Largest share of a page's main part that an extractor's choice is, where the rest is taken for other things. */
 const mostOfIt = 0.7;
 
+/** Smallest share of a page's text that its main part is: one that holds less is a place for what a program puts there. */
+const leastOfPage = 0.1;
+
 const countOf = (nodes: readonly ElementContent[], name: RegExp): number =>
   [...shownElements(nodes)].filter(({ tagName }) => name.test(tagName)).length;
 
@@ -145,13 +150,19 @@ function withoutOthers(
  * Finds the article of a page: what the page marks for search, what its generator marks as the author's, else its main
  * part or the article element that is most of that, else what an extractor takes for it.
  *
- * @param body of the page, without marks
+ * @param nodes of the page, without chrome
  */
-export function findArticle(head: readonly ElementContent[], body: readonly ElementContent[]): FoundArticle {
+function find(
+  head: readonly ElementContent[],
+  body: readonly ElementContent[],
+  nodes: readonly ElementContent[],
+): FoundArticle {
   const marked = outermost(body, (element) => attribute(element, "dataPagefindBody") !== undefined);
   if (marked.length > 0) return { nodes: withoutChrome(marked), sectioned: true };
-  const nodes = withoutChrome(body);
-  const main = [...shownElements(nodes)].find(isMain);
+  const found = [...shownElements(nodes)].find(isMain);
+  const isEmpty =
+    found === undefined || size(found.children) < Math.min(shortestBody, size(nodes) * leastOfPage);
+  const main = isEmpty ? undefined : found;
   const scope = main?.children ?? nodes;
   const whole = size(scope);
   const most = (matches: (element: Element) => boolean): Element | undefined => {
@@ -170,4 +181,16 @@ export function findArticle(head: readonly ElementContent[], body: readonly Elem
   const isLong = size(part.children) * mostOfIt >= shortestExtracted;
   const own = isLong ? withoutOthers(part.children, extract(head, body)) : part.children;
   return { nodes: own, sectioned: true };
+}
+
+/**
+ * Finds the article of a page, with what opens it.
+ *
+ * @param body of the page, without marks
+ */
+export function findArticle(head: readonly ElementContent[], body: readonly ElementContent[]): FoundArticle {
+  const page = withoutChrome(body);
+  const { nodes: found, sectioned } = find(head, body, page);
+  const nodes = withoutRelated(found);
+  return { nodes: [...leadOf(page, nodes, sectioned), ...nodes], sectioned };
 }

@@ -11,6 +11,7 @@ import { withoutExporter } from "./html-exports.ts";
 import { asksNotToBeFound, leadsOn, pageMetadata, titleElement } from "./html-metadata.ts";
 import { withoutMarks } from "./html-prune.ts";
 import { headQuestions } from "./html-questions.ts";
+import { withoutWrappers } from "./html-wrappers.ts";
 
 /** The child of a name. */
 function childOf(parent: Root | Element, tagName: string): Element | undefined {
@@ -95,7 +96,7 @@ function parsePage(text: string): Page {
 }
 
 const articleOf = ({ head, body }: Page): FoundArticle =>
-  findArticle(head, withoutMarks(withAnchors(withoutExporter(body))));
+  findArticle(head, withoutMarks(withAnchors(withoutExporter(withoutWrappers(body)))));
 
 /** A page as it is compared with others of its corpus. */
 export function samplePage(text: string): SampledPage {

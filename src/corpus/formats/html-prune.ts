@@ -2,6 +2,7 @@ import type { Element, ElementContent, RootContent } from "hast";
 import { h } from "hastscript";
 import { attribute, headingLevel, isHidden } from "./html.ts";
 import { isHeadingLink } from "./html-anchors.ts";
+import { chrome, likelyChrome, longestBar, shortChrome, unseen } from "./html-chrome.ts";
 import { codeOf, descendants, wholeText } from "./html-code.ts";
 import { formulaOf } from "./html-formula.ts";
 
@@ -24,25 +25,6 @@ interface Pruned {
   readonly nodes: ElementContent[];
   readonly weight: Weight;
 }
-
-/** Names of boxes that never belong to an article, as words of their classes and ids. */
-const chrome = new Set(
-  `addthis ad ads advert advertisement breadcrumb breadcrumbs comments consent cookie cookies copyright crumbs disqus editlink gdpr
-  navfooter navheader newsletter noprint outbrain promo robots-nocontent share sharebar sharedaddy sharing signup skiplink social sponsored
-  subscribe taboola skip-link edit-link edit-page back-to-top prev-next`.split(/\s+/),
-);
-
-/** Names of what nobody sees on the page, as words of classes: a heading too may be for other programs alone. */
-const unseen = new Set(
-  "element-invisible screen-reader-text sr-only visually-hidden visuallyhidden".split(" "),
-);
-
-/** Names of boxes that do not belong to an article when a good part of them is links. */
-const likelyChrome = new Set(
-  "menu nav navbar navigation pager pagination more recommended recommendations recirc related sidebar tags toc trending widget".split(
-    " ",
-  ),
-);
 
 /** Names of boxes that say something on the side, in an article that its generator shows as `<aside>`. */
 const admonition =
@@ -249,7 +231,7 @@ class Pruner {
     if (names.some((name) => unseen.has(name))) return true;
     if (!isBox) return false;
     return (
-      names.some((name) => chrome.has(name)) ||
+      names.some((name) => chrome.has(name) && !(shortChrome.has(name) && text - linked > longestBar)) ||
       (linked * 2 >= text && names.some((name) => likelyChrome.has(name)))
     );
   }

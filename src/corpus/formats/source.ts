@@ -46,8 +46,8 @@ function firstInvalidLine(bytes: Uint8Array): number {
   return line;
 }
 
-/** First bytes of a file, where it may name its encoding. */
-const headLength = 2_048;
+/** First bytes of a file, where it may name its encoding: behind scripts and styles on some pages. */
+const headLength = 65_536;
 
 /** How pages, XML and the books of Project Gutenberg name their encoding. */
 const declaration =
@@ -70,20 +70,35 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** A text of UTF-8 with a few bytes that are not, as a cut or a pasted word leaves them: what browsers show. */
+function nearlyUtf8(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder().decode(bytes);
+  const wrong = text.match(/\ufffd/g)?.length ?? 0;
+  const right = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  return wrong * 10 <= right ? text : undefined;
+}
+
+/** Largest share of a text that zeros may be which were written into it by mistake. */
+const fewZeros = 0.001;
+
 /** The text of a file: UTF-8 or what it says it is, byte order mark dropped, every line ending a line feed. */
 export function decode({ path, bytes }: Source): { text?: string; problems: Problem[] } {
   const encoding = isUtf8(bytes) ? "utf-8" : declaredEncoding(bytes);
-  if (encoding === undefined) {
+  const decoded = encoding === undefined ? nearlyUtf8(bytes) : new TextDecoder(encoding).decode(bytes);
+  if (decoded === undefined) {
     const message = "holds bytes that are not UTF-8, and is left out; save the file in the encoding UTF-8";
     return { problems: [warning(path, firstInvalidLine(bytes), message)] };
   }
-  const text = new TextDecoder(encoding).decode(bytes);
-  if (text.includes("\0")) {
+  const zeros = decoded.split("\0").length - 1;
+  if (zeros > fewZeros * decoded.length) {
     return {
       problems: [
         warning(path, 1, "is not text, or UTF-16 without a mark, and is left out; save it in UTF-8"),
       ],
     };
   }
-  return { text: text.replace(/\r\n?/g, "\n"), problems: [] };
+  const text = decoded.replaceAll("\0", "").replace(/\r\n?/g, "\n");
+  const damaged = "holds bytes that are not UTF-8, which readers see as signs of a replacement; mend them";
+  const problems = encoding === undefined ? [warning(path, firstInvalidLine(bytes), damaged)] : [];
+  return { text, problems };
 }

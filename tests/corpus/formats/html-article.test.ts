@@ -214,3 +214,70 @@ test("A link to the source of what a page describes is no part of its name", () 
     '<main><dl><dt><code>class Oven(lid)</code><a class="reference internal" href="s.html"><span class="viewcode-link"><span class="pre">[source]</span></span></a><a class="headerlink" href="#o">¶</a></dt><dd><p>It heats <a href="r">[racks]</a>.</p></dd></dl><p><a class="viewcode-back" href="d">[docs]</a> Text.</p></main>';
   expect(articleOf("a.html", page).text).toBe("class Oven(lid)\nIt heats [racks].\n\nText.");
 });
+
+describe("the pages of newspapers and offices", () => {
+  test.each([
+    ["form", '<form method="post" action="./page.aspx"><input type="hidden">', "</form>"],
+    ["aside", '<main><aside class="content">', "</aside></main>"],
+    ["noscript", "<noscript>", "</noscript>"],
+  ])("are read where all of their text stands in a %s", (_, before, after) => {
+    const text = articleOf(
+      "a.html",
+      `<title>Ferry</title><body>${before}<h1>Ferry</h1>${story}${after}`,
+    ).text;
+    expect(text).toContain(sentences[0]);
+    expect(text).toContain(sentences[23]);
+  });
+
+  test("keep a form or an aside out that is a small part of them", () => {
+    const page = `<title>Ferry</title><body><article><h1>Ferry</h1>${story}<aside>Buy a ticket.</aside><form><p>Write to us.</p></form></article>`;
+    expect(articleOf("a.html", page).text).not.toMatch(/ticket|Write to us/);
+  });
+
+  test("are read where a place for a program's text stands empty", () => {
+    const page = `<title>Ferry</title><body><main id="app"></main><div class="wrap"><h1>Ferry</h1>${story}</div>`;
+    expect(articleOf("a.html", page).text).toContain(sentences[23]);
+  });
+
+  test.each([
+    [
+      '<div class="teaser-text" itemprop="description"><p>LEAD</p></div>',
+      '<div itemprop="articleBody">',
+      "</div>",
+    ],
+    ['<header><p class="ts-intro">LEAD</p></header>', '<div class="entry-content">', "</div>"],
+    ['<h2 class="article-subheadline">LEAD</h2>', "<section>", "</section>"],
+  ])("have the lead that stands apart from their text: %s", (lead, before, after) => {
+    const said = "The ferry of Eastport will sail twice a day from May, says the harbour office of the town.";
+    const page = `<title>Ferry</title><body><article><h1>Ferry</h1>${lead.replace("LEAD", said)}${before}${story}${after}</article>
+      <div class="teaser-text"><p>Somebody else found a whale in the garden and told the papers of it at once.</p></div>`;
+    const { text } = articleOf("a.html", page);
+    expect(text.split(said)).toHaveLength(2);
+    expect(text.indexOf(said)).toBeLessThan(text.indexOf(sentences[0] ?? ""));
+    expect(text).not.toContain("whale");
+  });
+
+  test("have no teaser of another story for a lead", () => {
+    const page = `<title>Ferry</title><body><h1>Ferry</h1><p class="intro"><a href="/x">Somebody found a whale in the garden and told the papers of it.</a></p><div itemprop="articleBody">${story}</div>`;
+    expect(articleOf("a.html", page).text).not.toContain("whale");
+  });
+
+  test.each(["Mehr zum Thema", "Related articles", "Lee también:", "関連記事"])(
+    "end before teasers of other stories: %s",
+    (line) => {
+      const teasers = "<h4>A whale in the garden</h4><p>Somebody found it in the morning.</p>";
+      const page = `<title>Ferry</title><body><article><h1>Ferry</h1>${story}<h3>${line}</h3>${teasers}</article>`;
+      expect(articleOf("a.html", page).text).not.toMatch(/whale|found it/);
+      const amid = `<title>Ferry</title><body><article><h1>Ferry</h1><p>It begins.</p><p><strong>${line}</strong></p><p><a href="/x">A whale in the garden</a></p>${story}</article>`;
+      expect(articleOf("a.html", amid).text).not.toMatch(/whale/);
+      expect(articleOf("a.html", amid).text).toContain(sentences[0]);
+      const below = `<title>Ferry</title><body><article><h1>Ferry</h1><h2>${line}</h2>${teasers}<h2>Ferry again</h2>${story}</article>`;
+      expect(articleOf("a.html", below).text).toContain("Ferry again");
+    },
+  );
+
+  test("are no bar to share them for a class of their text", () => {
+    const page = `<title>Ferry</title><body><div class="top">${story.replaceAll("ferry", "tram")}</div><article><h1>Ferry</h1><div class="entry themeform share">${story}</div></article>`;
+    expect(articleOf("a.html", page).text).toContain(sentences[23]);
+  });
+});

@@ -183,3 +183,46 @@ test("What DocFX keeps from translators is text", () => {
     "Press the Win + X keys.",
   );
 });
+
+test("Cells of Quarto and R Markdown are code, without what tells the program of them", () => {
+  const text = [
+    "```{r}",
+    "#| label: fig-oven",
+    "#| fig-alt: |",
+    "#|   A hot oven.",
+    "",
+    "bake(x) # *hot*",
+    "y",
+    "```",
+    "",
+    "```{python, echo=TRUE}",
+    "bake()",
+    "```",
+    "",
+    "```{r}",
+    "#| include: false",
+    "secret()",
+    "```",
+    "",
+    "```{r setup, include=FALSE}",
+    "secret()",
+    "```",
+  ].join("\n");
+  for (const path of ["a.qmd", "a.Rmd", "a.md"]) {
+    const article = articleOf(path, text);
+    expect(blocksOf(article)).toEqual(["code: bake(x) # *hot*\ny", "code: bake()"]);
+    expect(article.blocks.map(({ language }) => language)).toEqual(["r", "python"]);
+  }
+});
+
+test("A definition whose address a template fills in is one all the same", () => {
+  const text = "See the [oven][] and [racks][r].\n\n[oven]: {{site.oven}}\n[r]: {% link racks.md %}\n";
+  expect(articleOf("a.md", text).text).toBe("See the oven and racks.");
+});
+
+test("A file of Writerside has the title of the line that is no text", () => {
+  expect(articleOf("oven-tour.md", "[//]: # (title: A tour of `ovens`)\n\nHot.")).toMatchObject({
+    title: "A tour of ovens",
+    text: "Hot.",
+  });
+});

@@ -435,6 +435,28 @@ describe("wrong files", () => {
     expect(problemsOf("a.txt", Buffer.from([0x61, 0x0a, 0xe2, 0x82]))).toEqual([`a.txt:2: ${message}`]);
   });
 
+  test("with a few bytes or zeros that are wrong are read, and those bytes are told of", () => {
+    const prose = "Die Öfen für Brötchen stehen über den Türen. ".repeat(4);
+    const broken = Buffer.concat([
+      Buffer.from(`${prose}Gr\n`),
+      Buffer.from([0xfc]),
+      Buffer.from("n ist er."),
+    ]);
+    const { article, problems } = parseArticle({ path: "a.txt", bytes: broken }, defaultCollection);
+    expect(article?.text).toMatch(/\ufffdn ist er\.$/);
+    expect(problems).toMatchObject([{ severity: "warning", line: 2 }]);
+    expect(articleOf("b.txt", `${prose.repeat(10)}\0Ende.`).text).toMatch(/Türen\. Ende\.$/);
+  });
+
+  test("that name their encoding behind their scripts are read by it", () => {
+    const page = `<html><head><script>${"x();".repeat(4_000)}</script><meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1"></head><body><p>Öfen für alle.</p></body></html>`;
+    const { article } = parseArticle(
+      { path: "a.html", bytes: Buffer.from(page, "latin1") },
+      defaultCollection,
+    );
+    expect(article?.text).toBe("Öfen für alle.");
+  });
+
   test("in another encoding are read when they say so", () => {
     const latin = (text: string): string => {
       const { article } = parseArticle(

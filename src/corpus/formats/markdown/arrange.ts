@@ -2,6 +2,7 @@ import type { Blockquote, Code, Heading, List, ListItem, Paragraph, Root, RootCo
 import { takeFrontMatter } from "../../front-matter/take.ts";
 import { takeId, withWrittenIds } from "./attribute-lists.ts";
 import { isAdmonition } from "./boxes.ts";
+import { cellOf } from "./code-cells.ts";
 import { shownCode } from "./code-marks.ts";
 import { dropLead, isContents, isFileLink } from "./contents.ts";
 import { type Definitions, definitionsIn, parseInside } from "./definitions.ts";
@@ -216,6 +217,8 @@ class Arrangement {
     // Obsidian's plugin and MyST write boxes as fences, and MyST all else too.
     const note = /^ad-(\w+)$/.exec(node.lang ?? "")?.[1];
     if (note !== undefined && isAdmonition(note)) return [this.#box(note, node)];
+    const cell = cellOf(node, this.#context.path);
+    if (cell !== undefined) return cell.value.trim() === "" ? [] : [cell];
     const directive = /^\{([a-z][\w:+-]*)\}/i.exec(node.lang ?? "")?.[1]?.toLowerCase();
     if (directive !== undefined) {
       if (silentDirective.test(directive)) return [];

@@ -1,3 +1,4 @@
+import { proseOf } from "../../front-matter/values.ts";
 import { warning } from "../../problem.ts";
 import type { Format, Reading } from "../format.ts";
 import { htmlBlocks } from "../html.ts";
@@ -9,6 +10,9 @@ import { definitionsIn } from "./definitions.ts";
 import { importedFiles, includedPaths } from "./includes.ts";
 import { type Parsed, parseMarkdown, parseMdx } from "./parse.ts";
 import { toHtml } from "./to-html.ts";
+
+/** The title that a file of Writerside names in a line that is no text. */
+const titleLine = /^\uFEFF?\s*\[\/\/\]: # \(title: *(\S.*?) *\)[ \t]*$/m;
 
 /** The reading of a text that is parsed. It is read as the page that it makes, like all other formats. */
 function readingOf(
@@ -27,7 +31,13 @@ function readingOf(
     imports: importedFiles(text),
   };
   const children = withAnchors(headQuestions(withoutBackLinks(toHtml(arrange(parsed, context)).children)));
-  return { blocks: htmlBlocks(children, true), layout: () => ({ type: "root", children }), problems };
+  const title = proseOf(titleLine.exec(text.slice(0, 1_000))?.[1]);
+  return {
+    blocks: htmlBlocks(children, true),
+    layout: () => ({ type: "root", children }),
+    problems,
+    ...(title !== undefined && { metadata: { title } }),
+  };
 }
 
 /** Markdown as all generators of sites write it. */

@@ -91,6 +91,10 @@ function isInLink(text: string, start: number): boolean {
   );
 }
 
+/** Whether a place is where the definition of a link tells its address. */
+const isDefinition = (text: string, start: number): boolean =>
+  /^[ \t>]*\[[^\]\n]+\]:[ \t]*$/.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start));
+
 /** The text that an expression or a tag is replaced by, if it tells one: a text in quotes, first of all. */
 function literal(args: string): string | undefined {
   return /^\s*(?:"([^"]*)"|'([^']*)')/
@@ -134,8 +138,11 @@ class Templates {
   #replacement(tag: Tag, start: number): string {
     const text = this.#text;
     const alone = isAlone(text, start, tag.end);
-    if (isInLink(text, start))
-      return literal(tag.args) ?? (addresses.has(tag.name) ? (tag.args.split(/\s/)[0] ?? "") : "");
+    if (isInLink(text, start)) {
+      const address = literal(tag.args) ?? (addresses.has(tag.name) ? tag.args.split(/\s/)[0] : "");
+      // A definition without an address would be none, and its links text with brackets.
+      return address || (isDefinition(text, start) ? "#" : "");
+    }
     if (tag.kind === "value")
       return /^\s*[#/>^]/.test(tag.args) ? this.#include(tag, alone) : (literal(tag.args) ?? "");
     if (alone && tag.kind !== "close" && including.test(tag.name)) {
