@@ -20,6 +20,14 @@ export const workPerDirective = 2 ** 13;
 const isInWord = (character: string): boolean =>
   character === "_" || (kindsOf(character.codePointAt(0) ?? 0) & (kinds.letter | kinds.mark)) !== 0;
 const marks = /[\u0300-\u036f\u0640\u064b-\u0652\u0670\u00ad]/g;
+const tatweel = "\u0640";
+/** What joins letters, and what says how text is directed: a browser finds no term that ends with one of these, or before it. */
+const joiners = /[\u0640\u061c\u180e\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
+
+/** Whether a browser finds no term that ends at a place of a text, since what stands there goes with what is beside it. */
+export const isUnended = (text: string, end: number): boolean =>
+  joiners.test(text.slice(Math.max(0, end - 1), end + 1));
+
 const singleQuotes = /[‘’‚‛′]/g;
 const doubleQuotes = /[“”„‟″«»]/g;
 
@@ -154,9 +162,19 @@ export class DirectiveFinder {
   #at(term: string, start: number, work: Work): Range | undefined {
     const end = start + term.length;
     if (!work.spend(1 + term.length / unitsPerStep)) return undefined;
-    return this.#folded.startsWith(term, start) && this.#isBoundary(start) && this.#isBoundary(end)
-      ? { start, end }
+    const range = { start, end };
+    return this.#folded.startsWith(term, start) &&
+      this.#isBoundary(start) &&
+      this.#isBoundary(end) &&
+      !this.#isJoined(range)
+      ? range
       : undefined;
+  }
+
+  /** Whether an end of a match is joined to what a browser passes over, so that it takes it for the inside of a word. */
+  #isJoined(range: Range): boolean {
+    const { start, end } = this.#inText(range);
+    return this.text[start - 1] === tatweel || isUnended(this.text, end);
   }
 
   #isBoundary(position: number): boolean {

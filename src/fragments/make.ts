@@ -1,7 +1,7 @@
 import type { Range } from "../model/index.ts";
 import { hasUnspaced, isSpaceAt } from "../text/word-characters.ts";
 import { formatDirective, type TextDirective } from "./directive.ts";
-import { type DirectiveFinder, workPerDirective } from "./find.ts";
+import { type DirectiveFinder, isUnended, workPerDirective } from "./find.ts";
 import { Line, longestWhole, mostAround } from "./line.ts";
 import { Work } from "./work.ts";
 
@@ -45,8 +45,10 @@ export function bestDirective(
   work = new Work(workPerDirective),
 ): { directive: string; isFound: boolean } {
   const { text } = finder;
-  const first = firstLine(text, target);
-  const last = first && lastLine(text, { start: first.start, end: target.end }, first);
+  const begin = firstLine(text, target);
+  const end = begin && lastLine(text, { start: begin.start, end: target.end }, begin);
+  const last = end && ended(text, end);
+  const first = begin === end ? last : begin;
   if (first === undefined || last === undefined) return { directive: "", isFound: true };
   let shortest: TextDirective | undefined;
   for (const directive of candidates(text, first, last)) {
@@ -163,6 +165,13 @@ function lastLine(text: string, { start, end }: Range, first: Range): Range {
   if (from === 0) return first;
   const line = rest.slice(from);
   return { start: start + from + line.length - line.trimStart().length, end: start + rest.length };
+}
+
+/** A line without its last word where a browser would find nothing that ends with it; a line of one word stays. */
+function ended(text: string, line: Range): Range {
+  if (!isUnended(text, line.end)) return line;
+  const shorter = text.slice(line.start, line.end).replace(/\s+\S*$/, "");
+  return { start: line.start, end: line.start + shorter.length };
 }
 
 /** The line, or what of it is near, that contains the last visible character before a position, up to the position. */

@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { citationOf } from "../../src/answer/cite.ts";
 import { compileInMemory } from "../../src/build/engines/compiled/compile-corpus.ts";
 import { loadCorpus } from "../../src/corpus/load.ts";
+import { DirectiveFinder } from "../../src/fragments/find.ts";
+import { makeDirective } from "../../src/fragments/make.ts";
 import { linkTarget } from "../../src/fragments/repeated.ts";
 import type { StoredPassage } from "../../src/index/store.ts";
 import type { Range } from "../../src/model/index.ts";
@@ -53,6 +55,31 @@ async function show(
 
 /** A browser takes so many directives of one address and no more. */
 const directivesAtOnce = 10;
+
+test.each([
+  [
+    "a letter that only joins, fifth",
+    "تخيل هذا السيناريو: أنت الـ maintainer لمشروع مفتوح المصدر مشهور يشارك فيه مطورون.",
+  ],
+  ["a letter that only joins, last", "اكتب في أول الكلمة الحرف بـ"],
+  ["a mark of direction, last", "שאלה ראשונה ותשובה על שאלה.\u200f"],
+  ["isolates around a word", "It is called \u2068الـ\u2069 in \u2068Arabic\u2069"],
+])("a sentence is found that has %s", async (_, sentence) => {
+  const before = "Something else stands here.";
+  const text = `${before}\n\n${sentence}\n\nAnd here.`;
+  const start = before.length + 2;
+  const directive = makeDirective(new DirectiveFinder(text), { start, end: start + sentence.length });
+  const page = await open("about:blank");
+  const paragraphs = text.split("\n\n").map((paragraph) => `<p>${paragraph}</p>`);
+  await page.route("**/joined", (route) =>
+    route.fulfill({
+      contentType: "text/html; charset=utf-8",
+      body: `<!doctype html><title>Joined</title><style>p { margin: 2000px 0 }</style>${paragraphs.join("")}`,
+    }),
+  );
+  await page.goto(`${serviceUrl}/joined#:~:${directive}`);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(2000);
+});
 
 describe.each(articles.map(({ id, url, text }) => ({ id, url, text })))("$id", ({ id, url, text }) => {
   test("every sentence is found where it stands, from its first character to its last", {

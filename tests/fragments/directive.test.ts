@@ -145,6 +145,22 @@ describe("makeDirective", () => {
     expect(termsOf(marked)).toEqual(terms);
   });
 
+  test.each([
+    // A browser passes over what lengthens a word, and takes the end of the match for its inside.
+    ["a letter that only joins", "أنت الـ maintainer", { start: "أنت الـ maintainer" }],
+    [
+      "such a letter where a term would end",
+      "تخيل هذا السيناريو أنت الـ maintainer لمشروع مفتوح المصدر مشهور يشارك فيه مطورون من العالم",
+      { start: "تخيل هذا السيناريو أنت الـ maintainer لمشروع مفتوح المصدر مشهور يشارك فيه مطورون من العالم" },
+    ],
+    ["such a letter at its end", "اكتب الحرف بـ", { start: "اكتب الحرف" }],
+    ["a mark of direction after its end", "שלום עולם.\u200f", { start: "שלום" }],
+    ["nothing but such a word", "بـ", { start: "بـ" }],
+  ])("ends with no word that a browser does not find at an end: %s", (_, sentence, terms) => {
+    const made = termsOf(`قبل.\n\n[${sentence}]\n\nبعد.`);
+    expect({ start: made.start, ...(made.end !== undefined && { end: made.end }) }).toMatchObject(terms);
+  });
+
   test("takes in more words where a few mislead", () => {
     const opening = "it was a long, long road to the sea and";
     const marked = `${opening} we ran\n[${opening} we walked, all of us, every day]`;
