@@ -116,6 +116,33 @@ test("passages that were read need none of what is kept for them", () => {
   expect(budget.passages(docIds)).toEqual(docIds.slice(0, 15));
 });
 
+test("a question has 96 terms at most, whatever files they are in", () => {
+  const many = Array.from({ length: 120 }, (_, number) => `term${number}`);
+  const budget = new FileBudget({ term: () => undefined, near: () => [], passage: () => 0 }, 120, []);
+  expect(budget.terms(many)).toEqual(many.slice(0, 96));
+  expect(budget.standIns(many.slice(96))).toEqual([]);
+});
+
+test("of the dictionary a question reads eight files, all that a word could be in or none", () => {
+  const near = (word: string): readonly number[] =>
+    ({ a: [0, 1, 2], b: [2, 3, 4, 5], c: [5, 6, 7, 8], d: [6, 7] })[word] ?? [];
+  const budget = new FileBudget({ term: () => 0, near, passage: () => 0 }, 120, []);
+  expect(budget.missing(["a", "b", "c", "d"])).toEqual(["a", "b", "d"]);
+  expect(budget.missing(["c"])).toEqual([]);
+});
+
+test("files of two kinds are two, though they have one number", () => {
+  const budget = new FileBudget(
+    { term: (term) => names.indexOf(term), near: (word) => [Number(word)], passage: (docId) => docId },
+    120,
+    [],
+  );
+  expect(budget.passages(docIds.slice(0, 10))).toHaveLength(10);
+  expect(budget.missing(["0", "1"])).toHaveLength(2);
+  expect(budget.terms(names)).toEqual(names.slice(0, 18));
+  expect(budget.passages(docIds)).toHaveLength(20);
+});
+
 test("of words of languages a question reads eight files, and more where the index has fewer than it may read", () => {
   expect(ownFiles().words(names)).toEqual(names.slice(0, 8));
   const small = new FileBudget({ term: () => 0, near: () => [], passage: () => 0 }, 10, []);
