@@ -9,8 +9,8 @@ import { isDelimiterRow } from "./line-runs.ts";
  * long texts are parsed in parts; what is not three times as long is parsed as it is.
  */
 const partLength = 8_000;
-const partBlocks = 200;
-const partLines = 400;
+const partBlocks = 60;
+const partLines = 120;
 /** Rows of a table from which a part may end. */
 const partRows = 200;
 const whole = 3;
