@@ -14,6 +14,8 @@ export interface FormFeatures {
   /** For a question after a way: what the one sentence holds that holds most, of code, and of anything with a lead. */
   readonly codeForManner: number;
   readonly leadForManner: number;
+  /** For a question after a way: what a list of steps, its title and its headings hold together, times the share of the heading that is asked. Steps seldom name what they are for. */
+  readonly stepsForManner: number;
   /** Code for a question after a thing or a reason. */
   readonly codeForThing: number;
   /** Code that its author marks as wrong: 1 in it, `saidWrong` where what leads to it says so. */
@@ -57,18 +59,21 @@ const wrongness = (lead: string, written: string, { counterexamples }: Language)
  *
  * @param focus the sentence of it that would be marked
  * @param held what the one sentence of it, or of its lead, holds of the question that holds most
+ * @param read what it, its title and its headings hold of the question together, times the share of the heading that is asked
  */
 export function formFeatures(
   text: string,
   unit: QuoteUnit,
   focus: SentenceTokens,
   held: number,
+  read: number,
   { answerType, language }: Pick<Question, "answerType" | "language">,
 ): FormFeatures {
   const written = text.slice(unit.start, unit.end);
   const lead = unit.lead?.text ?? "";
   const isCode = unit.kind === "code";
   const asksManner = answerType === "manner";
+  const isSteps = unit.kind === "list" && areSteps(written, language);
   return {
     isSentence: Number(unit.kind === "sentence"),
     isList: Number(unit.kind === "list"),
@@ -76,15 +81,28 @@ export function formFeatures(
     isCode: Number(isCode),
     codeForManner: isCode && asksManner ? held : 0,
     leadForManner: unit.lead !== undefined && asksManner ? held : 0,
+    stepsForManner: asksManner && isSteps ? read : 0,
     codeForThing: Number(isCode && (answerType === "thing" || answerType === "reason")),
     counterexample: isCode ? wrongness(lead, written, language) : 0,
     longCode: Number(isCode && unit.length > muchCode),
     endsAsking: Number(asks(written) || asks(text.slice(focus.start, focus.end))),
     endsWithColon: Number(/[:：]$/.test(written)),
-    bareList: Number(unit.kind === "list" && unit.lead === undefined && hasLabelsOnly(written, unit.length)),
-    isLabel: Number(unit.length < fewWords && !isCode && !/\d/.test(written)),
+    bareList: Number(
+      unit.kind === "list" && !isSteps && unit.lead === undefined && hasLabelsOnly(written, unit.length),
+    ),
+    isLabel: Number(unit.length < fewWords && !isCode && !isSteps && !/\d/.test(written)),
     length: Math.log1p(unit.length) / 5,
   };
+}
+
+/** Share of the lines of a list that tell what to do, from which on it is a list of steps. */
+const mostlySteps = 0.5;
+
+function areSteps(written: string, { orders }: Language): boolean {
+  const lines = written.split("\n").filter((line) => line.trim() !== "");
+  // A single link may be worded as a step is, and has no end.
+  if (orders === undefined || (lines.length < 2 && !/[.!:)]$/.test(written))) return false;
+  return lines.filter((line) => orders().test(line)).length >= mostlySteps * lines.length;
 }
 
 /** Whether the lines of a list are labels on average. */

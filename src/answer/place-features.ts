@@ -46,13 +46,20 @@ interface PlaceQuestion {
   readonly subject: SubjectJudge | undefined;
 }
 
-/** Makes a function that tells where the units of a passage stand. */
+/** Where the units of a passage stand. */
+interface Place {
+  /** How much of the heading above them is asked, 0 to 1; of the title where that heading has no word of the question. */
+  readonly named: number;
+  of(unit: QuoteUnit): PlaceFeatures;
+}
+
+/** Returns what tells where the units of a passage stand. */
 export function placeJudge(
   { passage: { start, section, headings }, article }: StoredPassage,
   { title, heading }: Surroundings,
   matcher: WordMatcher,
   { question, language, subject }: PlaceQuestion,
-): (unit: QuoteUnit) => PlaceFeatures {
+): Place {
   const [titleWords, headingWords] = [matcher.match(title).matched, matcher.match(heading).matched];
   const [titleHeld, headingHeld] = [matcher.share(titleWords), matcher.share(headingWords)];
   const [titleExtra, headingExtra] = [newWords(title, matcher), newWords(heading, matcher)];
@@ -74,7 +81,7 @@ export function placeJudge(
     titleAsked: titleExtra === 0 ? titleHeld : 0,
     headingDepth: headings.length / 4,
   };
-  return (unit) => {
+  const of = (unit: QuoteUnit): PlaceFeatures => {
     const at = start + unit.start;
     const leadStart = unit.leadSentences[0]?.start;
     const opensSection = at === section || (leadStart !== undefined && start + leadStart === section);
@@ -88,6 +95,8 @@ export function placeJudge(
       deepInSection: Math.min(1, (at - section) / deepLength),
     };
   };
+  const isBelowTitle = isTitled || headingWords.size === 0;
+  return { named: isBelowTitle ? shareAsked(titleWords.size, titleExtra) : named, of };
 }
 
 /** How much of a heading is asked, by its words that are and its others. */

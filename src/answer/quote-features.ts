@@ -261,8 +261,15 @@ function createJudge(
         numbered,
         declared: isDeclared ? declared.share : 0,
         declaredOpening: isDeclared ? openingOf(textStart + unit.start, written, stored) : 0,
-        ...placed(unit),
-        ...formFeatures(text, unit, focus, focusHeld, question),
+        ...placed.of(unit),
+        ...formFeatures(
+          text,
+          unit,
+          focus,
+          focusHeld,
+          matcher.share(greatest([matched, context])) * placed.named,
+          question,
+        ),
         ...replies(
           read,
           own.map(({ start, end }) => text.slice(start, end)),

@@ -38,6 +38,7 @@ export const quoteWeights = {
   isCode: 0.0272,
   codeForManner: 1.4932,
   leadForManner: 0.593,
+  stepsForManner: 3,
   codeForThing: -0.6015,
   counterexample: -0.7189,
   longCode: -0.37,

@@ -64,6 +64,8 @@ export interface Language {
   readonly asides?: () => RegExp;
   /** How what leads to code ends that shows how not to do it: `This does not work:` */
   readonly counterexamples?: () => RegExp;
+  /** How a sentence begins that tells whoever reads what to do: `Click`, `On the left, select`. */
+  readonly orders?: () => RegExp;
   /** What a text says that decides a question for yes or no: cannot, only, must. */
   readonly verdicts?: () => RegExp;
   /** Questions after a time that something takes or is until then, and what a text says that tells it: two weeks. */

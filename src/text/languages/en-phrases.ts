@@ -76,3 +76,9 @@ export const counterexamples = lazyRegExp(
   String.raw`\b(?:(?:do(?:es)?|will|would|did|should)(?: not|n['’]t)|won['’]t|never|cannot|can['’]?t) (?:work|compile|do|write|use|be|run)\b[^.!?]*[:.]\s*$|\b(?:instead of|rather than|avoid)\b[^.!?]*:\s*$|\b(?:wrong|incorrect|incorrectly|bad|badly|buggy|mistake|fails?)\b[^.!?]*:\s*$`,
   "iu",
 );
+
+/** What a step of a way tells a reader to do. */
+export const orders = lazyRegExp(
+  String.raw`^\W*(?:(?:[^,.\n]{1,40},|first|next|then|now|finally|optionally|please) )?(?:(?:double-|right-)?click|tap|press|select|choose|pick|open|go|navigate|hover|scroll|drag|toggle|enter|type|fill|copy|paste|run|execute|install|uninstall|download|upload|create|add|set|change|edit|update|upgrade|remove|delete|save|log|sign|visit|find|check|uncheck|tick|switch|turn|enable|disable|configure|connect|start|stop|restart|make|use|follow|confirm|submit|send|close|move|place|put|take|wait|wash|rinse|cut|mix|ask|call|write|read|contact|replace|import|export|clone|commit|push|deploy|build|verify|ensure|review|repeat|restore|apply|register|attach|insert|extract|unzip|launch|login|define|declare|specify|pass|return|expand|clear|keep)\b`,
+  "iu",
+);
