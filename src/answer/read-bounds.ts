@@ -1,7 +1,7 @@
 import { maskOf } from "../index/fields.ts";
 import type { Candidate, PassageHint } from "../index/store.ts";
 import type { RankedPassage } from "./rank.ts";
-import { addedBy, askedWeights, definingJudge, earliness, type ReadFeatures } from "./rerank.ts";
+import { addedBy, askedWeights, definingJudge, earliness, heldShare, type ReadFeatures } from "./rerank.ts";
 import type { RetrievalResult, SearchedTerm } from "./retrieve.ts";
 import type { Timeliness } from "./timeliness.ts";
 
@@ -64,6 +64,7 @@ export class ReadBounds {
   #features({ candidate, docId, ...ranked }: RankedPassage, hint: PassageHint): ReadFeatures {
     const { question, terms, headed, introduced } = this.#retrieved;
     const { total, rarest, place } = this.#asked;
+    const held = heldShare(ranked, total);
     // Without a heading the title stands for it.
     const above = wordsIn(candidate, terms, hint.opens ? inTitle : inHeadings);
     const heading = this.#weigh(above);
@@ -76,10 +77,10 @@ export class ReadBounds {
       besides: 0,
       title,
       declared: this.#weigh(wordsIn(candidate, terms, inQuestions)),
-      opening: hint.opens ? rarest : 0,
+      opening: hint.opens ? rarest * held : 0,
       introducing: introduced.get(docId) ?? 0,
       defining: this.#defining({ candidate, docId, ...ranked }),
-      early: place * earliness(hint.leastStart),
+      early: place * held * earliness(hint.leastStart),
       stub: 0,
       language: this.#mayShareLanguage() ? total : 0,
       time: this.#timeliness.most(hint.time) * rarest,

@@ -30,13 +30,13 @@ export interface ReadFeatures {
   readonly title: number;
   /** The words of a declared question of the article, times the share of it that is asked; for where it is answered. */
   readonly declared: number;
-  /** Whether it stands before the first heading of its article: what the whole is about. */
+  /** Whether it stands before the first heading of its article: what the whole is about. As far as it holds what is asked. */
   readonly opening: number;
   /** How rare it is that a passage says what the very thing is whose meaning is asked, where it does; the name itself may be in all of them. */
   readonly introducing: number;
   /** Whether a sentence opens with what a question asks the meaning of. */
   readonly defining: number;
-  /** Standing early in its article, where the usual way is described: halves with every 4,000 characters; less for a long question. */
+  /** Standing early in its article, where the usual way is described, as far as it holds what is asked: halves with every 4,000 characters; less for a long question. */
   readonly early: number;
   /** Having a few words only, down to none. */
   readonly stub: number;
@@ -178,6 +178,7 @@ function createJudge(
     const titled = { text: article.title, others: (title ?? match).others };
     const isWhole = isHeaded && subject?.isCommand(above, language) !== true;
     const isFirst = passage.start === passage.section;
+    const held = heldShare(ranked, total);
     return {
       heading: innermost === undefined ? 0 : match.weight * match.share,
       named: holdsWhole(asked, plain) ? match.weight : isBelowNumber(stored, question) ? rarest : 0,
@@ -195,10 +196,10 @@ function createJudge(
             }),
           )
         : 0,
-      opening: innermost === undefined ? rarest : 0,
+      opening: innermost === undefined ? rarest * held : 0,
       introducing: introduced.get(ranked.docId) ?? 0,
       defining: definingWeight(ranked),
-      early: place * earliness(passage.start),
+      early: place * held * earliness(passage.start),
       stub: place * stubness(passage.text),
       language: question.isLanguageSure && article.lang === question.language.code ? total : 0,
       time: timeliness.of(article) * rarest,
@@ -207,6 +208,12 @@ function createJudge(
     };
   };
 }
+
+/** What it counts where a passage stands that holds a share of a question's idf: the root of the share, 0 to 1. */
+export const heldShare = (
+  { features: { coverage } }: Pick<RankedPassage, "features">,
+  total: number,
+): number => (total === 0 ? 0 : Math.sqrt(Math.min(1, coverage / total)));
 
 /** How early a passage stands in its article, from 1 at its start down to 0. */
 export const earliness = (start: number): number => Math.exp(-start / earlyLength);

@@ -376,3 +376,19 @@ quotes(
   },
   [['My build dies with "this feature is not available in this edition of Ferry". What now?', /edition/]],
 );
+
+quotes(
+  "who asks for a way is told its steps, which seldom name what they are for",
+  {
+    star: "# Star a message\n\nStarring messages is a good way to keep track of messages that are important to you.\n\n1. Hover over it.\n2. Click the icon at its side.\n\nStarred messages have a filled icon.\n\n## Display the number of starred messages\n\n1. Under **Display**, select **Show counts of starred messages**.",
+    pin: "# Pin a stream\n\nPinning a stream moves it to the top of the left side. Whatever you read each day is worth it.\n\n1. Open its menu.\n2. Click **Pin to top**.",
+    restrict:
+      "# Restrict who pins\n\n1. Under **Permissions**, configure **Who can pin a stream**.\n\nBy default, anyone can pin a stream.",
+    related:
+      "# The sidebar\n\nThe sidebar lists each stream.\n\n## Related articles\n\n- [Change how you pin a stream](pin.md)",
+  },
+  [
+    ["How do I star a message?", /^Hover over it\./],
+    ["How do I pin a stream?", /Pin to top/],
+  ],
+);
