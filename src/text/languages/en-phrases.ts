@@ -79,6 +79,6 @@ export const counterexamples = lazyRegExp(
 
 /** What a step of a way tells a reader to do. */
 export const orders = lazyRegExp(
-  String.raw`^\W*(?:(?:[^,.\n]{1,40},|first|next|then|now|finally|optionally|please) )?(?:(?:double-|right-)?click|tap|press|select|choose|pick|open|go|navigate|hover|scroll|drag|toggle|enter|type|fill|copy|paste|run|execute|install|uninstall|download|upload|create|add|set|change|edit|update|upgrade|remove|delete|save|log|sign|visit|find|check|uncheck|tick|switch|turn|enable|disable|configure|connect|start|stop|restart|make|use|follow|confirm|submit|send|close|move|place|put|take|wait|wash|rinse|cut|mix|ask|call|write|read|contact|replace|import|export|clone|commit|push|deploy|build|verify|ensure|review|repeat|restore|apply|register|attach|insert|extract|unzip|launch|login|define|declare|specify|pass|return|expand|clear|keep)\b`,
+  String.raw`^\W*(?:(?:[^,.\n]{1,40},|first|next|then|now|finally) )?(?:click|tap|press|select|choose|pick|open|go|navigate|hover|scroll|drag|toggle|enter|type|fill|copy|paste|run|install|download|upload|create|add|set|change|edit|update|remove|delete|save|log|sign|visit|find|check|switch|turn|enable|disable|configure|connect|start|stop|restart|make|use|follow|confirm|close|move|put|take|call|write)\b`,
   "iu",
 );
