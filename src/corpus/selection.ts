@@ -21,6 +21,7 @@ _*/
 !_help/
 !_news/
 drafts/
+include/
 includes/
 partials/
 archetypes/

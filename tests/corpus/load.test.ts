@@ -343,6 +343,7 @@ describe("the files of a corpus", () => {
     "docs/node_modules/pkg/README.md": "Text.",
     "_drafts/plan.md": "Secret.",
     "_includes/x.html": "<p>Text.",
+    "help/include/menu.md": "- [A](a.md)",
     "_layouts/x.html": "<p>Text.",
     "LICENSE.txt": "Text.",
     "sub/LICENSE-MIT.txt": "Text.",
