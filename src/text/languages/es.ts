@@ -4,7 +4,8 @@ import { officesOf } from "./offices.ts";
 import { wordList } from "./word-list.ts";
 
 /** What people are called who hold an office or made a thing. */
-const holders = String.raw`direct(?:or|ora)|president[ea]|ministr[oa]|alcalde(?:sa)?|rey|reina|papa|jef[ea]|fundador(?:a|es)?|creador(?:a|es)?|inventor(?:a)?|autor(?:a|es)?|dueñ[oa]|ceo`;
+const holders =
+  "direct(?:or|ora)|president[ea]|ministr[oa]|alcalde(?:sa)?|rey|reina|papa|jef[ea]|fundador(?:a|es)?|creador(?:a|es)?|inventor(?:a)?|autor(?:a|es)?|dueñ[oa]|ceo";
 
 /** Spanish: Snowball. */
 const spanish: Language = {

@@ -4,7 +4,8 @@ import { officesOf } from "./offices.ts";
 import { wordList } from "./word-list.ts";
 
 /** What people are called who hold an office or made a thing. */
-const holders = String.raw`diret(?:tore|trice)|president[ei]|ministro|sindac[oa]|re|regina|papa|capo|fondat(?:ore|rice|ori)|creat(?:ore|rice|ori)|invent(?:ore|rice)|aut(?:ore|rice|ori)|proprietario|ceo`;
+const holders =
+  "diret(?:tore|trice)|president[ei]|ministro|sindac[oa]|re|regina|papa|capo|fondat(?:ore|rice|ori)|creat(?:ore|rice|ori)|invent(?:ore|rice)|aut(?:ore|rice|ori)|proprietario|ceo";
 
 /** Italian: Snowball. */
 const italian: Language = {

@@ -4,7 +4,8 @@ import { officesOf } from "./offices.ts";
 import { wordList } from "./word-list.ts";
 
 /** What people are called who hold an office or made a thing. */
-const holders = String.raw`diretora?|president[ea]|ministr[oa]|prefeit[oa]|rei|rainha|papa|chefe|fundador(?:a|es)?|criador(?:a|es)?|inventora?|autor(?:a|es)?|don[oa]|ceo`;
+const holders =
+  "diretora?|president[ea]|ministr[oa]|prefeit[oa]|rei|rainha|papa|chefe|fundador(?:a|es)?|criador(?:a|es)?|inventora?|autor(?:a|es)?|don[oa]|ceo";
 
 /** Portuguese of both sides of the Atlantic: Snowball. */
 const portuguese: Language = {
