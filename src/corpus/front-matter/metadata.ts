@@ -181,7 +181,7 @@ function hides({ key, value }: FrontMatterField): "draft" | "hidden" | undefined
 }
 
 /** Keys that number proposals, such as of Python and Ethereum: a draft among those is open to all. */
-const proposal = /^(?:[a-z]{1,3}[pP]|[A-Z]{1,3}P|rfc|RFC|erc|ERC|adr|ADR|proposal)$/;
+const proposal = /^(?:[a-z]{1,3}[pP]|[A-Z]{1,3}P|rfc|RFC|erc|ERC)$/;
 
 /** True for a value that says nothing; a tag of a template alone does not either. */
 function isEmpty(value: unknown): boolean {
