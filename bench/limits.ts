@@ -20,6 +20,7 @@ import { measuredOn } from "./environment.ts";
 import { hostileQuestions } from "./limits/hostile.ts";
 import { termsOfIndex } from "./limits/index-terms.ts";
 import { statementsOf } from "./limits/statements.ts";
+import { median } from "./median.ts";
 import { defaultSets } from "./quality/sets.ts";
 import { replaceSection } from "./results.ts";
 import { commandOf, runBench } from "./run.ts";
@@ -42,9 +43,6 @@ async function processorTime(work: () => Promise<void> | void): Promise<number> 
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** The median, since garbage of other questions is collected while one is asked. */
 async function warmTime(answerer: Answerer, question: string): Promise<number> {

@@ -4,6 +4,7 @@ import type { Browser } from "playwright-core";
 import { launchBrowser } from "../tests/browser/setup/launch.ts";
 import { startService } from "../tests/browser/setup/start-service.ts";
 import { measuredOn } from "./environment.ts";
+import { median } from "./median.ts";
 import { replaceSection } from "./results.ts";
 import { commandOf } from "./run.ts";
 import { slow4G } from "./slow-line.ts";
@@ -49,10 +50,6 @@ async function visit(browser: Browser, url: string): Promise<Visit> {
   });
   await context.close();
   return { ...timing, transfer };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 const service = await startService("wrangler.toml");

@@ -1,6 +1,7 @@
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import type { AnswerType, Language } from "../text/language.ts";
 import { anySmallLetter } from "../text/patterns.ts";
+import { spokenIn } from "../text/phrase-in.ts";
 import { lowerWords } from "../text/words.ts";
 import { type Cue, unknown } from "./cue.ts";
 import { holderCue } from "./office-holder.ts";
@@ -38,13 +39,7 @@ export const isEvidentType = (type: AnswerType | undefined): boolean => evidentT
  */
 export function asksForEvident({ answerType, text, terms, words, language }: Question): boolean {
   if (answerType !== "time" && answerType !== "quantity" && answerType !== "person") return false;
-  const spoken = ` ${[...words].join(" ")} `;
-  if (
-    answerType === "person" &&
-    language.obligations?.some((phrase) => spoken.includes(` ${phrase} `)) === true
-  ) {
-    return false;
-  }
+  if (answerType === "person" && language.obligations?.some(spokenIn([...words])) === true) return false;
   const isNamed = ({ range }: QuestionTerm): boolean => capital().test(text.slice(range.start, range.end));
   if (answerType === "person") {
     if (language.offices?.asked().test(text) === true) return true;

@@ -59,14 +59,14 @@ const wrongness = (lead: string, written: string, { counterexamples }: Language)
  *
  * @param focus the sentence of it that would be marked
  * @param held what the one sentence of it, or of its lead, holds of the question that holds most
- * @param read what it, its title and its headings hold of the question together, times the share of the heading that is asked
+ * @param read returns what it, its title and its headings hold of the question together, times the share of the heading that is asked
  */
 export function formFeatures(
   text: string,
   unit: QuoteUnit,
   focus: SentenceTokens,
   held: number,
-  read: number,
+  read: () => number,
   { answerType, language }: Pick<Question, "answerType" | "language">,
 ): FormFeatures {
   const written = text.slice(unit.start, unit.end);
@@ -81,7 +81,7 @@ export function formFeatures(
     isCode: Number(isCode),
     codeForManner: isCode && asksManner ? held : 0,
     leadForManner: unit.lead !== undefined && asksManner ? held : 0,
-    stepsForManner: asksManner && isSteps ? read : 0,
+    stepsForManner: asksManner && isSteps ? read() : 0,
     codeForThing: Number(isCode && (answerType === "thing" || answerType === "reason")),
     counterexample: isCode ? wrongness(lead, written, language) : 0,
     longCode: Number(isCode && unit.length > muchCode),
@@ -99,7 +99,7 @@ export function formFeatures(
 const mostlySteps = 0.5;
 
 function areSteps(written: string, { orders }: Language): boolean {
-  const lines = written.split("\n").filter((line) => line.trim() !== "");
+  const lines = linesOf(written);
   // A single link may be worded as a step is, and has no end.
   if (orders === undefined || (lines.length < 2 && !/[.!:)]$/.test(written))) return false;
   return lines.filter((line) => orders().test(line)).length >= mostlySteps * lines.length;
@@ -107,4 +107,6 @@ function areSteps(written: string, { orders }: Language): boolean {
 
 /** Whether the lines of a list are labels on average. */
 const hasLabelsOnly = (written: string, length: number): boolean =>
-  length < longestLabel * written.split("\n").filter((line) => line.trim() !== "").length;
+  length < longestLabel * linesOf(written).length;
+
+const linesOf = (written: string): string[] => written.split("\n").filter((line) => line.trim() !== "");

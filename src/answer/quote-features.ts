@@ -25,7 +25,7 @@ import type { RetrievalResult } from "./retrieve.ts";
 import { shownUnit } from "./shown-unit.ts";
 import { asksForSubject, type SubjectJudge } from "./subject.ts";
 import { declaredQuestion, surroundingsOf } from "./surroundings.ts";
-import { WordMatcher } from "./word-matches.ts";
+import { greatest, WordMatcher } from "./word-matches.ts";
 
 /** A passage that was fetched, with its place in the ranking. */
 export interface FetchedPassage {
@@ -267,7 +267,7 @@ function createJudge(
           unit,
           focus,
           focusHeld,
-          matcher.share(greatest([matched, context])) * placed.named,
+          () => matcher.share(greatest([matched, context])) * placed.named,
           question,
         ),
         ...replies(
@@ -277,17 +277,6 @@ function createJudge(
       },
     };
   };
-}
-
-/** The greatest value of each key of some maps. */
-function greatest(maps: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number, number> {
-  const [only] = maps;
-  if (only !== undefined && maps.length === 1) return only;
-  const all = new Map<number, number>();
-  for (const map of maps) {
-    for (const [key, value] of map) all.set(key, Math.max(all.get(key) ?? 0, value));
-  }
-  return all;
 }
 
 /** A sentence with the words of the question in small letters and without their digits: they are no answer to it. */

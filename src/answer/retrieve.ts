@@ -81,7 +81,10 @@ export async function retrieve(
   const { terms: added, names: missingNames, kinds: missingKinds } = guessed;
   await query.add(added.map(asQuery));
   const { passages } = store.info;
-  const introducingFrequency = query.documentFrequencies[wholeNumber + introducingNumber] ?? 0;
+  const introducedIdf = inverseDocumentFrequency(
+    query.documentFrequencies[wholeNumber + introducingNumber] ?? 0,
+    passages,
+  );
   const documentFrequencies = query.documentFrequencies.toSpliced(wholeNumber, whole.length);
   const terms = [...asked, ...added].map((term, index): SearchedTerm => {
     const documentFrequency = documentFrequencies[index] ?? 0;
@@ -96,9 +99,7 @@ export async function retrieve(
     if (whole.length === 0) return candidate;
     const { without, had } = withoutTerms(candidate, wholeNumber, whole.length);
     if (had.some((number) => number !== introducingNumber)) headed.add(candidate.docId);
-    if (had.includes(introducingNumber)) {
-      introduced.set(candidate.docId, inverseDocumentFrequency(introducingFrequency, passages));
-    }
+    if (had.includes(introducingNumber)) introduced.set(candidate.docId, introducedIdf);
     return without;
   });
   // A name of nothing but stop words is there as a whole, or it is not there.

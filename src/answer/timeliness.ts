@@ -1,6 +1,7 @@
 import { timeOf } from "../index/time-of.ts";
 import type { ArticleMetadata } from "../model/index.ts";
-import type { Language, Script } from "../text/language.ts";
+import type { Language } from "../text/language.ts";
+import { phraseIn } from "../text/phrase-in.ts";
 import { lowerWords } from "../text/words.ts";
 import type { Question } from "./question.ts";
 
@@ -36,14 +37,10 @@ function monthNames({ code, stem }: Language): ReadonlyMap<string, number> {
 
 const namesByLanguage = new Map<string, ReadonlyMap<string, number>>();
 
-/** Scripts in which no space separates a word from what stands beside it: Korean adds particles to it. */
-const unspaced: ReadonlySet<Script> = new Set(["Han", "Kana", "Thai", "Hangul"]);
-
 /** What a question says of time. */
 export function askedTime(text: string, language: Language): AskedTime {
   const words = lowerWords(text, language.lowerCase);
   const recent = language.recency ?? [];
-  const spoken = ` ${words.join(" ")} `;
   const years = new Set(Array.from(text.matchAll(year), ([digits]) => Number(digits)));
   const months = new Set(Array.from(text.matchAll(numericMonth), ([, month]) => Number(month)));
   // A month by itself may be a name, as May is: beside a year it is a month.
@@ -58,10 +55,7 @@ export function askedTime(text: string, language: Language): AskedTime {
       if (month !== undefined) months.add(month);
     }
   }
-  const has = unspaced.has(language.script)
-    ? (word: string) => text.includes(word)
-    : (word: string) => spoken.includes(` ${word} `);
-  return { recent: recent.some(has), years, months };
+  return { recent: recent.some(phraseIn(text, words, language.script)), years, months };
 }
 
 const askedTimes = new WeakMap<Question, AskedTime>();

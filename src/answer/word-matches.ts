@@ -70,3 +70,14 @@ export class WordMatcher {
 export function wordTerms(tokens: readonly Token[]): Set<string> {
   return new Set(tokens.filter(({ weight }) => weight === 1).map(({ term }) => term));
 }
+
+/** The greatest value of each key of some maps. */
+export function greatest(maps: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number, number> {
+  const [only] = maps;
+  if (only !== undefined && maps.length === 1) return only;
+  const all = new Map<number, number>();
+  for (const map of maps) {
+    for (const [key, value] of map) all.set(key, Math.max(all.get(key) ?? 0, value));
+  }
+  return all;
+}

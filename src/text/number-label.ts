@@ -33,8 +33,7 @@ const parts =
  */
 export function isNumbered(heading: string, asked: ReadonlySet<string>): boolean {
   const label = labelOf(heading);
-  if (label === undefined || !asked.has(label)) return false;
-  return parts.test(label);
+  return label !== undefined && asked.has(label) && parts.test(label);
 }
 
 /** Whether a label names nothing but a section: a type 2 or an interleukin 6 is a thing. */

@@ -1,7 +1,8 @@
 import { memoizeByObject } from "../shared/memoize.ts";
 import { askingWords } from "./capitals.ts";
 import { fold, hasMarks, lower } from "./fold.ts";
-import type { AnswerType, Language, Script } from "./language.ts";
+import type { AnswerType, Language } from "./language.ts";
+import { phraseIn } from "./phrase-in.ts";
 import { stopPhrases } from "./stop-words.ts";
 import { type Word, words } from "./words.ts";
 
@@ -51,7 +52,6 @@ export function answerTypeOf(
  * `how`. A word that begins a clause goes before one amid it, which ties clauses together as often as it asks. Undefined
  * when nothing asks, as in a keyword search, for a question that wants yes or no, and for "When should I ...?", which
  * asks for a condition and not for a date.
- *
  */
 function sentenceType(
   text: string,
@@ -131,14 +131,7 @@ function askingIn(text: string, written: readonly string[], language: Language):
   return found;
 }
 
-/** Scripts that express what is to be done by an ending, or by words that no space divides. */
-const endings: ReadonlySet<Script> = new Set(["Han", "Kana", "Thai", "Hangul"]);
-
 /** Whether a question asks for what is to be done: should, must. @param words those from the one that asks on */
 function obliges(text: string, words: readonly string[], { obligations, script }: Language): boolean {
-  const spoken = ` ${words.join(" ")} `;
-  const has = endings.has(script)
-    ? (phrase: string) => text.includes(phrase)
-    : (phrase: string) => spoken.includes(` ${phrase} `);
-  return obligations?.some(has) === true;
+  return obligations?.some(phraseIn(text, words, script)) === true;
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import { oneLine } from "./blocks.ts";
-import { attribute, headingLevel, htmlBlocks, inlineText, shownElements } from "./html.ts";
+import { attribute, headingLevel, htmlBlocks, inlineText, linkedLength, shownElements } from "./html.ts";
 
 /** Names of what opens a story, between its title and its text, as classes have them in several languages. */
 const leadClass =
@@ -17,12 +17,7 @@ const isLead = (element: Element): boolean =>
     leadClass.test(attribute(element, "className") ?? ""));
 
 /** Whether a good part of a text is links, as in teasers of other stories. */
-function isLinked(element: Element, length: number): boolean {
-  let linked = 0;
-  for (const inner of shownElements(element.children))
-    if (inner.tagName === "a") linked += inlineText(inner.children).length;
-  return linked * 3 > length;
-}
+const isLinked = ({ children }: Element, length: number): boolean => linkedLength(children) * 3 > length;
 
 const bare = (text: string): string => text.replace(/\s+/g, "");
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { oneLine } from "./blocks.ts";
-import { headingLevel, inlineText, shownElements } from "./html.ts";
+import { headingLevel, inlineText, linkedLength } from "./html.ts";
 
 /** What stands over teasers of other stories, in the languages of newspapers. */
 const related = new RegExp(
@@ -41,11 +41,7 @@ function headOf(node: ElementContent): number | "line" | undefined {
 /** Whether most of what a node says is links. */
 function isLinks(node: ElementContent): boolean {
   if (node.type !== "element") return node.type !== "text" || node.value.trim() === "";
-  const text = inlineText([node]).length;
-  let linked = 0;
-  for (const inner of shownElements([node]))
-    if (inner.tagName === "a") linked += inlineText(inner.children).length;
-  return linked * 2 >= text;
+  return linkedLength([node]) * 2 >= inlineText([node]).length;
 }
 
 /** Below a heading all goes that it heads, below a line, which may stand amid the story, only what is links. */

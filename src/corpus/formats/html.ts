@@ -142,6 +142,14 @@ export function inlineText(nodes: readonly Nodes[]): string {
   return running.toString();
 }
 
+/** UTF-16 units of the running text of some nodes that are links. */
+export function linkedLength(nodes: readonly Nodes[]): number {
+  let linked = 0;
+  for (const { tagName, children } of shownElements(nodes))
+    if (tagName === "a") linked += inlineText(children).length;
+  return linked;
+}
+
 /** The text as written, white space included. */
 function verbatim(nodes: readonly Nodes[]): string {
   return nodes
