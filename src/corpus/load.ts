@@ -11,6 +11,7 @@ import { articleId, decode, type Source } from "./formats/source.ts";
 import { withIncluded } from "./included.ts";
 import { commonLanguage } from "./language.ts";
 import { collectionFile } from "./names.ts";
+import { withoutParts } from "./parts.ts";
 import { error, type Problem, warning } from "./problem.ts";
 import { selection } from "./selection.ts";
 import { authorNames } from "./site/authors.ts";
@@ -193,8 +194,13 @@ export async function readArticles(
   const listed = withoutReferenceLists(listing.paths);
   const files = isSite ? articlePages(listed.paths) : listed;
   const { sorted, problems: duplicates } = withoutDuplicates(sortPaths(files.paths));
-  problems.push(...listing.problems, ...listed.problems, ...(isSite ? files.problems : []), ...duplicates);
-  const paths = sorted.map(({ path }) => path);
+  problems.push(...listing.problems, ...listed.problems, ...(isSite ? files.problems : []));
+  const whole = withoutParts(
+    directory,
+    sorted.map(({ path }) => path),
+  );
+  const { paths } = whole;
+  problems.push(...duplicates, ...whole.problems);
   const common = await commonOf(directory, paths);
   const authors = authorNames(directory);
   const collection = {
@@ -210,7 +216,7 @@ export async function readArticles(
     problems.push(...taken.problems);
     if (taken.isArticle) articles += 1;
     done += 1;
-    onProgress(done, sorted.length);
+    onProgress(done, paths.length);
   }
   problems.sort((a, b) => Buffer.from(a.path).compare(Buffer.from(b.path)) || a.line - b.line);
   if (articles === 0 && problems.every(({ severity }) => severity !== "error")) {

@@ -50,6 +50,7 @@ describe("a path that an article gives as its url", () => {
 describe("authors by their keys", () => {
   test.each([
     ["blog/authors.yml", "ann:\n  name: Ann Smith\n  url: https://example.com"],
+    ["blog/.authors.yml", "authors:\n  ann:\n    name: Ann Smith"],
     ["_data/authors.yml", "ann: { name: Ann Smith }\nbob: {}"],
     ["../_data/authors.json", '{"ann": {"name": "Ann Smith"}}'],
   ])("have the names that %s gives", async (file, declared) => {

@@ -3,6 +3,9 @@ import { parseDocument } from "yaml";
 /** Where a file of Antora stands: below the folder of its antora.yml in a module, and there in the folder of a family. */
 const place = /^(.*?)modules\/([^/]+)\/(?:pages|partials|examples)\/(.*)$/;
 
+/** Whether a file is a page of Antora, which has an address of its own. */
+export const isAntoraPage = (path: string): boolean => /(?:^|\/)modules\/[^/]+\/pages\//.test(path);
+
 /** The folders of what an id of a resource may name. */
 const families: Readonly<Record<string, string>> = {
   partial: "partials",

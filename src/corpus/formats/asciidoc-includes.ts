@@ -1,4 +1,5 @@
 import { attributesOf, descriptionsOf, resourceOf } from "./antora.ts";
+import type { Composition } from "./format.ts";
 import { referenceOf } from "./markdown/includes.ts";
 
 const includeLine = /^include::([^[\]\n]+)\[([^\]\n]*)\][ \t]*$/gm;
@@ -42,6 +43,28 @@ export function pathsIncludedByAsciidoc(text: string, path: string, read: Read):
   };
   walk(text, path, 1);
   return [...paths];
+}
+
+/** Lines that say nothing to readers: includes, conditions, attributes, comments, marks of what follows, and headings. */
+const silentLine =
+  /^(?:include::|(?:ifdef|ifndef|ifeval|endif|toc)::|:[\w!-]+:|\/\/|\[.*\]$|<<<$|={1,6}[ \t])|^\s*$/;
+/** The header of a document: its title and all up to a blank line. */
+const header = /^(?:(?:\/\/.*|:[\w!-]+:.*|)\n)*= .*(?:\n.+)*/;
+/** What is shown as it is written between two lines of marks. */
+const literal = /^(-{4,}|\.{4,}|\/{4,}|\+{4,}|`{3,})[ \t]*\n[\s\S]*?\n\1[ \t]*$/gm;
+
+/** The files that a text shows whole, in its own place. */
+export function compositionOfAsciidoc(text: string, path: string): Composition {
+  const prose = text.replace(/\r\n?/g, "\n").replace(literal, (block) => (block.startsWith("/") ? "" : "."));
+  const attributes = ownAttributes(prose);
+  const parts = [...prose.matchAll(/^(?:if\w+::[^[\n]*\[)?include::([^[\]\n]+)\[([^\]\n]*)\]/gm)].flatMap(
+    ([, name = "", options = ""]) => {
+      const file = /\b(?:tags?|lines)=/.test(options) ? undefined : fileOf(name, path, attributes);
+      return file === undefined ? [] : [[file]];
+    },
+  );
+  const lines = prose.replace(header, "").split("\n");
+  return { parts, hasOwnText: lines.some((line) => !silentLine.test(line)) };
 }
 
 /** Lines of an included file between the marks of a tag, or those that are numbered. */

@@ -5,7 +5,12 @@ import { fromHtml } from "hast-util-from-html";
 import { lazy } from "../../shared/lazy.ts";
 import { type FrontMatterField, readMetadata } from "../front-matter/metadata.ts";
 import { imagesOf } from "./antora.ts";
-import { pathsIncludedByAsciidoc, siteAttributes, withIncludedAsciidoc } from "./asciidoc-includes.ts";
+import {
+  compositionOfAsciidoc,
+  pathsIncludedByAsciidoc,
+  siteAttributes,
+  withIncludedAsciidoc,
+} from "./asciidoc-includes.ts";
 import type { Format, Reading } from "./format.ts";
 import { attribute, htmlBlocks } from "./html.ts";
 import { withAnchors } from "./html-anchors.ts";
@@ -37,6 +42,30 @@ function withoutOpenLinks(text: string, site: Readonly<Record<string, string>>):
     (whole, name: string, label: string) => (known.has(name) ? whole : label),
   );
 }
+
+/** The line below the title of a document, where its author is named. */
+const authorLine = /^((?:(?:\/\/.*|:[\w!-]+:.*|\[.*\]|)\n)*= .+\n(?:\/\/.*\n|:[\w!-]+:.*\n)*)(?![:/])(\S.*)/;
+
+/** Whether a line names nobody: it goes on for longer than names, or ends as a sentence does. */
+const isSentence = (line: string): boolean =>
+  !/<[^<>\s]+@[^<>\s]+>/.test(line) &&
+  line.split(";").some((part) => {
+    const words = part.trim().split(/\s+/).length;
+    return words > 6 || (words > 3 && /[.:,?!]$/.test(part)) || /\[[^\]]*\]|<</.test(part);
+  });
+
+/** A text with its first sentence apart from its title, where it would be taken for an author. */
+const withSentenceApart = (text: string): string =>
+  text.replace(authorLine, (whole, title: string, line: string) =>
+    isSentence(line) ? `${title}\n${line}` : whole,
+  );
+
+/** Lines that name a macro of an extension, which nothing here can draw; code between marks holds none. */
+const ownMacro =
+  /^(-{4,}|\.{4,}|\/{4,}|\+{4,}|`{3,})[ \t]*\n[\s\S]*?\n\1[ \t]*$|^(?!(?:image|video|audio|include|toc|ifdef|ifndef|ifeval|endif)::)[a-z][\w-]*::\S*\[[^\n]*\][ \t]*$/gm;
+
+const withoutOwnMacros = (text: string): string =>
+  text.replace(ownMacro, (whole, mark: string | undefined) => (mark === undefined ? "" : whole));
 
 /** What the head of a document says: its attributes up to the first blank line. */
 function fieldsOf(text: string): FrontMatterField[] {
@@ -79,11 +108,13 @@ function cellsOf(nodes: readonly ElementContent[]): Element[] {
   );
 }
 
-function read(path: string, text: string, included: ReadonlyMap<string, string>): Reading {
+function read(path: string, source: string, included: ReadonlyMap<string, string>): Reading {
   const file = (name: string) => included.get(name);
   const site = siteAttributes(path, file);
   const images = imagesOf(path);
-  const document = converter().load(withoutOpenLinks(withIncludedAsciidoc(text, path, file, site), site), {
+  const text = withSentenceApart(source);
+  const whole = withoutOwnMacros(withIncludedAsciidoc(text, path, file, site));
+  const document = converter().load(withoutOpenLinks(whole, site), {
     safe: "secure",
     // What only the site's own configuration knows is left out.
     attributes: {
@@ -122,5 +153,6 @@ export const asciidoc: Format = {
   name: "AsciiDoc",
   extensions: [".adoc", ".asciidoc", ".asc"],
   includes: pathsIncludedByAsciidoc,
+  composition: compositionOfAsciidoc,
   read,
 };

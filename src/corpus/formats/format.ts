@@ -20,6 +20,14 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
+/** What a text is put together from. */
+export interface Composition {
+  /** The files that it shows whole: for each, paths below the corpus folder that its name may mean, first the likeliest. */
+  readonly parts: readonly (readonly string[])[];
+  /** Whether it says anything else besides its title. */
+  readonly hasOwnText: boolean;
+}
+
 /** How an article is written. */
 export interface Format {
   readonly name: string;
@@ -43,4 +51,8 @@ export interface Format {
    * @param read reads a file by such a path; undefined when it is not there
    */
   includes?(text: string, path: string, read: (path: string) => string | undefined): string[];
+  /** The files that a text shows whole, in its own place and not as code. */
+  composition?(text: string, path: string): Composition;
+  /** Paths below the corpus folder, with or without their extension, of the pages that a text leads to; absent when links make no pages. */
+  leadsTo?(text: string, path: string): string[];
 }

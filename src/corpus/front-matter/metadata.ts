@@ -134,7 +134,13 @@ function flatten(fields: readonly FrontMatterField[]): FrontMatterField[] {
       ? Object.entries(value).map(([innerKey, innerValue]) => ({ key: innerKey, value: innerValue, line }))
       : [],
   );
-  return [...fields.filter(({ key }) => !nests.has(plainKey(key))), ...inner];
+  // Material for MkDocs has both dates of a post in one: `date: { created: …, updated: … }`.
+  const updates = fields.flatMap(({ key, value, line }) =>
+    plainKey(key) === "date" && typeof value === "object" && value !== null && "updated" in value
+      ? [{ key: "updated", value: value.updated, line }]
+      : [],
+  );
+  return [...fields.filter(({ key }) => !nests.has(plainKey(key))), ...inner, ...updates];
 }
 
 /** What a field says about being published: that it is a draft, or that it is published but not to be found. */

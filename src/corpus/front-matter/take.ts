@@ -19,6 +19,9 @@ const before = /^\uFEFF?(?:\s|<!--[\s\S]*?-->)*/;
 /** A line that opens front matter; Eleventy names the language behind it. */
 const opening = /^(?:(---|\+\+\+)[ \t]*(?:(yaml|toml|json|js|javascript)[ \t]*)?)(?:\n|$)/i;
 
+/** What closes YAML: a line of its own, or, in drafts of the IETF, one that begins a part of the text and is read with it. */
+const closingYaml = /^(?:(?:---|\.\.\.)[ \t]*$|(?=--- (?:(?:abstract|middle)[ \t]*$|note_)))/m;
+
 /** A first line of YAML as front matter has it: a key, a comment, or braces. What follows a rule of prose is none. */
 const looksLikeYaml = /^(?:[^\S\n]*(?:#.*)?\n)*[^\S\n]*(?:["']?[\w$@.-]+(?: [\w-]+)?["']?\s*:(?:\s|$)|\{|$)/;
 
@@ -75,7 +78,7 @@ function find(text: string): Found | { unclosed: string } | undefined {
   const start = first + line.length;
   const syntax = syntaxOf(fence, named);
   const inner = text.slice(start);
-  const closing = (fence === "+++" ? /^\+\+\+[ \t]*$/m : /^(?:---|\.\.\.)[ \t]*$/m).exec(inner);
+  const closing = (fence === "+++" ? /^\+\+\+[ \t]*$/m : closingYaml).exec(inner);
   if (syntax === "yaml" && !looksLikeYaml.test(closing === null ? inner : inner.slice(0, closing.index))) {
     return undefined;
   }

@@ -115,7 +115,8 @@ export function dateOf(value: unknown): string | undefined {
     return new Date(value < firstMillisecond ? value * 1000 : value).toISOString();
   }
   const object = record(value);
-  if (object !== undefined) return dateOf(object["date"] ?? object["iso"] ?? object["value"]);
+  if (object !== undefined)
+    return dateOf(object["date"] ?? object["iso"] ?? object["value"] ?? object["created"]);
   const text = textOf(value) ?? "";
   return isoDate(text) ?? (/^\d{9,13}$/.test(text) ? dateOf(Number(text)) : undefined);
 }

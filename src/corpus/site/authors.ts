@@ -5,7 +5,7 @@ import { nameOf } from "../front-matter/values.ts";
 
 /** Where blogs of Docusaurus, Jekyll, Hugo and others keep who their authors are. */
 const folders = ["", "blog", "_data", "data", "../_data", "../data", "..", "../blog", "content/blog"];
-const names = ["authors.yml", "authors.yaml", "authors.json"];
+const names = ["authors.yml", "authors.yaml", "authors.json", ".authors.yml"];
 
 /** Largest file that is looked at, in bytes. */
 const largest = 200_000;
@@ -33,9 +33,10 @@ export function authorNames(directory: string): AuthorNames {
   return {};
 }
 
-/** Names by their keys in an object of authors; of one that has no name, its key is as good. */
+/** Names by their keys in an object of authors, which may be the only one in another; of one that has no name, its key is as good. */
 function namesIn(declared: unknown): AuthorNames {
   if (typeof declared !== "object" || declared === null || Array.isArray(declared)) return {};
+  if ("authors" in declared && Object.keys(declared).length === 1) return namesIn(declared.authors);
   return Object.fromEntries(
     Object.entries(declared).flatMap(([key, value]): [string, string][] => {
       const name = typeof value === "object" ? nameOf(value) : undefined;

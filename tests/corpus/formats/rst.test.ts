@@ -76,3 +76,37 @@ describe("reStructuredText", () => {
     ]);
   });
 });
+
+describe("fields below the title of reStructuredText", () => {
+  const page = (...fields: string[]) =>
+    ["Oven |release|", "====", "", ...fields, "", "It is hot.", ""].join("\n");
+
+  test("say what Pelican and Nikola read there, and what only the site knows is left out", () => {
+    const fields = [":date: 2010-12-02 10:14", ":modified: 2013-11-17 23:29", ":author: Ann Smith"];
+    const text = `.. _top:\n\n${page(...fields, ":summary:", "    How *hot*", "    it is.")}`;
+    const { title, published, updated, authors, summary, text: said } = articleOf("a.rst", text);
+    expect({ title, published, updated, authors, summary, said }).toEqual({
+      title: "Oven",
+      published: "2010-12-02T10:14:00",
+      updated: "2013-11-17T23:29:00",
+      authors: ["Ann Smith"],
+      summary: "How hot it is.",
+      said: "It is hot.",
+    });
+  });
+
+  test("keep a draft from being published", () => {
+    const draft = parseArticle(
+      { path: "a.rst", bytes: Buffer.from(page(":status: draft")) },
+      defaultCollection,
+    );
+    expect(draft).toEqual({ problems: [] });
+  });
+
+  test("are text where something stands before them", () => {
+    expect(blocks("Oven", "====", "", "It has:", "", ":status: a lamp", "")).toEqual([
+      "paragraph: It has:",
+      "list: status\na lamp",
+    ]);
+  });
+});

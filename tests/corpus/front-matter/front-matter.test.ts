@@ -37,6 +37,22 @@ describe("front matter", () => {
     });
   });
 
+  test("has both dates of a post in one, as Material for MkDocs writes them", () => {
+    const dates = (yaml: string) => {
+      const { published, updated } = articleOf("r2.md", withFrontMatter(yaml));
+      return [published, updated];
+    };
+    expect(dates("date:\n  created: 2026-02-18\n  updated: 2026-04-13")).toEqual([
+      "2026-02-18",
+      "2026-04-13",
+    ]);
+    expect(dates("date:\n  created: 2026-02-18")).toEqual(["2026-02-18", undefined]);
+    expect(dates("date:\n  created: 2026-02-18\n  updated: 2026-04-13\nlastmod: 2026-05-01")).toEqual([
+      "2026-02-18",
+      "2026-04-13",
+    ]);
+  });
+
   test("is optional, and so is each key", () => {
     const expected = { url: "/articles/a/b%20c/", lang: "en", authors: [], tags: [], questions: [] };
     expect(articleOf("a/b c.md", "This is the text of an article.")).toMatchObject(expected);

@@ -220,6 +220,8 @@ class Arrangement {
     const cell = cellOf(node, this.#context.path);
     if (cell !== undefined) return cell.value.trim() === "" ? [] : [cell];
     const directive = /^\{([a-z][\w:+-]*)\}/i.exec(node.lang ?? "")?.[1]?.toLowerCase();
+    if (directive === "include" && node.meta)
+      return this.#alone({ kind: "alone", name: directive, attributes: { file: node.meta.trim() } });
     if (directive !== undefined) {
       if (silentDirective.test(directive)) return [];
       if (directive === "math") return [{ type: "math", value: node.value }];

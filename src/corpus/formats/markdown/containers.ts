@@ -19,7 +19,7 @@ const contents = /^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|@\[toc\]|\$\{toc\}|\{:\s*toc
 const placeholder = /^[ \t>]*\{[a-z]+(?:_[a-z]+)*(?:(?<=_[a-z]+)|\|[^{}\n]+)\}[ \t]*$/;
 /** Lines that name a file to show: of VitePress, FastAPI, PyMdown and markdown-include. */
 const include =
-  /^[ \t]*(?:<<<[ \t]*(\S+)|\{\*[ \t]*(\S+).*\*\}|-{1,}8<-{1,}[ \t]+["']?([^"'\s]+)["']?|\{!>?[ \t]*(\S+?)[ \t]*!\}|!INCLUDE[ \t]+["']([^"'\n]+)["'].*|::include\{file=["']?([^"'}\s]+).*)/;
+  /^[ \t]*(?:<<<[ \t]*(\S+)|\{\*[ \t]*(\S+).*\*\}|-{1,}8<-{1,}[ \t]+["']?([^"'\s]+)["']?|\{!>?[ \t]*(\S+?)[ \t]*!\}|!INCLUDE[ \t]+["']([^"'\n]+)["'].*|<!--[ \t]*@include:[ \t]*(\S+?)[ \t]*-->|\[!INCLUDE[ \t]*\[[^\]\n]*\]\(([^)\s]+)\)\]|::include\{file=["']?([^"'}\s]+).*)/;
 
 interface Open {
   readonly name: string;

@@ -7,7 +7,7 @@ const inCode =
 
 const mdBook = /\{\{#(?:rustdoc_)?(?:include|playground)[ \t]+(\S+)[^}\n]*\}\}/g;
 const others =
-  /^[ \t]*(?:<<<[ \t]*(\S+)|\{\*[ \t]*(\S+).*\*\}|-{1,}8<-{1,}[ \t]+["']?([^"'\s]+)["']?|\{!>?[ \t]*(\S+?)[ \t]*!\})/gm;
+  /^[ \t]*(?:<<<[ \t]*(\S+)|\{\*[ \t]*(\S+).*\*\}|-{1,}8<-{1,}[ \t]+["']?([^"'\s]+)["']?|\{!>?[ \t]*(\S+?)[ \t]*!\}|<!--[ \t]*@include:[ \t]*(\S+?)[ \t]*-->|\[!INCLUDE[ \t]*\[[^\]\n]*\]\(([^)\s]+)\)\]|(?:`{3,}|:{3,})\{include\}[ \t]*(\S+))/gm;
 
 /** Tags of templates that include a file: of Jekyll, GitBook, Quarto, Docsy and MkDocs. */
 const tags =
@@ -50,7 +50,7 @@ export function referenceOf(name: string, from: string): Reference | undefined {
 const partials = ["_includes", "includes", "_partials", "partials", "_snippets", "snippets"];
 
 /** All that a name in a file may mean: beside it, from the top, in a folder of partials, or on a site that the folder is a part of. */
-function referencesOf(name: string, from: string): Reference[] {
+export function referencesOf(name: string, from: string): Reference[] {
   const beside = referenceOf(name, from);
   if (/^@?(?:site|docs)?\//.test(name)) {
     const steps = name.replace(/^@?(?:site|docs)?\//, "").split("/");
@@ -63,7 +63,7 @@ function referencesOf(name: string, from: string): Reference[] {
 
 /** Paths below the corpus folder of all files that a text includes. */
 export function includedPaths(text: string, from: string): string[] {
-  if (!/\{\{#|<<<|\{\*|8<|\{!|!INCLUDE|\{%|\{\{[<%]|^import/m.test(text)) return [];
+  if (!/\{\{#|<<<|\{\*|8<|\{!|!INCLUDE|@include|\{include\}|\{%|\{\{[<%]|^import/m.test(text)) return [];
   const names = [mdBook, others, tags, lines].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => match.slice(1).find((one) => one !== undefined) ?? []),
   );

@@ -6,6 +6,7 @@ import { withAnchors } from "../html-anchors.ts";
 import { headQuestions } from "../html-questions.ts";
 import { arrange } from "./arrange.ts";
 import { withoutBackLinks } from "./back-links.ts";
+import { compositionOfMarkdown, linkedPaths } from "./composition.ts";
 import { definitionsIn } from "./definitions.ts";
 import { importedFiles, includedPaths } from "./includes.ts";
 import { type Parsed, parseMarkdown, parseMdx } from "./parse.ts";
@@ -57,6 +58,8 @@ export const markdown: Format = {
     ".rmd",
   ],
   includes: includedPaths,
+  composition: compositionOfMarkdown,
+  leadsTo: linkedPaths,
   read: (path, text, included) => readingOf(parseMarkdown(text), path, text, included),
 };
 
@@ -65,6 +68,8 @@ export const mdx: Format = {
   name: "MDX",
   extensions: [".mdx"],
   includes: includedPaths,
+  composition: compositionOfMarkdown,
+  leadsTo: linkedPaths,
   read: (path, text, included) => {
     const parsed = parseMdx(text);
     if (!("broken" in parsed)) return readingOf(parsed, path, text, included);

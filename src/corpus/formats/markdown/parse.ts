@@ -22,6 +22,7 @@ import {
 } from "./html-in-markdown.ts";
 import { withDoubleDollars } from "./inline-math.ts";
 import { withoutJsx } from "./jsx.ts";
+import { withoutKramdownRfc } from "./kramdown-rfc.ts";
 import { withoutRepeatedAddresses } from "./long-addresses.ts";
 import { withMarkdownInHtml } from "./markdown-in-html.ts";
 import { Marks } from "./marks.ts";
@@ -99,7 +100,7 @@ export function parseMarkdown(text: string): Parsed {
   checkCrowded(text);
   const marks = new Marks();
   const notes = withoutNoteMarks(
-    withoutMyst(withoutMisreadStrong(withDoubleDollars(withoutCrowds(text)))),
+    withoutMyst(withoutMisreadStrong(withDoubleDollars(withoutKramdownRfc(withoutCrowds(text))))),
     marks,
   );
   const plain = withoutTemplates(

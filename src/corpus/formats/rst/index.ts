@@ -3,7 +3,7 @@ import type { Root } from "hast";
 import type { RstDocument, RstFieldList, RstFieldListItem, RstNode, RstToHtmlCompiler } from "rst-compiler";
 import { lazy } from "../../../shared/lazy.ts";
 import { type FrontMatterField, readMetadata } from "../../front-matter/metadata.ts";
-import type { Format, Reading } from "../format.ts";
+import type { Composition, Format, Reading } from "../format.ts";
 import { htmlBlocks } from "../html.ts";
 import { withAnchors } from "../html-anchors.ts";
 import { headQuestions } from "../html-questions.ts";
@@ -19,14 +19,39 @@ const compiler = lazy((): RstToHtmlCompiler => {
 
 const includeLine = /^\.\. (?:literalinclude|include)::[ \t]*(\S+)/gm;
 
+/** Includes of whole files, with no option that takes a part or shows them as code. */
+const wholeInclude = /^[ \t]*\.\. include::[ \t]*(\S+)[ \t]*$(?!\n[ \t]+:)/gm;
+/** Lines that say nothing to readers: directives, comments and names with what belongs to them, and lines below or above a title. */
+const silentLine = /^(?:\.\. .*|[ \t]+.*|\s*|([=\-~^"'`#*+:.]){3,})$/;
+
+function compositionOf(text: string, path: string): Composition {
+  const parts = [...text.matchAll(wholeInclude)].flatMap(([, name = ""]) => {
+    const file = referenceOf(name, path)?.path;
+    return file === undefined ? [] : [[file]];
+  });
+  const lines = text.split(/\r?\n/);
+  const isTitle = (index: number): boolean => /^([=\-~^"'`#*+:.])\1{2,}\s*$/.test(lines[index + 1] ?? "");
+  return { parts, hasOwnText: lines.some((line, index) => !silentLine.test(line) && !isTitle(index)) };
+}
+
+/** Documents that a text links to or lists in its table of contents. */
+const document = /:doc:`(?:[^`<]*<)?([^`<>]+)>?`|^[ \t]+(?:[^<\n]*<)?([\w./-]+)>?[ \t]*$/gm;
+
 /** The fields before the text: an author, a date, settings for Sphinx. */
 function docinfo(root: RstDocument): RstFieldList | undefined {
   if (root.docMeta !== null) return root.docMeta;
   const isOther = ({ nodeType }: RstNode): boolean =>
     !/^(?:Comment|FieldList|HyperlinkTarget|SubstitutionDef)$/.test(nodeType);
+  const isFields = (node: RstNode): node is RstFieldList => node.nodeType === "FieldList";
   const first = root.children.findIndex(isOther);
   const before = first === -1 ? root.children : root.children.slice(0, first);
-  return before.find((node): node is RstFieldList => node.nodeType === "FieldList");
+  const above = before.find(isFields);
+  if (above !== undefined || root.children[first]?.nodeType !== "Section") return above;
+  // As docutils has it, they stand below the title: that is where Pelican and Nikola look.
+  const below = root.children.slice(first + 1);
+  const next = below.findIndex((node) => isFields(node) || isOther(node));
+  const fields = below[next];
+  return fields !== undefined && isFields(fields) ? fields : undefined;
 }
 
 const isField = (node: RstNode): node is RstFieldListItem => node.nodeType === "FieldListItem";
@@ -119,5 +144,12 @@ export const rst: Format = {
   extensions: [".rst", ".rest"],
   includes: (text, path) =>
     [...text.matchAll(includeLine)].flatMap(([, name = ""]) => referenceOf(name, path)?.path ?? []),
+  composition: compositionOf,
+  leadsTo: (text, path) =>
+    /:doc:|toctree::/.test(text)
+      ? [...text.matchAll(document)].flatMap(
+          ([, named, listed = ""]) => referenceOf(named ?? listed, path)?.path ?? [],
+        )
+      : [],
   read,
 };

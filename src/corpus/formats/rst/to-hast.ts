@@ -232,7 +232,9 @@ export class RstToHast implements Tools {
       }
       case "SubstitutionRef": {
         const definition = this.#substitutions.get(text);
-        if (definition === undefined) return [{ type: "text", value: text }];
+        // What the site's own configuration knows is left out.
+        if (definition === undefined)
+          return /^(?:release|version|today)$/.test(text) ? [] : [{ type: "text", value: text }];
         return definition.directive === "replace"
           ? this.inline(definition.children.flatMap(({ children }) => children))
           : [];
