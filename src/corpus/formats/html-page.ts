@@ -11,6 +11,7 @@ import { withoutExporter } from "./html-exports.ts";
 import { asksNotToBeFound, leadsOn, pageMetadata, titleElement } from "./html-metadata.ts";
 import { withoutMarks } from "./html-prune.ts";
 import { headQuestions } from "./html-questions.ts";
+import { withoutTemplates } from "./html-templates.ts";
 import { withoutWrappers } from "./html-wrappers.ts";
 
 /** The child of a name. */
@@ -33,30 +34,6 @@ interface Page {
   readonly head: readonly ElementContent[];
   readonly body: readonly ElementContent[];
 }
-
-/** Tags of Liquid, Nunjucks and Handlebars; what comments hide is gone for good. */
-const templateTags =
-  /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[\s\S]*?#\}|\{%[^{}]*(?:\{[^{}]*\}[^{}]*)*%\}|\{\{[^{}]*\}\}/g;
-
-/** Code that a generator highlights, or shows as it is written. */
-const highlighted = /\{%-?\s*(highlight|raw)\b[^%]*%\}([\s\S]*?)\{%-?\s*end\1\s*-?%\}/g;
-
-/** How a whole page begins. What a piece of one says about `<html>` makes it none. */
-const wholePage = /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype|html|head|body)\b/i;
-
-const escaped = (code: string): string => code.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-
-/** A piece of a page that a generator fills in, without what it fills in: a whole page has been. */
-const withoutTemplates = (text: string): string =>
-  wholePage.test(text) || !/\{[%{#]/.test(text)
-    ? text
-    : text
-        .replace(highlighted, (_, name: string, code: string) => {
-          // What is filled in there is not known.
-          const isFilled = code.replace(templateTags, "").trim() === "";
-          return name === "raw" ? code : isFilled ? "" : `<pre><code>${escaped(code)}</code></pre>`;
-        })
-        .replace(templateTags, "");
 
 /** What may stand in a page's head and hold text of any kind. */
 const headContent =

@@ -84,3 +84,29 @@ test("What readers fill in is no component", () => {
     ),
   ).toEqual(["paragraph: Open <HOST_NAME>://<Your_HOST>/a now.", "paragraph: Hot."]);
 });
+
+describe("Markdown that a page of HTML keeps for a template", () => {
+  const page = (body: string) => blocksOf(articleOf("a.html", `---\ntitle: Oven\n---\n${body}`));
+  const markdown = "The oven is **hot**:\n\n* `fan`\n* [door](door.html)\n";
+  const read = ["paragraph: The oven is hot:", "list: fan\ndoor"];
+
+  test.each([
+    [
+      "by its name",
+      `{% capture markdown %}\n${markdown}{% endcapture %}\n{% include markdown.html content=markdown %}`,
+    ],
+    ["by how it is shown", `{% capture a %}\n${markdown}{% endcapture %}\n{{ a | markdownify }}`],
+    ["by its lines", `{%- capture a -%}\n${markdown}{%- endcapture -%}\n{% include box.html text=a %}`],
+    ["by its tag", `{% markdown %}\n${markdown}{% endmarkdown %}`],
+    ["by a filter", `{% filter markdown %}\n${markdown}{% endfilter %}`],
+    ["by a block of Nunjucks", `{% set a %}\n${markdown}{% endset %}\n{{ a }}`],
+  ])("is read as that: %s", (_, body) => {
+    expect(page(body)).toEqual(read);
+  });
+
+  test("is HTML where elements stand in it, and a value stays one", () => {
+    expect(
+      page("{% set a = 1 %}\n{% capture a %}\n<p>It *is* hot.</p>\n<p>So.</p>\n{% endcapture %}"),
+    ).toEqual(["paragraph: It *is* hot.", "paragraph: So."]);
+  });
+});

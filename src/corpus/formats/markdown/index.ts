@@ -1,3 +1,4 @@
+import { toHtml as written } from "hast-util-to-html";
 import { proseOf } from "../../front-matter/values.ts";
 import { warning } from "../../problem.ts";
 import type { Format, Reading } from "../format.ts";
@@ -39,6 +40,18 @@ function readingOf(
     problems,
     ...(title !== undefined && { metadata: { title } }),
   };
+}
+
+/** A text in Markdown as HTML, for what stands amid a page; it includes no files. */
+export function markdownHtml(text: string): string {
+  const context = {
+    path: "",
+    read: () => undefined,
+    parse: parseMarkdown,
+    definitions: definitionsIn(text),
+    imports: new Map<string, string>(),
+  };
+  return written(toHtml(arrange(parseMarkdown(text), context)));
 }
 
 /** Markdown as all generators of sites write it. */
