@@ -84,6 +84,15 @@ function treeOf(text: string, parse: (text: string) => Root): Root {
   return withoutRepeatedAddresses(withoutReferences(parse(withDefinitions(text, labels)), labels));
 }
 
+/** More blank lines in a row than any author writes. */
+const blankLines = /\n(?:[ \t]*\n){1000,}/;
+
+/** A text without the blank lines that are too many in a row, each of which takes the parser as long as a word; code keeps its own. */
+const withoutBlankLines = (text: string): string =>
+  blankLines.test(text)
+    ? outsideCode(text, (prose) => prose.replace(new RegExp(blankLines, "g"), "\n".repeat(1000)))
+    : text;
+
 /** A parsed text and the boxes that are marked in it. */
 export interface Parsed {
   readonly tree: Root;
@@ -100,7 +109,9 @@ export function parseMarkdown(text: string): Parsed {
   checkCrowded(text);
   const marks = new Marks();
   const notes = withoutNoteMarks(
-    withoutMyst(withoutMisreadStrong(withDoubleDollars(withoutKramdownRfc(withoutCrowds(text))))),
+    withoutMyst(
+      withoutMisreadStrong(withDoubleDollars(withoutKramdownRfc(withoutCrowds(withoutBlankLines(text))))),
+    ),
     marks,
   );
   const plain = withoutTemplates(
@@ -133,7 +144,9 @@ export function parseMdx(text: string): Parsed | { broken: string } {
   const marks = new Marks();
   // Comments and addresses between angle brackets are Markdown; generators take them in MDX too.
   const clean = outsideCode(
-    withoutAttributeLists(withHeadingIds(withoutMisreadStrong(withDoubleDollars(withoutCrowds(text))))),
+    withoutAttributeLists(
+      withHeadingIds(withoutMisreadStrong(withDoubleDollars(withoutCrowds(withoutBlankLines(text))))),
+    ),
     (prose) =>
       prose
         .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ""))

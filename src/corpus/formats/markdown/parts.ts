@@ -183,10 +183,11 @@ const offsetOf = (node: Nodes): number => ("position" in node ? (node.position?.
 const markerAt = (text: string, list: List): string =>
   kindOf(text.slice(offsetOf(list)).split("\n", 1)[0] ?? "") ?? "";
 
-/** A list that goes on in the next part is one. */
+/** A list that goes on in the next part is one. It is added to, since a copy for each part would take the square of its length. */
 function join(before: List, after: List, isApart: boolean): List {
-  const spread = before.spread === true || after.spread === true || isApart;
-  return { ...before, spread, children: [...before.children, ...after.children] };
+  before.spread = before.spread === true || after.spread === true || isApart;
+  for (const item of after.children) before.children.push(item);
+  return before;
 }
 
 /**
@@ -217,8 +218,7 @@ export function parseParts(text: string, parse: (text: string) => Root): Root {
       children[children.length - 1] = join(last.list, first, /\n[ \t]*\n$/.test(previous));
       children.push(...others);
     } else if (head !== "" && first?.type === "table" && table?.type === "table") {
-      const rows = [...table.children, ...first.children.slice(1)];
-      children[children.length - 1] = { ...table, children: rows };
+      for (const row of first.children.slice(1)) table.children.push(row);
       children.push(...others);
     } else children.push(...own);
     const end = children.at(-1);

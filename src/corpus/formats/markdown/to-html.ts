@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from "hast";
 import { raw } from "hast-util-raw";
 import { h } from "hastscript";
-import type { InlineCode, Root as MarkdownRoot } from "mdast";
+import type { InlineCode, List, ListItem, Root as MarkdownRoot, Parents } from "mdast";
 import { defListHastHandlers } from "mdast-util-definition-list";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { defaultHandlers, type Handlers, toHast } from "mdast-util-to-hast";
@@ -9,6 +9,22 @@ import type { Component } from "./arrange.ts";
 import { isBox } from "./boxes.ts";
 import { componentElement, componentText } from "./components.ts";
 import type { Attributes } from "./marks.ts";
+
+const spreads = new WeakMap<List, List>();
+
+/** A list that says whether its items stand apart, without them: the handler of each item would look at all of them to see it. */
+function asSpread(list: List): List {
+  const known = spreads.get(list);
+  if (known !== undefined) return known;
+  const isApart = ({ spread, children }: ListItem): boolean => spread ?? children.length > 1;
+  const made: List = {
+    type: "list",
+    spread: list.spread === true || list.children.some(isApart),
+    children: [],
+  };
+  spreads.set(list, made);
+  return made;
+}
 
 /** The text that an expression of MDX is: one in quotes. */
 function literal(expression: string): string | undefined {
@@ -57,6 +73,8 @@ const handlers: Handlers = {
   ...defListHastHandlers,
   inlineCode: (state, node: InlineCode) =>
     defaultHandlers.inlineCode(state, { ...node, value: node.value.replace(inlineLanguage, "") }),
+  listItem: (state, node: ListItem, parent: Parents | undefined) =>
+    defaultHandlers.listItem(state, node, parent?.type === "list" ? asSpread(parent) : parent),
   // The number is drawn by the page's style sheet, so that it does not stand in the middle of a quoted sentence.
   footnoteReference: (state, { identifier }: { identifier: string }) => {
     const id = identifier.toUpperCase();
