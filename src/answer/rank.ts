@@ -1,3 +1,4 @@
+import { textOnly } from "../index/bm25.ts";
 import { maskOf } from "../index/fields.ts";
 import type { Candidate } from "../index/store.ts";
 import { sentenceOf } from "../text/analyser.ts";
@@ -60,6 +61,8 @@ const contextFields = maskOf(({ role }) => role !== "text");
 const nearWindow = 8;
 /** What a word in the title or headings adds to a sentence that lacks it, against 1 in the sentence itself. */
 const contextShare = 0.8;
+/** The same of a word in the text of which the index does not say where it stands. */
+const unplacedShare = 0.5;
 /**
  * Features of word order and sentences count in full for questions of at most this many words; the words of a longer
  * one seldom stand together.
@@ -112,6 +115,8 @@ interface WordMatch {
   weight: number;
   inTitle: boolean;
   inContext: boolean;
+  /** Whether it is in the text, and the index does not say where. */
+  isUnplaced: boolean;
   positions: readonly number[];
 }
 
@@ -162,13 +167,15 @@ function matchWords(candidate: Candidate, terms: readonly SearchedTerm[]): Map<n
     const weight = term.idf * term.weight;
     const inTitle = (match.fields & titleFields) !== 0;
     const inContext = (match.fields & contextFields) !== 0;
+    const isUnplaced = (match.fields & textOnly) !== 0 && match.positions.length === 0;
     const known = found.get(term.word);
     if (known === undefined) {
-      found.set(term.word, { weight, inTitle, inContext, positions: match.positions });
+      found.set(term.word, { weight, inTitle, inContext, isUnplaced, positions: match.positions });
     } else {
       known.weight = Math.max(known.weight, weight);
       known.inTitle ||= inTitle;
       known.inContext ||= inContext;
+      known.isUnplaced ||= isUnplaced;
       // Forms of one word mostly stand at the same places.
       if (match.positions.length > known.positions.length) known.positions = match.positions;
     }
@@ -182,9 +189,9 @@ interface PhraseWord {
   readonly position: number;
 }
 
-/** Idf of the words of a phrase when they stand in a passage as in the question, else 0. */
+/** Idf of the words of a phrase when they stand in a passage as in the question, as far as the index says where; else 0. */
 function phraseWeight(phrase: readonly PhraseWord[], found: ReadonlyMap<number, WordMatch>): number {
-  const [first, ...rest] = phrase;
+  const [first, ...rest] = phrase.filter(({ word }) => found.get(word)?.isUnplaced !== true);
   if (first === undefined) return 0;
   const stands = found
     .get(first.word)
@@ -216,8 +223,9 @@ function bestSentence(found: ReadonlyMap<number, WordMatch>): number {
   let context = 0;
   let best = 0;
   const bySentence: number[] = [];
-  for (const { weight, inContext, positions } of found.values()) {
-    const shared = inContext ? contextShare * weight : 0;
+  for (const { weight, inContext, isUnplaced, positions } of found.values()) {
+    const elsewhere = isUnplaced ? unplacedShare : 0;
+    const shared = (inContext ? contextShare : elsewhere) * weight;
     context += shared;
     let previous = -1;
     for (const position of positions) {

@@ -17,8 +17,8 @@ export interface FieldStatistics {
 export interface Occurrence {
   /** Bit `1 << i` is set when `fields[i]` contains the term. The other lists are undefined for other fields. */
   readonly mask: number;
-  readonly frequencies: Uint32Array;
-  readonly lengths: Uint32Array;
+  readonly frequencies: ArrayLike<number>;
+  readonly lengths: ArrayLike<number>;
 }
 
 /** The bit of the text among the fields. */

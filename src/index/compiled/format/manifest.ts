@@ -3,7 +3,7 @@ import { type IndexInfo, IndexUnavailableError } from "../../store.ts";
 import type { IndexRoot } from "./index-format.ts";
 
 /** Changes whenever the files of an index are laid out in another way. */
-export const indexFormat = 12;
+export const indexFormat = 13;
 
 /** What a build says of its index. */
 export interface IndexManifest extends IndexInfo {

@@ -11,6 +11,9 @@
  * length; otherwise twice the field mask plus one, then frequency and length for each field. The first of these numbers is its
  * kind, the others are its lengths.
  *
+ * A rough list, of a term in a great many passages, counts lengths in eighths of the average, and has no positions. Its mask has a bit
+ * above those of the fields.
+ *
  * Positions are those of the text field: a sentence, as the distance from that of the position before in the same passage, and a word, as
  * the distance from the word before when that is in the same sentence.
  */
@@ -19,7 +22,7 @@ import { ByteReader, ByteWriter } from "../../../shared/bytes.ts";
 import { sentenceOf, wordOf } from "../../../text/analyser.ts";
 import { saturatedFrequency, textOnly } from "../../bm25.ts";
 import { fields, textField } from "../../fields.ts";
-import { blockLength } from "../kernel/shared-constants.ts";
+import { blockLength, roughLength } from "../kernel/shared-constants.ts";
 
 /** One passage of a list, before it is written. */
 export interface Posting {
@@ -66,10 +69,26 @@ const newStreams = (): Streams => [
   new ByteWriter(),
 ];
 
-/** Encodes a posting list. Postings ascend by docId; `averageLengths` are those of `fields`. */
-export function encodePostings(postings: readonly Posting[], averageLengths: readonly number[]): Uint8Array {
+/** The bit of a list's mask that says that it is rough. */
+const roughBit = 1 << fields.length;
+
+/** How long fields are as a rough list counts it. */
+export const roughLengths = (lengths: readonly number[], averageLengths: readonly number[]): number[] =>
+  lengths.map((length, field) => Math.round(length / (roughLength * (averageLengths[field] || 1))));
+
+/**
+ * Encodes a posting list. Postings ascend by docId; `averageLengths` are those of `fields`.
+ *
+ * @param isRough whether lengths are rough and positions are left out
+ */
+export function encodePostings(
+  exact: readonly Posting[],
+  averageLengths: readonly number[],
+  isRough = false,
+): Uint8Array {
   const list = new ByteWriter();
-  writeHead(list, postings, averageLengths);
+  const postings = isRough ? exact.map((posting) => roughly(posting, averageLengths)) : exact;
+  writeHead(list, postings, averageLengths, isRough);
   const written = newStreams();
   const [distances, kinds, lengths, sentences, words] = written;
   let previousFirst = 0;
@@ -96,10 +115,17 @@ export function encodePostings(postings: readonly Posting[], averageLengths: rea
   return list.finish();
 }
 
+const roughly = (posting: Posting, averageLengths: readonly number[]): Posting => ({
+  ...posting,
+  lengths: roughLengths(posting.lengths, averageLengths),
+  positions: [],
+});
+
 function writeHead(
   writer: ByteWriter,
   postings: readonly Posting[],
   averageLengths: readonly number[],
+  isRough: boolean,
 ): void {
   const counts = fields.map(() => 0);
   const highest = fields.map(() => ({ saturated: 0, frequency: 0, length: 0 }));
@@ -108,12 +134,14 @@ function writeHead(
       if (frequency === 0) return;
       counts[field] = (counts[field] ?? 0) + 1;
       const length = lengths[field] ?? 0;
-      const saturated = saturatedFrequency(frequency, length, averageLengths[field] ?? 1);
+      const averageLength = averageLengths[field] ?? 1;
+      const terms = isRough ? length * (roughLength * averageLength) : length;
+      const saturated = saturatedFrequency(frequency, terms, averageLength);
       if (saturated > (highest[field]?.saturated ?? 0)) highest[field] = { saturated, frequency, length };
     });
   }
   writer.varint(postings.length);
-  writer.varint(fieldMask(counts));
+  writer.varint(fieldMask(counts) | (isRough ? roughBit : 0));
   counts.forEach((count, field) => {
     if (count === 0) return;
     const { frequency, length } = highest[field] ?? { frequency: 0, length: 0 };

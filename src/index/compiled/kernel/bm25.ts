@@ -1,4 +1,5 @@
 import { allocate } from "./memory";
+import { roughLength } from "./shared-constants";
 
 export let fieldCount: u32 = 0;
 /** Number of the text among the fields: the one whose positions are kept. */
@@ -39,7 +40,11 @@ function saturatedFrequency(field: u32, frequency: f64, length: f64): f64 {
   return (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / averageLength));
 }
 
-/** A field's contribution to the score, before the term's weight. */
-export function fieldScore(field: u32, idf: f64, frequency: u32, length: u32): f64 {
-  return load<f64>(weights + 8 * field) * (idf * saturatedFrequency(field, frequency, length));
+/**
+ * A field's contribution to the score, before the term's weight.
+ * @param isRough whether the length is that of a rough list
+ */
+export function fieldScore(field: u32, idf: f64, frequency: u32, length: u32, isRough: bool): f64 {
+  const terms: f64 = isRough ? length * (roughLength * load<f64>(averageLengths + 8 * field)) : length;
+  return load<f64>(weights + 8 * field) * (idf * saturatedFrequency(field, frequency, terms));
 }

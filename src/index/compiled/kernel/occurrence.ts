@@ -12,9 +12,10 @@ export let lengthsEnd: usize = 0;
  * Decodes an occurrence and returns its score, before the term's weight.
  * @param kind address of the kind
  * @param lengths address of the lengths
+ * @param isRough whether they are those of a rough list
  * @param idfs of the term, by field
  */
-export function scoreOccurrence(kind: usize, lengths: usize, idfs: usize): f64 {
+export function scoreOccurrence(kind: usize, lengths: usize, isRough: bool, idfs: usize): f64 {
   const first = readVarint(kind);
   kindEnd = end;
   if ((first & 1) === 0) {
@@ -22,7 +23,7 @@ export function scoreOccurrence(kind: usize, lengths: usize, idfs: usize): f64 {
     textFrequency = first >>> 1;
     const length = readVarint(lengths);
     lengthsEnd = end;
-    return fieldScore(textField, load<f64>(idfs + 8 * textField), textFrequency, length);
+    return fieldScore(textField, load<f64>(idfs + 8 * textField), textFrequency, length, isRough);
   }
   fields = first >>> 1;
   textFrequency = 0;
@@ -32,7 +33,7 @@ export function scoreOccurrence(kind: usize, lengths: usize, idfs: usize): f64 {
     if ((fields & (1 << field)) === 0) continue;
     const frequency = readVarint(at);
     if (field === textField) textFrequency = frequency;
-    sum += fieldScore(field, load<f64>(idfs + 8 * field), frequency, readVarint(end));
+    sum += fieldScore(field, load<f64>(idfs + 8 * field), frequency, readVarint(end), isRough);
     at = end;
   }
   lengthsEnd = at;

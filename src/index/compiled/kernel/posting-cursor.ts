@@ -31,6 +31,8 @@ export class PostingCursor {
   /** Key of the current posting. */
   key: i32;
   private weight: f64;
+  /** Whether the list has rough lengths, and no positions. */
+  private isRough: bool;
   /** Inverse document frequencies by field. */
   private idfs: usize;
   /** Scores of occurrences in the text alone, by frequency and length, computed lazily, 0 until then; 0 when none are kept. */
@@ -74,13 +76,14 @@ export class PostingCursor {
     cursor.idfs = allocate(8 * fieldCount);
     cursor.count = readVarint(start);
     const mask = readVarint(end);
+    cursor.isRough = (mask & (1 << fieldCount)) !== 0;
     let bound: f64 = 0;
     for (let field: u32 = 0; field < fieldCount; field++) {
       if ((mask & (1 << field)) === 0) continue;
       const idf = inverseDocumentFrequency(readVarint(end), passages);
       store<f64>(cursor.idfs + 8 * field, idf);
       const frequency = readVarint(end);
-      bound += fieldScore(field, idf, frequency, readVarint(end));
+      bound += fieldScore(field, idf, frequency, readVarint(end), cursor.isRough);
     }
     cursor.bound = bound * weight;
     cursor.kept = 0;
@@ -139,12 +142,12 @@ export class PostingCursor {
 
   /**
    * Writes a record of the current posting: its score (f64); then as u32 its key, field mask, number of positions, and for each of
-   * these its sentence and its word. Padded to 64 bits.
+   * these its sentence and its word. Padded to 64 bits. A rough list tells no positions.
    */
   describe(): void {
     this.pass();
     const score = this.weigh(this.kind, this.lengths);
-    const frequency = textFrequency;
+    const frequency: u32 = this.isRough ? 0 : textFrequency;
     const record = allocate(20 + 8 * frequency);
     store<f64>(record, score);
     store<i32>(record + 8, this.key);
@@ -252,7 +255,7 @@ export class PostingCursor {
   }
 
   private weigh(kind: usize, lengths: usize): f64 {
-    return scoreOccurrence(kind, lengths, this.idfs) * this.weight;
+    return scoreOccurrence(kind, lengths, this.isRough, this.idfs) * this.weight;
   }
 
   /** Skips the block's postings up to the current one, from where it last stopped. */

@@ -1,5 +1,5 @@
 import { type ByteReader, ByteWriter } from "../../../shared/bytes.ts";
-import { type Occurrence, textOnly } from "../../bm25.ts";
+import { textOnly } from "../../bm25.ts";
 import { fields, textField } from "../../fields.ts";
 import { occurrenceNumbers, type Posting } from "../format/postings.ts";
 
@@ -46,7 +46,10 @@ export function unpackPostings(reader: ByteReader): Posting[] {
 }
 
 /** Decodes an occurrence into an existing object. */
-function readOccurrence(reader: ByteReader, occurrence: { mask: number } & Occurrence): void {
+function readOccurrence(
+  reader: ByteReader,
+  occurrence: { mask: number; readonly frequencies: Uint32Array; readonly lengths: Uint32Array },
+): void {
   const { frequencies, lengths } = occurrence;
   const first = reader.varint();
   if (first % 2 === 0) {

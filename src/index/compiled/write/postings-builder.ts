@@ -8,6 +8,9 @@ import { indexSegment, type Segment } from "./segment.ts";
 /** Passages that MiniSearch indexes at a time: its index takes some ten times the memory of packed posting lists. */
 const defaultSegmentLength = 10_000;
 
+/** A list of so many postings is rough where its term is in more than this share of all passages, and hardly tells one from another. */
+const rough = { postings: 4_096, share: 1 / 5 } as const;
+
 /** Collects passages, segment by segment, and joins the segments into the posting lists of the whole. */
 export class PostingsBuilder {
   readonly #segments: Segment[] = [];
@@ -80,7 +83,9 @@ export class PostingLists implements Iterable<TermPostings> {
   /** The lists, ascending by the code points of their terms. */
   *[Symbol.iterator](): Generator<TermPostings> {
     for (const { term, postings } of this.#terms()) {
-      const list = encodePostings(postings, this.statistics.averageLengths);
+      const { averageLengths, passages } = this.statistics;
+      const isRough = postings.length >= rough.postings && postings.length > rough.share * passages;
+      const list = encodePostings(postings, averageLengths, isRough);
       yield { term, list, count: postings.length };
     }
   }

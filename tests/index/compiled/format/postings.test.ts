@@ -73,9 +73,19 @@ const module = loadKernel();
 const kernel = startKernel(module);
 const ranker = new PassageRanker({ passages, averageLengths }, kernel);
 const weight = 0.5;
-const queryOf = (postings: readonly Posting[]): QueryList[] => [
-  { term: "term", weight, list: encodePostings(postings, averageLengths) },
+const queryOf = (postings: readonly Posting[], isRough = false): QueryList[] => [
+  { term: "term", weight, list: encodePostings(postings, averageLengths, isRough) },
 ];
+
+/** A posting as a rough list has it: lengths to the next eighth of the average, no positions. */
+const roughly = (posting: Posting): Posting => ({
+  ...posting,
+  lengths: posting.lengths.map((length, field) => {
+    const eighth = (averageLengths[field] ?? 1) / 8;
+    return Math.round(length / eighth) * eighth;
+  }),
+  positions: [],
+});
 
 /** What a search should find of each of some postings of a list, by key. */
 function expectedOf(list: readonly Posting[], found: readonly Posting[]) {
@@ -86,19 +96,16 @@ function expectedOf(list: readonly Posting[], found: readonly Posting[]) {
   return new Map(
     found.map(({ docId, frequencies, lengths, positions }) => {
       const mask = fieldMask(frequencies);
-      const score = scorer.score({
-        mask,
-        frequencies: Uint32Array.from(frequencies),
-        lengths: Uint32Array.from(lengths),
-      });
+      // Lengths of a rough list are no whole numbers.
+      const score = scorer.score({ mask, frequencies, lengths });
       return [docId, { term: 0, score, fields: mask, positions }];
     }),
   );
 }
 
 /** What a search finds among some keys, by key. */
-function found(postings: readonly Posting[], allowed: Ranges) {
-  const candidates = ranker.best(queryOf(postings), allowed, postings.length);
+function found(postings: readonly Posting[], allowed: Ranges, isRough = false) {
+  const candidates = ranker.best(queryOf(postings, isRough), allowed, postings.length);
   return new Map(candidates.map(({ docId, matches }) => [docId, matches[0]]));
 }
 
@@ -116,6 +123,20 @@ describe("posting lists", () => {
         expect(passageCount(encodePostings(postings, averageLengths))).toBe(postings.length);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test("that are rough score by the eighths of the average that lengths are, and tell no positions", () => {
+    fc.assert(
+      fc.property(lists, (postings) => {
+        const expected = expectedOf(postings, postings.map(roughly));
+        expect(sorted(found(postings, everywhere, true))).toEqual(sorted(expected));
+        const keys = postings.map(({ docId }) => docId);
+        expect(ranker.scores(queryOf(postings, true), keys)).toEqual(
+          keys.map((key) => Math.fround(expected.get(key)?.score ?? 0)),
+        );
+      }),
+      { numRuns: 50 },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { analyseArticle } from "../../../../src/index/analyse-passage.ts";
+import { streamStarts } from "../../../../src/index/compiled/format/postings.ts";
 import { PostingsBuilder } from "../../../../src/index/compiled/write/postings-builder.ts";
 import { fields } from "../../../../src/index/fields.ts";
 import { corpora, languages, type TestCorpus } from "../../corpora.ts";
@@ -23,6 +24,23 @@ test("segments of any length give the same posting lists", () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test("a list of 4,096 postings is rough where its term is in more than a fifth of all passages, and no other", () => {
+  const positions = (terms: readonly string[]) => new Map(terms.map((term, index) => [term, [index]]));
+  const roughOf = (passages: number, held: number): boolean => {
+    const builder = new PostingsBuilder();
+    for (let number = 0; number < passages; number++) {
+      const text = number < held ? ["often", `word${number % 9}`] : [`word${number % 9}`];
+      builder.add({ terms: { title: [], headings: [], questions: [], text }, positions: positions(text) });
+    }
+    const { list } = [...builder.finish()].find(({ term }) => term === "often") ?? { list: new Uint8Array() };
+    const [, , , sentences = 0, words = 0] = streamStarts(list);
+    return sentences === words && words === list.length;
+  };
+  expect(roughOf(20_000, 4_096)).toBe(true);
+  expect(roughOf(20_000, 4_095)).toBe(false);
+  expect(roughOf(20_480, 4_096)).toBe(false);
 });
 
 test("mean lengths are over the passages that have the field, whatever the order of the passages", () => {
