@@ -93,7 +93,7 @@ export async function search({
   limit,
   depth = retrievalDepth,
   ordered = Math.max(limit, quotedPassages),
-  budget = unpaused.budget(filter),
+  budget = unpaused.budget(filter, limit),
   pause,
 }: SearchRequest): Promise<SearchOutcome> {
   const store = pause === undefined ? unpaused : pausing(unpaused, pause);
@@ -156,7 +156,7 @@ export function createAnswerer(store: PassageStore, languages: LanguageSet): Ans
 export async function answerQuestion(
   request: SearchRequest,
 ): Promise<{ answer: Answer; outcome: SearchOutcome }> {
-  const budget = request.budget ?? request.store.budget(request.filter ?? {});
+  const budget = request.budget ?? request.store.budget(request.filter ?? {}, request.limit);
   const outcome = await search({ ...request, budget });
   await request.pause?.();
   const answer = present(request, outcome);

@@ -21,7 +21,7 @@ export function pausing(store: PassageStore, pause: Pause): PassageStore {
   });
   return {
     info: store.info,
-    budget: (filter) => store.budget(filter),
+    budget: (filter, shown) => store.budget(filter, shown),
     prepare: (terms, filter) => before(async () => pausingQuery(await store.prepare(terms, filter))),
     scores: (terms, docIds) => before(() => store.scores(terms, docIds)),
     similarTerms: (terms) => before(() => store.similarTerms(terms)),

@@ -90,8 +90,8 @@ export class IndexUnavailableError extends Error {
 /** The port: what answering needs of an index. Both engines implement it. */
 export interface PassageStore {
   readonly info: IndexInfo;
-  /** What one question may read, among the passages that pass a filter. */
-  budget(filter: Filter): Budget;
+  /** What one question may read, among the passages that pass a filter, to show so many. */
+  budget(filter: Filter, shown: number): Budget;
   /** Begins a search among the passages that pass a filter. Terms are distinct and already analysed. */
   prepare(terms: readonly WeightedTerm[], filter: Filter): Promise<PreparedQuery>;
   /** BM25 scores of the passages with these docIds, in this order. Terms are distinct and already analysed, docIds distinct. */

@@ -29,7 +29,7 @@ function watched(store: PassageStore, events: string[]): PassageStore {
     };
   return {
     info: store.info,
-    budget: (filter) => store.budget(filter),
+    budget: (filter, shown) => store.budget(filter, shown),
     ...(store.hints !== undefined && { hints: store.hints.bind(store) }),
     prepare: reading("prepare", store.prepare),
     scores: reading("scores", store.scores),
@@ -84,7 +84,7 @@ test("a pausing store allows what the store does, and knows of passages what it 
   const paused = pausing(store, pause);
   expect(paused.hints?.([2, 0])).toEqual(store.hints?.([2, 0]));
   expect(paused.hints?.([2, 0])).toHaveLength(2);
-  expect(paused.budget({}).passages([0, 1])).toEqual(store.budget({}).passages([0, 1]));
+  expect(paused.budget({}, 5).passages([0, 1])).toEqual(store.budget({}, 5).passages([0, 1]));
   const { hints: _hints, ...without } = { ...watched(store, []) };
   expect("hints" in pausing(without, pause)).toBe(false);
   expect(pause).not.toHaveBeenCalled();

@@ -20,7 +20,7 @@ const startStep = 0.02;
 async function boundsOf(markdown: Readonly<Record<string, string>>, text: string, mark = "mark") {
   const { answerer, languages } = await libraryOf(markdown);
   const { store } = answerer;
-  const budget = store.budget({});
+  const budget = store.budget({}, 5);
   const retrieved = await retrieve(store, analyseQuestion(text, languages), {}, budget);
   const ranked = rank(retrieved);
   const docIds = ranked.map(({ docId }) => docId);

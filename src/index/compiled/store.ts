@@ -74,7 +74,7 @@ export class CompiledStore implements PassageStore {
   }
 
   /** A word that the index lacks is looked up in articles of the question's language, which is a filter too. */
-  budget(filter: Filter): Budget {
+  budget(filter: Filter, shown: number): Budget {
     const languages = this.info.languages.length > 1 ? this.info.languages : [];
     const searchedBy = [filter, ...languages.map((lang): Filter => ({ lang }))].flatMap(setFilters);
     return new FileBudget(
@@ -85,6 +85,7 @@ export class CompiledStore implements PassageStore {
           ? `articles/${blockOfKey(this.#files.separators("articles"), value)}`
           : `filters/${blockOfKey(this.#files.separators("filters"), filterKey(name, value))}`,
       ),
+      shown,
     );
   }
 

@@ -67,7 +67,7 @@ test("parts are more, and a question may read of them what it may of whole files
       const terms = [...new Set(words)].slice(0, 200);
       const keys = Array.from({ length: plain.manifest.passages }, (_, key) => key);
       const allowed = (compiled: Compiled) => {
-        const budget = open(compiled).budget({});
+        const budget = open(compiled).budget({}, 20);
         return [budget.terms(terms), budget.missing(terms), budget.words(terms), budget.passages(keys)];
       };
       expect(allowed(cut)).toEqual(allowed(plain));
@@ -80,11 +80,12 @@ test("parts are more, and a question may read of them what it may of whole files
 const names = Array.from({ length: 60 }, (_, number) => `term${number}`);
 const docIds = names.map((_, docId) => docId);
 /** Of an index in which each term and each passage has a file of its own. */
-const ownFiles = (filters: readonly string[] = []): FileBudget =>
+const ownFiles = (filters: readonly string[] = [], shown = 20): FileBudget =>
   new FileBudget(
     { term: (term) => names.indexOf(term), near: () => [0, 1], passage: (docId) => docId },
     120,
     filters,
+    shown,
   );
 
 test("a question reads 40 files, and leaves 20 for passages", () => {
@@ -95,6 +96,18 @@ test("a question reads 40 files, and leaves 20 for passages", () => {
   // What was read once is free.
   expect(budget.terms(names.slice(0, 3))).toEqual(names.slice(0, 3));
   expect(budget.passages([0, 19, 20])).toEqual([0, 19]);
+});
+
+test.each([
+  [1, 14],
+  [14, 14],
+  [17, 17],
+  [20, 20],
+  [50, 20],
+])("of the 40 files an answer of %i passages keeps %i for them", (shown, kept) => {
+  const budget = ownFiles([], shown);
+  expect(budget.terms(names)).toEqual(names.slice(0, 40 - kept));
+  expect(budget.passages(docIds)).toEqual(docIds.slice(0, kept));
 });
 
 test("what tells the meaning of words that the index lacks is among them, and leaves 12 for passages", () => {
@@ -118,7 +131,7 @@ test("passages that were read need none of what is kept for them", () => {
 
 test("a question has 96 terms at most, whatever files they are in", () => {
   const many = Array.from({ length: 120 }, (_, number) => `term${number}`);
-  const budget = new FileBudget({ term: () => undefined, near: () => [], passage: () => 0 }, 120, []);
+  const budget = new FileBudget({ term: () => undefined, near: () => [], passage: () => 0 }, 120, [], 20);
   expect(budget.terms(many)).toEqual(many.slice(0, 96));
   expect(budget.standIns(many.slice(96))).toEqual([]);
 });
@@ -126,7 +139,7 @@ test("a question has 96 terms at most, whatever files they are in", () => {
 test("of the dictionary a question reads eight files, all that a word could be in or none", () => {
   const near = (word: string): readonly number[] =>
     ({ a: [0, 1, 2], b: [2, 3, 4, 5], c: [5, 6, 7, 8], d: [6, 7] })[word] ?? [];
-  const budget = new FileBudget({ term: () => 0, near, passage: () => 0 }, 120, []);
+  const budget = new FileBudget({ term: () => 0, near, passage: () => 0 }, 120, [], 20);
   expect(budget.missing(["a", "b", "c", "d"])).toEqual(["a", "b", "d"]);
   expect(budget.missing(["c"])).toEqual([]);
 });
@@ -136,6 +149,7 @@ test("files of two kinds are two, though they have one number", () => {
     { term: (term) => names.indexOf(term), near: (word) => [Number(word)], passage: (docId) => docId },
     120,
     [],
+    20,
   );
   expect(budget.passages(docIds.slice(0, 10))).toHaveLength(10);
   expect(budget.missing(["0", "1"])).toHaveLength(2);
@@ -145,7 +159,7 @@ test("files of two kinds are two, though they have one number", () => {
 
 test("of words of languages a question reads eight files, and more where the index has fewer than it may read", () => {
   expect(ownFiles().words(names)).toEqual(names.slice(0, 8));
-  const small = new FileBudget({ term: () => 0, near: () => [], passage: () => 0 }, 10, []);
+  const small = new FileBudget({ term: () => 0, near: () => [], passage: () => 0 }, 10, [], 20);
   expect(small.words(names)).toEqual(names.slice(0, 28));
 });
 

@@ -7,8 +7,8 @@ const mostFiles = 40;
 /** Of these, files with the words of languages: a small index, which has fewer files, leaves more for them. */
 const mostWordFiles = 8;
 
-/** Of these, files that are kept for passages until they are read: as many as an answer shows. */
-const keptForPassages = 20;
+/** Of these, files that are kept for passages until they are read: as many as an answer shows, but at least and at most so many. */
+const keptForPassages = { least: 14, most: 20 } as const;
 
 /** The same when what is read tells what is meant by words that the index lacks. */
 const keptBesideGuesses = 12;
@@ -34,6 +34,7 @@ export class FileBudget implements Budget {
   readonly #places: FilePlaces;
   readonly #counted = new Set<string>();
   readonly #words: WordFiles;
+  readonly #kept: number;
   #terms = 0;
   #dictionaryFiles = 0;
   #pages = 0;
@@ -41,15 +42,17 @@ export class FileBudget implements Budget {
   /**
    * @param files how many the index has
    * @param filters names of those that tell which articles are searched
+   * @param shown passages that the answer shows
    */
-  constructor(places: FilePlaces, files: number, filters: readonly string[]) {
+  constructor(places: FilePlaces, files: number, filters: readonly string[], shown: number) {
     this.#places = places;
+    this.#kept = Math.min(keptForPassages.most, Math.max(keptForPassages.least, shown));
     this.#words = new WordFiles(Math.max(mostWordFiles, mostFiles - files));
     for (const name of filters) this.#counted.add(name);
   }
 
   terms(wanted: readonly string[]): readonly string[] {
-    return this.#takeTerms(wanted, keptForPassages);
+    return this.#takeTerms(wanted, this.#kept);
   }
 
   missing(wanted: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
 /** How long the files of an index are, and the parts that they are cut in. */
-import { chunkSize, inSteps } from "../format/chunker.ts";
+import { chunkSize } from "../format/chunker.ts";
 import type { FileKind } from "../format/index-format.ts";
 import type { PartLengths } from "./parts.ts";
 
@@ -10,10 +10,7 @@ const maximumFiles = { pages: 7_000, postings: 3_300, articles: 600, dictionary:
  * Approximate minimum size of a file in bytes before it is packed. A question may read so many
  * files and no more: posting lists in fewer let a long one keep more of its words.
  */
-const leastLength = { pages: 1_500, postings: 5_000, articles: 8_000, dictionary: 8_000, filters: 8_000 };
-
-/** Of so many files of posting lists hardly two words of a question are in one: of more lists they are smaller, and not more is read for it. */
-const manyLists = 200;
+const leastLength = { pages: 1_500, postings: 1_500, articles: 8_000, dictionary: 8_000, filters: 8_000 };
 
 /**
  * Approximate size of a file of each kind.
@@ -22,10 +19,7 @@ const manyLists = 200;
  * @param files how many there may be, roughly
  */
 export function fileLength(kind: FileKind, total: number, files: number = maximumFiles[kind]): number {
-  const length = chunkSize(total, files, leastLength[kind]);
-  const most = manyLists * leastLength.postings;
-  if (kind !== "postings" || total <= most) return length;
-  return Math.max(inSteps((leastLength.postings * most) / total), chunkSize(total, maximumFiles.postings, 0));
+  return chunkSize(total, files, leastLength[kind]);
 }
 
 /** Least length of a part: a smaller one saves less than to read it takes. */
