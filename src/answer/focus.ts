@@ -47,3 +47,12 @@ export function focusOf(
   }
   return best?.sentence;
 }
+
+/** What of code is marked that is shown for what is said before it: the line that holds most of the question, all of it where none holds any. */
+export function wayFocus(
+  { start, end, sentences }: Pick<QuoteUnit, "start" | "end" | "sentences">,
+  measure: (sentence: SentenceTokens) => SentenceMeasure,
+): Range {
+  const focus = focusOf(sentences, measure);
+  return focus === undefined || measure(focus).held === 0 ? { start, end } : focus;
+}

@@ -10,7 +10,7 @@ import { unknown } from "./cue.ts";
 import { isTreated, openingOf } from "./declared-opening.ts";
 import { defines } from "./definition.ts";
 import { echoesIn } from "./echoes.ts";
-import { focusOf, shownFocus } from "./focus.ts";
+import { focusOf, shownFocus, wayFocus } from "./focus.ts";
 import { type FormFeatures, formFeatures } from "./form-features.ts";
 import { isBelowNumber, labelWords } from "./heading-match.ts";
 import { introducingJudge } from "./introducing.ts";
@@ -22,7 +22,7 @@ import { quoteWeights } from "./quote-weights.ts";
 import type { RankedPassage } from "./rank.ts";
 import { type ReplyFeatures, replyJudge } from "./reply-features.ts";
 import type { RetrievalResult } from "./retrieve.ts";
-import { shownUnit } from "./shown-unit.ts";
+import { shownUnit, withWay } from "./shown-unit.ts";
 import { asksForSubject, type SubjectJudge } from "./subject.ts";
 import { declaredQuestion, surroundingsOf } from "./surroundings.ts";
 import { greatest, WordMatcher } from "./word-matches.ts";
@@ -193,19 +193,18 @@ function createJudge(
   const isCount = countJudge(question, (piece) => cue?.(piece) === 1);
   const asksWhatIs = asksForDefinition(question, matcher.idf.size);
   const introduces = introducingJudge(question, stored, language);
-  const sentences = memoizeByObject((sentence: SentenceTokens) => {
-    const matches = matcher.match(sentence.tokens);
-    return {
-      matched: matches.matched,
-      held: matcher.share(matches.matched),
-      neighbours: matcher.neighbours(matches),
-      answerType: cue?.(withoutAsked(text, sentence, matcher)) ?? unknown,
-      newTerms: matches.newTerms,
-    };
+  const matches = memoizeByObject((sentence: SentenceTokens) => {
+    const found = matcher.match(sentence.tokens);
+    const { matched, newTerms } = found;
+    return { matched, newTerms, held: matcher.share(matched), neighbours: matcher.neighbours(found) };
   });
+  const sentences = memoizeByObject((sentence: SentenceTokens) => ({
+    ...matches(sentence),
+    answerType: cue?.(withoutAsked(text, sentence, matcher)) ?? unknown,
+  }));
   /** What some sentences hold of the question together. */
   const matchedBy = (run: readonly SentenceTokens[]): ReadonlyMap<number, number> =>
-    greatest(run.map((sentence) => sentences(sentence).matched));
+    greatest(run.map((sentence) => matches(sentence).matched));
   return (unit) => {
     const own = unit.sentences.filter((sentence) => !echoes.all.has(sentence));
     const [opening] = own;
@@ -226,29 +225,30 @@ function createJudge(
     const written = text.slice(unit.start, unit.end);
     const leading = unit.lead === undefined ? [] : [unit.lead.text];
     const read = [...leading, written].join("\n");
-    const shown = shownUnit(text, unit, focus, (run) => matcher.share(matchedBy(run)));
+    const said = shownUnit(text, unit, focus, (run) => matcher.share(matchedBy(run)));
+    const shown = question.answerType === "manner" ? withWay(text, textStart, unit, said) : said;
     const { held } = sentences(focus);
     // What leads to code says in words what the code does.
-    const focusHeld = Math.max(held, ...unit.leadSentences.map((sentence) => sentences(sentence).held));
+    const focusHeld = Math.max(held, ...unit.leadSentences.map((sentence) => matches(sentence).held));
     const typed = cue === undefined ? 0 : answerType;
     // What code sets a name to does not say what that is.
-    const told = unit.kind === "code" ? unit.leadSentences : all;
+    const told = (unit.kind === "code" ? unit.leadSentences : all).filter(({ start }) => start >= 0);
     const isIntroduction = asksWhatIs && unit.kind !== "code" && own.some(introduces);
     const isDefinition =
       isIntroduction || (mayDefine(question.answerType) && defines(text, told, matcher, language));
     return {
       unit: shown,
       focus,
-      shown: shownFocus(text, unit, focus, sentences),
+      shown: shown === said ? shownFocus(text, unit, focus, sentences) : wayFocus(shown, sentences),
       tokens: all.flatMap((sentence) => sentence.tokens),
       matched: new Set([...matched.keys(), ...context.keys(), ...(isDeclared ? declared.matched : [])]),
-      text: [...leading, text.slice(shown.start, shown.end)].join("\n"),
+      text: [...(shown.lead ? [shown.lead.text] : []), text.slice(shown.start, shown.end)].join("\n"),
       features: {
         held: matcher.share(matched),
         focusHeld,
         context: matcher.share(new Map([...context].filter(([word]) => !matched.has(word)))),
         trail: matcher.share(context),
-        neighbours: Math.max(...all.map((sentence) => sentences(sentence).neighbours)),
+        neighbours: Math.max(...all.map((sentence) => matches(sentence).neighbours)),
         definition: Number(isDefinition),
         introducing: Number(isIntroduction),
         noDefinition: asksWhatIs && !isDefinition ? held : 0,

@@ -6,19 +6,24 @@ import { countWords } from "../text/count-words.ts";
 import { lower } from "../text/fold.ts";
 import type { Language } from "../text/language.ts";
 import { words } from "../text/words.ts";
+import { earlierLead, type Lead } from "./lead.ts";
+import { isProse, type Part } from "./parts.ts";
 import { passageTokens, type SentenceTokens } from "./passage-tokens.ts";
 import { areGoals, isLabel, isPointer, isPreamble } from "./says-nothing.ts";
+import { type Way, wayAfter } from "./way.ts";
 
 /** What an editor would clip of a passage. Its own offsets are in the text of the passage. */
 export interface QuoteUnit extends Range {
   readonly kind: QuoteKind;
   /** What is to be read before it, in offsets of the article's text. */
   readonly lead?: Excerpt;
-  /** The sentences of the lead, as far as the passage contains it. */
+  /** The sentences of the lead. */
   readonly leadSentences: readonly SentenceTokens[];
   readonly sentences: readonly SentenceTokens[];
   /** What follows it and is shown with it, without counting for it. */
   readonly readOn?: Range;
+  /** Code right after a paragraph, which shows what the paragraph says. */
+  readonly shownBy?: Way;
   /** The question, amid the author's text, that it stands below. */
   readonly asked?: SentenceTokens;
   /** In words, as a reader counts them, its lead included. */
@@ -56,35 +61,20 @@ const unitsOf = memoizeByObject((language: Language) =>
 export const quoteUnits = (stored: StoredPassage, language: Language): readonly QuoteUnit[] =>
   unitsOf(language)(stored);
 
-/** A block of a passage with its sentences. */
-interface Part {
-  readonly block: PassageBlock;
-  readonly sentences: readonly SentenceTokens[];
-  readonly length: number;
-}
-
-/** What is to be read before a unit. */
-interface Lead {
-  readonly excerpt: Excerpt;
-  readonly sentences: readonly SentenceTokens[];
-  readonly length: number;
-}
-
-const isProse = (part: Part | undefined): part is Part =>
-  part !== undefined && (part.block.kind === "paragraph" || part.block.kind === "quote");
-
 class Clipper {
   readonly #text: string;
   readonly #start: number;
+  readonly #section: number;
   readonly #language: Language;
   readonly #parts: readonly Part[];
   readonly #units: QuoteUnit[] = [];
   #asked: SentenceTokens | undefined;
 
   constructor(stored: StoredPassage, language: Language) {
-    const { text, start, blocks } = stored.passage;
+    const { text, start, section, blocks } = stored.passage;
     this.#text = text;
     this.#start = start;
+    this.#section = section;
     this.#language = language;
     const { sentences } = passageTokens(stored, language);
     this.#parts = blocks.map((block) => ({
@@ -99,7 +89,7 @@ class Clipper {
       switch (part.block.kind) {
         case "paragraph":
         case "quote":
-          this.#addParagraph(part, this.#parts[index + 1]);
+          this.#addParagraph(part, index);
           break;
         case "list":
           this.#addList(part, this.#parts[index - 1]);
@@ -115,7 +105,8 @@ class Clipper {
     return this.#units;
   }
 
-  #addParagraph({ block, sentences, length }: Part, next: Part | undefined): void {
+  #addParagraph({ block, sentences, length }: Part, index: number): void {
+    const next = this.#parts[index + 1];
     const written = this.#written(block);
     if (length <= longestQuestion && sentences.every((sentence) => asks(this.#written(sentence)))) {
       this.#asked = sentences.at(-1);
@@ -128,7 +119,11 @@ class Clipper {
       const isAlone = next.block.kind === "table" || (isProse(next) && !isLabel(written, length));
       if (isAlone || rest.length > 0) this.#addProse([...sentences, ...rest]);
     } else if (!isLabel(written, length) && !isPointer(written, length, this.#language)) {
-      this.#addProse(sentences, this.#readOn(length, next));
+      this.#addProse(
+        sentences,
+        this.#readOn(length, next),
+        wayAfter(this.#text, this.#parts, index, this.#start + block.start === this.#section),
+      );
     }
   }
 
@@ -147,9 +142,9 @@ class Clipper {
   }
 
   /** Sentences in a row: all together when they are short, else every run of some that no other run contains. */
-  #addProse(sentences: readonly SentenceTokens[], readOn?: Range): void {
+  #addProse(sentences: readonly SentenceTokens[], readOn?: Range, shownBy?: Way): void {
     if (sentences.length <= 1 || this.#length(sentences) <= proseLength.whole)
-      this.#addUnit("paragraph", sentences, undefined, readOn);
+      this.#addUnit("paragraph", sentences, undefined, readOn, shownBy);
     else
       this.#addRuns(
         "paragraph",
@@ -169,7 +164,10 @@ class Clipper {
   #addTable({ block, sentences, length }: Part): void {
     const rows = this.#lines(sentences);
     const [first, ...others] = rows;
-    const lead = block.lead === undefined ? this.#lead(first ?? []) : excerptLead(block.lead);
+    const lead =
+      block.lead === undefined
+        ? this.#lead(first ?? [])
+        : earlierLead(block.lead, this.#start, this.#language);
     if (length <= tableLength) this.#addUnit("table", sentences, block.lead && lead);
     for (const row of block.lead === undefined ? others : rows) this.#addUnit("table", row, lead);
   }
@@ -205,6 +203,7 @@ class Clipper {
     sentences: readonly SentenceTokens[],
     lead?: Lead,
     readOn?: Range,
+    shownBy?: Way,
   ): void {
     const [first, last] = [sentences[0], sentences.at(-1)];
     if (first === undefined || last === undefined) return;
@@ -215,6 +214,7 @@ class Clipper {
       ...(lead && { lead: lead.excerpt }),
       leadSentences: lead?.sentences ?? [],
       ...(readOn && { readOn }),
+      ...(shownBy && { shownBy }),
       sentences,
       ...(this.#asked && { asked: this.#asked }),
       length: this.#length(sentences) + (lead?.length ?? 0),
@@ -223,7 +223,7 @@ class Clipper {
 
   /** What leads to a list or to code: the paragraph before it, or the last sentence of a long one. */
   #leadTo({ lead }: PassageBlock, before: Part | undefined, longestWithoutColon: number): Lead | undefined {
-    if (lead !== undefined) return excerptLead(lead);
+    if (lead !== undefined) return earlierLead(lead, this.#start, this.#language);
     if (!isProse(before) || before.sentences.every((sentence) => sentence === this.#asked)) return undefined;
     if (before.length > longestWithoutColon && !endsWithColon(this.#written(before.block))) return undefined;
     return this.#lead(before.length <= longestLead ? before.sentences : before.sentences.slice(-1));
@@ -271,10 +271,4 @@ class Clipper {
   #lower(range: Range): string {
     return lower(this.#written(range), this.#language.lowerCase);
   }
-}
-
-/** A lead that an earlier passage contains. */
-function excerptLead(excerpt: Excerpt): Lead {
-  const length = countWords(excerpt.text, { start: 0, end: excerpt.text.length });
-  return { excerpt, sentences: [], length };
 }

@@ -36,6 +36,29 @@ export function shownUnit(
   return { ...unit, ...range, kind, sentences, length: countWords(text, range) };
 }
 
+/** Longest code that is shown with what is said before it, and longest of both, in words. */
+const shownWay = { code: 80, both: 150 } as const;
+
+/**
+ * A paragraph, as it is shown to who asks for a way, with the code right after it: a reader wants what to type, and what is
+ * said of it. The paragraph leads to it then.
+ *
+ * @param textStart where the passage begins in its article
+ */
+export function withWay(text: string, textStart: number, unit: QuoteUnit, said: QuoteUnit): QuoteUnit {
+  const way = unit.shownBy;
+  if (way === undefined || way.length > shownWay.code) return said;
+  const length = said.length + way.length;
+  if (length > shownWay.both) return said;
+  const lead = {
+    text: text.slice(said.start, said.end),
+    start: textStart + said.start,
+    end: textStart + said.end,
+  };
+  const { start, end, sentences } = way;
+  return { kind: "code", start, end, sentences, lead, leadSentences: said.sentences, length };
+}
+
 /** Of the runs of sentences with the focus that are short enough, the one that holds most of the question, the longest of equals. */
 function around(
   text: string,

@@ -143,11 +143,15 @@ function leadTo(
   const range =
     block.kind === "table" && block.start < passage.start
       ? { start: block.start, end: lineEnd(text, block) }
-      : before !== undefined && introduces(text, before)
+      : before !== undefined && leads(text, before, block, passage)
         ? sentences(before).at(-1)
         : undefined;
   return range && { text: text.slice(range.start, range.end), start: range.start, end: range.end };
 }
+
+/** Whether a block leads to the next one, with which a passage begins: by a colon; or to code that begins there, which it speaks of. */
+const leads = (text: string, before: Block, { kind, start }: Block, passage: Range): boolean =>
+  introduces(text, before) || (kind === "code" && before.kind === "paragraph" && start === passage.start);
 
 function lineEnd(text: string, { start, end }: Range): number {
   const first = text.indexOf("\n", start);
