@@ -68,7 +68,8 @@ export function cueFor(question: Question, language: Language): Cue | undefined 
     // Names are recognised by capitals, which not all scripts have.
     if (isName && !anySmallLetter().test(sentence)) return unknown;
     if (prices === undefined) return Number(isTold(sentence));
-    return Number(prices.told().test(sentence) || (prices.named().test(sentence) && isTold(sentence)));
+    // Beside a word for prices, words such as "one" or "hundreds" may count anything.
+    return Number(prices.told().test(sentence) || (prices.named().test(sentence) && tellsAmount(sentence, language)));
   };
 }
 

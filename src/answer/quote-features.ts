@@ -254,7 +254,11 @@ function createJudge(
         noDefinition: asksWhatIs && !isDefinition ? held : 0,
         answerType: typed,
         focusAnswers: held * typed,
-        amountTold: Number(asksAmount && tellsAmount(withoutAsked(text, focus, matcher), language)),
+        amountTold: Number(
+          asksAmount &&
+            sentences(focus).answerType > 0 &&
+            tellsAmount(withoutAsked(text, focus, matcher), language),
+        ),
         countTold: Number(isCount !== undefined && own.some((sentence) => isCount(text, sentence))),
         answerTypeAbsent: Number(isEvident && cue !== undefined && answerType === 0),
         otherLanguage: Number(question.isLanguageSure && language.code !== question.language.code),

@@ -5,6 +5,7 @@ import type { Filter } from "../model/request.ts";
 import { isStopTerm } from "../text/analyser.ts";
 import { lower } from "../text/fold.ts";
 import { namesSection } from "../text/number-label.ts";
+import { measures } from "../text/question-kind.ts";
 import { introducedTerm, labelTerm } from "../text/whole-term.ts";
 import { guesses } from "./guess.ts";
 import { asksForDefinition, type Question, type QuestionTerm, strengthOf, withTerms } from "./question.ts";
@@ -128,7 +129,8 @@ function bearing({ term, range }: QuestionTerm, { text, answerType, language }: 
   const written = lower(text.slice(range.start, range.end), language.lowerCase);
   const isLight =
     language.recency?.includes(written) === true ||
-    (answerType !== undefined && language.lightTerms?.[answerType]?.has(term) === true);
+    (answerType !== undefined && language.lightTerms?.[answerType]?.has(term) === true) ||
+    (answerType === "quantity" && measures(lower(text.slice(0, range.end), language.lowerCase), language));
   return isLight ? lightShare : 1;
 }
 

@@ -109,6 +109,24 @@ const phrasesOf = memoizeByObject((language: Language) => {
   return { written: typed((phrase) => phrase), folded: typed(fold) };
 });
 
+/** Phrases that ask how much of something there is by a word that asks, "how" or "combien", and one for what is measured: `how long`. */
+const degreesOf = memoizeByObject(({ questionWords: { quantity = [], manner = [] } }: Language) => {
+  const opening = new Set([...manner, ...quantity]);
+  const phrases = quantity.filter(
+    (phrase) => phrase.includes(" ") && opening.has(phrase.split(" ")[0] ?? ""),
+  );
+  return phrases.flatMap((phrase) => (hasMarks(phrase) ? [phrase, fold(phrase)] : [phrase]));
+});
+
+/**
+ * Whether a word of a question after an amount belongs to what asks for it, `long` of "How long does it last?": what answers says
+ * three days, and not that they are long.
+ *
+ * @param until the question in lower case, up to the end of the word
+ */
+export const measures = (until: string, language: Language): boolean =>
+  degreesOf(language).some((phrase) => until.endsWith(phrase));
+
 /** Where each phrase that asks stands first. */
 function askingIn(text: string, written: readonly string[], language: Language): Asking[] {
   const isSpaced = stopPhrases(language) === undefined;

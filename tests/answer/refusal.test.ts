@@ -181,6 +181,10 @@ The ferry to the museum of tides costs twelve crowns, and takes 20 minutes.
 
 Guides for the museum of tides are paid by the town, and a guide takes 12 guests.
 
+## Posters
+
+Reduce the time and cost of a poster by using one of the hundreds of old ones.
+
 ## The tower
 
 A tour of the tower of tides takes 40 minutes.
@@ -193,6 +197,7 @@ An old bell was found on the beach in 1877. See https://tides.example/bells/136 
     ["What does a ticket of the museum of tides cost?", true],
     ["What does the ferry to the museum of tides cost?", true],
     ["How much is the fee for a tour of the tower of tides?", false],
+    ["How much does a poster cost?", false],
     ["What does the old bell of the beach cost?", false],
     ["How many bells does the beach have?", false],
     ["When was the museum of tides founded?", true],

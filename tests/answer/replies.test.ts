@@ -392,3 +392,18 @@ quotes(
     ["How do I pin a stream?", /Pin to top/],
   ],
 );
+
+quotes(
+  "what measures an amount is asked, and seldom told",
+  {
+    parcels:
+      "# Parcels\n\nA long name of a parcel is shortened, and the last parcel of the day is weighed.\n\n## Deletion\n\nBy default, parcels are deleted after 31 days.",
+    letters: "# Letters\n\nWrite long letters on thin paper, and sign the last page.",
+    garantie:
+      "# Garantie\n\nLange Briefe zur Garantie nimmt das lange Pult an, bis zu 20 am Tag.\n\nDie Garantie gilt drei Jahre.",
+  },
+  [
+    ["How long does a parcel last?", /31 days/],
+    ["Wie lange gilt die Garantie?", /drei Jahre/],
+  ],
+);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { askingWords } from "../../src/text/capitals.ts";
 import type { AnswerType } from "../../src/text/language.ts";
 import { loadLanguage } from "../../src/text/languages/index.ts";
-import { answerTypeOf } from "../../src/text/question-kind.ts";
+import { answerTypeOf, measures } from "../../src/text/question-kind.ts";
 import { words } from "../../src/text/words.ts";
 
 async function typeOf(question: string, code = "en"): Promise<AnswerType | undefined> {
@@ -61,4 +61,26 @@ test.each([
   ["ko", "행동강령은 언제 만들어야 하나요?"],
 ])("when something should be done is no date: %s", async (code, question) => {
   expect(await typeOf(question, code)).toBeUndefined();
+});
+
+test.each([
+  ["en", "how long", true],
+  ["en", "and for how old", true],
+  ["en", "which port", false],
+  ["en", "what is the price", false],
+  ["en", "long", false],
+  ["de", "wie lange", true],
+  ["de", "seit wie vielen", true],
+  ["fr", "pendant combien de temps", true],
+  ["fr", "combien", false],
+  ["fr", "quel âge", false],
+  ["es", "¿cuánto tiempo", true],
+  ["es", "cuanto tiempo", true],
+  ["it", "quanto tempo", true],
+  ["pt", "quanto tempo", true],
+  ["nl", "hoe lang", true],
+  ["sv", "hur länge", true],
+  ["ru", "как долго", true],
+])("%s: whether the last word of %s measures an amount", async (code, until, isMeasured) => {
+  expect(measures(until, await loadLanguage(code))).toBe(isMeasured);
 });

@@ -35,6 +35,7 @@ const german: Language = {
       "steht stand regelt bedeutet besagt gilt sagt geschieht passiert unterschied zweck".split(" "),
     ),
     manner: new Set("mach geh funktioniert benutz verwend".split(" ")),
+    quantity: new Set("hochst mindest maximal minimal daurt langst".split(" ")),
   },
   prefixLength: 5,
   recency: [

@@ -156,7 +156,7 @@ const english: Language = {
     "iu",
   ),
   numberWords: wordList(
-    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred thousand million billion",
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred thousand million billion",
   ),
   counting: ["how many"],
   introducing: {
@@ -258,6 +258,7 @@ const english: Language = {
     manner: new Set("do enabl get have make perform turn use work".split(" ")),
     thing: new Set("differ happen mean kind sort".split(" ")),
     reason: new Set("happen reason".split(" ")),
+    quantity: new Set("last most maximum minimum".split(" ")),
   },
   cues: {
     time: lazyRegExp(

@@ -106,6 +106,8 @@ const spanish: Language = {
     place: ["dónde", "donde", "adónde", "en qué lugar", "en qué ciudad", "en qué país"],
     quantity: [
       "cuánto",
+      "cuánto tiempo",
+      "cuanto tiempo",
       "cuánta",
       "cuántos",
       "cuántas",

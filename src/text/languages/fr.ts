@@ -82,7 +82,14 @@ const french: Language = {
     person: ["qui", "à qui", "de qui", "qui est ce qui"],
     time: ["quand", "depuis quand", "en quelle année", "à quelle date", "quel jour", "à quelle époque"],
     place: ["où", "d où", "dans quelle ville", "dans quel pays", "à quel endroit"],
-    quantity: ["combien", "quel nombre", "quelle quantité", "quel pourcentage", "quel âge"],
+    quantity: [
+      "combien",
+      "combien de temps",
+      "quel nombre",
+      "quelle quantité",
+      "quel pourcentage",
+      "quel âge",
+    ],
     reason: ["pourquoi", "pour quelle raison", "pour quelles raisons"],
     manner: ["comment", "de quelle manière", "de quelle façon"],
     thing: [
