@@ -69,7 +69,9 @@ export function cueFor(question: Question, language: Language): Cue | undefined 
     if (isName && !anySmallLetter().test(sentence)) return unknown;
     if (prices === undefined) return Number(isTold(sentence));
     // Beside a word for prices, words such as "one" or "hundreds" may count anything.
-    return Number(prices.told().test(sentence) || (prices.named().test(sentence) && tellsAmount(sentence, language)));
+    return Number(
+      prices.told().test(sentence) || (prices.named().test(sentence) && tellsAmount(sentence, language)),
+    );
   };
 }
 

@@ -30,7 +30,7 @@ export const quoteSchema = z.object({
   lead: z.exactOptional(
     excerptSchema.check(
       describe(
-        "To be read before the quote: the sentence that leads to a list or to code, the header of a table.",
+        "To be read before the quote: the sentences that lead to a list or to code, the header of a table.",
       ),
     ),
   ),
