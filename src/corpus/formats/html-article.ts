@@ -111,7 +111,8 @@ function extract(head: readonly ElementContent[], nodes: readonly ElementContent
   };
   const { parseHTML, Readability } = extractor();
   const { document } = parseHTML(toHtml(page));
-  const found = new Readability(document, { keepClasses: true }).parse();
+  const charThreshold = Math.max(shortestExtracted, size(nodes) * leastExtracted);
+  const found = new Readability(document, { keepClasses: true, charThreshold }).parse();
   // Where rows are most of a page, it takes them out of their table, and their cells would run together.
   const isTorn = tornTable.test(found?.content ?? "");
   return found?.content && !isTorn ? withoutChrome(fromHtml(found.content, { fragment: true }).children) : [];
@@ -119,6 +120,12 @@ function extract(head: readonly ElementContent[], nodes: readonly ElementContent
 
 /** Fewest characters of an article that an extractor can tell from what stands around it. */
 const shortestExtracted = 500;
+
+/**
+ * Smallest share of a page, and of the part of it that is marked as an article, that an extractor's choice is: it looks again, less
+ * strictly, where it found less.
+ */
+const leastExtracted = 0.12;
 
 /** Fewest characters of the only part of a page that is marked as an article's text, and so is it, however much stands around. */
 const shortestBody = 200;
@@ -141,7 +148,9 @@ function withoutOthers(
   extracted: readonly ElementContent[],
 ): readonly ElementContent[] {
   const length = size(extracted);
-  const isStory = length >= shortestExtracted && length < size(part) * mostOfIt;
+  const whole = size(part);
+  const isStory =
+    length >= shortestExtracted && length >= whole * leastExtracted && length < whole * mostOfIt;
   const keeps = (name: RegExp): boolean => countOf(extracted, name) * 2 >= countOf(part, name);
   return isStory && keeps(/^pre$/) && keeps(/^table$/) && keeps(/^dl$/) ? extracted : part;
 }

@@ -12,7 +12,7 @@ export const unseen = new Set(
 
 /** Those of `chrome` that are no longer than a line or two: a box of that name with a text in it only has its bar at its end. */
 export const shortChrome = new Set(
-  "breadcrumb breadcrumbs crumbs editlink promo share sharebar sharedaddy sharing skiplink social noprint print".split(
+  "ad ads advert advertisement breadcrumb breadcrumbs crumbs editlink promo share sharebar sharedaddy sharing skiplink social noprint print".split(
     " ",
   ),
 );

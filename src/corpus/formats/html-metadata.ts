@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from "hast";
+import { fromHtml } from "hast-util-from-html";
 import type { GivenMetadata } from "../front-matter/metadata.ts";
 import { dateOf, langOf, tagsOf, textOf, urlOf } from "../front-matter/values.ts";
 import { oneLine } from "./blocks.ts";
@@ -10,13 +11,24 @@ import { pageTitle } from "./html-title.ts";
 /** Longest name of an author; what is longer tells more than a name. */
 const longestName = 80;
 
+/** What stands before a name: "By", "Posted by", "View all posts by". */
+const beforeName =
+  /^(?:(?:(?:posted|written|published|created|(?:view )?(?:all|more) (?:posts|articles|stories)) )?by|(?:geschrieben |ein beitrag |text )?von|par|por|di|door|av|af)\s+/i;
+/** What stands behind one: when it was written. */
+const behindName = /\s+(?:updated|published|posted|modified|aktualisiert)\b.*$/i;
+
+/** A name whose characters were written as entities twice. */
+const decoded = (name: string): string =>
+  /&#?\w+;/.test(name) ? inlineText(fromHtml(name, { fragment: true }).children) : name;
+
 /** Names of authors: no addresses, no "By", nobody twice. */
 function authorNames(given: readonly string[]): string[] {
   const names = given
-    .flatMap((name) => name.split(/\s*[;|]\s*/))
+    .flatMap((name) => decoded(name).split(/\s*[;|]\s*/))
     .map((name) =>
       oneLine(name)
-        .replace(/^(?:by|von|par|por|di|door|av|af)\s+/i, "")
+        .replace(beforeName, "")
+        .replace(behindName, "")
         .replace(/^@(?=\w)/, "")
         .replace(/[,.]$/, ""),
     )

@@ -26,8 +26,10 @@ const leftOutRoles = new Set([
   "menu",
   "navigation",
   "search",
-  "tablist",
 ]);
+
+/** Most characters of a header that are no text of the article's. */
+const longestHeader = 600;
 
 /** Elements that start on a new line. Those with a meaning of their own are handled by name. */
 const blockElements = new Set(
@@ -93,13 +95,20 @@ export function attribute({ properties }: Element, name: string): string | undef
   return Array.isArray(value) ? value.join(" ") : String(value);
 }
 
+/** Accordions call all of themselves a list of tabs, with the texts that it opens. */
+const holdsPanel = ({ children }: Element): boolean =>
+  children.some(
+    (one) => one.type === "element" && (attribute(one, "role") === "tabpanel" || holdsPanel(one)),
+  );
+
 /** Whether an element and everything in it does not belong to the article's text. */
 export function isHidden(element: Element): boolean {
+  const role = attribute(element, "role") ?? "";
   return (
     leftOut.has(element.tagName) ||
     attribute(element, "hidden") !== undefined ||
     attribute(element, "ariaHidden") === "true" ||
-    leftOutRoles.has(attribute(element, "role") ?? "") ||
+    (role === "tablist" ? !holdsPanel(element) : leftOutRoles.has(role)) ||
     /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, "style") ?? "")
   );
 }
@@ -227,7 +236,9 @@ function addElement(element: Element, sink: Sink, context: Context): void {
       text,
     });
   } else if (tagName === "header") {
-    if (context.sectioned) addBlocks(children, sink, { ...context, headingsOnly: true });
+    // What is longer than dates and buttons is text, whatever it stands in.
+    const isText = inlineText(children).length - linkedLength(children) > longestHeader;
+    if (context.sectioned) addBlocks(children, sink, isText ? context : { ...context, headingsOnly: true });
   } else if (tagName === "pre") {
     if (context.headingsOnly) return;
     const language = languageOfCode(element);

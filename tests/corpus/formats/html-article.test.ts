@@ -200,7 +200,7 @@ test.each([
 test("A page that is mostly a table keeps it whole, without the bars that DocBook has around it", () => {
   const row = (n: number) =>
     `<tr><td>F${n}</td><td>Core</td><td>Rows of ${n} ovens, each with its own lid and rack</td></tr>`;
-  const rows = Array.from({ length: 60 }, (_, n) => row(n)).join("");
+  const rows = Array.from({ length: 200 }, (_, n) => row(n)).join("");
   const bar = (name: string) =>
     `<div class="${name}"><table><tr><th>Features</th></tr><tr><td><a href="a">Prev</a></td><th>Appendix D</th></tr></table></div>`;
   const page = `<html><head><title>Features</title></head><body>${bar("navheader")}<div class="sect1"><div class="titlepage"><h2>Features</h2></div><p></p><div class="informaltable"><table><thead><tr><th>Name</th><th>Kind</th><th>Says</th></tr></thead><tbody>${rows}</tbody></table></div></div>${bar("navfooter")}</body></html>`;
@@ -279,5 +279,58 @@ describe("the pages of newspapers and offices", () => {
   test("are no bar to share them for a class of their text", () => {
     const page = `<title>Ferry</title><body><div class="top">${story.replaceAll("ferry", "tram")}</div><article><h1>Ferry</h1><div class="entry themeform share">${story}</div></article>`;
     expect(articleOf("a.html", page).text).toContain(sentences[23]);
+  });
+});
+
+describe("an article whose page is marked in other ways than its text", () => {
+  test("is whole where an extractor finds a small part of it", () => {
+    const teaser = `<div class="text">${story}</div>`;
+    const items = Array.from(
+      { length: 200 },
+      (_, n) => `<div class="item"><ul><li>Tip ${n}: ${sentences[n % 24]}</li></ul></div>`,
+    );
+    const { text } = articleOf("a.html", `<article>${teaser}${items.join("")}</article>`);
+    expect(text).toContain(sentences[23]);
+    expect(text).toContain("Tip 199: ");
+  });
+
+  test("is read in sections that carry advertisements, and in an accordion that calls itself a list of tabs", () => {
+    const { text } = articleOf(
+      "a.html",
+      `<main><h1>Ferry</h1><section class="Report__Section Report__Section--Ads"><p>${sentences.slice(0, 6).join(" ")}</p></section>
+      <div class="ads"><p>Buy soup.</p></div><p>${sentences.slice(6, 24).join(" ")}</p>
+      <div role="tablist"><h2><a role="button" href="#x">In winter</a></h2><div id="x" role="tabpanel"><p>It stays at home.</p></div></div>
+      <ul role="tablist"><li role="tab">Summer</li><li role="tab">Winter</li></ul></main>`,
+    );
+    for (const part of [sentences[2], sentences[20], "In winter", "It stays at home."])
+      expect(text).toContain(part);
+    expect(text).not.toMatch(/soup|Summer/);
+  });
+
+  test("has the text that stands in a header, and not its dates and buttons", () => {
+    const header = `<header><h2>In summer</h2><p>${sentences.slice(0, 8).join(" ")}</p></header>`;
+    const bar = "<header><h2>In winter</h2><p>4 minutes</p></header><p>It stays.</p>";
+    const text = articleOf(
+      "a.html",
+      `<main><h1>Ferry</h1><section>${header}</section><section>${bar}</section></main>`,
+    ).text;
+    expect(text).toContain(sentences[7]);
+    expect(text).not.toContain("4 minutes");
+  });
+
+  test.each([
+    ["Posted by Ned Deily", "Ned Deily"],
+    ["View all posts by Ann Smith", "Ann Smith"],
+    ["Lindsey O&amp;#039;Donnell", "Lindsey O'Donnell"],
+    ["Reuters Updated: January 16, 2020", "Reuters"],
+    ["Geschrieben von Bo Berg", "Bo Berg"],
+    ["Von Brandt", "Brandt"],
+    ["Byron Updike", "Byron Updike"],
+  ])("has an author without what stands around the name: %s", (given, name) => {
+    const { authors } = articleOf(
+      "a.html",
+      `<meta name="author" content="${given}"><article><p>It is late.</p></article>`,
+    );
+    expect(authors).toEqual([name]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Blockquote, Code, Heading, List, ListItem, Paragraph, Root, RootContent } from "mdast";
 import { takeFrontMatter } from "../../front-matter/take.ts";
 import { takeId, withWrittenIds } from "./attribute-lists.ts";
-import { isAdmonition } from "./boxes.ts";
+import { fencedBox, isAdmonition } from "./boxes.ts";
 import { cellOf } from "./code-cells.ts";
 import { shownCode } from "./code-marks.ts";
 import { dropLead, isContents, isFileLink } from "./contents.ts";
@@ -217,6 +217,8 @@ class Arrangement {
     // Obsidian's plugin and MyST write boxes as fences, and MyST all else too.
     const note = /^ad-(\w+)$/.exec(node.lang ?? "")?.[1];
     if (note !== undefined && isAdmonition(note)) return [this.#box(note, node)];
+    const fenced = fencedBox(node.lang ?? "", node.meta ?? "");
+    if (fenced !== undefined) return [this.#box(fenced.name, { ...node, meta: fenced.title })];
     const cell = cellOf(node, this.#context.path);
     if (cell !== undefined) return cell.value.trim() === "" ? [] : [cell];
     const directive = /^\{([a-z][\w:+-]*)\}/i.exec(node.lang ?? "")?.[1]?.toLowerCase();

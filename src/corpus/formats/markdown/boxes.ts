@@ -45,3 +45,17 @@ export function isAdmonition(name: string): boolean {
 export function isFoldable(name: string): boolean {
   return foldable.has(plainName(name));
 }
+
+/** Boxes that are written as fences of code, by the first word behind the marks: of javascript.info, mdBook's admonish and others. */
+const fenced = /^(?:smart|warn|admonish|note|tip|warning|info|caution|danger|important)$/;
+
+/** The box that a fence is, by what stands behind its marks, with its title; undefined for code. */
+export function fencedBox(
+  name: string,
+  meta: string,
+): { readonly name: string; readonly title: string } | undefined {
+  if (!fenced.test(name)) return undefined;
+  const title = /(?:\b(?:header|title)=)?"((?:[^"\\\n]|\\.)*)"/.exec(meta)?.[1] ?? "";
+  const kind = name === "admonish" ? (/^\w+/.exec(meta)?.[0] ?? "note") : name;
+  return { name: isAdmonition(kind) ? kind : "note", title: title.replaceAll('\\"', '"') };
+}

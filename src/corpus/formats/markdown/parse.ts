@@ -31,6 +31,7 @@ import { withoutMyst } from "./myst.ts";
 import { withoutNoteMarks } from "./note-marks.ts";
 import { parseParts } from "./parts.ts";
 import { gfmWithPlainAddresses } from "./plain-addresses.ts";
+import { withoutShortcodes } from "./shortcodes.ts";
 import { withoutMisreadStrong } from "./strong-marks.ts";
 import { withoutTemplates } from "./template-tags.ts";
 import { undefinedLabels, withDefinitions, withoutReferences } from "./undefined-references.ts";
@@ -110,7 +111,9 @@ export function parseMarkdown(text: string): Parsed {
   const marks = new Marks();
   const notes = withoutNoteMarks(
     withoutMyst(
-      withoutMisreadStrong(withDoubleDollars(withoutKramdownRfc(withoutCrowds(withoutBlankLines(text))))),
+      withoutMisreadStrong(
+        withDoubleDollars(withoutKramdownRfc(withoutCrowds(withoutShortcodes(withoutBlankLines(text))))),
+      ),
     ),
     marks,
   );
@@ -145,7 +148,9 @@ export function parseMdx(text: string): Parsed | { broken: string } {
   // Comments and addresses between angle brackets are Markdown; generators take them in MDX too.
   const clean = outsideCode(
     withoutAttributeLists(
-      withHeadingIds(withoutMisreadStrong(withDoubleDollars(withoutCrowds(withoutBlankLines(text))))),
+      withHeadingIds(
+        withoutMisreadStrong(withDoubleDollars(withoutCrowds(withoutShortcodes(withoutBlankLines(text))))),
+      ),
     ),
     (prose) =>
       prose

@@ -37,7 +37,7 @@ export const withDefinitions = (text: string, labels: ReadonlySet<string>): stri
   labels.size === 0 ? text : `${text}\n\n${[...labels].map((label) => `[${label}]: #\n`).join("")}`;
 
 const isUnresolved = (node: Nodes, labels: ReadonlySet<string>): boolean =>
-  (node.type === "linkReference" || node.type === "definition") &&
+  (node.type === "linkReference" || node.type === "imageReference" || node.type === "definition") &&
   labels.has(folded(node.label ?? node.identifier));
 
 /** A tree in which references to such labels are their text. */
