@@ -59,7 +59,7 @@ async function publish(
   log(
     `${files} files for readers, widget ${page.toFixed(2)} kB gzip with a page, ${(page + session).toFixed(2)} once a reader comes to it, ${(page + session + answers).toFixed(2)} once one types`,
   );
-  const limits = assetProblems(assets.sizes);
+  const limits = assetProblems(assets.sizes, collection.plan);
   for (const warning of limits.warnings) log(`warning: ${warning}`, "yellow");
   for (const error of limits.errors) log(error, "red");
   return limits.errors.length === 0;

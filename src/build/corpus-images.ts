@@ -46,6 +46,11 @@ export class CorpusImages {
     return { address: `/${imageFile(image)}`, size: image.size };
   };
 
+  /** How many there are. */
+  get count(): number {
+    return this.#read.size;
+  }
+
   /** Writes all images that can be shown. */
   publish(assets: OutputFolder): void {
     for (const image of this.#read.values()) {

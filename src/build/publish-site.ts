@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describeApi } from "../api/openapi.ts";
 import type { Collection } from "../corpus/collection.ts";
+import type { PlanName } from "../corpus/names.ts";
 import { encodeSuggestions, suggestionFile } from "../index/suggestions.ts";
 import { card } from "../site/card.ts";
 import type { ArticleOutline } from "../site/headings.ts";
@@ -44,9 +45,14 @@ export async function publishAgents(output: string): Promise<void> {
  * Writes the suggestions and the lists of articles, for an engine whose articles are static files.
  * @returns whether articles may have a page each among the assets; a warning is logged when they are too many
  */
-export function publishLists(assets: OutputFolder, site: Site, articles: readonly ArticleOutline[]): boolean {
+export function publishLists(
+  assets: OutputFolder,
+  site: Site,
+  articles: readonly ArticleOutline[],
+  plan: PlanName,
+): boolean {
   const own = articles.filter(hasOwnPage);
-  const problem = pagesProblem(own.length);
+  const problem = pagesProblem(own.length, plan);
   if (problem !== undefined) log(`warning: ${problem}`, "yellow");
   assets.write(suggestionFile, encodeSuggestions(suggestionsOf(articles, site.base)));
   const paged = problem === undefined ? own : [];

@@ -15,6 +15,7 @@ import { assetFolder, prepareOwnFolder } from "../build/output.ts";
 import { readCorpus } from "../build/read-corpus.ts";
 import { staticBuildBeside } from "../build/static/static-folder.ts";
 import { readBuilt } from "../build/worker-entry.ts";
+import type { PlanName } from "../corpus/names.ts";
 import { IndexUnavailableError } from "../index/store.ts";
 import { count } from "../shared/count.ts";
 
@@ -65,16 +66,16 @@ async function examineArticles(corpus: string, isSite: boolean) {
         ),
       );
     }
-    return { findings, engine: collection.engine };
+    return { findings, engine: collection.engine, plan: collection.plan };
   } finally {
     cache.close();
   }
 }
 
-function examineAssets(out: string): Finding[] {
+function examineAssets(out: string, plan: PlanName): Finding[] {
   const folder = assetFolder(out);
   const sizes = new Map(filesBelow(folder).map((path) => [relative(folder, path), statSync(path).size]));
-  const { errors, warnings } = assetProblems(sizes);
+  const { errors, warnings } = assetProblems(sizes, plan);
   const about = finder("limits");
   const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   if (errors.length + warnings.length === 0) {
@@ -113,7 +114,7 @@ export async function* examineProject(project: ExaminedProject): AsyncGenerator<
   const { corpus, out, live, service, origin } = project;
   yield* checkInstallation();
   const files = staticBuildBeside(corpus);
-  const { findings, engine } = await examineArticles(corpus, files !== undefined);
+  const { findings, engine, plan } = await examineArticles(corpus, files !== undefined);
   yield* findings;
   if (files !== undefined) yield finder(files)("fine", "answers beside the site, without a server");
   // A site without a service of its own has no more to be examined.
@@ -125,7 +126,7 @@ export async function* examineProject(project: ExaminedProject): AsyncGenerator<
   try {
     opened = await openBuilt(out);
     yield about("fine", "a build of this version of Footnote");
-    yield* examineAssets(out);
+    yield* examineAssets(out, plan);
     if (live !== undefined) yield* await examineCitations(opened, live);
   } catch (error) {
     if (!(error instanceof IndexUnavailableError)) throw error;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { decode, type Source } from "./formats/source.ts";
 import { lang, line, webUrl } from "./front-matter/schema.ts";
 import { readYaml } from "./front-matter/yaml.ts";
-import { type EngineName, engineNames } from "./names.ts";
+import { type EngineName, engineNames, type PlanName, planNames } from "./names.ts";
 import { type Problem, warning } from "./problem.ts";
 import { placeholders, type UrlPattern } from "./site/addresses.ts";
 import type { AuthorNames } from "./site/authors.ts";
@@ -10,6 +10,7 @@ import type { CommonParts } from "./site/common-parts.ts";
 import { isPathPattern } from "./site/path-patterns.ts";
 
 const [defaultEngine, ...otherEngines] = engineNames;
+const [defaultPlan, ...otherPlans] = planNames;
 
 /** What holds for all articles of a corpus. */
 export interface Collection {
@@ -39,6 +40,8 @@ export interface Collection {
   readonly noindex?: boolean | undefined;
   /** Where answers come from: the index that was built with the Worker, or a D1 database. */
   readonly engine: EngineName;
+  /** What the owner's account may publish. */
+  readonly plan: PlanName;
   /** Which files are articles, in the syntax of a .gitignore; all when empty. */
   readonly include: readonly string[];
   /** Which files are none, in the same syntax; with `!` before it, what is left out otherwise. */
@@ -147,6 +150,9 @@ const schema = z.object({
   engine: z
     .enum(engineNames, { error: `must be ${defaultEngine} (the default) or ${otherEngines.join(" or ")}` })
     .default(defaultEngine),
+  plan: z
+    .enum(planNames, { error: `must be ${defaultPlan} (the default) or ${otherPlans.join(" or ")}` })
+    .default(defaultPlan),
   include: patterns,
   exclude: patterns,
   synonyms: z

@@ -107,7 +107,7 @@ describe("a question over compiled files", () => {
     manifest = await compileCorpus(defaultCollection, languages, {
       articles: prepareArticles(articles, languages, { title: "Test" }),
       textLength: articles.reduce((sum, { text }) => sum + text.length, 0),
-      count: articles.length,
+      filesBeside: 0,
       write: (name, file) => void files.set(name, file),
     });
     expect(files.size).toBeGreaterThan(300);

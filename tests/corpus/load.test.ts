@@ -129,6 +129,7 @@ describe("a corpus folder", () => {
       baseUrl: "",
       url: [],
       engine: "compiled",
+      plan: "free",
       include: [],
       exclude: [],
       synonyms: [],
@@ -148,7 +149,7 @@ describe("a corpus folder", () => {
 
   test("is described by corpus.yaml", async () => {
     const yaml =
-      "title: News\nbaseUrl: https://example.com/\nlang: de-AT\nengine: d1\nsynonyms:\n  - [car, automobile]\n";
+      "title: News\nbaseUrl: https://example.com/\nlang: de-AT\nengine: d1\nplan: paid\nsynonyms:\n  - [car, automobile]\n";
     await write({ "corpus.yaml": yaml, "a.md": "Text." });
     const corpus = await loadCorpus(folder);
     expect(corpus).toMatchObject({ problems: [], articles: [{ lang: "de" }] });
@@ -158,6 +159,7 @@ describe("a corpus folder", () => {
       url: [],
       lang: "de",
       engine: "d1",
+      plan: "paid",
       include: [],
       exclude: [],
       synonyms: [["car", "automobile"]],
@@ -166,14 +168,15 @@ describe("a corpus folder", () => {
 
   test("tells what is wrong in corpus.yaml", async () => {
     await write({
-      "corpus.yaml": "baseUrl: example.com\nname: x\nengine: fast\nsynonyms:\n  - [a, b]\n  - c\n",
+      "corpus.yaml": "baseUrl: example.com\nname: x\nengine: fast\nplan: pro\nsynonyms:\n  - [a, b]\n  - c\n",
       "a.md": "Text.",
     });
     expect(await problems()).toEqual([
       "corpus.yaml:1: baseUrl must be a URL that starts with https:// or http://",
-      'corpus.yaml:2: warning: unknown key "name" is ignored; known keys are title, baseUrl, url, lang, version, noindex, intro, logo, image, colours, nav, footer, engine, include, exclude, synonyms',
+      'corpus.yaml:2: warning: unknown key "name" is ignored; known keys are title, baseUrl, url, lang, version, noindex, intro, logo, image, colours, nav, footer, engine, plan, include, exclude, synonyms',
       "corpus.yaml:3: engine must be compiled (the default) or d1",
-      "corpus.yaml:6: synonyms[1] must be a list of words, such as [car, automobile]",
+      "corpus.yaml:4: plan must be free (the default) or paid",
+      "corpus.yaml:7: synonyms[1] must be a list of words, such as [car, automobile]",
     ]);
   });
 

@@ -18,8 +18,8 @@ import { pack } from "./pack.ts";
 
 /** What to compile, and where it goes. */
 interface CorpusCompilation extends Pick<Compilation, "articles" | "textLength" | "write" | "onProgress"> {
-  /** How many articles there are: each may have files of its own among the assets. */
-  readonly count: number;
+  /** How many files of articles and images are among the assets besides. */
+  readonly filesBeside: number;
   /** Whether files are cut in parts, for readers in a page: an edit may then change all parts of pages. */
   readonly inParts?: boolean;
 }
@@ -28,14 +28,14 @@ interface CorpusCompilation extends Pick<Compilation, "articles" | "textLength" 
 export async function compileCorpus(
   collection: Collection,
   languages: Languages,
-  { articles: given, textLength, count, inParts = false, ...target }: CorpusCompilation,
+  { articles: given, textLength, filesBeside, inParts = false, ...target }: CorpusCompilation,
 ): Promise<IndexManifest> {
   const content = createHash("sha256");
   const { root, articles, passages } = await compileIndex({
     ...target,
     articles: given,
     textLength,
-    mostPages: mostPagesBeside(count),
+    mostPages: mostPagesBeside(filesBeside, collection.plan),
     parts: inParts ? partLengths(textLength) : undefined,
     pack,
     onContent: (bytes) => content.update(`${bytes.length} `).update(bytes),
@@ -59,7 +59,7 @@ export async function compileInMemory(
   const manifest = await compileCorpus(collection, languages, {
     articles: prepareArticles(articles, languages, collection),
     textLength: articles.reduce((sum, { text }) => sum + text.length, 0),
-    count: articles.length,
+    filesBeside: 0,
     write: (name, file) => void files.set(name, file),
   });
   const read = async (name: string): Promise<Uint8Array> => {

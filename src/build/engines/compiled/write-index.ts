@@ -1,4 +1,6 @@
 import type { IndexManifest } from "../../../index/compiled/format/manifest.ts";
+import { hasOwnPage, withMarkdown } from "../../../site/site.ts";
+import { pagesProblem } from "../../asset-limits.ts";
 import type { BuildCache } from "../../build-cache.ts";
 import { progressLine } from "../../progress.ts";
 import { type CorpusSnapshot, type PublishedArticle, publishedArticles } from "../../read-corpus.ts";
@@ -12,6 +14,13 @@ interface IndexTarget {
   readonly inParts?: boolean;
   /** Called with each article before it is indexed. */
   onArticle?(published: PublishedArticle): void;
+}
+
+/** How many files of its articles and images are published beside the index of a corpus. */
+function filesBeside({ collection, articles, images }: CorpusSnapshot): number {
+  const own = articles.filter(hasOwnPage);
+  const paged = pagesProblem(own.length, collection.plan) === undefined ? own : [];
+  return paged.length + withMarkdown(paged).length + images.count;
 }
 
 /** Compiles the index of a corpus, and shows how far it is. */
@@ -36,7 +45,7 @@ export async function writeIndex(
   const manifest = await compileCorpus(collection, languages, {
     articles: indexed(),
     textLength,
-    count: articles.length,
+    filesBeside: filesBeside(snapshot),
     inParts,
     write,
     onProgress: joining.update,

@@ -11,7 +11,7 @@ import { writeIndex } from "./write-index.ts";
 
 /** Writes the index of a corpus and the pages of its articles. @returns the manifest of the index as settings, and the kernel */
 export async function writeService({ assets, cache, site, snapshot }: EngineSource): Promise<EngineBuilt> {
-  const hasPages = publishLists(assets, site, snapshot.articles);
+  const hasPages = publishLists(assets, site, snapshot.articles, snapshot.collection.plan);
   const isMarked = withMarkdown(snapshot.articles.filter(hasOwnPage)).length > 0;
   const whole = new WholeCollection();
   const manifest = await writeIndex(snapshot, cache, {

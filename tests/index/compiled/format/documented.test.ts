@@ -36,7 +36,7 @@ async function compile() {
   const { root } = await compileCorpus(defaultCollection, languages, {
     articles: prepareArticles(articles, languages, defaultCollection),
     textLength: 100,
-    count: articles.length,
+    filesBeside: 0,
     write: async (name, file) => {
       const kind = name.split("/")[1] ?? "";
       files.set(kind, await inflate(checked(name, file, `${kind}/0`)));
