@@ -106,7 +106,8 @@ const phrasesOf = memoizeByObject((language: Language) => {
     (Object.entries(language.questionWords) as [AnswerType, readonly string[]][]).flatMap(([kind, phrases]) =>
       phrases.map((phrase) => ({ kind, words: type(isSpaced ? phrase : lower(phrase)).split(" ") })),
     );
-  return { written: typed((phrase) => phrase), folded: typed(fold) };
+  const both = { written: typed((phrase) => phrase), folded: typed(fold) };
+  return { ...both, byFirst: { written: byFirstWord(both.written), folded: byFirstWord(both.folded) } };
 });
 
 /** Phrases that ask how much of something there is by a word that asks, "how" or "combien", and one for what is measured: `how long`. */
@@ -127,26 +128,38 @@ const degreesOf = memoizeByObject(({ questionWords: { quantity = [], manner = []
 export const measures = (until: string, language: Language): boolean =>
   degreesOf(language).some((phrase) => until.endsWith(phrase));
 
-/** Where each phrase that asks stands first. */
+/** Phrases by their first word, in their order: a question of hundreds of words is gone through once. */
+function byFirstWord(phrases: readonly AskingPhrase[]): ReadonlyMap<string, readonly AskingPhrase[]> {
+  const grouped = new Map<string, AskingPhrase[]>();
+  for (const phrase of phrases) {
+    const [word = ""] = phrase.words;
+    const known = grouped.get(word);
+    if (known === undefined) grouped.set(word, [phrase]);
+    else known.push(phrase);
+  }
+  return grouped;
+}
+
+/** Where phrases that ask stand; in a script without spaces, where each stands first. */
 function askingIn(text: string, written: readonly string[], language: Language): Asking[] {
   const isSpaced = stopPhrases(language) === undefined;
   const isMarked = hasMarks(text);
   const words = isMarked ? written : written.map(fold);
-  const joined = words.join(" ");
-  const found: Asking[] = [];
-  for (const { kind, words: parts } of phrasesOf(language)[isMarked ? "written" : "folded"]) {
-    if (!isSpaced) {
+  const phrases = phrasesOf(language);
+  const spelling = isMarked ? "written" : "folded";
+  if (!isSpaced) {
+    const joined = words.join(" ");
+    return phrases[spelling].flatMap(({ kind, words: parts }) => {
       const sought = parts.join(" ");
       const index = joined.indexOf(sought);
-      if (index >= 0) found.push({ kind, index, length: sought.length });
-    } else {
-      for (let index = 0; index + parts.length <= words.length; index++) {
-        if (parts.every((part, at) => words[index + at] === part))
-          found.push({ kind, index, length: parts.length });
-      }
-    }
+      return index < 0 ? [] : [{ kind, index, length: sought.length }];
+    });
   }
-  return found;
+  return words.flatMap((word, index) =>
+    (phrases.byFirst[spelling].get(word) ?? [])
+      .filter(({ words: parts }) => parts.every((part, at) => words[index + at] === part))
+      .map(({ kind, words: parts }) => ({ kind, index, length: parts.length })),
+  );
 }
 
 /** Whether a question asks for what is to be done: should, must. @param words those from the one that asks on */
