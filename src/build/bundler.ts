@@ -118,6 +118,12 @@ const schemasLeftOut: Plugin = {
     onLoad({ filter: /\/@modelcontextprotocol\/server\/dist\/src-[\w-]+\.mjs$/ }, async ({ path }) => ({
       contents: (await readFile(path, "utf8")).replace(schemasByName, ""),
     }));
+    onLoad({ filter: /\/@modelcontextprotocol\/core\/dist\/auth-[\w-]+\.mjs$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replace(
+        /^const (\w+Schema) = ([\s\S]*?);$(?=\s*^(?:const|export|\/))/gm,
+        "const $1 = /* @__PURE__ */ (() => $2)();",
+      ),
+    }));
     onLoad({ filter: /\/@modelcontextprotocol\/core\/dist\/\w+-[\w-]+\.mjs$/ }, async ({ path }) => ({
       contents: (await readFile(path, "utf8")).replace(
         /(?<= = )(?=z\.\w+\()|(?<=[([,:] ?)(?=z\.\w+\()|(?<= = )(?=\w+Schema\.\w+\()/g,
