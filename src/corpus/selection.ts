@@ -42,6 +42,9 @@ SUMMARY.md
 CMakeLists.txt
 requirements*.txt
 constraints*.txt
+404.html
+404.md
+404.mdx
 robots.txt
 humans.txt
 ads.txt

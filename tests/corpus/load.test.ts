@@ -352,6 +352,8 @@ describe("the files of a corpus", () => {
     "LICENSE.txt": "Text.",
     "sub/LICENSE-MIT.txt": "Text.",
     "robots.txt": "User-agent: *",
+    "404.html": "<h1>Not found</h1><p>There is nothing here.</p>",
+    "fr/404.md": "Introuvable.",
     "requirements.txt": "flask==2.0",
     "old/v1/x.md": "Text.",
     "b.org": "Text.",

@@ -6,7 +6,7 @@ import { oneLine } from "./blocks.ts";
 import { attribute, inlineText, shownElements } from "./html.ts";
 import { exportedSaid } from "./html-exports.ts";
 import { headMeta, isElement, linkedData, marks, type Said } from "./html-said.ts";
-import { pageTitle } from "./html-title.ts";
+import { pageTitle, siteOfHost } from "./html-title.ts";
 
 /** Longest name of an author; what is longer tells more than a name. */
 const longestName = 80;
@@ -15,7 +15,8 @@ const longestName = 80;
 const beforeName =
   /^(?:(?:(?:posted|written|published|created|(?:view )?(?:all|more) (?:posts|articles|stories)) )?by|(?:geschrieben |ein beitrag |text )?von|par|por|di|door|av|af)\s+/i;
 /** What stands behind one: when it was written. */
-const behindName = /\s+(?:updated|published|posted|modified|aktualisiert)\b.*$/i;
+const behindName =
+  /\s+(?:(?:updated|published|posted|modified|aktualisiert)\b|\p{L}{3,9}\.? \d{1,2}, (?:19|20)\d{2}\b|\d{1,2}\.? \p{L}{3,9}\.? (?:19|20)\d{2}\b).*$/iu;
 
 /** A name whose characters were written as entities twice. */
 const decoded = (name: string): string =>
@@ -91,6 +92,19 @@ export function leadsOn(head: readonly ElementContent[]): boolean {
   );
 }
 
+/** What a page says in its head, where something that belongs into no head stood there before it: parsers end the head with that. */
+export function strayHead(body: readonly ElementContent[]): ElementContent[] {
+  return body.flatMap((node): ElementContent[] => {
+    if (node.type !== "element" || node.tagName === "svg") return [];
+    const { tagName } = node;
+    const isSaid =
+      tagName === "meta" ||
+      tagName === "title" ||
+      (tagName === "link" && attribute(node, "rel") === "canonical");
+    return isSaid ? [node] : strayHead(node.children);
+  });
+}
+
 /** The parts of a page that tell what it is about. */
 export interface PageParts {
   /** Of the root element. */
@@ -122,17 +136,18 @@ export function pageMetadata({
   const all = (field: keyof Said): string[] => places.flatMap((place) => place[field] ?? []);
   const inHead = titleElement(head);
   const isOwn = !titlesOfSite.includes(inHead);
-  const title = pageTitle(
-    isOwn ? inHead : "",
-    { title: isOwn ? all("title") : [], site: [...all("site"), ...titlesOfSite] },
-    headingTexts(body),
-    headingTexts(article),
-  );
   const authors = places.map((place) => authorNames(place.authors ?? [])).find((names) => names.length > 0);
   const canonical = head
     .filter((node): node is Element => isElement(node, "link") && attribute(node, "rel") === "canonical")
     .map((link) => attribute(link, "href"));
   const url = first([...canonical, ...all("url")].map(absolute), urlOf);
+  const sites = [...all("site"), ...titlesOfSite, ...siteOfHost(inHead, url)];
+  const title = pageTitle(
+    isOwn ? inHead : "",
+    { title: isOwn ? all("title") : [], site: sites },
+    headingTexts(body),
+    headingTexts(article),
+  );
   const permalink = url === undefined ? first(canonical, (href) => onSite(href, path)) : undefined;
   const given = textOf(exported.title?.[0] ?? title);
   const language = langOf(lang);

@@ -8,7 +8,7 @@ import { withAnchors } from "./html-anchors.ts";
 import { type FoundArticle, findArticle } from "./html-article.ts";
 import { boundDepth } from "./html-depth.ts";
 import { withoutExporter } from "./html-exports.ts";
-import { asksNotToBeFound, leadsOn, pageMetadata, titleElement } from "./html-metadata.ts";
+import { asksNotToBeFound, leadsOn, pageMetadata, strayHead, titleElement } from "./html-metadata.ts";
 import { withoutMarks } from "./html-prune.ts";
 import { headQuestions } from "./html-questions.ts";
 import { withoutTemplates } from "./html-templates.ts";
@@ -98,7 +98,14 @@ function readPage(
   const article = withoutCommon(nodes, common.texts);
   const children = withAnchors(headQuestions(article));
   return {
-    metadata: pageMetadata({ path, lang, head, body, article, titlesOfSite: common.titles }),
+    metadata: pageMetadata({
+      path,
+      lang,
+      head: [...head, ...strayHead(body)],
+      body,
+      article,
+      titlesOfSite: common.titles,
+    }),
     blocks: htmlBlocks(children, sectioned),
     layout: () => ({ type: "root", children }),
     problems: [],

@@ -27,6 +27,18 @@ function withoutSite(whole: string, sites: readonly string[]): string {
   return isName && cut.split(/\s+/).length > 1 ? cut : title;
 }
 
+const squashed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** Parts of a title that are the name of the host that the page is on: of `lady50plus.de` is `Lady 50plus` the site. */
+export function siteOfHost(title: string, url: string | undefined): string[] {
+  const host = url === undefined ? undefined : URL.parse(url)?.hostname.replace(/^www\d?\./, "");
+  if (host === undefined) return [];
+  const labels = host.split(".").filter((label) => label.length > 3);
+  const names = new Set([host, host.replace(/\.[a-z]+$/, ""), ...labels].map(squashed));
+  const parts = title.split(separator);
+  return parts.length < 2 ? [] : parts.filter((part) => names.has(squashed(part)));
+}
+
 const folded = (text: string): string => oneLine(text).toLowerCase().replace(/[‘’]/g, "'");
 
 /**

@@ -334,3 +334,30 @@ describe("an article whose page is marked in other ways than its text", () => {
     expect(authors).toEqual([name]);
   });
 });
+
+test("What a head says behind something that parsers end it with is read", () => {
+  const { title, url, published } = articleOf(
+    "a.html",
+    `<html><head><div id="beacon"></div><title>The ferry is late - Eastport News</title><meta property="og:site_name" content="Eastport News">
+    <meta property="article:published_time" content="2024-05-03"><link rel="canonical" href="https://example.com/ferry"></head>
+    <body><svg><title>Logo</title></svg><article><p>It is late.</p></article></body></html>`,
+  );
+  expect({ title, url, published }).toEqual({
+    title: "The ferry is late",
+    url: "https://example.com/ferry",
+    published: "2024-05-03",
+  });
+});
+
+test("The name of its host is no part of a page's title", () => {
+  const titleOf = (title: string, url: string) =>
+    articleOf(
+      "a.html",
+      `<title>${title}</title><link rel="canonical" href="${url}"><article><p>It is late.</p></article>`,
+    ).title;
+  expect(titleOf("Ferry! | Lady 50plus", "https://www.lady50plus.de/ferry")).toBe("Ferry!");
+  expect(titleOf("eastport-news.example - Ferry - late", "https://eastport-news.example/ferry")).toBe(
+    "Ferry - late",
+  );
+  expect(titleOf("Ferry - Harbour", "https://example.com/ferry")).toBe("Ferry - Harbour");
+});
