@@ -79,3 +79,29 @@ test("collections of Jekyll are articles where their folder is the corpus, too",
   const { articles } = await loadCorpus(join(folder, "content"));
   expect(articles.map(({ id }) => id)).toEqual(["_ovens/big"]);
 });
+
+describe("references of AsciiDoc without a text", () => {
+  test("are the titles of the pages and sections that they lead to, or the names of files in words", async () => {
+    const articles = await read({
+      "antora.yml": "name: kitchen\n",
+      "modules/ROOT/pages/parts/oven.adoc":
+        "= Oven\n\nSee xref:door.adoc[], xref:door.adoc#glass[], xref:safety:fire.adoc[], xref:own-word.adoc[this] and xref:other:page:far-away.adoc[].\n\n----\nxref:door.adoc[]\n----\n",
+      "modules/ROOT/pages/door.adoc":
+        "= The [big] Door\n\nIt is heavy.\n\n[[glass]]\n== Its Glass, Cleaned\n\nIt is hot.\n",
+      "modules/safety/pages/fire.adoc": "= Fire\n\nRun.\n",
+    });
+    expect(articles["modules/ROOT/pages/parts/oven"]).toBe(
+      "See The [big] Door, Its Glass, Cleaned, Fire, this and far away.\n\nxref:door.adoc[]",
+    );
+  });
+
+  test("are found beside the document, in what it includes too", async () => {
+    const articles = await read({
+      "oven.asc":
+        "= Oven\n\nSee <<fan#noise>> and <<here>>.\n\ninclude::part.asc[]\n\n[[here]]\n== This\n\nText.\n",
+      "part.asc": "And <<fan#>>.\n",
+      "fan.asc": "= Fan\n\n[#noise]\n== Noise, or Not\n\nIt is loud.\n",
+    });
+    expect(articles["oven"]).toBe("See Noise, or Not and This.\n\nAnd Fan.\n\nThis\n\nText.");
+  });
+});

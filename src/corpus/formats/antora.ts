@@ -30,6 +30,15 @@ export function resourceOf(name: string, from: string): string | undefined {
   return `${root}modules/${module}/${families[family]}/${file}`;
 }
 
+/** The page below the corpus folder that a reference in a file of Antora means: `path`, or `module:path`; undefined for other files and components. */
+export function pageOf(name: string, from: string): string | undefined {
+  const [, root, own] = place.exec(from) ?? [];
+  const [, module = own, file] = /^(?:([\w.-]+):)?([^:@$]+)$/.exec(name) ?? [];
+  if (root === undefined || file === undefined || file.startsWith("./") || file.split("/").includes(".."))
+    return undefined;
+  return `${root}modules/${module}/pages/${file}`;
+}
+
 /** Where a page of Antora has its images, relative to it; undefined for other files. */
 export function imagesOf(path: string): string | undefined {
   const [, , , file] = place.exec(path) ?? [];

@@ -53,6 +53,17 @@ const header = /^(?:(?:\/\/.*|:[\w!-]+:.*|)\n)*= .*(?:\n.+)*/;
 /** What is shown as it is written between two lines of marks. */
 const literal = /^(-{4,}|\.{4,}|\/{4,}|\+{4,}|`{3,})[ \t]*\n[\s\S]*?\n\1[ \t]*$/gm;
 
+/** Rewrites what stands outside literal blocks. */
+export function outsideLiteral(text: string, rewrite: (prose: string) => string): string {
+  let made = "";
+  let end = 0;
+  for (const { 0: block, index } of text.matchAll(literal)) {
+    made += rewrite(text.slice(end, index)) + block;
+    end = index + block.length;
+  }
+  return made + rewrite(text.slice(end));
+}
+
 /** The files that a text shows whole, in its own place. */
 export function compositionOfAsciidoc(text: string, path: string): Composition {
   const prose = text.replace(/\r\n?/g, "\n").replace(literal, (block) => (block.startsWith("/") ? "" : "."));

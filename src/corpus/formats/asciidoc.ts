@@ -11,6 +11,7 @@ import {
   siteAttributes,
   withIncludedAsciidoc,
 } from "./asciidoc-includes.ts";
+import { pathsReferred, withReferences } from "./asciidoc-references.ts";
 import type { Format, Reading } from "./format.ts";
 import { attribute, htmlBlocks } from "./html.ts";
 import { withAnchors } from "./html-anchors.ts";
@@ -113,7 +114,7 @@ function read(path: string, source: string, included: ReadonlyMap<string, string
   const site = siteAttributes(path, file);
   const images = imagesOf(path);
   const text = withSentenceApart(source);
-  const whole = withoutOwnMacros(withIncludedAsciidoc(text, path, file, site));
+  const whole = withReferences(withoutOwnMacros(withIncludedAsciidoc(text, path, file, site)), path, file);
   const document = converter().load(withoutOpenLinks(whole, site), {
     safe: "secure",
     // What only the site's own configuration knows is left out.
@@ -152,7 +153,12 @@ function read(path: string, source: string, included: ReadonlyMap<string, string
 export const asciidoc: Format = {
   name: "AsciiDoc",
   extensions: [".adoc", ".asciidoc", ".asc"],
-  includes: pathsIncludedByAsciidoc,
+  includes: (text, path, readFile) => {
+    const included = pathsIncludedByAsciidoc(text, path, readFile);
+    // What an included text refers to is shown by the text that includes it.
+    const texts = [text, ...included.flatMap((file) => readFile(file) ?? [])];
+    return [...new Set([...included, ...texts.flatMap((one) => pathsReferred(one, path))])];
+  },
   composition: compositionOfAsciidoc,
   read,
 };
