@@ -24,11 +24,12 @@ process.env["NODE_COMPILE_CACHE"] ??= resolve(testOutput, "..", "compiled");
 /** Tests that try many generated cases, such as the engines against plain MiniSearch: half the time of those that need Node alone. */
 const manyCases = ["tests/index/**/*.test.ts", "tests/**/*.property.test.ts"];
 
-/** Tests in Node share what one has loaded: to isolate each file takes twice the processor time. All cores work. */
-const shared = { isolate: false, testTimeout: 60_000, hookTimeout: 60_000 } as const;
-const inNode = { ...shared, maxWorkers: "100%" } as const;
+/** All cores work: by itself Vitest leaves one free, and of two that is half. What runs at the same time has to share this number. */
+const onAllCores = { maxWorkers: "100%" } as const;
+/** Tests share what one has loaded: to isolate each file takes twice the processor time. */
+const shared = { ...onAllCores, isolate: false, testTimeout: 60_000, hookTimeout: 60_000 } as const;
 
-/** They run before the others, and browsers last: what runs at the same time has to share the number of workers. */
+/** They run before the others, and browsers last, whose waits are the longest. */
 const afterNode = { groupOrder: 1 } as const;
 const last = { groupOrder: 2 } as const;
 
@@ -49,14 +50,14 @@ export default defineConfig({
             ...standIns,
             ...manyCases,
           ],
-          ...inNode,
+          ...shared,
         },
       },
       {
         test: {
           name: "properties",
           include: manyCases,
-          ...inNode,
+          ...shared,
         },
       },
       {
@@ -73,6 +74,7 @@ export default defineConfig({
           name: "stand-ins",
           sequence: afterNode,
           include: standIns,
+          ...onAllCores,
           testTimeout: 60_000,
         },
       },
@@ -81,6 +83,7 @@ export default defineConfig({
           name: "package",
           sequence: afterNode,
           include: ["tests/package/**/*.test.ts"],
+          ...onAllCores,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },
@@ -104,6 +107,7 @@ export default defineConfig({
           sequence: afterNode,
           include: ["tests/worker/**/*.test.ts"],
           globalSetup: built,
+          ...onAllCores,
           testTimeout: 60_000,
           // One isolate for all files, as a Worker serves many requests from one.
           isolate: false,
@@ -115,8 +119,9 @@ export default defineConfig({
           sequence: last,
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: [built, "tests/setup/build-kinds.ts", "tests/browser/setup/global-setup.ts"],
-          fileParallelism: false,
           ...shared,
+          // All ask one service in one browser, which limits how often it is asked.
+          maxWorkers: 2,
         },
       },
     ],

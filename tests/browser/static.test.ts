@@ -240,8 +240,12 @@ describe("the answers are the service's", () => {
     const { ask: answer } = await openStatic(output, host.url);
     let answered = 0;
     for (const asked of questions) {
-      const own: Answer = await answer({ question: asked, filters: "", limit: "" });
-      expect(JSON.stringify(own), asked).toBe(await served(asked));
+      // The service answers in its own process meanwhile. More questions at once would meet its deadline on a busy machine.
+      const [own, expected]: [Answer, string] = await Promise.all([
+        answer({ question: asked, filters: "", limit: "" }),
+        served(asked),
+      ]);
+      expect(JSON.stringify(own), asked).toBe(expected);
       if (own.answered) answered += 1;
     }
     // Both kinds are among them.
