@@ -67,6 +67,8 @@ export default defineConfig({
           include: wholeBuilds,
           globalSetup: built,
           ...shared,
+          // Each runs several programs, which take many times as long where others keep the machine busy.
+          testTimeout: 240_000,
         },
       },
       {

@@ -49,7 +49,7 @@ function start(...parameters: readonly string[]): void {
 
 /** Waits for something that is so after a while, or says what the server wrote. */
 async function until<Value>(look: () => Promise<Value | undefined> | Value | undefined): Promise<Value> {
-  for (let tries = 0; tries < 150; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const found = await look();
     if (found !== undefined) return found;
     await new Promise((done) => setTimeout(done, 200));
