@@ -3,6 +3,7 @@ import type { AnswerType, Language } from "../text/language.ts";
 import { anySmallLetter } from "../text/patterns.ts";
 import { spokenIn } from "../text/phrase-in.ts";
 import { lowerWords } from "../text/words.ts";
+import { countedTerms } from "./counted-terms.ts";
 import { type Cue, unknown } from "./cue.ts";
 import { holderCue } from "./office-holder.ts";
 import type { Question, QuestionTerm } from "./question.ts";
@@ -28,6 +29,9 @@ const common: Readonly<Partial<Record<AnswerType, () => RegExp>>> = {
   place: name,
 };
 const evidentTypes: ReadonlySet<AnswerType | undefined> = new Set(["time", "quantity", "person", "place"]);
+
+/** What it counts that only words tell a time, or how many there are of something. */
+const vague = 0.6;
 
 /** Whether an answer of this type can be recognised by a pattern: reasons and ways take too many forms. */
 export const isEvidentType = (type: AnswerType | undefined): boolean => evidentTypes.has(type);
@@ -64,10 +68,14 @@ export function cueFor(question: Question, language: Language): Cue | undefined 
   const prices = asksPrice ? language.prices : undefined;
   const isTold = (sentence: string): boolean =>
     pattern().test(sentence) || (kind === "quantity" && hasNumberWord(sentence, language));
+  const counts = countedTerms(question).length > 0;
+  /** Whether it is a date or a number that tells it, where words tell one as well: "during", "never". */
+  const isPlain = (sentence: string): boolean =>
+    kind === "time" ? date().test(sentence) : !counts || tellsAmount(sentence, language);
   return (sentence) => {
     // Names are recognised by capitals, which not all scripts have.
     if (isName && !anySmallLetter().test(sentence)) return unknown;
-    if (prices === undefined) return Number(isTold(sentence));
+    if (prices === undefined) return isTold(sentence) ? (isPlain(sentence) ? 1 : vague) : 0;
     // Beside a word for prices, words such as "one" or "hundreds" may count anything.
     return Number(
       prices.told().test(sentence) || (prices.named().test(sentence) && tellsAmount(sentence, language)),

@@ -9,10 +9,14 @@ const reach = 120;
 
 const patternOf = memoizeByObject(({ introducing }: Language): RegExp | undefined => {
   if (introducing === undefined) return undefined;
-  const { articles, verbs } = introducing;
+  const { articles, indefinite, verbs, does } = introducing;
   const word = String.raw`[^\s.,;:!?()"“”„«»]+(?:[.:][^\s.,;:!?()"“”„«»]+)*`;
+  // What any one of a kind does says what it is: "A trait defines …"; what a certain one does need not.
+  const done =
+    does === undefined ? "" : String.raw`|(?<=^[^\p{L}\p{N}]{0,3}(?:${indefinite})\s.*)(?:${does})`;
+  const remark = String.raw`\s+\((?<short>[^()]{1,40})\)|\s+[–—-]\s[^–—-]{1,40}\s[–—-]`;
   return new RegExp(
-    String.raw`^[^\p{L}\p{N}]{0,3}(?:(?:${articles})\s+)?(?<name>${word}(?:\s+${word}){0,4}?)["”»]?(?:\s+\((?<short>[^()]{1,40})\)|\s+[–—-]\s[^–—-]{1,40}\s[–—-])?,?\s+(?:${verbs})`,
+    String.raw`^[^\p{L}\p{N}]{0,3}(?:(?:${articles})\s+)?(?<name>${word}(?:\s+${word}){0,4}?)["”»]?(?:${remark})?(?:,(?:[^,.;:!?]{1,30},)?)?\s+(?:${verbs}${done})`,
     "iu",
   );
 });

@@ -80,7 +80,13 @@ export interface Language {
    * How a sentence goes on after a name when it says what that is, `is a`, the articles that may stand before the name, and those of any
    * one of a kind, as patterns; in a language without them no passage is known to introduce anything.
    */
-  readonly introducing?: { readonly indefinite: string; readonly articles: string; readonly verbs: string };
+  readonly introducing?: {
+    readonly indefinite: string;
+    readonly articles: string;
+    readonly verbs: string;
+    /** How a sentence goes on after any one of a kind: `defines` of "A trait defines". */
+    readonly does?: string;
+  };
   /** Terms that say little beside what is asked for, so that an answer seldom has them: `enabl` of "How do I enable", `differ` of "What is the difference". */
   readonly lightTerms?: Readonly<Partial<Record<AnswerType, ReadonlySet<string>>>>;
   /** Words that point back when they begin a sentence: he, it, this. Lower case. */

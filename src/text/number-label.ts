@@ -15,15 +15,20 @@ export function labelsOf(text: string): string[] {
 
 const opening = /^[[(\s]*((?:§+\s*|\p{L}{1,20}\.?\s*)?\d[\d.]*\p{Ll}?)(?![\p{L}\p{N}])/u;
 
-/** The label that a heading begins with, if it does. */
-export function labelOf(heading: string): string | undefined {
-  const [, label] = opening.exec(heading) ?? [];
-  return label === undefined ? undefined : labelsOf(label)[0];
-}
-
 /** What parts of a text are called, by the letters that its forms share: Chapter 5, Lektion 5, capítulo 5. */
 const parts =
   /^(?:§|abs|anh|app|art|boo|buc|cap|cha|cla|exe|fra|kap|lek|les|lev|mod|par|pha|que|rul|sch|sec|sek|ste|tas|tei|tit|uni|ver|vol) |\./u;
+
+/** A word before a number with stops in it that is no part, as in "What 1.0 was about" and "Rust 1.0". */
+const namedBefore = /^(?!v\.?\s*\d|rel)(\p{L}{1,20})\.?\s*\d+\./iu;
+
+/** The label that a heading begins with, if it does. */
+export function labelOf(heading: string): string | undefined {
+  const [, label = ""] = opening.exec(heading) ?? [];
+  const [, word] = namedBefore.exec(label) ?? [];
+  const isNamed = word !== undefined && !parts.test(`${word.toLowerCase().slice(0, sharedLetters)} `);
+  return isNamed ? undefined : labelsOf(label)[0];
+}
 
 /**
  * Whether a heading begins with one of the numbers that are asked for. "Express 5" is a release and no part of a text: "Express 5 codemods"

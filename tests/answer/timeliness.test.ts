@@ -55,6 +55,11 @@ test.each([
   ["Section 5", "Article 5", false],
   ["Express 5 codemods", "Which Node does Express 5 need?", false],
   ["Windows 11 on old machines", "How do I install it on Windows 11?", false],
+  ["What 1.0 was about", "When was Ferry 1.0 released?", false],
+  ["Ferry 1.0", "When was Ferry 1.0 released?", false],
+  ["v1.0", "What is new in 1.0?", true],
+  ["Release 1.0", "What is new in 1.0?", true],
+  ["Abschnitt 1.2 Fristen", "Was steht in 1.2?", true],
   ["Lesson 3: verbs", "What is in lesson 3?", true],
   ["Schritt 2: Anmelden", "Was mache ich in Schritt 2?", true],
 ])("the heading %s is asked by its number in %s: %s", (heading, question, expected) => {

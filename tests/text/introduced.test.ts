@@ -14,6 +14,14 @@ test.each([
   ["fr", "Le jalon est une étape du projet.", ["#jalon="]],
   ["es", "Una bifurcación es una copia.", ["#bifurc="]],
   ["nl", "Een tak is een lijn.", ["#tak="]],
+  ["en", "A trait defines what a type can do.", ["#trait="]],
+  ["en", "Smart pointers, on the other hand, are structures that act like pointers.", ["#pointer_smart="]],
+  ["de", "Ein Mietvertrag regelt, was beide Seiten schulden.", ["#mietvertrag="]],
+  ["fr", "Un jalon définit une date du projet.", ["#jalon="]],
+  ["es", "Una rama contiene los cambios.", ["#ram="]],
+  ["pt", "Um gatilho define quando algo começa.", ["#gatilh="]],
+  ["it", "Un ramo contiene le modifiche.", ["#ram="]],
+  ["nl", "Een tak bevat de wijzigingen.", ["#tak="]],
 ])("%s: %s is found by what it tells of", async (code, sentence, terms) => {
   expect(introducedTerms(sentence, await loadLanguage(code))).toEqual(terms);
 });
@@ -22,6 +30,9 @@ test.each([
   ["en", "It is a runtime."],
   ["en", "This is the way."],
   ["en", "Tokio is fast."],
+  ["en", "The release provides three fixes."],
+  ["en", "This trait defines nothing."],
+  ["de", "Der Absatz regelt das Übrige."],
   ["en", "Tokio-console shows a view."],
   ["en", "When Tokio runs, it is a joy."],
   ["en", "Whoever runs many small programs on old computers at home is a hero."],

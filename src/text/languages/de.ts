@@ -132,6 +132,7 @@ const german: Language = {
   introducing: {
     indefinite: "eine?",
     articles: "eine?|der|die|das",
+    does: String.raw`(?:definiert|beschreibt|enthält|erlaubt|ermöglicht|regelt)\b`,
     verbs: String.raw`(?:ist|sind)\s+(?:eine?[rs]?|der|die|das)\b|bezeichnet\b|steht\s+für\b`,
   },
   questionWords: {

@@ -162,7 +162,8 @@ const english: Language = {
   introducing: {
     indefinite: "an?",
     articles: "an?|the|our",
-    verbs: String.raw`(?:is|are)\s+(?:(?:also|just|\w+ly)\s+)?(?:an?|the|one|any|our)\b|(?:stands? for|refers? to)\b`,
+    does: String.raw`(?:defines|describes|represents|specifies|contains|holds|lets|allows|enables|provides|groups|tells)\b`,
+    verbs: String.raw`(?:is|are)\s+(?:(?:also|just|\w+ly)\s+)?(?:an?|the|one|any|our)\b|are\s+(?:\S+\s+){1,3}(?:that|which|who)\b|(?:stands? for|refers? to)\b`,
   },
   questionWords: {
     person: ["who", "whos", "whom", "whose", "what person", "which person"],
@@ -262,7 +263,7 @@ const english: Language = {
   },
   cues: {
     time: lazyRegExp(
-      String.raw`(?<![\p{L}\p{Nd}.,$€£-])(?:1\p{Nd}|20)\p{Nd}{2}(?![\p{Nd}%]|[.,]\p{Nd}| (?:people|dollars|euros|pounds|engineers|hours|minutes|words|pages))|\b\p{Nd}{1,2}[:.]\p{Nd}{2}\b|\b\p{Nd}{1,2} ?[ap]\.?m\b|\b(?:(?:in|of|by|until|since|early|late|mid|this|last|next|from) may|may \p{Nd}|january|february|march|april|june|july|august|september|october|november|december|century|centuries|decades?|years?|months?|weeks?|days?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|yesterday|o['’]clock|noon|midnight|morning|evening|ago|during|until|since|hours?|minutes?|seconds?|hourly|daily|weekly|monthly|yearly|annually|spring|summer|autumn|winter|weekends?|nights?|once|every|whenever|as soon as|(?:at|by|before|after|until) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|each|the))\b`,
+      String.raw`(?<![\p{L}\p{Nd}.,$€£-])(?:1\p{Nd}|20)\p{Nd}{2}(?![\p{Nd}%]|[.,]\p{Nd}| (?:people|dollars|euros|pounds|engineers|hours|minutes|words|pages))|\b\p{Nd}{1,2}[:.]\p{Nd}{2}\b|\b\p{Nd}{1,2} ?[ap]\.?m\b|\b(?:(?:in|of|by|until|since|early|late|mid|this|last|next|from) may|may \p{Nd}|\p{Nd}(?:st|nd|rd|th)? may|january|february|march|april|june|july|august|september|october|november|december|century|centuries|decades?|years?|months?|weeks?|days?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|yesterday|o['’]clock|noon|midnight|morning|evening|ago|during|until|since|hours?|minutes?|seconds?|hourly|daily|weekly|monthly|yearly|annually|spring|summer|autumn|winter|weekends?|nights?|once|every|whenever|as soon as|(?:at|by|before|after|until) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|each|the))\b`,
       "iu",
     ),
     quantity: lazyRegExp(

@@ -89,6 +89,7 @@ const spanish: Language = {
   introducing: {
     indefinite: "una?",
     articles: "una?|el|los?|las?",
+    does: String.raw`(?:define|describe|contiene|permite|representa)\b`,
     verbs: String.raw`(?:es|son)\s+(?:una?s?|el|los?|las?)\b|significa\b`,
   },
   questionWords: {

@@ -76,6 +76,7 @@ const french: Language = {
   introducing: {
     indefinite: "une?",
     articles: "une?|les?|la",
+    does: String.raw`(?:définit|décrit|contient|permet|représente)\b`,
     verbs: String.raw`(?:est|sont)\s+(?:une?\b|les?\b|la\b|des\b|l['’])|désigne\b|signifie\b`,
   },
   questionWords: {

@@ -71,6 +71,7 @@ const italian: Language = {
   introducing: {
     indefinite: "un[ao]?",
     articles: "un[ao]?|il|lo|la|i|gli|le",
+    does: String.raw`(?:definisce|descrive|contiene|permette|consente|rappresenta)\b`,
     verbs: String.raw`(?:è|sono)\s+(?:un[ao]?\b|un['’]|il\b|lo\b|la\b|l['’]|gli\b|le\b)|significa\b`,
   },
   questionWords: {

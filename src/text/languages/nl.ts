@@ -63,6 +63,7 @@ const dutch: Language = {
   introducing: {
     indefinite: "een",
     articles: "een|de|het",
+    does: String.raw`(?:definieert|beschrijft|bevat|regelt)\b`,
     verbs: String.raw`(?:is|zijn)\s+(?:een|de|het)\b|betekent\b`,
   },
   questionWords: {

@@ -72,6 +72,7 @@ const portuguese: Language = {
   introducing: {
     indefinite: "uma?",
     articles: "uma?|os?|as?",
+    does: String.raw`(?:define|descreve|contém|permite|representa)\b`,
     verbs: String.raw`(?:é|são)\s+(?:uma?|os?|as?)(?!\p{L})|significa\b`,
   },
   questionWords: {
