@@ -220,7 +220,8 @@ function createJudge(
       for (const [word, weight] of matcher.match(sentence.tokens).matched) context.set(word, weight);
     }
     if (matched.size === 0 && context.size === 0 && !isDeclared && numbered === 0) return undefined;
-    const focus = focusOf(own, sentences) ?? opening;
+    const introduction = asksWhatIs && unit.kind !== "code" ? own.find(introduces) : undefined;
+    const focus = introduction ?? focusOf(own, sentences) ?? opening;
     const answerType = Math.max(...own.map((sentence) => sentences(sentence).answerType));
     const written = text.slice(unit.start, unit.end);
     const leading = unit.lead === undefined ? [] : [unit.lead.text];
@@ -233,9 +234,9 @@ function createJudge(
     const typed = cue === undefined ? 0 : answerType;
     // What code sets a name to does not say what that is.
     const told = (unit.kind === "code" ? unit.leadSentences : all).filter(({ start }) => start >= 0);
-    const isIntroduction = asksWhatIs && unit.kind !== "code" && own.some(introduces);
     const isDefinition =
-      isIntroduction || (mayDefine(question.answerType) && defines(text, told, matcher, language));
+      introduction !== undefined ||
+      (mayDefine(question.answerType) && defines(text, told, matcher, language));
     return {
       unit: shown,
       focus,
@@ -250,7 +251,7 @@ function createJudge(
         trail: matcher.share(context),
         neighbours: Math.max(...all.map((sentence) => matches(sentence).neighbours)),
         definition: Number(isDefinition),
-        introducing: Number(isIntroduction),
+        introducing: Number(introduction !== undefined),
         noDefinition: asksWhatIs && !isDefinition ? held : 0,
         answerType: typed,
         focusAnswers: held * typed,

@@ -7,6 +7,7 @@ const filler = (topic: string): string =>
   `The keepers of the ${topic} have long told this story to the children of the village on the cliff above the sea.`;
 
 const articles = {
+  gears: `# Gears\n\nMany machines of ours have smart gears, and much of the trade of smart gears goes through the smart gears of the mill. ${["gate", "wall", "yard"].map(filler).join(" ")} Smart gears, on the other hand, are wheels that count their turns. ${["barn", "well"].map(filler).join(" ")}`,
   tower: `# The tower\n\n${["gate", "wall", "yard"].map(filler).join(" ")} The brass bell of Marnholm rings every day at noon. ${["barn", "mill", "well"].map(filler).join(" ")}`,
   ferry:
     "# The ferry\n\n## Boarding\n\nDrivers board the ferry from the northern pier.\n\nThe gate there opens an hour before it leaves.\n\n" +
@@ -30,6 +31,11 @@ describe("what of a paragraph is shown", () => {
     expect(quote).toContain("The brass bell of Marnholm rings every day at noon.");
     expect(countWords(quote, { start: 0, end: quote.length })).toBeLessThanOrEqual(60);
     expect(quote.slice(focus.start - start, focus.end - start)).toMatch(/^The brass bell/);
+  });
+
+  test("of one that says what the thing is, where that is asked, the sentence that does", async () => {
+    const { quote, focus, start } = await firstQuote("What is a smart gear?");
+    expect(quote.slice(focus.start - start, focus.end - start)).toMatch(/^Smart gears, on the other hand/);
   });
 
   test("a short one with the next", async () => {

@@ -163,7 +163,7 @@ const english: Language = {
     indefinite: "an?",
     articles: "an?|the|our",
     does: String.raw`(?:defines|describes|represents|specifies|contains|holds|lets|allows|enables|provides|groups|tells)\b`,
-    verbs: String.raw`(?:is|are)\s+(?:(?:also|just|\w+ly)\s+)?(?:an?|the|one|any|our)\b|are\s+(?:\S+\s+){1,3}(?:that|which|who)\b|(?:stands? for|refers? to)\b`,
+    verbs: String.raw`(?:is|are)\s+(?:(?:also|just|\w+ly)\s+)?(?:an?|the|one|any|our)\b|are\s+(?!\w+ed\b)(?:[\w-]+\s+){1,2}(?:that|which|who)\b|(?:stands? for|refers? to)\b`,
   },
   questionWords: {
     person: ["who", "whos", "whom", "whose", "what person", "which person"],
