@@ -22,7 +22,7 @@ const rankedWeight = { quotes: 0.7, topic: 1.5, choice: 0.45 } as const;
 
 /**
  * Weights that are set by hand, since the sets hold too few cases: sections that are named by
- * their numbers, questions that an article declares, what introduces the thing whose meaning is asked, steps below a heading that is asked, numbers right before what a question counts, questions after a person, a date or an amount where a unit shows none, units in
+ * their numbers, questions that an article declares, what introduces the thing whose meaning is asked, steps below a heading that is asked, what stands below a heading that asks the same, numbers right before what a question counts, questions after a person, a date or an amount where a unit shows none, units in
  * another language, which one set alone has, what is of something else than the product that is asked about, labels, teasers, and what stands below headings of special matters or in old posts, of which most sets have none.
  */
 const given: Partial<QuoteFeatures> = {
@@ -32,6 +32,7 @@ const given: Partial<QuoteFeatures> = {
   besides: -4,
   introducing: 3,
   stepsForManner: 3,
+  headingAsks: 1.5,
   countTold: 1.5,
   answerTypeAbsent: -2.5,
   otherLanguage: -1.5,

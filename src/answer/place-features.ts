@@ -1,4 +1,5 @@
 import type { StoredPassage } from "../index/store.ts";
+import { asks } from "../text/asks.ts";
 import type { Language } from "../text/language.ts";
 import type { Question } from "./question.ts";
 import type { QuoteUnit } from "./quote-units.ts";
@@ -25,6 +26,8 @@ export interface PlaceFeatures {
   /** Share that the innermost heading contains, and the same for a heading whose every word is asked, else 0. */
   readonly headingHeld: number;
   readonly headingAsked: number;
+  /** The same for a heading that asks and holds most of what is asked, however many words it has besides: what stands below it is the reply. */
+  readonly headingAsks: number;
   readonly titleHeld: number;
   readonly titleAsked: number;
   /** For a question about what the whole corpus is about: how far the headings above it are of something else. See `asksForSubject`. */
@@ -35,6 +38,8 @@ export interface PlaceFeatures {
 
 /** UTF-16 units after which a unit stands less early by a factor of e. */
 const earlyLength = 1500;
+/** Share of a question that a heading holds that asks the same. */
+const mostlyAsked = 0.75;
 /** UTF-16 units from which on a unit stands as deep in its section as counts. */
 const deepLength = 2000;
 
@@ -77,6 +82,7 @@ export function placeJudge(
     titleExtra: Math.log1p(titleExtra),
     headingHeld,
     headingAsked: headingExtra === 0 ? headingHeld : 0,
+    headingAsks: headingHeld >= mostlyAsked && asks(headed.text) ? headingHeld : 0,
     titleHeld,
     titleAsked: titleExtra === 0 ? titleHeld : 0,
     headingDepth: headings.length / 4,

@@ -28,6 +28,7 @@ export const quoteWeights = {
   titleExtra: -1.0837,
   headingHeld: 0.4445,
   headingAsked: 0.3292,
+  headingAsks: 1.5,
   titleHeld: 0.6353,
   titleAsked: 0.3147,
   besides: -4,

@@ -407,3 +407,13 @@ quotes(
     ["Wie lange gilt die Garantie?", /drei Jahre/],
   ],
 );
+
+quotes(
+  "what stands below a heading that asks is the reply, however much else the heading asks",
+  {
+    faq: "# Questions\n\n## What is the largest number of letters that a single box of Ferry can hold? What is the largest number of parcels?\n\nIt was tested with 250 million letters.",
+    story:
+      "# Counting\n\nWe put 11 in the box where there should be 12, since two clerks counted the letters of Ferry at once. It has to hold 2 letters.",
+  },
+  [["How many letters can Ferry hold?", /250 million/]],
+);
