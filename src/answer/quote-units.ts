@@ -7,7 +7,7 @@ import { lower } from "../text/fold.ts";
 import type { Language } from "../text/language.ts";
 import { words } from "../text/words.ts";
 import { earlierLead, type Lead } from "./lead.ts";
-import { isProse, type Part } from "./parts.ts";
+import { type BlockPart, isProse } from "./parts.ts";
 import { passageTokens, type SentenceTokens } from "./passage-tokens.ts";
 import { areGoals, isLabel, isPointer, isPreamble } from "./says-nothing.ts";
 import { type Way, wayAfter } from "./way.ts";
@@ -66,7 +66,7 @@ class Clipper {
   readonly #start: number;
   readonly #section: number;
   readonly #language: Language;
-  readonly #parts: readonly Part[];
+  readonly #parts: readonly BlockPart[];
   readonly #units: QuoteUnit[] = [];
   #asked: SentenceTokens | undefined;
 
@@ -105,7 +105,7 @@ class Clipper {
     return this.#units;
   }
 
-  #addParagraph({ block, sentences, length }: Part, index: number): void {
+  #addParagraph({ block, sentences, length }: BlockPart, index: number): void {
     const next = this.#parts[index + 1];
     const written = this.#written(block);
     if (length <= longestQuestion && sentences.every((sentence) => asks(this.#written(sentence)))) {
@@ -128,7 +128,7 @@ class Clipper {
   }
 
   /** What is read with a paragraph that is so short that the next one tells more of it. */
-  #readOn(length: number, next: Part | undefined): Range | undefined {
+  #readOn(length: number, next: BlockPart | undefined): Range | undefined {
     if (length >= shortParagraphs.first || !isProse(next)) return undefined;
     if (length + next.length > shortParagraphs.both) return undefined;
     const told = this.#told(next);
@@ -137,7 +137,7 @@ class Clipper {
   }
 
   /** The sentences of a paragraph but for one that leads to what follows it. */
-  #told({ block, sentences }: Pick<Part, "block" | "sentences">): readonly SentenceTokens[] {
+  #told({ block, sentences }: Pick<BlockPart, "block" | "sentences">): readonly SentenceTokens[] {
     return endsWithColon(this.#written(block)) ? sentences.slice(0, -1) : sentences;
   }
 
@@ -153,7 +153,7 @@ class Clipper {
       );
   }
 
-  #addList({ block, sentences, length }: Part, before: Part | undefined): void {
+  #addList({ block, sentences, length }: BlockPart, before: BlockPart | undefined): void {
     const items = this.#lines(sentences);
     if (areGoals(this.#text, items, this.#language)) return;
     const lead = this.#leadTo(block, before, plainLead);
@@ -161,7 +161,7 @@ class Clipper {
     if (length > listLength.cut) this.#addRuns("list", items, listLength.run, lead);
   }
 
-  #addTable({ block, sentences, length }: Part): void {
+  #addTable({ block, sentences, length }: BlockPart): void {
     const rows = this.#lines(sentences);
     const [first, ...others] = rows;
     const lead =
@@ -172,7 +172,7 @@ class Clipper {
     for (const row of block.lead === undefined ? others : rows) this.#addUnit("table", row, lead);
   }
 
-  #addCode({ block, sentences }: Part, index: number): void {
+  #addCode({ block, sentences }: BlockPart, index: number): void {
     if (isPreamble(this.#written(block))) return;
     let before = index - 1;
     // The same for other tools or systems, one after the other.
@@ -222,7 +222,11 @@ class Clipper {
   }
 
   /** What leads to a list or to code: the paragraph before it, or the last sentence of a long one. */
-  #leadTo({ lead }: PassageBlock, before: Part | undefined, longestWithoutColon: number): Lead | undefined {
+  #leadTo(
+    { lead }: PassageBlock,
+    before: BlockPart | undefined,
+    longestWithoutColon: number,
+  ): Lead | undefined {
     if (lead !== undefined) return earlierLead(lead, this.#start, this.#language);
     if (!isProse(before) || before.sentences.every((sentence) => sentence === this.#asked)) return undefined;
     if (before.length > longestWithoutColon && !endsWithColon(this.#written(before.block))) return undefined;

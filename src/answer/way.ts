@@ -1,5 +1,5 @@
 import type { Range } from "../model/index.ts";
-import { isProse, type Part } from "./parts.ts";
+import { type BlockPart, isProse } from "./parts.ts";
 import type { SentenceTokens } from "./passage-tokens.ts";
 import { isPreamble } from "./says-nothing.ts";
 
@@ -22,7 +22,7 @@ const longestBetween = 60;
  */
 export function wayAfter(
   text: string,
-  parts: readonly Part[],
+  parts: readonly BlockPart[],
   index: number,
   opensSection: boolean,
 ): Way | undefined {

@@ -11,7 +11,7 @@ import { withoutExporter } from "./html-exports.ts";
 import { asksNotToBeFound, leadsOn, pageMetadata, strayHead, titleElement } from "./html-metadata.ts";
 import { withoutMarks } from "./html-prune.ts";
 import { headQuestions } from "./html-questions.ts";
-import { withoutTemplates } from "./html-templates.ts";
+import { withoutTemplateTags } from "./html-templates.ts";
 import { withoutWrappers } from "./html-wrappers.ts";
 
 /** The child of a name. */
@@ -62,7 +62,7 @@ const withScripts = (text: string): string =>
     : text;
 
 function parsePage(text: string): Page {
-  const root = fromHtml(withoutTemplates(withScripts(text)));
+  const root = fromHtml(withoutTemplateTags(withScripts(text)));
   boundDepth(root);
   const html = childOf(root, "html");
   return {

@@ -35,7 +35,7 @@ const withMarkdown = (text: string): string =>
   );
 
 /** A piece of a page that a generator fills in, without what it fills in: a whole page has been. */
-export const withoutTemplates = (text: string): string =>
+export const withoutTemplateTags = (text: string): string =>
   wholePage.test(text) || !/\{[%{#]/.test(text)
     ? text
     : withMarkdown(text)
