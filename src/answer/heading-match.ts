@@ -2,8 +2,8 @@ import type { StoredPassage } from "../index/store.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
 import { analyseTitle } from "../text/analyser.ts";
 import type { Language } from "../text/language.ts";
-import { isNumbered } from "../text/number-label.ts";
-import type { Question } from "./question.ts";
+import { isNumbered, withoutLabel } from "../text/number-label.ts";
+import { asksNumber, type Question } from "./question.ts";
 import type { SearchedTerm } from "./retrieve.ts";
 
 /** How much of a question a heading contains, and how much of the heading the question. */
@@ -53,16 +53,18 @@ function analysedWords(heading: string, language: Language): readonly HeadingWor
 export class HeadingMatcher {
   readonly #terms: ReadonlyMap<string, SearchedTerm>;
   readonly #weights: ReadonlyMap<number, number>;
+  readonly #asksNumber: boolean;
 
   /** @param weights of the words of the question, see `wordWeights` */
   constructor(terms: readonly SearchedTerm[], weights: ReadonlyMap<number, number>) {
     this.#terms = new Map(terms.map((term) => [term.term, term]));
     this.#weights = weights;
+    this.#asksNumber = asksNumber(terms);
   }
 
   match(heading: string, language: Language): HeadingMatch {
     const held = new Map<number, number>();
-    const words = analysedWords(heading, language);
+    const words = analysedWords(this.#asksNumber ? heading : withoutLabel(heading), language);
     let asked = 0;
     let others = 0;
     for (const terms of words) {

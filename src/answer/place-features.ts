@@ -1,7 +1,9 @@
 import type { StoredPassage } from "../index/store.ts";
+import type { Token } from "../text/analyser.ts";
 import { asks } from "../text/asks.ts";
 import type { Language } from "../text/language.ts";
-import type { Question } from "./question.ts";
+import { withoutLabel } from "../text/number-label.ts";
+import { asksNumber, type Question } from "./question.ts";
 import type { QuoteUnit } from "./quote-units.ts";
 import type { SubjectJudge } from "./subject.ts";
 import { newWords, type Surroundings } from "./surroundings.ts";
@@ -67,7 +69,16 @@ export function placeJudge(
 ): Place {
   const [titleWords, headingWords] = [matcher.match(title).matched, matcher.match(heading).matched];
   const [titleHeld, headingHeld] = [matcher.share(titleWords), matcher.share(headingWords)];
-  const [titleExtra, headingExtra] = [newWords(title, matcher), newWords(heading, matcher)];
+  const isAboutNumbers = asksNumber(question.terms);
+  const others = (tokens: readonly Token[], text: string): number => {
+    const start = isAboutNumbers ? 0 : text.length - withoutLabel(text).length;
+    return newWords(
+      tokens.filter((token) => token.start >= start),
+      matcher,
+    );
+  };
+  const titleExtra = others(title, article.title);
+  const headingExtra = others(heading, headings.at(-1) ?? "");
   const isTitled = headings.length === 0;
   const asksManner = question.answerType === "manner";
   const opensAsked = isTitled ? titleHeld : headingHeld;

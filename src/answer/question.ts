@@ -5,6 +5,7 @@ import { lower } from "../text/fold.ts";
 import type { AnswerType, Language } from "../text/language.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 import { labelsOf } from "../text/number-label.ts";
+import { anyNumber } from "../text/patterns.ts";
 import { answerTypeOf } from "../text/question-kind.ts";
 import { longestDefined, wholeTerm } from "../text/whole-term.ts";
 import { words } from "../text/words.ts";
@@ -102,6 +103,10 @@ export const asksForDefinition = (
   words: number,
 ): boolean =>
   answerType === "thing" && words <= longestDefined && language.definitions?.().test(text) !== false;
+
+/** Whether any of some terms has a number, so that the numbers of headings matter. */
+export const asksNumber = (terms: readonly Pick<QuestionTerm, "term">[]): boolean =>
+  terms.some(({ term }) => anyNumber().test(term));
 
 /** How much a term says of a question, before any index is asked: more, the rarer it is in any text. */
 export const strengthOf = ({ term, weight, frequency }: QuestionTerm, language: Language): number =>

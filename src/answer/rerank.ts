@@ -3,6 +3,7 @@ import { analyseTitle, sentenceOf, wordOf } from "../text/analyser.ts";
 import { countWords } from "../text/count-words.ts";
 import type { Language } from "../text/language.ts";
 import type { LanguageSet } from "../text/language-set.ts";
+import { withoutLabel } from "../text/number-label.ts";
 import { wholeTerm } from "../text/whole-term.ts";
 import { HeadingMatcher, holdsWhole, isBelowNumber, plainHeading } from "./heading-match.ts";
 import { asksForDefinition } from "./question.ts";
@@ -161,7 +162,9 @@ function createJudge(
   const definingWeight = definingJudge(retrieved);
   const subject = asksForSubject(retrieved);
   const isAsked = (heading: string, language: Language): boolean =>
-    wholeTerm(analyseTitle(heading, language)) === question.whole;
+    [heading, withoutLabel(heading)].some(
+      (text) => wholeTerm(analyseTitle(text, language)) === question.whole,
+    );
 
   return ({ ranked, stored }) => {
     const { passage, article } = stored;

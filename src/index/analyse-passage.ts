@@ -2,7 +2,7 @@ import type { Article, ArticleMetadata, Passage } from "../model/index.ts";
 import { analyse, analyseTitle, encodePosition } from "../text/analyser.ts";
 import { introducedTerms } from "../text/introduced.ts";
 import type { Language } from "../text/language.ts";
-import { labelOf } from "../text/number-label.ts";
+import { labelOf, withoutLabel } from "../text/number-label.ts";
 import { sentences } from "../text/sentences.ts";
 import { labelTerm, wholeTerm } from "../text/whole-term.ts";
 import { type Field, fieldRecord, textsOf } from "./fields.ts";
@@ -59,8 +59,10 @@ function analysePassage(
   });
   const whole = opened.flatMap((text) => {
     const label = labelOf(text);
-    const term = wholeTerm(analyseTitle(text, language));
-    return [...(term === undefined ? [] : [term]), ...(label === undefined ? [] : [labelTerm(label)])];
+    const terms = [text, withoutLabel(text)].map((part) => wholeTerm(analyseTitle(part, language)));
+    return [...terms, label === undefined ? undefined : labelTerm(label)].filter(
+      (term) => term !== undefined,
+    );
   });
   return {
     terms: fieldRecord((field) => {

@@ -22,6 +22,23 @@ const parts =
 /** A word before a number with stops in it that is no part, as in "What 1.0 was about" and "Rust 1.0". */
 const namedBefore = /^(?!v\.?\s*\d|rel)(\p{L}{1,20})\.?\s*\d+\./iu;
 
+/** A number, in figures or Roman, that a heading begins with, and the sign or the word before it. */
+const numbering =
+  /^[[(\s]*(?:(§+|\p{L}{2,20})\.?\s*)?(\d[\d.]*\p{Ll}?|[IVXLC]+(?!\p{L}))(\s*[\])]?\s*[.:)–—-]*)\s+(?=.*\p{L})/u;
+
+/**
+ * A heading without the number that says where it stands and not what it is about: `Diebstahl` of "§ 242 Diebstahl", "Chapter IV. The
+ * mill", "2.4.1 Setting up", "3. File it". A number of something stays: "10 ways", "Express 5".
+ */
+export function withoutLabel(heading: string): string {
+  const [label = "", word, number = "", end = ""] = numbering.exec(heading) ?? [];
+  const isPlace =
+    word === undefined
+      ? number.includes(".") || end.trim() !== ""
+      : word.startsWith("§") || parts.test(`${word.toLowerCase().slice(0, sharedLetters)} `);
+  return isPlace ? heading.slice(label.length) : heading;
+}
+
 /** The label that a heading begins with, if it does. */
 export function labelOf(heading: string): string | undefined {
   const [, label = ""] = opening.exec(heading) ?? [];

@@ -151,3 +151,17 @@ leads(
   ],
   "de",
 );
+
+leads(
+  "behind a number that says where they stand",
+  {
+    law: "# Law of the pier\n\n## § 11 Theft with weapons; theft by a band\n\nTheft is punished with a year of rowing. Theft with weapons is theft, and theft by a band is theft.\n\n## § 12 Theft\n\nWhoever takes what is not his rows for a month.\n\n## § 13 Theft of boats\n\nTheft of a boat is theft, and punished with rowing.",
+    book: "# The mill\n\n## 4.1 Setting sails and setting ropes\n\nSetting sails is setting ropes, and setting ropes is setting sails.\n\n## 4.2 Setting sails\n\nPull the rope at the side of the mill until the cloth is flat, and tie it.\n\n## 4.3 Setting sails in a storm\n\nSetting sails in a storm is setting sails in rain.",
+  },
+  [
+    ["Theft", "§ 12 Theft"],
+    ["Setting sails", "4.2 Setting sails"],
+    ["How do I set sails?", "4.2 Setting sails"],
+    ["What does § 13 say of theft?", "§ 13 Theft of boats"],
+  ],
+);
