@@ -9,6 +9,7 @@ import { words } from "../text/words.ts";
 import { earlierLead, type Lead } from "./lead.ts";
 import { type BlockPart, isProse } from "./parts.ts";
 import { passageTokens, type SentenceTokens } from "./passage-tokens.ts";
+import { runLengths } from "./run-lengths.ts";
 import { areGoals, isLabel, isPointer, isPreamble } from "./says-nothing.ts";
 import { type Way, wayAfter } from "./way.ts";
 
@@ -188,10 +189,14 @@ class Clipper {
     lead?: Lead,
   ): void {
     let reached = 0;
+    const count = runLengths(this.#text, lines.flat());
+    /** How many sentences there are up to the end of each line. */
+    const ends: number[] = [];
+    for (const line of lines) ends.push((ends.at(-1) ?? 0) + line.length);
     lines.forEach(([first], from) => {
       if (kind === "paragraph" && from > 0 && first !== undefined && this.#pointsBack(first)) return;
       let to = from + 1;
-      while (to < lines.length && this.#length(lines.slice(from, to + 1).flat()) <= longest) to++;
+      while (to < lines.length && count(ends[from - 1] ?? 0, (ends[to] ?? 0) - 1) <= longest) to++;
       if (to <= reached) return;
       reached = to;
       this.#addUnit(kind, lines.slice(from, to).flat(), lead);

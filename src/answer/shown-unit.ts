@@ -1,6 +1,7 @@
 import { countWords } from "../text/count-words.ts";
 import type { SentenceTokens } from "./passage-tokens.ts";
 import type { QuoteUnit } from "./quote-units.ts";
+import { runLengths } from "./run-lengths.ts";
 
 /*
  * What of a unit is shown once it is judged. It is chosen by all that its author says in one go; a reader wants what answers with
@@ -80,24 +81,4 @@ function around(
     }
   }
   return best.run;
-}
-
-/** Returns a function that counts the words from the first to the last of some sentences, each of which is counted once for all runs. */
-function runLengths(
-  text: string,
-  sentences: readonly SentenceTokens[],
-): (from: number, to: number) => number {
-  /** Words before each sentence, and before its end, from the first one on. */
-  const before: number[] = [];
-  const through: number[] = [];
-  let counted = 0;
-  let end = sentences[0]?.start ?? 0;
-  for (const sentence of sentences) {
-    counted += countWords(text, { start: end, end: sentence.start });
-    before.push(counted);
-    counted += countWords(text, sentence);
-    through.push(counted);
-    end = sentence.end;
-  }
-  return (from, to) => (through[to] ?? 0) - (before[from] ?? 0);
 }

@@ -23,8 +23,11 @@ import { charge } from "../middleware/rate-limit.ts";
 import { pause } from "../platform.ts";
 import { answerTimed, type TimedAnswer } from "./timed-answer.ts";
 
-/** Limits of the response cache in bytes: in total, and per entry so that one long answer cannot evict many. */
-const recentLimits = { total: 8 * 1024 * 1024, each: 128 * 1024 } as const;
+/**
+ * Limits of the response cache in bytes: in total, a thousand answers of five long passages, and per entry so that one long answer
+ * cannot evict many.
+ */
+const recentLimits = { total: 12 * 1024 * 1024, each: 128 * 1024 } as const;
 
 /** `GET` and `POST /api/ask`: one question, one `Answer`. `POST /api/ask/batch`: several. */
 export function askRoutes(open: OpenAnswerer): Hono<AppEnv> {
