@@ -1,10 +1,9 @@
 import type { StoredPassage } from "../index/store.ts";
-import { analyseTitle, sentenceOf, wordOf } from "../text/analyser.ts";
+import { sentenceOf, wordOf } from "../text/analyser.ts";
 import { countWords } from "../text/count-words.ts";
 import type { Language } from "../text/language.ts";
 import type { LanguageSet } from "../text/language-set.ts";
-import { withoutLabel } from "../text/number-label.ts";
-import { wholeTerm } from "../text/whole-term.ts";
+import { headingTerms } from "../text/whole-term.ts";
 import { HeadingMatcher, holdsWhole, isBelowNumber, plainHeading } from "./heading-match.ts";
 import { asksForDefinition } from "./question.ts";
 import type { RankedPassage } from "./rank.ts";
@@ -162,9 +161,7 @@ function createJudge(
   const definingWeight = definingJudge(retrieved);
   const subject = asksForSubject(retrieved);
   const isAsked = (heading: string, language: Language): boolean =>
-    [heading, withoutLabel(heading)].some(
-      (text) => wholeTerm(analyseTitle(text, language)) === question.whole,
-    );
+    question.whole !== undefined && headingTerms(heading, language).includes(question.whole);
 
   return ({ ranked, stored }) => {
     const { passage, article } = stored;

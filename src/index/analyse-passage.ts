@@ -2,9 +2,9 @@ import type { Article, ArticleMetadata, Passage } from "../model/index.ts";
 import { analyse, analyseTitle, encodePosition } from "../text/analyser.ts";
 import { introducedTerms } from "../text/introduced.ts";
 import type { Language } from "../text/language.ts";
-import { labelOf, withoutLabel } from "../text/number-label.ts";
+import { labelOf } from "../text/number-label.ts";
 import { sentences } from "../text/sentences.ts";
-import { labelTerm, wholeTerm } from "../text/whole-term.ts";
+import { headingTerms, labelTerm } from "../text/whole-term.ts";
 import { type Field, fieldRecord, textsOf } from "./fields.ts";
 
 /** An article with its passages. */
@@ -59,10 +59,7 @@ function analysePassage(
   });
   const whole = opened.flatMap((text) => {
     const label = labelOf(text);
-    const terms = [text, withoutLabel(text)].map((part) => wholeTerm(analyseTitle(part, language)));
-    return [...terms, label === undefined ? undefined : labelTerm(label)].filter(
-      (term) => term !== undefined,
-    );
+    return [...headingTerms(text, language), ...(label === undefined ? [] : [labelTerm(label)])];
   });
   return {
     terms: fieldRecord((field) => {

@@ -19,6 +19,9 @@ const opening = /^[[(\s]*((?:§+\s*|\p{L}{1,20}\.?\s*)?\d[\d.]*\p{Ll}?)(?![\p{L}
 const parts =
   /^(?:§|abs|anh|app|art|boo|buc|cap|cha|cla|exe|fra|kap|lek|les|lev|mod|par|pha|que|rul|sch|sec|sek|ste|tas|tei|tit|uni|ver|vol) |\./u;
 
+/** Whether a word before a number says what part of a text it numbers. */
+const namesPart = (word: string): boolean => parts.test(`${word.toLowerCase().slice(0, sharedLetters)} `);
+
 /** A word before a number with stops in it that is no part, as in "What 1.0 was about" and "Rust 1.0". */
 const namedBefore = /^(?!v\.?\s*\d|rel)(\p{L}{1,20})\.?\s*\d+\./iu;
 
@@ -33,9 +36,7 @@ const numbering =
 export function withoutLabel(heading: string): string {
   const [label = "", word, number = "", end = ""] = numbering.exec(heading) ?? [];
   const isPlace =
-    word === undefined
-      ? number.includes(".") || end.trim() !== ""
-      : word.startsWith("§") || parts.test(`${word.toLowerCase().slice(0, sharedLetters)} `);
+    word === undefined ? number.includes(".") || end.trim() !== "" : word.startsWith("§") || namesPart(word);
   return isPlace ? heading.slice(label.length) : heading;
 }
 
@@ -43,8 +44,7 @@ export function withoutLabel(heading: string): string {
 export function labelOf(heading: string): string | undefined {
   const [, label = ""] = opening.exec(heading) ?? [];
   const [, word] = namedBefore.exec(label) ?? [];
-  const isNamed = word !== undefined && !parts.test(`${word.toLowerCase().slice(0, sharedLetters)} `);
-  return isNamed ? undefined : labelsOf(label)[0];
+  return word !== undefined && !namesPart(word) ? undefined : labelsOf(label)[0];
 }
 
 /**

@@ -1,4 +1,6 @@
-import type { Token } from "./analyser.ts";
+import { analyseTitle, type Token } from "./analyser.ts";
+import type { Language } from "./language.ts";
+import { withoutLabel } from "./number-label.ts";
 
 /** Prefix of the words of a whole title or heading, so that no word equals it. */
 const wholeMark = "#";
@@ -27,6 +29,12 @@ export function wholeTerm(tokens: readonly Token[]): string | undefined {
   }
   return whole === "" ? undefined : whole;
 }
+
+/** The terms by which a title or heading is found as a whole: with the number that says where it stands, and by what it is about. */
+export const headingTerms = (heading: string, language: Language): string[] =>
+  [...new Set([heading, withoutLabel(heading)])].flatMap(
+    (text) => wholeTerm(analyseTitle(text, language)) ?? [],
+  );
 
 /** Content words of what a question asks the meaning of, at most: more of them ask for something about it. */
 export const longestDefined = 3;

@@ -7,6 +7,7 @@ import { type FrontMatterField, readMetadata } from "../front-matter/metadata.ts
 import { imagesOf } from "./antora.ts";
 import {
   compositionOfAsciidoc,
+  outsideLiteral,
   pathsIncludedByAsciidoc,
   siteAttributes,
   withIncludedAsciidoc,
@@ -61,12 +62,12 @@ const withSentenceApart = (text: string): string =>
     isSentence(line) ? `${title}\n${line}` : whole,
   );
 
-/** Lines that name a macro of an extension, which nothing here can draw; code between marks holds none. */
+/** Lines that name a macro of an extension, which nothing here can draw. */
 const ownMacro =
-  /^(-{4,}|\.{4,}|\/{4,}|\+{4,}|`{3,})[ \t]*\n[\s\S]*?\n\1[ \t]*$|^(?!(?:image|video|audio|include|toc|ifdef|ifndef|ifeval|endif)::)[a-z][\w-]*::\S*\[[^\n]*\][ \t]*$/gm;
+  /^(?!(?:image|video|audio|include|toc|ifdef|ifndef|ifeval|endif)::)[a-z][\w-]*::\S*\[[^\n]*\][ \t]*$/gm;
 
 const withoutOwnMacros = (text: string): string =>
-  text.replace(ownMacro, (whole, mark: string | undefined) => (mark === undefined ? "" : whole));
+  outsideLiteral(text, (prose) => prose.replace(ownMacro, ""));
 
 /** What the head of a document says: its attributes up to the first blank line. */
 function fieldsOf(text: string): FrontMatterField[] {

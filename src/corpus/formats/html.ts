@@ -236,9 +236,10 @@ function addElement(element: Element, sink: Sink, context: Context): void {
       text,
     });
   } else if (tagName === "header") {
+    if (!context.sectioned) return;
     // What is longer than dates and buttons is text, whatever it stands in.
     const isText = inlineText(children).length - linkedLength(children) > longestHeader;
-    if (context.sectioned) addBlocks(children, sink, isText ? context : { ...context, headingsOnly: true });
+    addBlocks(children, sink, isText ? context : { ...context, headingsOnly: true });
   } else if (tagName === "pre") {
     if (context.headingsOnly) return;
     const language = languageOfCode(element);
