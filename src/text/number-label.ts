@@ -27,7 +27,7 @@ const namedBefore = /^(?!v\.?\s*\d|rel)(\p{L}{1,20})\.?\s*\d+\./iu;
 
 /** A number, in figures or Roman, that a heading begins with, and the sign or the word before it. */
 const numbering =
-  /^[[(\s]*(?:(§+|\p{L}{2,20})\.?\s*)?(\d[\d.]*\p{Ll}?|[IVXLC]+(?!\p{L}))(\s*[\])]?\s*[.:)–—-]*)\s+(?=.*\p{L})/u;
+  /^[[(\s]*(?:(§+|\p{L}{2,20})\.?\s*)?(\d[\d.]*\p{Ll}?|[IVXLC]+(?!\p{L}))((?:\s*[\])])?(?:\s*[.:)–—-]+)?)\s+(?=.*\p{L})/u;
 
 /**
  * A heading without the number that says where it stands and not what it is about: `Diebstahl` of "§ 242 Diebstahl", "Chapter IV. The
