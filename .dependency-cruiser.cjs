@@ -103,6 +103,14 @@ module.exports = {
       from: { path: "^src/" },
       to: { path: "^dist/" },
     },
+    {
+      name: "agents-know-nothing-of-the-service",
+      comment:
+        "Their bundle would have copies of its classes: a problem that one throws is none to the other.",
+      severity: "error",
+      from: { path: "^src/worker/agents/" },
+      to: { path: "^src/worker/", pathNot: "^src/worker/(?:agents/|platform\\.ts)" },
+    },
     apart("index/compiled/read", "index/compiled/write", "A question never needs what a build needs."),
     apart("index/compiled/format", "index/compiled/write", "What both sides share knows neither."),
     apart("index/compiled/format", "index/compiled/read", "What both sides share knows neither."),

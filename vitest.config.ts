@@ -103,7 +103,12 @@ export default defineConfig({
             },
           })),
         ],
-        resolve: { alias: { "footnote:fixture": resolve(testOutput, "engine.ts") } },
+        resolve: {
+          alias: {
+            "footnote:fixture": resolve(testOutput, "engine.ts"),
+            "footnote:agents": resolve(testOutput, "agents.js"),
+          },
+        },
         test: {
           name: "workerd",
           sequence: afterNode,

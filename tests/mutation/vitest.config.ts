@@ -107,6 +107,7 @@ export default defineConfig({
     alias: {
       "cloudflare:test": resolve("tests/mutation/cloudflare-test.ts"),
       "footnote:fixture": resolve(testOutput, "engine.ts"),
+      "footnote:agents": resolve(testOutput, "agents.js"),
     },
   },
   test: {

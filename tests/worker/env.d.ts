@@ -8,6 +8,14 @@ declare module "footnote:fixture" {
   export function openEngine(): import("../../src/worker/engines/engine.ts").Engine;
 }
 
+/** The code for agents as the build bundles it. */
+declare module "footnote:agents" {
+  export const answerAgent: typeof import("../../src/worker/agents/mcp-server.ts").answerAgent;
+  export const countMessages: typeof import("../../src/worker/agents/mcp-server.ts").countMessages;
+  export const describeServer: typeof import("../../src/worker/agents/mcp-server.ts").describeServer;
+  export const nlweb: typeof import("../../src/worker/agents/mcp-server.ts").nlweb;
+}
+
 declare namespace Cloudflare {
   interface Env extends Bindings {
     readonly INSIGHTS: D1Database;

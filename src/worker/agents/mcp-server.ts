@@ -1,6 +1,7 @@
 /**
  * Code that only agents need. The build makes it a separate bundle, `agents.js`, with its own copy of zod: a shared copy
- * could not be tree-shaken, and every new isolate would run it whole.
+ * could not be tree-shaken, and every new isolate would run it whole. So nothing here throws or looks for a class of the service, such as
+ * `ProblemError`: the bundle would have one of its own.
  */
 
 import {
@@ -41,8 +42,6 @@ export interface AgentService {
   ask(request: AskRequest): Promise<AnswerWithId>;
   /** A passage by its id. Rejects when none has it. */
   passage(id: string): Promise<PassageResponse>;
-  /** Aborted once the client has had the answer that it took too long. */
-  readonly expired: AbortSignal;
   /** A message that is safe to show a client. Internal failures are logged. */
   explain(error: unknown): string;
 }
@@ -105,7 +104,7 @@ const listedResources = 100;
 /** A server for one request. */
 function createMcpServer(service: AgentService): McpServer {
   const { store } = service;
-  const ask = inTurn(service.ask, service.expired);
+  const ask = inTurn(service.ask);
   const server = new McpServer(
     { name: "footnote", title: store.info.title, version },
     {

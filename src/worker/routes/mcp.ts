@@ -13,6 +13,9 @@ import { charge } from "../middleware/rate-limit.ts";
 import { readPassage } from "./passages.ts";
 import { answerTimed } from "./timed-answer.ts";
 
+/** Messages of one request at most: as many as a batch over HTTP may have questions. */
+const maximumMessages = 20;
+
 /** Loads the code for agents. */
 export type OpenAgents = () => Promise<typeof agentCode>;
 
@@ -29,6 +32,12 @@ export function mcpRoutes(open: OpenAnswerer, agents: OpenAgents): Hono<AppEnv> 
     const body = receivedBody(context, maximumBatchLength);
     // Each may be a question: they count as those of a batch do.
     const messages = countMessages(body);
+    if (messages > maximumMessages) {
+      throw new ProblemError(
+        400,
+        `A request has at most ${maximumMessages} messages. Send the others in another.`,
+      );
+    }
     context.get("weigh")(messages);
     await charge(context, messages - 1);
     const service = serviceOf(await open(context), context);
@@ -61,11 +70,12 @@ function serviceOf(answerer: Answerer, context: Context<AppEnv>): AgentService {
     store,
     origin: new URL(context.req.url).origin,
     ask: async (request) => {
+      // Its client was answered already: nobody reads this.
+      if (context.get("expired").aborted) throw new ProblemError(503, "The answers took too long.");
       const timed = await answerTimed(answerer, request);
       const [identified = timed.answer] = await recordWithIds(context, "mcp", [timed]);
       return identified;
     },
-    expired: context.get("expired"),
     passage: (id) => readPassage(store, id),
     explain: (error) => toProblem(error, context).message,
   };
