@@ -53,7 +53,7 @@ async function isReady({ needs }: Benchmark): Promise<boolean> {
   if (needs === undefined) return true;
   const cache = new BuildCache(cachePath);
   try {
-    return await build({ corpus: process.env["CORPUS_DIR"] ?? "corpus", output: "dist", cache });
+    return await build({ corpus: process.env["CORPUS_DIR"] || "corpus", output: "dist", cache });
   } finally {
     cache.close();
   }

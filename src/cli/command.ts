@@ -53,7 +53,8 @@ const usualFolders = ["docs", "doc", "content", "src/content/docs", "articles", 
  * @throws CommandError where it is missing
  */
 export function corpusFolder(typed: string | undefined): string {
-  const folder = typed ?? process.env["CORPUS_DIR"] ?? "corpus";
+  // What a workflow has no value for is there as nothing.
+  const folder = typed ?? (process.env["CORPUS_DIR"] || "corpus");
   if (existsSync(folder)) return folder;
   if (typed !== undefined) throw new CommandError(`There is no folder ${typed}. Name that of your articles.`);
   const site = usualSites.find((path) => staticBuildBeside(path) !== undefined);

@@ -27,6 +27,13 @@ describe("who names no folder", () => {
     expect(stderr).toContain(command);
   });
 
+  test("may have CORPUS_DIR set to nothing, as a workflow without a value for it has", async () => {
+    write("docs/tea.md", "# Tea\n");
+    const { code, stderr } = await footnote(folder, "test", [], { CORPUS_DIR: "" });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^No folder of articles was named, and there is no corpus here\./);
+  });
+
   test("is told to name one where none is known", async () => {
     expect((await run("build")).stderr).toContain("FOLDER");
   });

@@ -29,14 +29,15 @@ export async function openRemoteDatabase(configPath: string, env: NodeJS.Process
   const config = configSchema.parse(unstable_readConfig({ config: configPath }));
   const binding = config.d1_databases.find(({ binding }) => binding === "CORPUS");
   if (binding === undefined) throw new IngestError(missingBinding(configPath));
-  const token = env["CLOUDFLARE_API_TOKEN"];
-  const account = env["CLOUDFLARE_ACCOUNT_ID"] ?? config.account_id;
+  // A secret that a repository lacks is there as nothing.
+  const token = env["CLOUDFLARE_API_TOKEN"] || undefined;
+  const account = env["CLOUDFLARE_ACCOUNT_ID"] || config.account_id;
   if (token === undefined || account === undefined) {
     throw new IngestError(
       "set CLOUDFLARE_API_TOKEN, with the permission D1 Edit, and CLOUDFLARE_ACCOUNT_ID in the environment",
     );
   }
-  const baseUrl = env["CLOUDFLARE_API_BASE_URL"];
+  const baseUrl = env["CLOUDFLARE_API_BASE_URL"] || undefined;
   // Wrangler creates a database that has no id when it deploys, and names it after the Worker and the binding unless told.
   const name = binding.database_name ?? `${config.name ?? ""}-corpus`;
   const database = binding.database_id || (await findDatabase(name, { account, token, baseUrl }));

@@ -30,11 +30,11 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function open(binding: string) {
+function open(binding: string, env: NodeJS.ProcessEnv = {}, head = "") {
   const path = join(folder, "wrangler.toml");
   writeFileSync(
     path,
-    `name = "bakery"\ncompatibility_date = "2026-11-01"\n[[d1_databases]]\nbinding = "CORPUS"\n${binding}`,
+    `${head}name = "bakery"\ncompatibility_date = "2026-11-01"\n[[d1_databases]]\nbinding = "CORPUS"\n${binding}`,
   );
   const address = api.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
@@ -42,6 +42,7 @@ function open(binding: string) {
     CLOUDFLARE_API_TOKEN: "token",
     CLOUDFLARE_ACCOUNT_ID: "account",
     CLOUDFLARE_API_BASE_URL: `http://127.0.0.1:${port}`,
+    ...env,
   });
 }
 
@@ -63,4 +64,17 @@ test("says what to do where there is none, or the token may not look", async () 
   await expect(open('database_name = "footnote-corpus"\n')).rejects.toThrow("deploy once, which creates it");
   status = 403;
   await expect(open('database_name = "footnote-corpus"\n')).rejects.toThrow("D1 Edit");
+});
+
+test.each(["CLOUDFLARE_API_TOKEN", "CLOUDFLARE_ACCOUNT_ID"])(
+  "%s is missing where it is empty, as a secret is that a repository lacks",
+  async (name) => {
+    await expect(open("", { [name]: "" })).rejects.toThrow("set CLOUDFLARE_API_TOKEN");
+    expect(asked).toEqual([]);
+  },
+);
+
+test("the account of the configuration is taken where the environment has an empty one", async () => {
+  await open('database_name = "footnote-corpus"\n', { CLOUDFLARE_ACCOUNT_ID: "" }, 'account_id = "owner"\n');
+  expect(asked).toEqual(["/accounts/owner/d1/database?name=footnote-corpus"]);
 });
