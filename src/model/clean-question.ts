@@ -15,8 +15,11 @@ const invisible = lazy(
  */
 const isBlank = (text: string): boolean => /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
 
-/** A question as it is answered: in NFC, trimmed, without what nobody sees. Empty when nothing of it can be seen. */
+/**
+ * A question as it is answered: in NFC, trimmed, without what nobody sees, and with U+FFFD for half a character, which strict readers of
+ * JSON refuse. Empty when nothing of it can be seen.
+ */
 export function cleanQuestion(text: string): string {
-  const seen = text.normalize("NFC").replace(invisible(), "").trim();
+  const seen = text.toWellFormed().normalize("NFC").replace(invisible(), "").trim();
   return isBlank(seen) ? "" : seen;
 }

@@ -188,6 +188,17 @@ describe("a question", () => {
     }
   });
 
+  test("with half a character is repeated as text that every reader of JSON takes", async () => {
+    for (const [asked, answered] of [
+      ["\uD83D bees", "\uFFFD bees"],
+      ["bees\uDC1D", "bees\uFFFD"],
+      ["bees \uD83D\uDC1D", "bees \uD83D\uDC1D"],
+    ] as const) {
+      const response = await serve()("/api/ask", json({ question: asked }));
+      expect((await answerOf(response)).question).toBe(answered);
+    }
+  });
+
   test.each(ways)("may be in any script: %s", async (_, ask) => {
     const question = "为什么 R2 推迟了?مرحبا 🐝";
     expect((await answerOf(await ask(question))).question).toBe(question);

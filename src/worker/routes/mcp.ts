@@ -71,7 +71,8 @@ function serviceOf(answerer: Answerer, context: Context<AppEnv>): AgentService {
     origin: new URL(context.req.url).origin,
     ask: async (request) => {
       // Its client was answered already: nobody reads this.
-      if (context.get("expired").aborted) throw new ProblemError(503, "The answers took too long.");
+      if (context.get("expired").aborted)
+        throw new ProblemError(503, "The answers took too long. Ask fewer questions at a time.");
       const timed = await answerTimed(answerer, request);
       const [identified = timed.answer] = await recordWithIds(context, "mcp", [timed]);
       return identified;
