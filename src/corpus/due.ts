@@ -11,7 +11,7 @@ const earliestZone = 14 * 3_600_000;
 
 /** Whether a date lies ahead. A calendar date has come when it has come somewhere. */
 function liesAhead(date: string, now: number): boolean {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(date);
+  const isDay = /^\d{4}(?:-\d{2}){0,2}$/.test(date);
   return Date.parse(date) > now + (isDay ? earliestZone : 0);
 }
 

@@ -61,7 +61,13 @@ export const articleMetadataSchema = z.object({
   lang: z.string().check(describe("BCP 47 primary language subtag, lower case: `en`, `zh`.")),
   authors: z.array(z.string()),
   published: z.exactOptional(
-    z.string().check(describe("ISO 8601 calendar date or date and time, as the author wrote it.")),
+    z
+      .string()
+      .check(
+        describe(
+          "ISO 8601 date, or date and time, as exactly as the author wrote it: a year or a month of one, too.",
+        ),
+      ),
   ),
   updated: z.exactOptional(z.string().check(describe("As `published`."))),
   version: z.exactOptional(

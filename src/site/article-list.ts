@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { ArticleMetadata } from "../model/index.ts";
+import { dateFormat } from "../shared/date-format.ts";
 
 /** Sorts articles newest first; those without a date come last, by title. */
 export function newestFirst<Item extends ArticleMetadata>(articles: readonly Item[]): Item[] {
@@ -10,10 +11,9 @@ export function newestFirst<Item extends ArticleMetadata>(articles: readonly Ite
   );
 }
 
-/** A `<time>` element with the day of a date, in words of a language. */
+/** A `<time>` element with the day of a date, or what it says of it, in words of a language. */
 export function timeElement(iso: string, lang: string): Element {
-  const day = { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" } as const;
-  const format = new Intl.DateTimeFormat(lang, day);
+  const format = new Intl.DateTimeFormat(lang, dateFormat(iso));
   return h("time", { dateTime: iso, dir: "auto" }, format.format(new Date(iso.slice(0, 10))));
 }
 

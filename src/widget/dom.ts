@@ -1,3 +1,5 @@
+import { dateFormat } from "../shared/date-format.ts";
+
 /** A child of an element; `undefined`, `false` and `""` are skipped, for optional parts. */
 export type Child = Node | string | undefined | false;
 
@@ -50,16 +52,11 @@ export function filled(label: string, value: string | number): string {
 /** A word or question as it was typed. */
 export const inQuotes = (text: string): string => `“${text}”`;
 
-/** A date in the reader's language; UTC, so that a date without time is the same day everywhere. Empty when it is none. */
+/** A date in the reader's language. Empty when it is none. */
 export function dateText(iso: string, lang: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return "";
-  return new Intl.DateTimeFormat(lang, {
-    year: "numeric",
-    month: "short",
-    day: "numeric",
-    timeZone: "UTC",
-  }).format(date);
+  return new Intl.DateTimeFormat(lang, dateFormat(iso)).format(date);
 }
 
 /** Whether a key press is an input method's: it uses Enter and the arrows for itself. Safari says so by the code alone. */

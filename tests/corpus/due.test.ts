@@ -17,6 +17,8 @@ describe("an article", () => {
   test.each([
     "publishDate: 2026-05-06T12:00:01Z",
     "date: 2026-05-08",
+    "date: 2026-06",
+    "date: 2027",
     "date: 2020-01-01\npublishDate: 2027-01-01",
   ])("with %j is not shown yet", (given) =>
     expect(undue(given)).toBe("is dated in the future, and is left out until then"),
@@ -30,6 +32,8 @@ describe("an article", () => {
   test.each([
     "date: 2026-05-06",
     "date: 2026-05-07",
+    "date: 2026-05",
+    "date: 2026",
     "publishDate: 2026-05-06T12:00:00Z",
     "expiryDate: 2026-05-09",
     "updated: 2030-01-01",

@@ -16,6 +16,21 @@ const isLead = (element: Element): boolean =>
   (/(?:^|\s)description(?:\s|$)/.test(attribute(element, "itemProp") ?? "") ||
     leadClass.test(attribute(element, "className") ?? ""));
 
+/** Paragraphs that stand in one header with the title. */
+function besideTitle(page: readonly ElementContent[]): Set<Element> {
+  const beside = new Set<Element>();
+  for (const header of shownElements(page)) {
+    if (header.tagName !== "header") continue;
+    const inside = [...shownElements(header.children)];
+    if (!inside.some((element) => headingLevel(element) === 1)) continue;
+    for (const element of inside) if (element.tagName === "p") beside.add(element);
+  }
+  return beside;
+}
+
+/** What ends as a sentence does, and is no date line or name. */
+const sentence = /[\p{L}\p{N}][.!?…]["'”’»)]?$|[。！？]$/u;
+
 /** Whether a good part of a text is links, as in teasers of other stories. */
 const isLinked = ({ children }: Element, length: number): boolean => linkedLength(children) * 3 > length;
 
@@ -38,6 +53,7 @@ export function leadOf(
       .map(({ text }) => text)
       .join(" "),
   );
+  const beside = besideTitle(page);
   let isBelowTitle = false;
   for (const element of shownElements(page)) {
     if (headingLevel(element) === 1) {
@@ -49,7 +65,8 @@ export function leadOf(
     if (text.length < shortest) continue;
     // The text has begun.
     if (said.includes(bare(text))) return [];
-    if (isLead(element) && text.length <= longest && !isLinked(element, text.length)) return [h("p", text)];
+    const isOne = isLead(element) || (beside.has(element) && sentence.test(text));
+    if (isOne && text.length <= longest && !isLinked(element, text.length)) return [h("p", text)];
   }
   return [];
 }

@@ -116,6 +116,47 @@ export function isoDate(text: string): string | undefined {
   return undefined;
 }
 
+const earliestYear = 1500;
+const latestYear = 2100;
+
+/** Ways to write a month of a year: the year and the month. */
+const monthForms: readonly (readonly [
+  RegExp,
+  (match: RegExpExecArray) => readonly (string | undefined)[],
+])[] = [
+  // 2021-05, 2021/5, 2021年5月
+  [/^(\d{4})\s?[-/.年년]\s?(\d{1,2})[月월.]?$/u, ([, year, month]) => [year, month]],
+  // 5/2021, 05.2021
+  [/^(\d{1,2})[-/.](\d{4})$/, ([, month, year]) => [year, month]],
+  // May 2021, mayo de 2021
+  [
+    /^(\p{L}{3,}\.?),?\s+(?:of\s+|de\s+)?(\d{4})$/u,
+    ([, name = "", year]) => [year, `${months.get(name.toLowerCase().replaceAll(".", ""))}`],
+  ],
+];
+
+/** A year, alone or with one of its quarters. */
+const yearForm = /^(?:Q[1-4][\s/-]*)?(\d{4})(?:年|년|[\s/-]*Q[1-4])?$/iu;
+
+/**
+ * Reads a date as `isoDate` does, or one that leaves the day open, or the month: `2021-05`, `2021`. What it says of a quarter or
+ * a season is left out.
+ */
+export function partialDate(text: string): string | undefined {
+  const date = isoDate(text);
+  if (date !== undefined) return date;
+  const trimmed = text.trim().replace(/\s+/g, " ");
+  const isYear = (year: string | undefined): year is string =>
+    Number(year) >= earliestYear && Number(year) <= latestYear;
+  for (const [form, read] of monthForms) {
+    const match = form.exec(trimmed);
+    const [year, month] = match === null ? [] : read(match);
+    if (isYear(year) && Number(month) >= 1 && Number(month) <= 12) return `${year}-${two(Number(month))}`;
+  }
+  const year = yearForm.exec(trimmed)?.[1];
+  return isYear(year) ? year : undefined;
+}
+
 /** A date at the start of a file's or folder's name, or spread over folders: `2024-05-06-title`, `2024/05/06/title`. */
 const inPath = /(?:^|\/)((?:19|20)\d{2})([-_./]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[-_./\s]|$)/;
 

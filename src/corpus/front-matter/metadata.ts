@@ -3,6 +3,7 @@ import {
   authorsOf,
   booleanOf,
   dateOf,
+  dayOf,
   isLeftOut,
   langOf,
   otherNamesOf,
@@ -93,7 +94,7 @@ const roles = {
     ...date,
   },
   from: { keys: words("published date pubdate publishdate publisheddate publishedon postdate"), ...date },
-  until: { keys: words("expirydate expires expiry expirationdate unpublishdate"), ...date },
+  until: { keys: words("expirydate expires expiry expirationdate unpublishdate"), ...date, read: dayOf },
   updated: {
     keys: words(`updated lastmod lastmodified lastmodifiedat lastupdated lastupdate updateddate updatedat updatedon
       dateupdated modified modifieddate modifiedat datemodified lastedited lasteditedtime editedtime`),

@@ -1,5 +1,5 @@
 import { fromHtml } from "hast-util-from-html";
-import { isoDate } from "./dates.ts";
+import { isoDate, partialDate } from "./dates.ts";
 import { isAbsolutePath, isWebUrl } from "./schema.ts";
 
 /** The object with keys that a value is; undefined for all others. */
@@ -107,7 +107,7 @@ const firstSecond = 100_000_000;
 /** Numbers from here on are milliseconds. */
 const firstMillisecond = 100_000_000_000;
 
-/** An ISO 8601 date, or date and time. */
+/** An ISO 8601 date, or date and time; a year, or a month of one, where no more is said. */
 export function dateOf(value: unknown): string | undefined {
   // What the TOML parser returns shows how it was written.
   if (value instanceof Date) return isoDate(value.toISOString());
@@ -118,7 +118,13 @@ export function dateOf(value: unknown): string | undefined {
   if (object !== undefined)
     return dateOf(object["date"] ?? object["iso"] ?? object["value"] ?? object["created"]);
   const text = textOf(value) ?? "";
-  return isoDate(text) ?? (/^\d{9,13}$/.test(text) ? dateOf(Number(text)) : undefined);
+  return partialDate(text) ?? (/^\d{9,13}$/.test(text) ? dateOf(Number(text)) : undefined);
+}
+
+/** A date that says the day. */
+export function dayOf(value: unknown): string | undefined {
+  const date = dateOf(value);
+  return date !== undefined && date.length > "2026-02".length ? date : undefined;
 }
 
 /** Languages by their names in English, in lower case. */

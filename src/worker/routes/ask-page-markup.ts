@@ -1,6 +1,7 @@
 import { html, raw } from "hono/html";
 import type { AskPageTemplate } from "../../api/ask-page.ts";
 import type { Answer, Citation, Hit, PassageBlock, Quote } from "../../model/index.ts";
+import { dateFormat } from "../../shared/date-format.ts";
 
 type Markup = ReturnType<typeof html>;
 
@@ -69,11 +70,10 @@ function tableMarkup(rows: readonly string[], header: string | undefined): Marku
 /** Where in its article a passage stands, by whom it is, and its date. */
 function factsOf({ headings, authors, updated, published }: Citation, lang: string): string[] {
   const date = updated ?? published;
-  const format = { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" } as const;
   return [
     ...(headings.length > 0 ? [headings.join(" › ")] : []),
     ...authors,
-    ...(date === undefined ? [] : [new Date(date.slice(0, 10)).toLocaleDateString(lang, format)]),
+    ...(date === undefined ? [] : [new Date(date.slice(0, 10)).toLocaleDateString(lang, dateFormat(date))]),
   ];
 }
 

@@ -247,6 +247,11 @@ describe("the pages of newspapers and offices", () => {
     ],
     ['<header><p class="ts-intro">LEAD</p></header>', '<div class="entry-content">', "</div>"],
     ['<h2 class="article-subheadline">LEAD</h2>', "<section>", "</section>"],
+    [
+      '</article><header><h1>Ferry</h1><p class="css-z6dj7x">LEAD</p></header><article>',
+      "<section>",
+      "</section>",
+    ],
   ])("have the lead that stands apart from their text: %s", (lead, before, after) => {
     const said = "The ferry of Eastport will sail twice a day from May, says the harbour office of the town.";
     const page = `<title>Ferry</title><body><article><h1>Ferry</h1>${lead.replace("LEAD", said)}${before}${story}${after}</article>

@@ -347,11 +347,33 @@ describe("dates", () => {
     ["31/12/2024", "2024-12-31"],
     ["2024年5月6日", "2024-05-06"],
     ["1714953600", "2024-05-06T00:00:00.000Z"],
+    // As exactly as they are given, and no more.
+    ["2021-05", "2021-05"],
+    ["2021/5", "2021-05"],
+    ["05.2021", "2021-05"],
+    ["May 2021", "2021-05"],
+    ["Sept., 2021", "2021-09"],
+    ["mayo de 2021", "2021-05"],
+    ["2021年5月", "2021-05"],
+    ["2021", "2021"],
+    ["'2021'", "2021"],
+    ["2021年", "2021"],
+    ["2021-Q3", "2021"],
+    ["Q3 2021", "2021"],
   ])("%s", (written, date) => {
     expect(articleOf("a.md", withFrontMatter(`date: ${written}`)).published).toBe(date);
   });
 
-  test.each(["2026-02-30", "yesterday", "05/06/2024", "2024", "31 June 2024"])("%s is none", (written) => {
+  test.each([
+    "2026-02-30",
+    "yesterday",
+    "05/06/2024",
+    "2024-13",
+    "Foo 2024",
+    "0204",
+    "v2024",
+    "31 June 2024",
+  ])("%s is none", (written) => {
     expect(problemsOf("a.md", withFrontMatter(`date: ${written}`))).toEqual([
       `a.md:2: warning: date is not a date such as 2026-02-28 or 2026-02-28T09:30:00Z, one that exists; it is left out: "${written}"`,
     ]);
