@@ -6,14 +6,18 @@ import { isDelimiterRow } from "./line-runs.ts";
 
 /**
  * Characters, blocks and lines from which a part may end. The parser's time grows with the square of a text's blocks, so that
- * long texts are parsed in parts; what is not three times as long is parsed as it is.
+ * long texts are parsed in parts.
  */
 const partLength = 8_000;
-const partBlocks = 60;
-const partLines = 120;
+const partBlocks = 20;
+const partLines = 40;
 /** Rows of a table from which a part may end. */
-const partRows = 200;
-const whole = 3;
+const partRows = 40;
+
+/** What is not longer than this is parsed as it is. */
+const wholeLength = 24_000;
+const wholeBlocks = 180;
+const wholeLines = 360;
 
 /** What runs on over blank lines until its own end: comments, instructions, character data, code and scripts of HTML. */
 const runningOn = /^ {0,3}(?:<!--|<\?|<!\[CDATA\[|<(script|pre|style|textarea)\b)/gim;
@@ -149,9 +153,7 @@ function cut(text: string): Part[] {
   const cuts = new Cuts(text);
   const starts = [...cuts.starts()];
   const isShort =
-    text.length <= whole * partLength &&
-    starts.length <= whole * partBlocks &&
-    linesIn(text, 0, text.length) <= whole * partLines;
+    text.length <= wholeLength && starts.length <= wholeBlocks && linesIn(text, 0, text.length) <= wholeLines;
   if (isShort) return [{ text, head: "" }];
   const parts: Part[] = [];
   let from = 0;
