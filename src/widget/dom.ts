@@ -1,5 +1,3 @@
-import { dateFormat } from "../shared/date-format.ts";
-
 /** A child of an element; `undefined`, `false` and `""` are skipped, for optional parts. */
 export type Child = Node | string | undefined | false;
 
@@ -52,11 +50,19 @@ export function filled(label: string, value: string | number): string {
 /** A word or question as it was typed. */
 export const inQuotes = (text: string): string => `“${text}”`;
 
-/** A date in the reader's language. Empty when it is none. */
+/**
+ * A date in the reader's language, as exactly as it is given: it may be a month, or a year. UTC, so that a date without time is the
+ * same day everywhere. Empty when it is none.
+ */
 export function dateText(iso: string, lang: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return "";
-  return new Intl.DateTimeFormat(lang, dateFormat(iso)).format(date);
+  return new Intl.DateTimeFormat(lang, {
+    year: "numeric",
+    ...(iso.length > 4 && { month: "short" }),
+    ...(iso.length > 7 && { day: "numeric" }),
+    timeZone: "UTC",
+  }).format(date);
 }
 
 /** Whether a key press is an input method's: it uses Enter and the arrows for itself. Safari says so by the code alone. */

@@ -23,7 +23,7 @@ const indentOf = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0
  * have in common: it is Markdown then.
  */
 export function withMarkdownInHtml(text: string): string {
-  if (!/<[a-z][^>]*[ \t]markdown(?:[ \t]*=|[ \t/>])/i.test(text)) return text;
+  if (!/<[a-z][^<>]*[ \t]markdown(?:[ \t]*=|[ \t/>])/i.test(text)) return text;
   const made: string[] = [];
   const open: Open[] = [];
   let code: string | undefined;
