@@ -8,8 +8,9 @@ import {
   type TopicFeatures,
 } from "../../src/answer/confidence.ts";
 import { chooseQuotes } from "../../src/answer/quote.ts";
-import { type QuoteCandidate, type QuoteFeatures, scoreUnits } from "../../src/answer/quote-features.ts";
+import type { QuoteFeatures } from "../../src/answer/quote-features.ts";
 import { quoteWeights } from "../../src/answer/quote-weights.ts";
+import { type QuoteCandidate, scoreUnits } from "../../src/answer/score-units.ts";
 import { fitListwise } from "./listwise.ts";
 import { fitLogistic, type LogisticModel } from "./logistic.ts";
 import type { Asked, Observed } from "./observe.ts";

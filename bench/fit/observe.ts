@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import { search } from "../../src/answer/answer.ts";
 import { quotedPassages } from "../../src/answer/quote.ts";
-import { type FetchedPassage, type QuoteCandidate, scoreUnits } from "../../src/answer/quote-features.ts";
 import type { RetrievalResult } from "../../src/answer/retrieve.ts";
+import { type FetchedPassage, type QuoteCandidate, scoreUnits } from "../../src/answer/score-units.ts";
 import { compileInMemory } from "../../src/build/engines/compiled/compile-corpus.ts";
 import { judgedCorpus, ownersCorpus } from "../../src/build/judged-corpus.ts";
 import { progressLine } from "../../src/build/progress.ts";
@@ -81,8 +81,8 @@ export async function observe(folder: string, limit: number): Promise<Observed> 
     const { retrieved } = found;
     const fetched = found.fetched.slice(0, quotedPassages);
     const candidates = scoreUnits(retrieved, fetched, languages.of);
-    const answers = ({ passage, text: quote }: QuoteCandidate): boolean =>
-      answerable && isRight(fetched[passage]?.stored.article.id ?? "") && says(quote);
+    const answers = ({ passage, show }: QuoteCandidate): boolean =>
+      answerable && isRight(fetched[passage]?.stored.article.id ?? "") && says(show().text);
     asked.push({
       retrieved,
       fetched,

@@ -22,12 +22,12 @@ import { type Pause, pausing } from "./pausing-store.ts";
 import { withFeedback } from "./pseudo-relevance-feedback.ts";
 import { analyseQuestion } from "./question.ts";
 import { chooseQuotes, focusRange, quotedPassages, quotedRange, quotedText } from "./quote.ts";
-import { type QuoteCandidate, scoreUnits } from "./quote-features.ts";
 import { type RankedPassage, rank } from "./rank.ts";
 import { leastShare, nearQuestions } from "./related.ts";
 import type { Folded } from "./repetitions.ts";
 import type { JudgedPassage } from "./rerank.ts";
 import { questionWeight, type RetrievalResult, retrievalDepth, retrieve } from "./retrieve.ts";
+import { type QuoteCandidate, scoreUnits } from "./score-units.ts";
 import { searchedFor } from "./searched-for.ts";
 import { Synonyms } from "./synonyms.ts";
 
@@ -213,11 +213,11 @@ function present({ store, languages, question, limit }: SearchRequest, outcome: 
       const source = fetched[quote.passage]?.stored;
       const passage = hits.indexOf(quote.passage) + 1;
       if (source === undefined || passage === 0) return [];
-      const { kind, lead } = quote.unit;
+      const { kind, lead } = quote.show().unit;
       const focus = focusRange(quote, fetched);
       return [
         {
-          quote: quotedText(quote, fetched),
+          quote: quotedText(quote),
           kind,
           ...(lead && { lead }),
           focus,

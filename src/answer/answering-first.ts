@@ -1,5 +1,5 @@
-import type { QuoteCandidate } from "./quote-features.ts";
 import { type JudgedPassage, readWeights } from "./rerank.ts";
+import type { QuoteCandidate } from "./score-units.ts";
 
 /** A heading that stands in a question as it is written and holds at least this share of it is what it asks for. */
 const namedShare = 0.75;

@@ -8,8 +8,8 @@ import { lacksCounted, notCountedFactor } from "./counted.ts";
 import { labelWords } from "./heading-match.ts";
 import { contradictionOf } from "./polarity.ts";
 import { opensWithVerb, type Question, type QuestionTerm } from "./question.ts";
-import type { FetchedPassage, QuoteCandidate } from "./quote-features.ts";
 import { lackOf, type RetrievalResult, wordWeights } from "./retrieve.ts";
+import type { FetchedPassage, QuoteCandidate } from "./score-units.ts";
 import { asksUnknownName, lacksNumber, unknownNameFactor } from "./unknown-name.ts";
 
 /**
@@ -130,8 +130,9 @@ export function confidenceFeatures(
       const held = [word, ...(alternatives.get(word) ?? [])].filter((one) => isHeld(one) === true);
       return [word, weight * Math.min(1, ...held.map(lack))];
     });
-  const absent = without((word) => quote?.matched.has(word));
-  const contradiction = quote && contradictionOf(question.words, quote.text, question.language);
+  const shown = quote?.show();
+  const absent = without((word) => shown?.matched.has(word));
+  const contradiction = shown && contradictionOf(question.words, shown.text, question.language);
   const lacking = total === 0 ? 1 : share(sum(absent), total);
   const {
     focusHeld = 0,
@@ -147,7 +148,7 @@ export function confidenceFeatures(
       passageLacking:
         total === 0
           ? 1
-          : share(sum(without((word) => quote?.matched.has(word) === true || inPassage.has(word))), total),
+          : share(sum(without((word) => shown?.matched.has(word) === true || inPassage.has(word))), total),
       focusHeld,
       nameAbsent: share(rarest(absent.filter(([word]) => names.has(word))), rarest(all)),
       evidence: share((passages[0]?.ranked.wordScore ?? 0) / 1.9, total),
@@ -164,7 +165,7 @@ export function confidenceFeatures(
     },
     isTypeAbsent: answerTypeAbsent === 1,
     isDeclared: declared === 1,
-    isNotCounted: quote !== undefined && lacksCounted(retrieved, quote, inPassage),
+    isNotCounted: shown !== undefined && lacksCounted(retrieved, shown, inPassage),
     isAbsent: asksAbsentWord(retrieved),
     isOther: asksUnknownName(retrieved) || (source !== undefined && lacksNumber(retrieved, source)),
   };

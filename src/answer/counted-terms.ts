@@ -20,7 +20,7 @@ export const countedTerms = memoizeByObject((question: Question): readonly Quest
 const countReach = 3;
 
 /**
- * Makes a function that tells whether a sentence of a text has a number right before what a question counts. Any other number in it
+ * Makes a function that tells whether a sentence has a number right before what a question counts. Any other number in it
  * may count other things.
  *
  * @param isAmount whether a piece of text has a number, in digits or words
@@ -28,14 +28,14 @@ const countReach = 3;
 export function countJudge(
   question: Question,
   isAmount: (text: string) => boolean,
-): ((text: string, sentence: SentenceTokens) => boolean) | undefined {
+): ((sentence: SentenceTokens) => boolean) | undefined {
   const counted = new Set(countedTerms(question).map(({ term }) => term));
   if (counted.size === 0) return undefined;
-  return (text, { start, tokens }) =>
+  return ({ start, text, tokens }) =>
     tokens.some((token) => {
       if (!counted.has(token.term)) return false;
       const before = text
-        .slice(start, token.start)
+        .slice(0, token.start - start)
         .split(/\s+/u)
         .slice(-countReach - 1);
       return isAmount(` ${before.join(" ")}`);

@@ -1,5 +1,5 @@
 import { countedTerms } from "./counted-terms.ts";
-import type { QuoteCandidate } from "./quote-features.ts";
+import type { ShownUnit } from "./judge-unit.ts";
 import { lackOf, type RetrievalResult } from "./retrieve.ts";
 
 /** What is left of the confidence in an answer that does not name what the question counts. */
@@ -13,7 +13,7 @@ export const notCountedFactor = 0.3;
  */
 export function lacksCounted(
   { question, terms }: RetrievalResult,
-  quote: QuoteCandidate,
+  quote: ShownUnit,
   inPassage: ReadonlySet<number | undefined>,
 ): boolean {
   const counted = countedTerms(question);

@@ -19,41 +19,29 @@ const longestOpening = 80;
 const word = /^[\s,]*(\p{L}[\p{L}\p{M}]*)/u;
 
 /**
- * Whether a sentence of a text says what the thing is that is asked about: it opens with its name and goes on as a definition
- * does, "X is", "X lets you", "X: ", and not with more of a longer name.
+ * Whether a sentence says what the thing is that is asked about: it opens with its name and goes on as a definition does,
+ * "X is", "X lets you", "X: ", and not with more of a longer name.
  */
-export function defines(
-  text: string,
-  sentences: readonly SentenceTokens[],
-  matcher: WordMatcher,
-  language: Language,
-): boolean {
-  return sentences.some((sentence) => {
-    const end = nameEnd(sentence.tokens, matcher) ?? nameEnd(afterOpening(text, sentence), matcher);
-    if (end === undefined || isOfDoing(text, sentence, matcher, language)) return false;
-    const rest = text.slice(end, sentence.end);
-    const after = rest.replace(afterName, "");
-    if (language.defining !== undefined) return dash.test(rest) || language.defining().test(after);
-    const next = word.exec(after)?.[1];
-    // In most languages it is a stop word that follows: "est", "ist ein", "это".
-    return dash.test(rest) || (next !== undefined && language.stopWords.has(next.toLowerCase()));
-  });
+export function defines(sentence: SentenceTokens, matcher: WordMatcher, language: Language): boolean {
+  const end = nameEnd(sentence.tokens, matcher) ?? nameEnd(afterOpening(sentence), matcher);
+  if (end === undefined || isOfDoing(sentence, matcher, language)) return false;
+  const rest = sentence.text.slice(end - sentence.start);
+  const after = rest.replace(afterName, "");
+  if (language.defining !== undefined) return dash.test(rest) || language.defining().test(after);
+  const next = word.exec(after)?.[1];
+  // In most languages it is a stop word that follows: "est", "ist ein", "это".
+  return dash.test(rest) || (next !== undefined && language.stopWords.has(next.toLowerCase()));
 }
 
 /** Whether a sentence is of what is done with a thing, "Using X is", unless it is that which is asked about. */
-function isOfDoing(
-  text: string,
-  { start, end, tokens }: SentenceTokens,
-  { asked }: WordMatcher,
-  { doing }: Language,
-): boolean {
+function isOfDoing({ text, tokens }: SentenceTokens, { asked }: WordMatcher, { doing }: Language): boolean {
   const [first] = tokens;
-  return first !== undefined && !asked.has(first.term) && doing?.().test(text.slice(start, end)) === true;
+  return first !== undefined && !asked.has(first.term) && doing?.().test(text) === true;
 }
 
 /** The tokens of a sentence that come after what it opens with, up to a comma: "Like in many shops, a voucher is …". */
-function afterOpening(text: string, { start, end, tokens }: SentenceTokens): readonly Token[] {
-  const opening = comma.exec(text.slice(start, Math.min(end, start + longestOpening)));
+function afterOpening({ start, text, tokens }: SentenceTokens): readonly Token[] {
+  const opening = comma.exec(text.slice(0, longestOpening));
   if (opening === null) return [];
   return tokens.filter((token) => token.start >= start + opening.index);
 }

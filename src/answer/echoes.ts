@@ -1,4 +1,5 @@
 import type { Passage } from "../model/index.ts";
+import { memoizeByObject } from "../shared/memoize.ts";
 import { asks } from "../text/asks.ts";
 import { holdsWhole, plainHeading } from "./heading-match.ts";
 import type { SentenceTokens } from "./passage-tokens.ts";
@@ -7,17 +8,8 @@ import { opensWithVerb, type Question } from "./question.ts";
 /** A question of fewer words may well be a name that a sentence holds. */
 const shortestEcho = 4;
 
-const plainSentences = new WeakMap<SentenceTokens, string>();
-
-/** A sentence of a text to be compared letter by letter, once for as long as its passage is in memory. */
-function plainSentence(sentence: SentenceTokens, text: string): string {
-  let plain = plainSentences.get(sentence);
-  if (plain === undefined) {
-    plain = plainHeading(text.slice(sentence.start, sentence.end));
-    plainSentences.set(sentence, plain);
-  }
-  return plain;
-}
+/** A sentence to be compared letter by letter, made once for as long as its passage is in memory. */
+const plainSentence = memoizeByObject(({ text }: SentenceTokens) => plainHeading(text));
 
 /** What a program puts before a message: `TypeError: `, `Error: ENOENT: `. */
 const messageLabel = /^(?:[\p{L}\p{N}_.]{1,40}:\s+){1,3}/u;
@@ -54,14 +46,14 @@ function echoJudge(question: Question, { text, blocks }: Pick<Passage, "text" | 
   const plain = plainHeading(asked);
   if (words.size < shortestEcho) return undefined;
   if (asks(asked) || answerType !== undefined || opensWithVerb(question))
-    return (sentence: SentenceTokens): boolean => holdsWhole(plainSentence(sentence, text), plain);
+    return (sentence: SentenceTokens): boolean => holdsWhole(plainSentence(sentence), plain);
   const message = withoutLabel(asked);
   const messages = blocks.filter(
     ({ kind, start, end }) =>
       (kind === "code" || kind === "quote") && isMessage(text.slice(start, end), message),
   );
   return (sentence: SentenceTokens): boolean =>
-    isWithin(plainSentence(sentence, text), plain) ||
+    isWithin(plainSentence(sentence), plain) ||
     messages.some(({ start, end }) => sentence.start >= start && sentence.end <= end);
 }
 

@@ -146,7 +146,7 @@ export function explain(outcome: SearchOutcome, answer: Answer): Explanation {
       matches: explainMatches(ranked, terms),
     })),
     quotes: quotes.map((quote) => ({
-      text: quotedText(quote, fetched),
+      text: quotedText(quote),
       passage: rankOf(fetched[quote.passage]?.stored.passage.id),
       score: quote.score,
       features: featureShares(quote.features, quoteWeights),

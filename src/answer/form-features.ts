@@ -1,8 +1,8 @@
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
+import { memoizeByObject } from "../shared/memoize.ts";
 import { asks } from "../text/asks.ts";
-import type { Language } from "../text/language.ts";
+import type { AnswerType, Language } from "../text/language.ts";
 import type { SentenceTokens } from "./passage-tokens.ts";
-import type { Question } from "./question.ts";
 import type { QuoteUnit } from "./quote-units.ts";
 
 /** What a unit looks like, and whether the question wants what looks like that. */
@@ -54,44 +54,62 @@ const saidWrong = 3;
 const wrongness = (lead: string, written: string, { counterexamples }: Language): number =>
   counterexamples?.().test(lead) === true ? saidWrong : Number(counterexample().test(`${lead}\n${written}`));
 
+/** What a unit looks like whatever is asked, with a list of steps told from others. */
+interface Look
+  extends Omit<FormFeatures, "codeForManner" | "leadForManner" | "stepsForManner" | "codeForThing"> {
+  readonly isSteps: boolean;
+}
+
+/** Looks at each unit once for as long as its passage is in memory. */
+const lookOf = memoizeByObject((language: Language) =>
+  memoizeByObject(({ kind, text, lead, length }: QuoteUnit): Look => {
+    const isCode = kind === "code";
+    const isSteps = kind === "list" && areSteps(text, language);
+    return {
+      isSteps,
+      isSentence: Number(kind === "sentence"),
+      isList: Number(kind === "list"),
+      isTable: Number(kind === "table"),
+      isCode: Number(isCode),
+      counterexample: isCode ? wrongness(lead?.text ?? "", text, language) : 0,
+      longCode: Number(isCode && length > muchCode),
+      endsAsking: Number(asks(text)),
+      endsWithColon: Number(/[:：]$/.test(text)),
+      bareList: Number(kind === "list" && !isSteps && lead === undefined && hasLabelsOnly(text, length)),
+      isLabel: Number(length < fewWords && !isCode && !isSteps && !/\d/.test(text)),
+      length: Math.log1p(length) / 5,
+    };
+  }),
+);
+
+const isQuestion = memoizeByObject(({ text }: SentenceTokens) => asks(text));
+
 /**
- * Tells what a unit of a passage with a text looks like.
+ * Tells what a unit looks like.
  *
+ * @param language of its article
  * @param focus the sentence of it that would be marked
  * @param held what the one sentence of it, or of its lead, holds of the question that holds most
  * @param read returns what it, its title and its headings hold of the question together, times the share of the heading that is asked
  */
 export function formFeatures(
-  text: string,
   unit: QuoteUnit,
+  language: Language,
   focus: SentenceTokens,
   held: number,
   read: () => number,
-  { answerType, language }: Pick<Question, "answerType" | "language">,
+  answerType: AnswerType | undefined,
 ): FormFeatures {
-  const written = text.slice(unit.start, unit.end);
-  const lead = unit.lead?.text ?? "";
+  const { isSteps, ...look } = lookOf(language)(unit);
   const isCode = unit.kind === "code";
   const asksManner = answerType === "manner";
-  const isSteps = unit.kind === "list" && areSteps(written, language);
   return {
-    isSentence: Number(unit.kind === "sentence"),
-    isList: Number(unit.kind === "list"),
-    isTable: Number(unit.kind === "table"),
-    isCode: Number(isCode),
+    ...look,
+    endsAsking: look.endsAsking || Number(isQuestion(focus)),
     codeForManner: isCode && asksManner ? held : 0,
     leadForManner: unit.lead !== undefined && asksManner ? held : 0,
     stepsForManner: asksManner && isSteps ? read() : 0,
     codeForThing: Number(isCode && (answerType === "thing" || answerType === "reason")),
-    counterexample: isCode ? wrongness(lead, written, language) : 0,
-    longCode: Number(isCode && unit.length > muchCode),
-    endsAsking: Number(asks(written) || asks(text.slice(focus.start, focus.end))),
-    endsWithColon: Number(/[:：]$/.test(written)),
-    bareList: Number(
-      unit.kind === "list" && !isSteps && unit.lead === undefined && hasLabelsOnly(written, unit.length),
-    ),
-    isLabel: Number(unit.length < fewWords && !isCode && !isSteps && !/\d/.test(written)),
-    length: Math.log1p(unit.length) / 5,
   };
 }
 

@@ -19,8 +19,9 @@ export interface Lead {
  * @param textStart where that passage begins in its article
  */
 export function earlierLead(excerpt: Excerpt, textStart: number, language: Language): Lead {
-  const range = { start: 0, end: excerpt.text.length };
-  const tokens = analyse(excerpt.text, language, range);
-  const sentence = { start: excerpt.start - textStart, end: excerpt.end - textStart, tokens };
-  return { excerpt, sentences: [sentence], length: countWords(excerpt.text, range) };
+  const { text } = excerpt;
+  const range = { start: 0, end: text.length };
+  const tokens = analyse(text, language, range);
+  const sentence = { start: excerpt.start - textStart, end: excerpt.end - textStart, text, tokens };
+  return { excerpt, sentences: [sentence], length: countWords(text, range) };
 }

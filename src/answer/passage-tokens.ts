@@ -7,6 +7,7 @@ import { sentences } from "../text/sentences.ts";
 
 /** A sentence of a passage. Its offsets, and those of its tokens, are in the text of the passage. */
 export interface SentenceTokens extends Range {
+  readonly text: string;
   readonly tokens: readonly Token[];
 }
 
@@ -24,6 +25,7 @@ const analyses = memoizeByObject((language: Language) =>
       headings: passage.headings.flatMap((heading) => analyseTitle(heading, language)),
       sentences: sentences(passage.text, { start: 0, end: passage.text.length }, language).map((range) => ({
         ...range,
+        text: passage.text.slice(range.start, range.end),
         tokens: analyse(passage.text, language, range),
       })),
     }),

@@ -16,6 +16,7 @@ import { type Way, wayAfter } from "./way.ts";
 /** What an editor would clip of a passage. Its own offsets are in the text of the passage. */
 export interface QuoteUnit extends Range {
   readonly kind: QuoteKind;
+  readonly text: string;
   /** What is to be read before it, in offsets of the article's text. */
   readonly lead?: Excerpt;
   /** The sentences of the lead. */
@@ -216,6 +217,7 @@ class Clipper {
       kind: kind === "paragraph" && sentences.length === 1 ? "sentence" : kind,
       start: first.start,
       end: last.end,
+      text: this.#text.slice(first.start, last.end),
       ...(lead && { lead: lead.excerpt }),
       leadSentences: lead?.sentences ?? [],
       ...(readOn && { readOn }),

@@ -1,6 +1,7 @@
 import type { Range } from "../model/index.ts";
 import type { AnswerType } from "../text/language.ts";
-import type { FetchedPassage, QuoteCandidate } from "./quote-features.ts";
+import type { ShownUnit } from "./judge-unit.ts";
+import type { FetchedPassage, QuoteCandidate } from "./score-units.ts";
 import { wordTerms } from "./word-matches.ts";
 
 /** Most quotes of one answer. */
@@ -39,25 +40,26 @@ export function chooseQuotes(
 }
 
 /** Where a quote stands in the text of its article. */
-export function quotedRange({ passage, unit }: QuoteCandidate, fetched: readonly FetchedPassage[]): Range {
+export function quotedRange({ passage, show }: QuoteCandidate, fetched: readonly FetchedPassage[]): Range {
   const start = fetched[passage]?.stored.passage.start ?? 0;
+  const { unit } = show();
   return { start: start + unit.start, end: start + unit.end };
 }
 
 /** Where what of a quote answers stands in the text of its article. */
-export function focusRange({ passage, shown }: QuoteCandidate, fetched: readonly FetchedPassage[]): Range {
+export function focusRange({ passage, show }: QuoteCandidate, fetched: readonly FetchedPassage[]): Range {
   const start = fetched[passage]?.stored.passage.start ?? 0;
-  return { start: start + shown.start, end: start + shown.end };
+  const { marked } = show();
+  return { start: start + marked.start, end: start + marked.end };
 }
 
 /** The author's words that a quote is: a slice of the passage it is from. */
-export function quotedText({ passage, unit }: QuoteCandidate, fetched: readonly FetchedPassage[]): string {
-  return fetched[passage]?.stored.passage.text.slice(unit.start, unit.end) ?? "";
-}
+export const quotedText = ({ show }: QuoteCandidate): string => show().unit.text;
 
 function repeats(candidate: QuoteCandidate, other: QuoteCandidate): boolean {
-  if (candidate.passage === other.passage && overlap(read(candidate), read(other))) return true;
-  const [terms, others] = [wordTerms(candidate.tokens), wordTerms(other.tokens)];
+  const [shown, known] = [candidate.show(), other.show()];
+  if (candidate.passage === other.passage && overlap(read(shown), read(known))) return true;
+  const [terms, others] = [wordTerms(shown.tokens), wordTerms(known.tokens)];
   const shared = [...terms].filter((term) => others.has(term)).length;
   const smaller = Math.min(terms.size, others.size);
   if (smaller === 0 || shared / smaller <= repetitionShare) return false;
@@ -66,7 +68,7 @@ function repeats(candidate: QuoteCandidate, other: QuoteCandidate): boolean {
 }
 
 /** What is read of a quote within its passage, its lead included. */
-const read = ({ unit }: QuoteCandidate): Range => ({
+const read = ({ unit }: ShownUnit): Range => ({
   start: Math.min(unit.start, unit.leadSentences[0]?.start ?? unit.start),
   end: unit.end,
 });

@@ -1,7 +1,9 @@
 import type { StoredPassage } from "../index/store.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
 import type { Language } from "../text/language.ts";
+import type { SentenceTokens } from "./passage-tokens.ts";
 import { opensWithVerb, type Question } from "./question.ts";
+import type { QuoteUnit } from "./quote-units.ts";
 import { isChronicle, wantsChronicle } from "./timeliness.ts";
 
 /** Whether a unit says what a question of its kind wants to be told, or only speaks of it. What is true or not is 1 or 0. */
@@ -23,12 +25,15 @@ export interface ReplyFeatures {
 /** Letters at the beginning of a word that its other forms share with it. */
 const stemLength = 5;
 
-/** Makes a function that tells whether units of a passage reply to a question. It takes what is read of a unit, with its lead, and its sentences. */
+/** What is read of a unit, with its lead. */
+const readText = ({ lead, text }: QuoteUnit): string => (lead === undefined ? text : `${lead.text}\n${text}`);
+
+/** Makes a function that tells whether a unit of a passage, of whose sentences some are judged, replies to a question. */
 export function replyJudge(
   question: Question,
   stored: StoredPassage,
   language: Language,
-): (text: string, sentences: readonly string[]) => ReplyFeatures {
+): (unit: QuoteUnit, sentences: readonly SentenceTokens[]) => ReplyFeatures {
   const { answerType, text: asked } = question;
   const reason = answerType === "reason" ? language.cues?.reason?.() : undefined;
   const verdict = opensWithVerb(question) ? language.verdicts?.() : undefined;
@@ -36,20 +41,21 @@ export function replyJudge(
   const duration = durations?.asked().test(asked) ? durations.told() : undefined;
   const isAside = Number(standsAside(asked, stored, language));
   const isOld = Number(isChronicle(stored.article) && !wantsChronicle(question));
-  return (text, sentences) => ({
-    reason: Number(reason?.test(text) ?? false),
-    verdict: Number(verdict?.test(text) ?? false),
-    duration: Number(duration?.test(text) ?? false),
-    teaser: teaserShare(sentences, language),
+  const isTeaser = teasersOf(language);
+  return (unit, sentences) => ({
+    reason: Number(reason?.test(readText(unit)) ?? false),
+    verdict: Number(verdict?.test(readText(unit)) ?? false),
+    duration: Number(duration?.test(readText(unit)) ?? false),
+    teaser: sentences.filter(isTeaser).length / sentences.length,
     aside: isAside,
     chronicle: isOld,
   });
 }
 
-function teaserShare(sentences: readonly string[], { teasers }: Language): number {
-  if (teasers === undefined) return 0;
-  return sentences.filter((sentence) => teasers().test(sentence)).length / sentences.length;
-}
+/** Whether a sentence only tells what can be read, found once for as long as its passage is in memory. */
+const teasersOf = memoizeByObject(({ teasers }: Language) =>
+  memoizeByObject(({ text }: SentenceTokens) => teasers?.().test(text) === true),
+);
 
 const asidesOf = memoizeByObject(({ asides }: Language) =>
   memoizeByObject(({ passage, article }: StoredPassage): readonly string[] => {

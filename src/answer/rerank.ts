@@ -227,8 +227,10 @@ export function definingJudge({ question, terms }: RetrievalResult): (ranked: Ra
 
 /** How much a text is a stub, from 1 for none to 0 for a sentence. A long text is not counted: its words would be beyond all measure. */
 function stubness(text: string): number {
-  if (text.length > longestStub || isSentence.test(text)) return 0;
-  return Math.max(0, 1 - countWords(text, { start: 0, end: text.length }) / stubLength);
+  if (text.length > longestStub) return 0;
+  const length = Math.max(0, 1 - countWords(text, { start: 0, end: text.length }) / stubLength);
+  // Few texts come so far, and the pattern is the costlier of the two.
+  return length === 0 || isSentence.test(text) ? 0 : length;
 }
 
 /** Whether a sentence of a passage opens with all that is asked: `X is`, `an X lets you`. */

@@ -2,8 +2,8 @@ import type { SearchedFor } from "../model/index.ts";
 import { analyseTitle, type Token } from "../text/analyser.ts";
 import type { LanguageSet } from "../text/language-set.ts";
 import { passageTokens } from "./passage-tokens.ts";
-import type { FetchedPassage } from "./quote-features.ts";
 import type { RetrievalResult } from "./retrieve.ts";
+import type { FetchedPassage } from "./score-units.ts";
 
 /**
  * What was searched for instead of words that the index lacks, of what can be seen in some passages, in the words of the

@@ -26,13 +26,14 @@ export function shownUnit(
   const { readOn } = unit;
   if (readOn !== undefined) {
     const length = unit.length + countWords(text, readOn);
-    return { ...unit, kind: "paragraph", end: readOn.end, length };
+    return { ...unit, kind: "paragraph", end: readOn.end, text: text.slice(unit.start, readOn.end), length };
   }
   if (unit.kind !== "paragraph" || unit.length <= cut.above) return unit;
   const sentences = around(text, unit.sentences, focus, held);
   const [first, last] = [sentences[0], sentences.at(-1)];
   if (first === undefined || last === undefined) return unit;
-  const range = { start: first.start, end: last.end };
+  const { start } = first;
+  const range = { start, end: last.end, text: text.slice(start, last.end) };
   const kind = sentences.length === 1 ? "sentence" : "paragraph";
   return { ...unit, ...range, kind, sentences, length: countWords(text, range) };
 }
@@ -52,12 +53,13 @@ export function withWay(text: string, textStart: number, unit: QuoteUnit, said: 
   const length = said.length + way.length;
   if (length > shownWay.both) return said;
   const lead = {
-    text: text.slice(said.start, said.end),
+    text: said.text,
     start: textStart + said.start,
     end: textStart + said.end,
   };
   const { start, end, sentences } = way;
-  return { kind: "code", start, end, sentences, lead, leadSentences: said.sentences, length };
+  const code = text.slice(start, end);
+  return { kind: "code", start, end, text: code, sentences, lead, leadSentences: said.sentences, length };
 }
 
 /** Of the runs of sentences with the focus that are short enough, the one that holds most of the question, the longest of equals. */

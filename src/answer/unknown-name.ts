@@ -4,8 +4,8 @@ import { anyNumber } from "../text/patterns.ts";
 import { alternativesIn } from "./alternatives.ts";
 import { isBelowNumber } from "./heading-match.ts";
 import type { QuestionTerm } from "./question.ts";
-import type { FetchedPassage } from "./quote-features.ts";
 import { lackOf, type RetrievalResult } from "./retrieve.ts";
+import type { FetchedPassage } from "./score-units.ts";
 
 const capital = lazyRegExp(String.raw`\p{Lu}`, "u");
 

@@ -47,6 +47,15 @@ export class WordMatcher {
     return this.shareOf(sum);
   }
 
+  /** The same, of words that others lack. */
+  shareBeyond(matched: ReadonlyMap<number, number>, others: ReadonlyMap<number, number>): number {
+    let sum = 0;
+    for (const [word, weight] of this.idf) {
+      if (!others.has(word)) sum += weight * (matched.get(word) ?? 0);
+    }
+    return this.shareOf(sum);
+  }
+
   /** A sum of idf as a share of the question's: 0 to 1. */
   shareOf(sum: number): number {
     return this.#total === 0 ? 0 : Math.min(1, sum / this.#total);

@@ -90,7 +90,7 @@ async function ask(
     const document = documentOf(passage.article.id);
     if (!scores.has(document) && scores.size < runDepth) scores.set(document, score);
   });
-  const quotes = found.quotes.map((sentence) => quotedText(sentence, found.fetched));
+  const quotes = found.quotes.map(quotedText);
   const lines = [...scores].map(
     ([document, score], index) =>
       `${query.id}\t${document}\t${index + 1}\t${fourDecimals(score)}\t${fourDecimals(found.confidence)}\n`,

@@ -8,6 +8,7 @@ const passage = (...sentences: (readonly [term: string, start: number, end: numb
   sentences: sentences.map((tokens) => ({
     start: tokens[0]?.[1] ?? 0,
     end: tokens.at(-1)?.[2] ?? 0,
+    text: "",
     tokens: tokens.map(([term, start, end], position) => ({ term, start, end, position, weight: 1 })),
   })),
 });
