@@ -10,9 +10,11 @@ import { type Run, runsOf } from "./line-runs.ts";
 const mostMarks = 600;
 const mostLines = 600;
 
-/** Marks and lines of the pieces that a longer text is cut into. */
-const pieceMarks = 200;
-const pieceLines = 200;
+/** Marks and lines of the pieces that a longer paragraph is cut into. */
+const pieceMarks = 100;
+const pieceLines = 100;
+/** Lines of a quotation, or of blocks without a blank line between them, from which on they are parted. */
+const groupLines = 200;
 
 /** Most characters that may be looked through for the ends of tags that have none: for each of them the rest of its piece. */
 const mostSearched = 1_000_000;
@@ -130,7 +132,7 @@ function* escapeOpen(text: string, { start, end }: Range): Generator<Edit> {
   for (const [opener, closer] of openers) {
     const from = piece.lastIndexOf(closer);
     for (let at = piece.indexOf(opener, from + 1); at !== -1; at = piece.indexOf(opener, at + 1))
-      open.add(at);
+      if (piece[at - 1] !== "\\") open.add(at);
   }
   if (open.size * piece.length <= mostSearched) return;
   for (const at of [...open].sort((a, b) => a - b)) yield escapeAt(start + at);
@@ -146,7 +148,7 @@ function* relieve(text: string, group: Range): Generator<Edit> {
     // The parser reads a text in parts, which begin behind blank lines or with an item.
     const isApart = run.kind === "paragraph" || run.kind === "heading" || run.kind === "rule";
     const isQuoted = /^[ \t]*>/.test(piece);
-    if (lines >= pieceLines && (isApart || isQuoted) && run.kind !== "row") {
+    if (lines >= groupLines && (isApart || isQuoted) && run.kind !== "row") {
       yield { start: run.start, end: run.start, text: "\n" };
       lines = 0;
     }
@@ -188,11 +190,13 @@ export function withoutCrowds(text: string): string {
   if (text.length < mostMarks) return text;
   const bare = withoutCode(text);
   const edits: Edit[] = [];
+  let wasOpen = false;
   for (const group of groupsOf(bare)) {
     const piece = bare.slice(group.start, group.end);
     if (!isCrowded(piece) || isIndentedCode(bare, group)) continue;
     const open = [...escapeOpen(bare, group)];
-    edits.push(...(open.length > 0 ? open : relieve(bare, group)));
+    for (const edit of open.length > 0 ? open : relieve(bare, group)) edits.push(edit);
+    wasOpen ||= open.length > 0;
   }
   let made = "";
   let end = 0;
@@ -200,5 +204,7 @@ export function withoutCrowds(text: string): string {
     made += text.slice(end, edit.start) + edit.text;
     end = edit.end;
   }
-  return made + text.slice(end);
+  made += text.slice(end);
+  // What is text now is long, too.
+  return wasOpen ? withoutCrowds(made) : made;
 }
