@@ -6,7 +6,7 @@ import { articleFormat } from "../corpus/formats/index.ts";
 import type { Source } from "../corpus/formats/source.ts";
 import { withIncluded } from "../corpus/included.ts";
 import { commonLanguage } from "../corpus/language.ts";
-import { readArticles, type ShowingSite } from "../corpus/load.ts";
+import { type AtWork, readArticles, type ShowingSite } from "../corpus/load.ts";
 import { collectionFile } from "../corpus/names.ts";
 import type { Problem } from "../corpus/problem.ts";
 import type { AnalysedArticle } from "../index/analyse-passage.ts";
@@ -84,13 +84,13 @@ const fileKey = (
 /**
  * First pass over a corpus: reads every file; cached ones are not parsed.
  *
- * @param onProgress called with the number of files read and the total
+ * @param onProgress called before each file, with the number of those that were read, their total, and the one that comes
  * @param site the site that answers are published with, when it shows the articles
  */
 export async function readCorpus(
   directory: string,
   cache: BuildCache,
-  onProgress?: (done: number, total: number) => void,
+  onProgress?: (done: number, total: number, at: AtWork) => void,
   site?: ShowingSite,
 ): Promise<CorpusSnapshot> {
   const code = { parse: codeHash("parse"), analyse: codeHash("analyse") };

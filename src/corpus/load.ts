@@ -166,6 +166,12 @@ function ofBuiltSite(collection: Collection, hasSite: boolean): Collection {
   return { ...collection, url: [{ folder: "", pattern: "/{file}" }] };
 }
 
+/** The file that is read at the moment, and its size in bytes. */
+export interface AtWork {
+  readonly path: string;
+  readonly size: number;
+}
+
 /**
  * Reads all articles below a folder, one after the other, in the order of the bytes of their ids. It never throws for what
  * it finds there: `problems` says it.
@@ -176,7 +182,7 @@ function ofBuiltSite(collection: Collection, hasSite: boolean): Collection {
 export async function readArticles(
   directory: string,
   take: (source: Source, collection: Collection) => { isArticle: boolean; problems: readonly Problem[] },
-  onProgress: (done: number, total: number) => void = () => {},
+  onProgress: (done: number, total: number, at: AtWork) => void = () => {},
   site?: ShowingSite,
 ): Promise<CorpusReading> {
   const { collection: settings, problems } = await loadCollection(directory, site);
@@ -212,11 +218,12 @@ export async function readArticles(
   let done = 0;
   let articles = 0;
   for await (const source of readSources(directory, paths)) {
+    // Before the work: one that takes long is named while it does.
+    onProgress(done, paths.length, { path: source.path, size: "bytes" in source ? source.bytes.length : 0 });
     const taken = "bytes" in source ? take(source, collection) : { isArticle: false, problems: [source] };
     problems.push(...taken.problems);
     if (taken.isArticle) articles += 1;
     done += 1;
-    onProgress(done, paths.length);
   }
   problems.sort((a, b) => Buffer.from(a.path).compare(Buffer.from(b.path)) || a.line - b.line);
   if (articles === 0 && problems.every(({ severity }) => severity !== "error")) {

@@ -38,7 +38,7 @@ export function note(path: string, line: number, message: string, detail?: strin
 }
 
 /** A name of a file on one line, whatever is in it: nobody can forge a line of the report by it. */
-const shown = (path: string): string =>
+export const shownPath = (path: string): string =>
   path.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, (character) =>
     JSON.stringify(character)
       .slice(1, -1)
@@ -50,7 +50,7 @@ const suffix = (detail: string | undefined): string => (detail === undefined ? "
 
 /** `path:line: message`, the form that editors and terminals make clickable; what is no error says so. */
 export function formatProblem({ path, line, message, detail, severity }: Problem): string {
-  return `${shown(path)}:${line}: ${prefix(severity)}${message}${suffix(detail)}`;
+  return `${shownPath(path)}:${line}: ${prefix(severity)}${message}${suffix(detail)}`;
 }
 
 /** How many places of a kind are printed. */
@@ -69,7 +69,7 @@ function formatKind(problems: readonly Problem[]): string {
   if (first === undefined) return "";
   if (problems.length === 1) return formatProblem(first);
   const places = examples(problems).map(
-    ({ path, line, detail }) => `${shown(path)}:${line}${detail === undefined ? "" : ` (${detail})`}`,
+    ({ path, line, detail }) => `${shownPath(path)}:${line}${detail === undefined ? "" : ` (${detail})`}`,
   );
   const more = problems.length > places.length ? ", …" : "";
   return `${prefix(first.severity)}${first.message} [${problems.length}: ${places.join(", ")}${more}]`;

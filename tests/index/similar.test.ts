@@ -13,6 +13,15 @@ describe("similar terms", () => {
     expect(editDistance("huawei", "nvidia", 2)).toBe(3);
   });
 
+  test.each(["1037", "2024", "r2d2", "h20x", "3.14", "iso9001", "٢٠٢٤", "bee"])(
+    "a number, a code and a short word are never taken for misspelt: %s",
+    (term) => {
+      expect(allowedDistance(term)).toBe(0);
+      const near = [{ term: `${term.slice(0, -1)}x`, documentFrequency: 9 }];
+      expect(rankSimilarTerms(term, near)).toEqual([]);
+    },
+  );
+
   test("the distance is the same both ways, and never more than one above the limit", () => {
     fc.assert(
       fc.property(terms, terms, fc.nat(3), (left, right, limit) => {

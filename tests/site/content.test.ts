@@ -227,6 +227,17 @@ Hidden *words*.
     expect(textOf(html)).toBe(text);
   });
 
+  test("leaves the ids of the page itself to the page, whatever a heading says or its author wrote", () => {
+    const { html } = render(
+      "a.md",
+      'Text.\n\n## main\n\nText.\n\n## Main\n\nText.\n\n<h2 id="main">Other</h2>\n\nText.',
+    );
+    const ids = Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id);
+    expect(ids).not.toContain("main");
+    expect(ids.slice(0, 2)).toEqual(["main-1", "main-2"]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   test("gives equal headings different ids", () => {
     const { html } = render("a.md", "Text.\n\n## Bees\n\nText.\n\n## Bees\n\nText.\n\n## ???\n\nText.");
     expect(Array.from(html.matchAll(/<h2 id="([^"]*)"/g), ([, id]) => id)).toEqual([

@@ -80,6 +80,13 @@ describe("terms of English text", () => {
   });
 });
 
+test("a word that no language has is one term as it is: stemmers take the square of its length", () => {
+  for (const word of ["b".repeat(20_000), `${"running".repeat(10)}s`, `${"y".repeat(64)}s`]) {
+    expect(terms(`a ${word} here`)).toContain(word);
+  }
+  expect(terms(`${"a".repeat(60)}ings`)).toEqual(["a".repeat(60)]);
+});
+
 describe("text without spaces", () => {
   test("gives overlapping pairs of characters", () => {
     expect(terms("ひらがな")).toEqual(["ひら", "らが", "がな"]);

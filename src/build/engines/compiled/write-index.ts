@@ -29,7 +29,7 @@ export async function writeIndex(
   cache: BuildCache,
   { write, inParts = false, onArticle }: IndexTarget,
 ): Promise<IndexManifest> {
-  const { collection, languages, articles, textLength } = snapshot;
+  const { collection, languages, articles, refs, textLength } = snapshot;
   const indexing = progressLine("indexing articles");
   const joining = progressLine("writing posting lists, bytes");
   function* indexed() {
@@ -38,7 +38,8 @@ export async function writeIndex(
       onArticle?.(published);
       if (published.passages.length > 0) yield published;
       done += 1;
-      indexing.update(done, articles.length);
+      const next = refs[done];
+      indexing.update(done, articles.length, next && { path: next.path, size: 0 });
     }
     indexing.end();
   }
