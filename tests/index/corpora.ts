@@ -118,6 +118,22 @@ export const corpora: fc.Arbitrary<TestCorpus> = fc
     ),
   );
 
+/** What the corpora that tests share are made of, another in each run. */
+const corporaSeed = Number(process.env["CORPORA_SEED"] ?? Date.now() % 2 ** 31);
+
+/** Corpora for several properties to be tried on: to index one takes longer than to try a property. */
+export const sampleCorpora = (count: number): TestCorpus[] =>
+  fc.sample(corpora, { numRuns: count, seed: corporaSeed });
+
+/** Has what fails for one of these corpora tell how to have the same ones again. */
+export async function tellingCorpora(trying: Promise<void>): Promise<void> {
+  try {
+    await trying;
+  } catch (error) {
+    throw new Error(`It fails with CORPORA_SEED=${corporaSeed}: ${error}`, { cause: error });
+  }
+}
+
 /** Terms as `PassageStore.search` takes them, some of them in no corpus. */
 export const queries: fc.Arbitrary<WeightedTerm[]> = fc
   .array(fc.tuple(fc.oneof(word, fc.constant("absent")), fc.constantFrom(1, 0.5)), { maxLength: 6 })

@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Candidate, PassageStore } from "../../src/index/store.ts";
 import {
-  corpora,
   corpusOf,
   filters,
   languages,
   queries,
+  sampleCorpora,
   splitArticleOf,
   type TestCorpus,
+  tellingCorpora,
 } from "./corpora.ts";
 import { MemoryStore } from "./memory-store.ts";
 import { oracleIndex } from "./oracle-index.ts";
@@ -18,7 +19,7 @@ import { type SearchResult, search } from "./search.ts";
 export interface StoreTraits {
   /** Largest relative difference of a score to MiniSearch's; undefined when the engine scores in a way of its own. */
   readonly scoreTolerance: number | undefined;
-  /** Random corpora to try for each property. */
+  /** Random corpora, on each of which every property is tried about once. */
   readonly runs: number;
 }
 
@@ -58,16 +59,23 @@ export function describeStore(
   open: (corpus: TestCorpus) => Promise<PassageStore>,
   { scoreTolerance, runs }: StoreTraits,
 ): void {
+  // All properties are tried on the same corpora: to index one takes longer than to try all of them.
+  const sampled = sampleCorpora(runs);
+  const opened = new Map<TestCorpus, Promise<{ store: PassageStore; oracle: MemoryStore }>>();
+  const openOnce = (corpus: TestCorpus) => {
+    const known = opened.get(corpus) ?? open(corpus).then((store) => ({ store, oracle: oracleOf(corpus) }));
+    opened.set(corpus, known);
+    return known;
+  };
   const check = async <Value>(
     arbitrary: fc.Arbitrary<Value>,
-    property: (store: PassageStore, oracle: MemoryStore, value: Value) => Promise<void>,
+    expectation: (store: PassageStore, oracle: MemoryStore, value: Value) => Promise<void>,
   ): Promise<void> => {
-    await fc.assert(
-      fc.asyncProperty(corpora, arbitrary, async (corpus, value) => {
-        await property(await open(corpus), oracleOf(corpus), value);
-      }),
-      { numRuns: runs },
-    );
+    const property = fc.asyncProperty(fc.constantFrom(...sampled), arbitrary, async (corpus, value) => {
+      const { store, oracle } = await openOnce(corpus);
+      await expectation(store, oracle, value);
+    });
+    await tellingCorpora(fc.assert(property, { numRuns: runs }));
   };
 
   describe(`${name}: searching`, () => {
