@@ -1,9 +1,13 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import { format, promisify } from "node:util";
+// It keeps for its work the folder in which it is loaded, which must not be one that a test removes.
+import "esbuild";
+import { vi } from "vitest";
+import { run } from "../../src/cli/program.ts";
 
-const run = promisify(execFile);
-const project = join(import.meta.dirname, "..", "..");
+const start = promisify(execFile);
+const program = join(import.meta.dirname, "..", "..", "src", "cli", "footnote.ts");
 
 /** What a command did. */
 export interface Outcome {
@@ -12,25 +16,70 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs a command of Footnote as its owner does, in a folder that has articles in `corpus/`. */
-export async function footnote(
+/** An owner's environment, whose articles are in `corpus/`. */
+const ownersEnvironment = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
+  const all = { ...process.env, NO_COLOR: "1", CORPUS_DIR: "corpus", ...env };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+};
+
+/** Runs a command of Footnote as its owner does, in a process of its own and a folder that has articles in `corpus/`. */
+export async function footnoteByItself(
   folder: string,
   command: string,
   parameters: readonly string[],
   env: NodeJS.ProcessEnv = {},
 ): Promise<Outcome> {
   try {
-    const { stdout, stderr } = await run(
-      process.execPath,
-      [join(project, "src", "cli", "footnote.ts"), command, ...parameters],
-      {
-        cwd: folder,
-        env: { ...process.env, NO_COLOR: "1", CORPUS_DIR: "corpus", ...env },
-      },
-    );
+    const { stdout, stderr } = await start(process.execPath, [program, command, ...parameters], {
+      cwd: folder,
+      env: ownersEnvironment(env),
+    });
     return { code: 0, stdout, stderr };
   } catch (error) {
     if (!(error instanceof Error && "code" in error && "stdout" in error && "stderr" in error)) throw error;
     return { code: Number(error.code), stdout: String(error.stdout), stderr: String(error.stderr) };
+  }
+}
+
+/** Collects what is written to a stream and by a method of the console. */
+function collect(stream: "stdout" | "stderr", method: "log" | "error"): { text: string } {
+  const collected = { text: "" };
+  vi.spyOn(process[stream], "write").mockImplementation((text) => {
+    collected.text += String(text);
+    return true;
+  });
+  vi.spyOn(console, method).mockImplementation((...values: unknown[]) => {
+    collected.text += `${format(...values)}\n`;
+  });
+  return collected;
+}
+
+/**
+ * Does what a command of Footnote does, in a folder that has articles in `corpus/`, without a process of its own: to start one takes ten
+ * times as long as most commands.
+ */
+export async function footnote(
+  folder: string,
+  command: string,
+  parameters: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
+  const { argv, env: before, exitCode } = process;
+  const cwd = process.cwd();
+  const stdout = collect("stdout", "log");
+  const stderr = collect("stderr", "error");
+  try {
+    process.chdir(folder);
+    process.env = ownersEnvironment(env);
+    process.argv = [process.execPath, program, command, ...parameters];
+    process.exitCode = undefined;
+    const code = await run(process.argv);
+    return { code, stdout: stdout.text, stderr: stderr.text };
+  } finally {
+    process.chdir(cwd);
+    process.env = before;
+    process.argv = argv;
+    process.exitCode = exitCode;
+    vi.restoreAllMocks();
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answerSchema } from "../../src/model/index.ts";
-import { footnote, type Outcome } from "./command.ts";
+import { footnote, footnoteByItself, type Outcome } from "./command.ts";
 
 /** A folder of an owner, with one article. */
 let folder: string;
@@ -24,14 +24,14 @@ const command = (name: string, ...parameters: string[]): Promise<Outcome> =>
 
 describe("build and ask", () => {
   test("ask says what to do before anything was built", async () => {
-    const { code, stderr } = await command("ask", "Who founded DeepSeek?");
+    const { code, stderr } = await footnoteByItself(folder, "ask", ["Who founded DeepSeek?"]);
     expect(code).toBe(2);
     expect(stderr).toContain("npm run build");
   });
 
   test("build, then ask in the terminal", async () => {
-    expect(await command("build")).toMatchObject({ code: 0, stdout: "" });
-    const { stdout } = await command("ask", "Who founded DeepSeek?");
+    expect(await footnoteByItself(folder, "build", [])).toMatchObject({ code: 0, stdout: "" });
+    const { stdout } = await footnoteByItself(folder, "ask", ["Who founded DeepSeek?"]);
     expect(stdout).toContain("“Liang Wenfeng founded DeepSeek. R2 was due in May 2025.” [1]");
     expect(stdout).toContain("[1] R2, paragraph 1");
   });

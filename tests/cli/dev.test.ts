@@ -81,51 +81,46 @@ async function* told(address: string, signal: AbortSignal) {
 
 const toldSchema = z.strictObject({ builds: z.int(), problems: z.array(z.string()) });
 
-test.each([[[]], [["--node"]]])(
-  "pages are told what is wrong and where, and of the next build (%s)",
-  async (parameters) => {
-    write("r2.md", "# R2\n\nLiang Wenfeng founded DeepSeek.\n");
-    start(...parameters);
-    const address = await ready();
-    const page = await until(() => fetch(`${address}/`).catch(() => undefined));
-    const html = await page.text();
-    expect(html).toContain("R2");
-    expect(html).toMatch(/<script src="\/\.footnote\/dev\.js" defer><\/script>$/);
-    expect(page.headers.get("Content-Security-Policy")).toContain("script-src 'self'");
-    expect(await (await fetch(`${address}/api/articles`)).text()).not.toContain("dev.js");
-    expect((await fetch(`${address}/.footnote/dev.js`)).headers.get("Content-Type")).toMatch(/javascript/);
+/** The sentence that answers a question, once one does. */
+const answered = (address: string, question: string): Promise<string | undefined> =>
+  until(async () => {
+    const answer = await ask(address, question).catch(() => undefined);
+    return answer?.answered ? answer : undefined;
+  }).then(({ answer }) => answer[0]?.quote);
 
-    const over = new AbortController();
-    const problems: string[][] = [];
-    const listening = (async () => {
-      for await (const now of told(address, over.signal)) problems.push(now.problems);
-    })().catch(() => undefined);
-    await until(() => (problems.length > 0 ? true : undefined));
-    expect(problems.at(-1)).toEqual([]);
-    write("deep/bad.md", "---\ndraft: perhaps\n---\n\n# Bad\n\nText.\n");
-    const lines = await until(() => (problems.at(-1)?.length ? problems.at(-1) : undefined));
-    expect(lines[0]).toMatch(/deep\/bad\.md:2: /);
-    expect(await (await fetch(`${address}/`)).text()).toContain("R2");
-    write("deep/bad.md", "# Bread\n\nThe baker bakes bread at five.\n");
-    await until(() => (problems.at(-1)?.length === 0 ? true : undefined));
-    await until(async () =>
-      (await (await fetch(`${address}/articles/`)).text().catch(() => "")).includes("Bread")
-        ? true
-        : undefined,
-    );
-    over.abort();
-    await listening;
-  },
-);
+/** Pages are told what is wrong and where, and of the next build. */
+async function expectPagesTold(address: string): Promise<void> {
+  const page = await until(() => fetch(`${address}/`).catch(() => undefined));
+  const html = await page.text();
+  expect(html).toContain("R2");
+  expect(html).toMatch(/<script src="\/\.footnote\/dev\.js" defer><\/script>$/);
+  expect(page.headers.get("Content-Security-Policy")).toContain("script-src 'self'");
+  expect(await (await fetch(`${address}/api/articles`)).text()).not.toContain("dev.js");
+  expect((await fetch(`${address}/.footnote/dev.js`)).headers.get("Content-Type")).toMatch(/javascript/);
 
-test("the last good build goes on answering whatever is written, and a good one follows by itself", async () => {
-  write("r2.md", "# R2\n\nLiang Wenfeng founded DeepSeek. R2 was due in May 2025.\n");
-  start();
-  const address = await ready();
-  expect((await until(() => ask(address, "Who founded DeepSeek?").catch(() => undefined))).answered).toBe(
-    true,
+  const over = new AbortController();
+  const problems: string[][] = [];
+  const listening = (async () => {
+    for await (const now of told(address, over.signal)) problems.push(now.problems);
+  })().catch(() => undefined);
+  await until(() => (problems.length > 0 ? true : undefined));
+  expect(problems.at(-1)).toEqual([]);
+  write("deep/bad.md", "---\ndraft: perhaps\n---\n\n# Bad\n\nText.\n");
+  const lines = await until(() => (problems.at(-1)?.length ? problems.at(-1) : undefined));
+  expect(lines[0]).toMatch(/deep\/bad\.md:2: /);
+  expect(await (await fetch(`${address}/`)).text()).toContain("R2");
+  write("deep/bad.md", "# Bread\n\nThe baker bakes bread at five.\n");
+  await until(() => (problems.at(-1)?.length === 0 ? true : undefined));
+  await until(async () =>
+    (await (await fetch(`${address}/articles/`)).text().catch(() => "")).includes("Bread") ? true : undefined,
   );
+  over.abort();
+  await listening;
+}
 
+/** The last good build goes on answering whatever is written, and a good one follows by itself. */
+async function expectLastGoodBuild(address: string): Promise<void> {
+  said = "";
   write("deep/bad.md", "---\ndraft: perhaps\n---\n\n# Bad\n\nText.\n");
   write("r2.html", "<title>R2</title><p>The same id as another article has.</p>");
   await until(() => (/deep\/bad\.md:2: /.test(said) && /was not built/.test(said) ? true : undefined));
@@ -135,20 +130,24 @@ test("the last good build goes on answering whatever is written, and a good one 
 
   rmSync(join(folder, "articles/r2.html"));
   write("deep/bad.md", "# Bread\n\nThe baker of Hangzhou bakes bread at five in the morning.\n");
-  const { answer } = await until(async () => {
-    const answer = await ask(address, "When does the baker of Hangzhou bake bread?").catch(() => undefined);
-    return answer?.answered ? answer : undefined;
-  });
-  expect(answer[0]?.quote).toContain("bakes bread at five");
-});
+  expect(await answered(address, "When does the baker of Hangzhou bake bread?")).toContain(
+    "bakes bread at five",
+  );
+}
 
-test("a folder whose articles cannot be built is served once they can", async () => {
+test("wrangler serves articles once they can be built, whose pages are told what is wrong, and whose last good build goes on answering", async () => {
   write("r2.md", "---\ndraft: perhaps\n---\n\n# R2\n\nLiang Wenfeng founded DeepSeek.\n");
   start();
   await until(() => (/r2\.md:2: /.test(said) && /was not built/.test(said) ? true : undefined));
-  write("r2.md", "# R2\n\nLiang Wenfeng founded DeepSeek.\n");
+  write("r2.md", "# R2\n\nLiang Wenfeng founded DeepSeek. R2 was due in May 2025.\n");
   const address = await ready();
-  expect((await until(() => ask(address, "Who founded DeepSeek?").catch(() => undefined))).answered).toBe(
-    true,
-  );
+  expect(await answered(address, "Who founded DeepSeek?")).toContain("Liang Wenfeng");
+  await expectPagesTold(address);
+  await expectLastGoodBuild(address);
+});
+
+test("Node serves articles, whose pages are told what is wrong and where, and of the next build", async () => {
+  write("r2.md", "# R2\n\nLiang Wenfeng founded DeepSeek.\n");
+  start("--node");
+  await expectPagesTold(await ready());
 });
