@@ -1,6 +1,8 @@
 import type { Root } from "mdast";
+import { defListFromMarkdown } from "mdast-util-definition-list";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
+import { defList } from "micromark-extension-definition-list";
 import { gfm } from "micromark-extension-gfm";
 import { describe, expect, test, vi } from "vitest";
 import { CrowdedError, checkCrowded } from "../../../src/corpus/formats/markdown/crowded.ts";
@@ -64,16 +66,36 @@ describe("a long Markdown text", () => {
     ["addresses", "[a]: /b\n"],
     ["notes", "[^a]: b\n"],
     ["lists of one item", "- a\n* b\n+ c\n"],
+    ["lists of one item or number", "- a\n1. b\n* c\n2) d\n"],
+    ["items that go on in lines of text", "- a\nb\n* c\nd\n"],
   ])("of nothing but %s is cut into parts of one length", (_, unit) => {
     const parts = partsOf(unit.repeat(Math.ceil(200_000 / unit.length)));
     expect(Math.max(...parts.map(({ length }) => length))).toBeLessThan(9_000);
     expect(Math.max(...parts.map((part) => part.split(unit).length))).toBeLessThan(500);
   });
 
-  test("keeps its terms, formulas and short texts whole", () => {
+  test.each([
+    ["below their terms", "Term\n: is *one*\n\n"],
+    ["apart from their terms", "Term\n\n: is one\n\n    and goes on\n\n"],
+    ["of two terms", "Term\nOther\n: is one\n: or two\n\n"],
+    ["without blank lines", "Term\n: is one\n"],
+    ["of one term", ": is one\n"],
+    ["among paragraphs", "Term\n: is one\n\nText of it.\n\n"],
+  ])("has one list of terms for explanations %s", (_, unit) => {
+    const text = `Term\n: is the first\n${unit.startsWith("T") ? "\n" : ""}${unit.repeat(400)}\nThe end.\n`;
+    const whole = (one: string): Root =>
+      fromMarkdown(one, {
+        extensions: [gfm(), defList],
+        mdastExtensions: [gfmFromMarkdown(), defListFromMarkdown],
+      });
+    const parts = partsOf(text);
+    expect(Math.max(...parts.map(({ length }) => length))).toBeLessThan(2_000);
+    expect(bare(parseParts(text, whole))).toEqual(bare(whole(text)));
+  });
+
+  test("keeps its formulas and short texts whole", () => {
     expect(partsOf("a\n\n".repeat(150))).toHaveLength(1);
     expect(partsOf(`$$\n${"x = 1\n\n".repeat(6_000)}$$\n`)).toHaveLength(1);
-    expect(partsOf("Term\n\n: what it is\n\n".repeat(3_000))).toHaveLength(1);
   });
 });
 

@@ -46,8 +46,10 @@ const formula = /^[ \t>]*\${2,}[^$]*$/;
 const item = /^(?:([-*+])|\d{1,9}([.)]))[ \t]+\S/;
 /** An address or note that is defined in one line: the next line goes on with it only when it is indented. */
 const definition = /^\[[^\]\n]+\]:[ \t]*\S/;
-/** A term, which its explanation follows. */
-const term = /[^\n]+\n(?:[ \t]*\n)?:[ \t]/y;
+/** An explanation of a term. */
+const explanation = /^:[ \t]+\S/;
+/** What stands before explanations that are parsed apart from their term; see `Cuts.heads`. */
+const someTerm = "-\\-\n";
 
 const kindOf = (line: string): string | undefined => {
   if (definition.test(line)) return "[";
@@ -66,7 +68,9 @@ class Cuts {
   #isAfterBlank = true;
   /** Head of the table that the lines since a blank one are rows of, and how many were. */
   #table: { readonly head: string; rows: number } | undefined;
-  /** Heads of the tables that are cut, by where the rest of each begins. */
+  /** Explanations of the term above; undefined where nothing is explained. */
+  #explanations: number | undefined;
+  /** Heads of the tables that are cut, by where the rest of each begins, and what stands for the terms of explanations that are. */
   readonly heads = new Map<number, string>();
 
   constructor(text: string) {
@@ -89,7 +93,9 @@ class Cuts {
         const line = text.slice(start, end);
         const isRow = this.#isRowToCut(line, end + 1);
         if (isRow) this.heads.set(start, this.#table?.head ?? "");
-        if (this.#isStart(line, start) || isRow) yield start;
+        const isExplanation = this.#isExplanationToCut(line);
+        if (isExplanation) this.heads.set(start, someTerm);
+        if (this.#isStart(line) || isRow || isExplanation) yield start;
       }
       start = end + 1;
     }
@@ -114,7 +120,20 @@ class Cuts {
     return this.#table.rows > 0 && this.#table.rows % partRows === 0;
   }
 
-  #isStart(line: string, start: number): boolean {
+  /** Whether a line explains a term that has many explanations, and those from it on may be parsed apart. */
+  #isExplanationToCut(line: string): boolean {
+    if (!explanation.test(line)) {
+      // The line of a paragraph goes on in an explanation, or is the term of the next.
+      if (!/^[\p{L}\p{N}]/u.test(line)) this.#explanations = undefined;
+      else this.#explanations ??= 0;
+      return false;
+    }
+    if (this.#explanations === undefined) return false;
+    this.#explanations += 1;
+    return this.#explanations > 1 && this.#explanations % partRows === 0;
+  }
+
+  #isStart(line: string): boolean {
     const isAfterBlank = this.#isAfterBlank;
     this.#isAfterBlank = line.trim() === "";
     const wasFormula = this.#isFormula;
@@ -124,16 +143,18 @@ class Cuts {
       return false;
     }
     const kind = kindOf(line);
-    // Another bullet begins another list.
+    // Another bullet begins another list, and so does a number 1.
     const isOther =
-      this.#list !== undefined && this.#list !== "[" && kind !== undefined && /^[-*+]$/.test(kind);
+      this.#list !== undefined &&
+      this.#list !== "[" &&
+      kind !== undefined &&
+      /^(?:[-*+]|1[.)])[ \t]/.test(line);
     const goesOn = kind !== undefined && (kind === this.#list || isOther);
     if (isAfterBlank || isOther) this.#list = kind;
-    else if (!goesOn && !/^[ \t]/.test(line)) this.#list = undefined;
+    // The last item goes on in a line of text.
+    else if (!goesOn && !/^[ \t\p{L}\p{N}]/u.test(line)) this.#list = undefined;
     if (wasFormula || /^[ \t:]/.test(line)) return false;
-    if (!isAfterBlank) return goesOn;
-    term.lastIndex = start;
-    return !term.test(this.#text);
+    return isAfterBlank || goesOn;
   }
 }
 
@@ -221,6 +242,12 @@ export function parseParts(text: string, parse: (text: string) => Root): Root {
       children.push(...others);
     } else if (head !== "" && first?.type === "table" && table?.type === "table") {
       for (const row of first.children.slice(1)) table.children.push(row);
+      children.push(...others);
+    } else if (first?.type === "defList" && (table?.type === "defList" || head !== "")) {
+      // What stands for the term is none.
+      const described = head === "" ? first.children : first.children.slice(1);
+      if (table?.type === "defList") for (const child of described) table.children.push(child);
+      else children.push({ ...first, children: described });
       children.push(...others);
     } else children.push(...own);
     const end = children.at(-1);
