@@ -39,7 +39,10 @@ export async function createNodeApp(
   const service = await openService(built);
   const app = new Hono();
   app.use(compress());
-  app.route(service.base || "/", footnote(service, { variables }));
+  const served = footnote(service, { variables });
+  // At the root nothing else is served: what is not there is for the service to say, where an app that it is a route of would.
+  if (service.base === "") app.all("*", ({ req, env }) => served.fetch(req.raw, env));
+  else app.route(service.base, served);
   return app;
 }
 
@@ -48,13 +51,20 @@ export async function serve({ built, port = 8787, hostname, variables }: ServeOp
   return listenTo(await createNodeApp(built, variables), { port, hostname });
 }
 
+/**
+ * Bytes that the head of a request may have. Node takes 16 kB, which the longest question is over by itself: each of its 2,000 characters
+ * may be nine in an address.
+ */
+const maxHeaderSize = 40 * 1024;
+
 /** Serves an app over HTTP. @throws when the port is taken */
 export function listenTo(
   { fetch }: Hono,
   { port, hostname }: { readonly port: number; readonly hostname: string | undefined },
 ): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch, port, ...(hostname && { hostname }) }, (address: AddressInfo) => {
+    const settings = { fetch, port, serverOptions: { maxHeaderSize }, ...(hostname && { hostname }) };
+    const server = listen(settings, (address: AddressInfo) => {
       resolve({
         url: `http://${hostname ?? "localhost"}:${address.port}`,
         stop: () => new Promise((ended) => server.close(() => ended())),

@@ -96,6 +96,8 @@ async function expectPagesTold(address: string): Promise<void> {
   expect(html).toMatch(/<script src="\/\.footnote\/dev\.js" defer><\/script>$/);
   expect(page.headers.get("Content-Security-Policy")).toContain("script-src 'self'");
   expect(await (await fetch(`${address}/api/articles`)).text()).not.toContain("dev.js");
+  const nothing = await fetch(`${address}/api/nothing`);
+  expect([nothing.status, nothing.headers.get("Content-Type")]).toEqual([404, "application/problem+json"]);
   expect((await fetch(`${address}/.footnote/dev.js`)).headers.get("Content-Type")).toMatch(/javascript/);
 
   const over = new AbortController();
