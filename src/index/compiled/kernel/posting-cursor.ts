@@ -1,19 +1,11 @@
 import { fieldCount, fieldScore } from "./bm25";
+import { roomForScores, slotOf } from "./kept-scores";
 import { allocate } from "./memory";
 import { fields, kindEnd, lengthsEnd, passOccurrence, scoreOccurrence, textFrequency } from "./occurrence";
 import { blockLength } from "./shared-constants";
 import { end, readVarint, skipVarints } from "./varint";
 
 const none = i32.MAX_VALUE;
-
-/**
- * Lists of so many postings keep the scores of occurrences in the text alone: to clear the room for them would take longer
- * than it saves in shorter ones.
- */
-const fewestKept: u32 = 512;
-/** Occurrences whose score is kept have a frequency up to this, and a length below. */
-const mostFrequent: u32 = 4;
-const leastLong: u32 = 128;
 
 /** Inverse document frequency, imported: JavaScript's logarithm, since another may round differently. */
 declare function inverseDocumentFrequency(documentFrequency: u32, passages: u32): f64;
@@ -35,7 +27,7 @@ export class PostingCursor {
   private isRough: bool;
   /** Inverse document frequencies by field. */
   private idfs: usize;
-  /** Scores of occurrences in the text alone, by frequency and length, computed lazily, 0 until then; 0 when none are kept. */
+  /** Room for scores that are computed once; 0 when none are kept. */
   private kept: usize;
   /** Addresses of the directory, and of the streams. */
   private directory: usize;
@@ -86,12 +78,7 @@ export class PostingCursor {
       bound += fieldScore(field, idf, frequency, readVarint(end), cursor.isRough);
     }
     cursor.bound = bound * weight;
-    cursor.kept = 0;
-    if (cursor.count >= fewestKept) {
-      const size = 8 * (mostFrequent + 1) * leastLong;
-      cursor.kept = allocate(size);
-      memory.fill(cursor.kept, 0, size);
-    }
+    cursor.kept = roomForScores(cursor.count);
     cursor.readDirectory(end);
     cursor.rewind();
     return cursor;
@@ -189,11 +176,9 @@ export class PostingCursor {
       let kind = this.kind;
       let lengths = this.lengths;
       while (key < limit) {
-        const first: u32 = load<u8>(kind);
-        const size: u32 = load<u8>(lengths);
         let score: f64;
-        if (kept !== 0 && (first & 1) === 0 && first <= 2 * mostFrequent && size < leastLong) {
-          const slot = kept + 8 * ((first >>> 1) * leastLong + size);
+        const slot = slotOf(kept, load<u8>(kind), load<u8>(lengths));
+        if (slot !== 0) {
           score = load<f64>(slot);
           if (score === 0) {
             score = this.weigh(kind, lengths);
