@@ -6,6 +6,9 @@ import { testConfiguration, testOutput } from "./tests/setup/output.ts";
 /** Builds the articles of the tests, for those that run what a build makes. */
 const built = "tests/setup/build-fixture.ts";
 
+/** Compiles the kernel that an index is asked by, for those that index in memory. */
+const kernel = "tests/setup/compile-kernel.ts";
+
 /** Tests that run whole builds, compilers, commands, wrangler and into time limits, which take long. */
 const wholeBuilds = [
   "tests/cli/**/*.test.ts",
@@ -50,6 +53,7 @@ export default defineConfig({
             ...standIns,
             ...manyCases,
           ],
+          globalSetup: kernel,
           ...shared,
         },
       },
@@ -57,6 +61,7 @@ export default defineConfig({
         test: {
           name: "properties",
           include: manyCases,
+          globalSetup: kernel,
           ...shared,
         },
       },
