@@ -97,6 +97,16 @@ describe("the passages of a question", () => {
     expect(all.batches).toEqual([best]);
   });
 
+  test("are judged the same whether or not the engine tells of them before they are read", async () => {
+    const scores = async (hinted: boolean, count: number) =>
+      (await near({ hinted }).passages.best(count)).map(({ ranked: { docId, score } }) => [docId, score]);
+    const all = await scores(false, readDepth);
+    expect(all.length).toBeGreaterThan(20);
+    expect(await scores(true, readDepth)).toEqual(all);
+    expect(await scores(false, 3)).toEqual(all);
+    expect((await scores(true, 3)).slice(0, 3)).toEqual(all.slice(0, 3));
+  });
+
   test("are those as well, twenty at most, that stand below a heading that is asked, however far down they are", async () => {
     const last = ranked.slice(readDepth).map(({ docId }) => docId);
     const headed = new Set([...last.slice(1, 4), ranked[0]?.docId ?? -1]);
