@@ -20,6 +20,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   engines: { about: "articles in D1 against compiled ones" },
   limits: { about: "the most that one question may cost" },
   build: { about: "what builds take, up to 100,000 articles" },
+  repeated: { about: "what files of one repeated unit cost to read" },
   service: { about: "5,000 generated requests, the official MCP client, every fault" },
   hold: {
     about: "what must hold: batches, half-sent bodies, builds at once, ingests, a soak",
