@@ -33,6 +33,7 @@ export function asksAbsentWord({ question, terms, missingKinds, passages }: Retr
   const least = isClaim ? aboutShare.claimed : aboutShare.any;
   return terms.some(({ term, word, weight, idf, isPart }) => {
     if (weight !== 1 || isPart === true || term.length < leastLetters) return false;
+    if (question.language.meaningTerms?.has(term) === true) return false;
     // A town that begins as another one does is not found by what both begin with.
     const share = idf / (total - (weights.get(word) ?? 0) + idf);
     if (missingKinds.has(word)) return share >= aboutShare.kind;

@@ -86,6 +86,10 @@ export function unitJudge(
   const asksAmount = question.answerType === "quantity";
   const isCount = countJudge(question, (piece) => cue?.(piece) === 1);
   const asksWhatIs = asksForDefinition(question, matcher.idf.size);
+  // What says what a name stands for need not say `stand`.
+  const meaning = question.terms.flatMap(({ term, word }) =>
+    question.language.meaningTerms?.has(term) === true ? [[word, 1] as const] : [],
+  );
   const introduces = memoizeByObject(introducingJudge(question, stored, language));
   const isDefining = memoizeByObject((sentence: SentenceTokens) => defines(sentence, matcher, language));
   const matches = memoizeByObject((sentence: SentenceTokens) => {
@@ -118,9 +122,10 @@ export function unitJudge(
     if (opening === undefined || own.at(-1) !== last || echoes.leading.has(last)) return undefined;
     const all = [...unit.leadSentences, ...own];
     const matched = matchedBy(all);
-    const context = contextOf(unit, opening);
-    if (matched.size === 0 && context.size === 0 && !isDeclared && numbered === 0) return undefined;
     const introduction = asksWhatIs && unit.kind !== "code" ? own.find(introduces) : undefined;
+    const around = contextOf(unit, opening);
+    const context = introduction === undefined ? around : new Map([...around, ...meaning]);
+    if (matched.size === 0 && context.size === 0 && !isDeclared && numbered === 0) return undefined;
     const focus = introduction ?? focusOf(own, measured) ?? opening;
     const answerType = Math.max(...own.map((sentence) => measured(sentence).answerType));
     const { held } = measured(focus);

@@ -7,7 +7,7 @@ import type { LanguageSet } from "../text/language-set.ts";
 import { labelsOf } from "../text/number-label.ts";
 import { anyNumber } from "../text/patterns.ts";
 import { answerTypeOf } from "../text/question-kind.ts";
-import { longestDefined, wholeTerm } from "../text/whole-term.ts";
+import { expandedTerm, introducedTerm, longestDefined, wholeTerm } from "../text/whole-term.ts";
 import { words } from "../text/words.ts";
 import { askedStopTerms, joinedWords } from "./question-forms.ts";
 import { smoothedIdf } from "./smoothed-idf.ts";
@@ -50,6 +50,8 @@ export interface Question {
   readonly terms: readonly QuestionTerm[];
   /** The term of a heading that would hold its content words and no others; undefined without any. */
   readonly whole: string | undefined;
+  /** The terms of passages that say what that is, when a question asks for it, or what it stands for; see `introducedTerms`. */
+  readonly named: readonly string[];
   /** Numbers that sections may go by, as `labelsOf` returns them: `§ 433`, `2.4.1`. */
   readonly labels: ReadonlySet<string>;
   /** What it asks for; undefined when no question word says it, as in a keyword search. */
@@ -149,6 +151,16 @@ function frequenciesOf(tokens: readonly Token[]): Map<string, number> {
   return new Map(Array.from(positions, ([term, { size }]) => [term, Math.min(highestFrequency, size)]));
 }
 
+/** The terms of what says what is meant by some words; where they ask what a name stands for, of what spells it out as well. */
+function namedIn(content: readonly Token[], { meaningTerms }: Language): string[] {
+  const name = content.filter(({ term }) => meaningTerms?.has(term) !== true);
+  const whole = wholeTerm(name.length === 0 ? content : name);
+  if (whole === undefined) return [];
+  return name.length === content.length
+    ? [introducedTerm(whole)]
+    : [introducedTerm(whole), expandedTerm(whole)];
+}
+
 /** Analyses a question as the passages were analysed, in the language of the corpus that it is most likely written in. */
 export function analyseQuestion(text: string, languages: LanguageSet): Question {
   const found = words(text);
@@ -201,6 +213,7 @@ export function analyseQuestion(text: string, languages: LanguageSet): Question 
     ),
     terms,
     whole: wholeTerm(content),
+    named: namedIn(content, language),
     labels: new Set(labelsOf(text)),
     answerType,
     form: isTopic ? "topic" : "fact",

@@ -51,6 +51,7 @@ export const quoteWeights = {
   reason: 0.8306,
   verdict: 1.1126,
   duration: 0.5892,
+  installs: 3,
   teaser: -3,
   aside: -0.35,
   chronicle: -0.5,

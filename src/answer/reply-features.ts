@@ -1,6 +1,7 @@
 import type { StoredPassage } from "../index/store.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
 import type { Language } from "../text/language.ts";
+import { installJudge } from "./install-command.ts";
 import type { SentenceTokens } from "./passage-tokens.ts";
 import { opensWithVerb, type Question } from "./question.ts";
 import type { QuoteUnit } from "./quote-units.ts";
@@ -14,6 +15,8 @@ export interface ReplyFeatures {
   readonly verdict: number;
   /** For a question after a time that something takes: whether it tells one. */
   readonly duration: number;
+  /** For a question after how something is installed: how far it has the command that does. See `installJudge`. */
+  readonly installs: number;
   /** Share of its sentences that only tell what can be read, there or elsewhere. */
   readonly teaser: number;
   /** Whether it stands below a heading of what is beside the usual way, which the question does not name. */
@@ -41,11 +44,13 @@ export function replyJudge(
   const duration = durations?.asked().test(asked) ? durations.told() : undefined;
   const isAside = Number(standsAside(asked, stored, language));
   const isOld = Number(isChronicle(stored.article) && !wantsChronicle(question));
+  const installed = installJudge(question);
   const isTeaser = teasersOf(language);
   return (unit, sentences) => ({
     reason: Number(reason?.test(readText(unit)) ?? false),
     verdict: Number(verdict?.test(readText(unit)) ?? false),
     duration: Number(duration?.test(readText(unit)) ?? false),
+    installs: installed?.(unit.text) ?? 0,
     teaser: sentences.filter(isTeaser).length / sentences.length,
     aside: isAside,
     chronicle: isOld,

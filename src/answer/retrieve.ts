@@ -6,7 +6,7 @@ import { isStopTerm } from "../text/analyser.ts";
 import { lower } from "../text/fold.ts";
 import { namesSection } from "../text/number-label.ts";
 import { measures } from "../text/question-kind.ts";
-import { introducedTerm, labelTerm } from "../text/whole-term.ts";
+import { labelTerm } from "../text/whole-term.ts";
 import { guesses } from "./guess.ts";
 import { asksForDefinition, type Question, type QuestionTerm, strengthOf, withTerms } from "./question.ts";
 import { smoothedIdf } from "./smoothed-idf.ts";
@@ -64,28 +64,25 @@ export async function retrieve(
 ): Promise<RetrievalResult> {
   const question = affordable(asking, budget);
   const numbers = [...question.labels].filter(namesSection).slice(0, mostLabels);
-  const { whole: name } = question;
+  const { whole: name, named } = question;
   const words = new Set(question.terms.map(({ word }) => word)).size;
-  const introducing =
-    name !== undefined && asksForDefinition(question, words) ? introducedTerm(name) : undefined;
-  const wanted = [name, introducing, ...numbers.map(labelTerm)].filter((term) => term !== undefined);
+  const introducing = asksForDefinition(question, words) ? named : [];
+  const wanted = [name, ...introducing, ...numbers.map(labelTerm)].filter((term) => term !== undefined);
   const whole = budget.terms([...new Set(wanted)]);
   const query = await store.prepare(
     [...question.terms.map(asQuery), ...whole.map((term) => ({ term, weight: wholeWeight }))],
     filter,
   );
   const wholeNumber = question.terms.length;
-  const introducingNumber = introducing === undefined ? -1 : whole.indexOf(introducing);
+  const introducingNumbers = new Set(introducing.map((term) => whole.indexOf(term)));
   const held = new Set(question.terms.filter((_, index) => query.documentFrequencies[index] !== 0));
   const asked = writtenAsOne(question.terms, held);
   const guessed = await guesses(store, question, asked, held, filter, budget);
   const { terms: added, names: missingNames, kinds: missingKinds } = guessed;
   await query.add(added.map(asQuery));
   const { passages } = store.info;
-  const introducedIdf = inverseDocumentFrequency(
-    query.documentFrequencies[wholeNumber + introducingNumber] ?? 0,
-    passages,
-  );
+  const introducedIdf = (number: number): number =>
+    inverseDocumentFrequency(query.documentFrequencies[wholeNumber + number] ?? 0, passages);
   const documentFrequencies = query.documentFrequencies.toSpliced(wholeNumber, whole.length);
   const terms = [...asked, ...added].map((term, index): SearchedTerm => {
     const documentFrequency = documentFrequencies[index] ?? 0;
@@ -99,8 +96,11 @@ export async function retrieve(
   const best = (await query.best(limit)).map((candidate) => {
     if (whole.length === 0) return candidate;
     const { without, had } = withoutTerms(candidate, wholeNumber, whole.length);
-    if (had.some((number) => number !== introducingNumber)) headed.add(candidate.docId);
-    if (had.includes(introducingNumber)) introduced.set(candidate.docId, introducedIdf);
+    if (had.some((number) => !introducingNumbers.has(number))) headed.add(candidate.docId);
+    const introducedBy = had.filter((number) => introducingNumbers.has(number));
+    if (introducedBy.length > 0) {
+      introduced.set(candidate.docId, Math.max(...introducedBy.map(introducedIdf)));
+    }
     return without;
   });
   // A name of nothing but stop words is there as a whole, or it is not there.

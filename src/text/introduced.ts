@@ -1,8 +1,9 @@
 import { memoizeByObject } from "../shared/memoize.ts";
 import { analyseTitle } from "./analyser.ts";
+import { expandedIn } from "./expansion.ts";
 import { lower } from "./fold.ts";
 import type { Language } from "./language.ts";
-import { introducedTerm, longestDefined, wholeTerm } from "./whole-term.ts";
+import { expandedTerm, introducedTerm, longestDefined, wholeTerm } from "./whole-term.ts";
 
 /** UTF-16 units at the beginning of a sentence that are looked at. */
 const reach = 120;
@@ -38,18 +39,21 @@ const kindOf = memoizeByObject(({ introducing }: Language): RegExp | undefined =
 );
 
 /**
- * The terms by which a sentence is found that says what something is, by how it names that; "A fast framework for the web", right below a
+ * The terms by which a sentence is found that says what something is or what a short form stands for, by how it names that; "A fast framework for the web", right below a
  * heading, says what the heading names.
  *
  * @param heading that the sentence stands right below, if it does
  */
 export function introducedTerms(sentence: string, language: Language, heading?: string): readonly string[] {
   const named = introduced(sentence, language);
-  const names =
-    heading !== undefined && kindOf(language)?.test(sentence) === true ? [heading, ...named] : named;
-  return names.flatMap((name) => {
+  const headed = heading !== undefined && kindOf(language)?.test(sentence) === true ? [heading] : [];
+  const terms = (name: string, termOf: (whole: string) => string): string[] => {
     const words = analyseTitle(name, language).filter(({ weight }) => weight === 1);
     const whole = words.length > longestDefined ? undefined : wholeTerm(words);
-    return whole === undefined ? [] : [introducedTerm(whole)];
-  });
+    return whole === undefined ? [] : [termOf(whole)];
+  };
+  return [
+    ...[...headed, ...named].flatMap((name) => terms(name, introducedTerm)),
+    ...expandedIn(sentence).flatMap((short) => terms(short, expandedTerm)),
+  ];
 }

@@ -87,6 +87,8 @@ export interface Language {
     /** How a sentence goes on after any one of a kind: `defines` of "A trait defines". */
     readonly does?: string;
   };
+  /** Words that ask what something means or stands for, as they are indexed: they are no part of its name. */
+  readonly meaningTerms?: ReadonlySet<string>;
   /** Terms that say little beside what is asked for, so that an answer seldom has them: `enabl` of "How do I enable", `differ` of "What is the difference". */
   readonly lightTerms?: Readonly<Partial<Record<AnswerType, ReadonlySet<string>>>>;
   /** Words that point back when they begin a sentence: he, it, this. Lower case. */

@@ -45,5 +45,11 @@ const introducedMark = "=";
 /** The term of what a passage says that it is: `#tokio=` where it says "Tokio is a runtime". @param whole of its name */
 export const introducedTerm = (whole: string): string => `${whole}${introducedMark}`;
 
+/** Stands after a short form that a sentence spells out. */
+const expandedMark = "&";
+
+/** The term of a short form that a passage spells out: `#acme&`. @param whole of the short form */
+export const expandedTerm = (whole: string): string => `${whole}${expandedMark}`;
+
 /** The term of a number that a heading begins with, `§ 433` or `2.4.1`, by which it is found whatever else it says. */
 export const labelTerm = (label: string): string => `${wholeMark}${label.replaceAll(" ", joiner)}`;

@@ -29,6 +29,12 @@ test.each([
     "QZX (Quarterly Zone Exchange) is a meeting of all zones in one quarter.",
   ],
   [
+    "what a short form stands for, where it is spelled out amid a sentence",
+    "# Counting\n\n## Offices\n\nThe QZE in the north has many flags, and the QZE in the south has none.\n\n## Waves\n\nAll waves are counted once a day by the Quiet Zone Exchange (QZE), which keeps lists of them.",
+    "What does QZE stand for?",
+    "All waves are counted once a day by the Quiet Zone Exchange (QZE), which keeps lists of them.",
+  ],
+  [
     "what it does",
     "# Hooks\n\n## Limits\n\nThe useGate hook of another library must never be mixed with this one at all.\n\n## Reference\n\nuseGate lets a component wait until a gate is open.",
     "What does useGate do?",

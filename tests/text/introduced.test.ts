@@ -5,7 +5,7 @@ import { loadLanguage } from "../../src/text/languages/index.ts";
 test.each([
   ["en", "Tokio is an asynchronous runtime for a language.", ["#tokio="]],
   ["en", "A pull request is a proposal.", ["#pull_request="]],
-  ["en", "The Authority to Operate (ATO) is the permission.", ["#author_oper=", "#ato="]],
+  ["en", "The Authority to Operate (ATO) is the permission.", ["#author_oper=", "#ato=", "#ato&"]],
   ["en", "DNS stands for Domain Name System.", ["#dns="]],
   ["en", "Hono - means flame in Japanese - is a small framework.", ["#hono="]],
   ["en", "Webhooks are simply the calls that we make.", ["#webhook="]],

@@ -30,6 +30,7 @@ const german: Language = {
     const [, prefix = "", base] = participle.exec(word) ?? third.exec(word) ?? [];
     return base === undefined ? [] : [stemmer(umlauts(`${prefix}${base}en`))];
   },
+  meaningTerms: new Set("abkurz bedeut bedeutet definition steht".split(" ")),
   lightTerms: {
     thing: new Set(
       "steht stand regelt bedeutet besagt gilt sagt geschieht passiert unterschied zweck".split(" "),

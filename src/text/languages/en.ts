@@ -255,9 +255,10 @@ const english: Language = {
     manner: ["how", "hows", "is there a way", "is there any way", "what is the way"],
     thing: ["what", "whats", "which"],
   },
+  meaningTerms: new Set("abbrevi acronym definit mean stand".split(" ")),
   lightTerms: {
     manner: new Set("do enabl get have make perform turn use work".split(" ")),
-    thing: new Set("differ happen mean kind sort".split(" ")),
+    thing: new Set("differ happen kind mean sort".split(" ")),
     reason: new Set("happen reason".split(" ")),
     quantity: new Set("last most maximum minimum".split(" ")),
   },
