@@ -26,6 +26,7 @@ import { shownUnit, withWay } from "./shown-unit.ts";
 import type { SubjectJudge } from "./subject.ts";
 import { declaredQuestion, surroundingsOf } from "./surroundings.ts";
 import { greatest, type WordMatcher } from "./word-matches.ts";
+import { wordingJudge } from "./wording.ts";
 
 /** A unit as a reader sees it. */
 export interface ShownUnit {
@@ -91,6 +92,7 @@ export function unitJudge(
     question.language.meaningTerms?.has(term) === true ? [[word, 1] as const] : [],
   );
   const introduces = memoizeByObject(introducingJudge(question, stored, language));
+  const worded = memoizeByObject(wordingJudge(question.text, language));
   const isDefining = memoizeByObject((sentence: SentenceTokens) => defines(sentence, matcher, language));
   const matches = memoizeByObject((sentence: SentenceTokens) => {
     const found = matcher.match(sentence.tokens);
@@ -134,6 +136,7 @@ export function unitJudge(
     const typed = cue === undefined ? 0 : answerType;
     // What code sets a name to does not say what that is.
     const told = (unit.kind === "code" ? unit.leadSentences : all).filter(({ start }) => start >= 0);
+    const reply = replies(unit, own);
     const isDefinition =
       introduction !== undefined || (mayDefine(question.answerType) && told.some(isDefining));
     const show = lazy((): ShownUnit => {
@@ -157,6 +160,8 @@ export function unitJudge(
         context: matcher.shareBeyond(context, matched),
         trail: matcher.share(context),
         neighbours: Math.max(...all.map((sentence) => matches(sentence).neighbours)),
+        // What only announces an answer does so in the words of the question.
+        wording: reply.teaser > 0 ? 0 : Math.max(...all.map(worded)),
         definition: Number(isDefinition),
         introducing: Number(introduction !== undefined),
         noDefinition: asksWhatIs && !isDefinition ? held : 0,
@@ -180,7 +185,7 @@ export function unitJudge(
           () => matcher.share(greatest([matched, context])) * placed.named,
           question.answerType,
         ),
-        ...replies(unit, own),
+        ...reply,
       },
     };
   };

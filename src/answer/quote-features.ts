@@ -14,6 +14,8 @@ interface ContentFeatures {
   readonly trail: number;
   /** Neighbours in the question that are neighbours in a sentence of it or of its lead, as a share. */
   readonly neighbours: number;
+  /** How far a sentence of it or of its lead is worded as the question is. See `wordingJudge`. */
+  readonly wording: number;
   /** Score of the passage, as a share of the best one's. */
   readonly passageScore: number;
   /** For a question after what something is: whether a sentence of it says so. */

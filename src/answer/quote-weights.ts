@@ -5,6 +5,7 @@ export const quoteWeights = {
   context: 2,
   trail: 0.5975,
   neighbours: 0.9474,
+  wording: 1.5,
   passageScore: 3.7344,
   definition: 0.8865,
   introducing: 3,
