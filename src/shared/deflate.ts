@@ -43,7 +43,11 @@ const mostStored = 0xffff;
  */
 export async function inflate(bytes: Uint8Array, before?: Uint8Array): Promise<Uint8Array> {
   const { zlib } = platform();
-  if (zlib !== undefined) return zlib.inflateRawSync(bytes, before && { dictionary: before });
+  if (zlib !== undefined) {
+    // A Buffer, of which `slice` would keep all of it in memory.
+    const { buffer, byteOffset, length } = zlib.inflateRawSync(bytes, before && { dictionary: before });
+    return new Uint8Array(buffer, byteOffset, length);
+  }
   if (before === undefined) return through(bytes, new DecompressionStream(packedFormat));
   if (before.length > mostStored) throw new RangeError("too much stands before the packed bytes");
   const all = new Uint8Array(storedHead + before.length + bytes.length);

@@ -12,7 +12,7 @@ const budgets = {
   script: 6_650,
   everyLanguage: 7_500,
   untilFocus: 13_350,
-  answers: 8_200,
+  answers: 8_210,
   files: 900,
   agents: 800,
 };

@@ -21,6 +21,8 @@ export interface StoreTraits {
   readonly scoreTolerance: number | undefined;
   /** Random corpora, on each of which every property is tried about once. */
   readonly runs: number;
+  /** Whether a store holds what it does only until another is opened. */
+  readonly isReplaced?: boolean;
 }
 
 const everything = Number.MAX_SAFE_INTEGER;
@@ -57,12 +59,13 @@ function expectScores(actual: SearchResult, expected: SearchResult, tolerance: n
 export function describeStore(
   name: string,
   open: (corpus: TestCorpus) => Promise<PassageStore>,
-  { scoreTolerance, runs }: StoreTraits,
+  { scoreTolerance, runs, isReplaced }: StoreTraits,
 ): void {
   // All properties are tried on the same corpora: to index one takes longer than to try all of them.
   const sampled = sampleCorpora(runs);
   const opened = new Map<TestCorpus, Promise<{ store: PassageStore; oracle: MemoryStore }>>();
   const openOnce = (corpus: TestCorpus) => {
+    if (isReplaced && !opened.has(corpus)) opened.clear();
     const known = opened.get(corpus) ?? open(corpus).then((store) => ({ store, oracle: oracleOf(corpus) }));
     opened.set(corpus, known);
     return known;
