@@ -1,5 +1,7 @@
+import { lower } from "../text/fold.ts";
 import type { Language } from "../text/language.ts";
 import type { SynonymTerms } from "../text/synonyms.ts";
+import { lowerWords } from "../text/words.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 
 /** Weight of a synonym relative to the word asked for: it may mean something else. */
@@ -39,6 +41,7 @@ export class Synonyms {
     asked.forEach((first, index) => {
       const written = question.text.slice(first.range.start, first.range.end);
       for (const term of this.#language.otherForms?.(written) ?? []) add(first, term, formWeight);
+      for (const term of this.#phrasalTerms(question, first)) add(first, term, formWeight);
       if (question.answerType === "person") {
         for (const term of this.#language.doerTerms?.(first.term) ?? []) add(first, term);
       }
@@ -50,5 +53,13 @@ export class Synonyms {
       }
     });
     return added.length === 0 ? question : { ...question, terms: [...question.terms, ...added] };
+  }
+
+  /** Terms of what a word, if it is a verb, says in one word with one that comes after it. */
+  #phrasalTerms({ text }: Question, { range }: QuestionTerm): readonly string[] {
+    const { phrasalTerms, lowerCase } = this.#language;
+    if (phrasalTerms === undefined) return [];
+    const verb = lower(text.slice(range.start, range.end), lowerCase);
+    return phrasalTerms(verb, lowerWords(text.slice(range.end), lowerCase));
   }
 }

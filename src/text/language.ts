@@ -95,6 +95,8 @@ export interface Language {
   readonly pronouns?: ReadonlySet<string>;
   /** Terms of other forms of a word, as it is written, that the stemmer leaves apart: `kündig` for `gekündigt`. */
   otherForms?(word: string): readonly string[];
+  /** Terms of what a verb says in one word together with a particle among the words after it, in lower case: `disabl` of "turn … off". */
+  phrasalTerms?(verb: string, after: readonly string[]): readonly string[];
   /** Terms of who does what a term says, and the other way round: `founder` for `found`. */
   doerTerms?(term: string): readonly string[];
   /** Words and phrases that ask for what is newest: latest, current, now. Lower case. */

@@ -19,6 +19,12 @@ const third = /^()(\p{Ll}{3,}?)e?t$/u;
 /** What people are called who hold an office or made a thing. */
 const holders = String.raw`direktor\p{L}*|geschäftsführer\p{L}*|vorstand\p{L}*|präsident\p{L}*|minister\p{L}*|kanzler\p{L}*|bundeskanzler\p{L}*|bürgermeister\p{L}*|chef\p{L}*|leiter\p{L}*|gründer\p{L}*|erfinder\p{L}*|autor\p{L}*|herausgeber\p{L}*|inhaber\p{L}*|könig\p{L}*|papst|ceo`;
 
+/** Who does something, right behind the verb of a question, and what ends the question then: "Wie schalte ich es aus?" is about ausschalten. */
+const subjects = wordList("ich du er sie es wir ihr man");
+const particles = wordList(
+  "ab an auf aus bei durch ein fest frei her hin hoch los mit nach um vor weg weiter wieder zu zurück zusammen",
+);
+
 /** German: Snowball, with both spellings of the umlauts. */
 const german: Language = {
   code: "de",
@@ -29,6 +35,12 @@ const german: Language = {
   otherForms: (word) => {
     const [, prefix = "", base] = participle.exec(word) ?? third.exec(word) ?? [];
     return base === undefined ? [] : [stemmer(umlauts(`${prefix}${base}en`))];
+  },
+  phrasalTerms: (verb, after) => {
+    const [subject = "", particle = ""] = [after[0], after.at(-1)];
+    return subjects.has(subject) && particles.has(particle)
+      ? [german.stem(`${particle}${verb.replace(/(?:est|et|st|en|t|e)$/u, "")}en`)]
+      : [];
   },
   meaningTerms: new Set("abkurz bedeut bedeutet definition steht".split(" ")),
   lightTerms: {

@@ -1,6 +1,8 @@
 import { stem } from "stemr";
+import { lazy } from "../../shared/lazy.ts";
 import { lazyRegExp } from "../../shared/lazy-reg-exp.ts";
 import type { Language } from "../language.ts";
+import { inOneWord, readPhrasalVerbs } from "../phrasal-verbs.ts";
 import { frequentTerms } from "./en-frequent.ts";
 import { irregularForms } from "./en-irregular.ts";
 import { negativePrefixes, opposites } from "./en-opposites.ts";
@@ -36,13 +38,48 @@ const causes = ["reason", "cause"].flatMap((cause) =>
   ]),
 );
 
+// Snowball leaves `slowly` as it is.
+const stemOf = (word: string): string =>
+  stem(irregularForms.get(word) ?? american(word.replace(/wly$/, "w")));
+
+/** Verbs with a particle, and what says the same in one word. */
+const phrasalVerbs = lazy(() =>
+  readPhrasalVerbs(
+    `turn off, switch off, opt out: disable deactivate
+turn on, switch on: enable activate
+set up: setup configure install
+get rid, throw away: remove delete
+take away, take out: remove
+put in, type in: insert enter
+fill in, fill out: complete
+look up: search find
+sign out, log off: logout
+start over: reset
+go back, roll back: revert rollback undo
+bring back, get back: restore recover
+back up: backup
+clean up: cleanup
+call off: cancel
+pay back: repay refund
+give back, bring back: return
+hand in, send in: submit
+put off: postpone
+speed up: optimize performance
+shut down: stop shutdown
+cut down: reduce
+make bigger: increase enlarge
+make smaller: reduce shrink`,
+    stemOf,
+  ),
+);
+
 /** English: the Snowball English (Porter2) stemmer and the closed classes of function words. */
 const english: Language = {
   code: "en",
   script: "Latin",
   letters: "",
-  // Snowball leaves `slowly` as it is.
-  stem: (word) => stem(irregularForms.get(word) ?? american(word.replace(/wly$/, "w"))),
+  stem: stemOf,
+  phrasalTerms: (verb, after) => inOneWord(phrasalVerbs(), stemOf(verb), after),
   opposites,
   negativePrefixes,
   frequentTerms,
