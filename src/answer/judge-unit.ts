@@ -20,7 +20,7 @@ import { placeJudge } from "./place-features.ts";
 import { asksForDefinition } from "./question.ts";
 import type { QuoteFeatures } from "./quote-features.ts";
 import type { QuoteUnit } from "./quote-units.ts";
-import { replyJudge } from "./reply-features.ts";
+import { replyJudge, teaserJudge } from "./reply-features.ts";
 import type { RetrievalResult } from "./retrieve.ts";
 import { shownUnit, withWay } from "./shown-unit.ts";
 import type { SubjectJudge } from "./subject.ts";
@@ -92,6 +92,7 @@ export function unitJudge(
     question.language.meaningTerms?.has(term) === true ? [[word, 1] as const] : [],
   );
   const introduces = memoizeByObject(introducingJudge(question, stored, language));
+  const isTeaser = teaserJudge(language);
   const worded = memoizeByObject(wordingJudge(question.text, language));
   const isDefining = memoizeByObject((sentence: SentenceTokens) => defines(sentence, matcher, language));
   const matches = memoizeByObject((sentence: SentenceTokens) => {
@@ -136,7 +137,6 @@ export function unitJudge(
     const typed = cue === undefined ? 0 : answerType;
     // What code sets a name to does not say what that is.
     const told = (unit.kind === "code" ? unit.leadSentences : all).filter(({ start }) => start >= 0);
-    const reply = replies(unit, own);
     const isDefinition =
       introduction !== undefined || (mayDefine(question.answerType) && told.some(isDefining));
     const show = lazy((): ShownUnit => {
@@ -161,7 +161,7 @@ export function unitJudge(
         trail: matcher.share(context),
         neighbours: Math.max(...all.map((sentence) => matches(sentence).neighbours)),
         // What only announces an answer does so in the words of the question.
-        wording: reply.teaser > 0 ? 0 : Math.max(...all.map(worded)),
+        wording: all.some(isTeaser) ? 0 : Math.max(...all.map(worded)),
         definition: Number(isDefinition),
         introducing: Number(introduction !== undefined),
         noDefinition: asksWhatIs && !isDefinition ? held : 0,
@@ -185,7 +185,7 @@ export function unitJudge(
           () => matcher.share(greatest([matched, context])) * placed.named,
           question.answerType,
         ),
-        ...reply,
+        ...replies(unit, own),
       },
     };
   };

@@ -45,7 +45,7 @@ export function replyJudge(
   const isAside = Number(standsAside(asked, stored, language));
   const isOld = Number(isChronicle(stored.article) && !wantsChronicle(question));
   const installed = installJudge(question);
-  const isTeaser = teasersOf(language);
+  const isTeaser = teaserJudge(language);
   return (unit, sentences) => ({
     reason: Number(reason?.test(readText(unit)) ?? false),
     verdict: Number(verdict?.test(readText(unit)) ?? false),
@@ -57,8 +57,8 @@ export function replyJudge(
   });
 }
 
-/** Whether a sentence only tells what can be read, found once for as long as its passage is in memory. */
-const teasersOf = memoizeByObject(({ teasers }: Language) =>
+/** Returns a function that tells whether a sentence only tells what can be read, found once for as long as its passage is in memory. */
+export const teaserJudge = memoizeByObject(({ teasers }: Language) =>
   memoizeByObject(({ text }: SentenceTokens) => teasers?.().test(text) === true),
 );
 

@@ -16,6 +16,16 @@ test.each([
   expect(wordingJudge(question, english)(sentence(text))).toBeCloseTo(expected, 10);
 });
 
+test("what only announces an answer does so in the words of the question, and is not preferred for them", async () => {
+  const library = await libraryOf({
+    rails:
+      "# Rails\n\nThere is a lot to see on the pier. In this chapter, we look at these:\n\n- How to paint the rails of the pier\n- How to count the gulls of the pier\n- How to hang lamps above the water\n\n" +
+      "## Painting\n\nTo paint rails, brush off the rust first and take a dry day for the pier.",
+  });
+  const { answer } = await library.ask("How do I paint the rails of the pier?");
+  expect(answer[0]?.quote).toMatch(/^To paint rails/);
+});
+
 test("of sentences that hold the same words, the one in the words of the question is quoted", async () => {
   const library = await libraryOf({
     ferry:
