@@ -43,11 +43,8 @@ const mostStored = 0xffff;
  */
 export async function inflate(bytes: Uint8Array, before?: Uint8Array): Promise<Uint8Array> {
   const { zlib } = platform();
-  if (zlib !== undefined) {
-    // A Buffer, of which `slice` would keep all of it in memory.
-    const { buffer, byteOffset, length } = zlib.inflateRawSync(bytes, before && { dictionary: before });
-    return new Uint8Array(buffer, byteOffset, length);
-  }
+  // Copied: it is a Buffer, of which `slice` is a view, and itself mostly a view of 16 kB.
+  if (zlib !== undefined) return new Uint8Array(zlib.inflateRawSync(bytes, before && { dictionary: before }));
   if (before === undefined) return through(bytes, new DecompressionStream(packedFormat));
   if (before.length > mostStored) throw new RangeError("too much stands before the packed bytes");
   const all = new Uint8Array(storedHead + before.length + bytes.length);
