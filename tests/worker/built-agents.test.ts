@@ -5,6 +5,7 @@ import { createApp } from "../../src/worker/app.ts";
 import { staticEngine } from "../../src/worker/engines/engine.ts";
 import type { OpenAnswerer } from "../../src/worker/env.ts";
 import { answerer, environment, json, partsOf } from "./fixture.ts";
+import { call, calls } from "./mcp-calls.ts";
 import { problemOf } from "./problems.ts";
 
 /** The service with the code for agents that the build bundles: what both know by class has to be the same class. */
@@ -12,14 +13,6 @@ function post(body: unknown, open: OpenAnswerer = async () => answerer, path = "
   const app = createApp({ ...partsOf(staticEngine(open)), agents: async () => built });
   return app.request(path, json(body), environment({}));
 }
-
-const call = (id: number, name = "ask", given: object = { question: `Why ${id}?` }) => ({
-  jsonrpc: "2.0",
-  id,
-  method: "tools/call",
-  params: { name, arguments: given },
-});
-const calls = (count: number) => Array.from({ length: count }, (_, id) => call(id));
 
 interface ToolAnswer {
   readonly result: { readonly isError?: boolean; readonly content: readonly { readonly text: string }[] };

@@ -3,20 +3,13 @@ import { createApp } from "../../src/worker/app.ts";
 import { staticEngine } from "../../src/worker/engines/engine.ts";
 import type { Env, OpenAnswerer } from "../../src/worker/env.ts";
 import { answerer, articles, environment, json, partsOf } from "./fixture.ts";
+import { call, calls } from "./mcp-calls.ts";
 import { problemOf } from "./problems.ts";
 
 function agentFetch(open: OpenAnswerer = async () => answerer, variables: Partial<Env> = {}) {
   const app = createApp(partsOf(staticEngine(open)));
   return async (body: unknown) => app.request("/mcp", json(body), environment(variables));
 }
-
-const call = (id: number, name = "ask", given: object = { question: `Why ${id}?` }) => ({
-  jsonrpc: "2.0",
-  id,
-  method: "tools/call",
-  params: { name, arguments: given },
-});
-const calls = (count: number) => Array.from({ length: count }, (_, id) => call(id));
 
 describe("a request to /mcp with several messages", () => {
   test("is answered whole", async () => {
