@@ -117,7 +117,9 @@ function withoutDuplicates(all: readonly { path: string; id: string }[]): {
       sorted.push({ path, id });
       continue;
     }
-    const isBetter = formatRank(path) < formatRank(before.path);
+    // `page.html.md` beside `page.html` is a copy that a site offers to agents: what it serves to people is cited.
+    const isCopy = path.startsWith(`${before.path}.`);
+    const isBetter = !isCopy && formatRank(path) < formatRank(before.path);
     const [taken, other] = isBetter ? [path, before.path] : [before.path, path];
     if (isBetter) sorted[sorted.length - 1] = { path, id };
     const message = "differs from another article in its extension alone, and is left out";

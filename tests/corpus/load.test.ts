@@ -290,12 +290,40 @@ describe("symbolic links", () => {
   });
 });
 
+describe("sources that say what they are made into", () => {
+  test("are the pages that are made of them, the pages of folders among them", async () => {
+    await write({
+      "index.html.md": "# Home\n\nText.",
+      "guide/index.html.markdown": "# Guide\n\nSee [the lid](../lid.html).",
+      "lid.html.md": "# Lid\n\nIt is hot.",
+      "old.htm.txt": "It was hot.",
+      "corpus.yaml": 'baseUrl: https://example.com\nurl: "/{path}.html"',
+    });
+    const { articles, problems } = await loadCorpus(folder);
+    expect(articles.map(({ id, url }) => [id, url])).toEqual([
+      ["guide/index", "/guide/"],
+      ["index", "/"],
+      ["lid", "/lid.html"],
+      ["old", "/old.html"],
+    ]);
+    expect(problems.map(formatProblem)).toEqual([]);
+  });
+
+  test("are left out beside what is made of them, which they are copies of", async () => {
+    await write({ "lid.html": "<p>It is hot.", "lid.html.md": "It is hot." });
+    expect((await loadCorpus(folder)).articles.map(({ id }) => id)).toEqual(["lid"]);
+    expect(await problems()).toContain(
+      "lid.html.md:1: warning: differs from another article in its extension alone, and is left out: as lid.html is taken",
+    );
+  });
+});
+
 describe("files that are no articles, or are named oddly", () => {
   test("are told in a line each, and the others are read", async () => {
     await write({
       "good.md": "Text.",
-      "index.html.md": "Text.",
-      "a/index.html.md": "Text.",
+      "index.html.html": "Text.",
+      "a/index.html/b.md": "Text.",
       "a.md": "Text.",
     });
     await writeFile(join(folder, "zeros.md"), Buffer.alloc(5_000));
@@ -304,8 +332,8 @@ describe("files that are no articles, or are named oddly", () => {
     const { articles, problems } = await loadCorpus(folder);
     expect(articles.map(({ id }) => id)).toEqual(["a", "good"]);
     expect(problems.map(formatProblem).toSorted()).toEqual([
-      "a/index.html.md:1: warning: is named as pages of folders are, and is left out; name it otherwise",
-      "index.html.md:1: warning: is named as pages of folders are, and is left out; name it otherwise",
+      "a/index.html/b.md:1: warning: is named as pages of folders are, and is left out; name it otherwise",
+      "index.html.html:1: warning: is named as pages of folders are, and is left out; name it otherwise",
       expect.stringMatching(/^null\.md:1: warning: is a symbolic link/),
       "wide.txt:1: warning: is not text, or UTF-16 without a mark, and is left out; save it in UTF-8",
       "zeros.md:1: warning: is not text, or UTF-16 without a mark, and is left out; save it in UTF-8",

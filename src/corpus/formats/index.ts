@@ -1,6 +1,7 @@
 import { asciidoc } from "./asciidoc.ts";
 import type { Format } from "./format.ts";
 import { html } from "./html-page.ts";
+import { withErb } from "./markdown/erb.ts";
 import { markdown, mdx } from "./markdown/index.ts";
 import { jupyter } from "./notebook.ts";
 import { plain } from "./plain.ts";
@@ -8,7 +9,7 @@ import { rst } from "./rst/index.ts";
 import { extensionOf } from "./source.ts";
 
 /** All formats that articles may have. */
-const formats: readonly Format[] = [markdown, mdx, rst, asciidoc, jupyter, html, plain];
+const formats: readonly Format[] = [markdown, mdx, withErb(markdown), rst, asciidoc, jupyter, html, plain];
 
 const byExtension: ReadonlyMap<string, Format> = new Map(
   formats.flatMap((format) => format.extensions.map((extension) => [extension, format] as const)),

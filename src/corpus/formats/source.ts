@@ -10,11 +10,16 @@ export interface Source {
   readonly included?: ReadonlyMap<string, string>;
 }
 
+/** What a source says that it is made into, before its own extension: `page.html.md` of Middleman and Nanoc is the page `page`. */
+const madeInto = /\.x?html?$/i;
+
 /** Splits a path into the article's id and its extension, the latter with the dot and in lower case. */
 function splitPath(path: string): { id: string; extension: string } {
-  const dot = path.lastIndexOf(".");
+  // Embedded Ruby is written in something, which its extension tells before its own: `lid.md.erb`.
+  const dot = /(?<=[^/])\.[^./]+\.erb$/i.exec(path)?.index ?? path.lastIndexOf(".");
   if (dot <= path.lastIndexOf("/")) return { id: path, extension: "" };
-  return { id: path.slice(0, dot), extension: path.slice(dot).toLowerCase() };
+  const [id, extension] = [path.slice(0, dot), path.slice(dot).toLowerCase()];
+  return { id: madeInto.test(extension) ? id : id.replace(madeInto, ""), extension };
 }
 
 /** The extension of a path, with the dot and in lower case; empty when it has none. */
