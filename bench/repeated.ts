@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { prepareArticle } from "../src/build/index-article.ts";
 import { languagesOf } from "../src/build/languages.ts";
 import { parseFile } from "../src/build/parse-file.ts";
-import { TimeLimitError } from "../src/build/time-limit.ts";
+import { limitFor, TimeLimitError, withTimeLimit } from "../src/build/time-limit.ts";
 import { defaultCollection } from "../src/corpus/collection.ts";
 import { measuredOn } from "./environment.ts";
 import { textOf, type Unit, units } from "./repeated/units.ts";
@@ -20,7 +20,8 @@ async function costOf(unit: Unit, bytes: number): Promise<number | undefined> {
   const source = { path: `a.${unit.extension}`, bytes: Buffer.from(textOf(unit, bytes)) };
   const before = process.cpuUsage();
   try {
-    const { published } = parseFile(source, defaultCollection);
+    const limit = limitFor(source.bytes.length);
+    const { published } = withTimeLimit(limit, () => parseFile(source, defaultCollection));
     if (published !== undefined) {
       const { article } = published;
       const languages = await languagesOf([article]);

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { ownFolder } from "./output.ts";
+import { type Settled, settleInTime, type Task } from "./time-limit.ts";
 
 /** Where the cache of this project is. */
 export const cachePath = join(ownFolder, "build.db");
@@ -105,9 +106,34 @@ export class BuildCache {
    * it was computed just now or by an earlier build.
    */
   getOrCompute<Value>(key: string, make: () => Value): Value {
+    return this.get<Value>(key) ?? this.#keep(key, make());
+  }
+
+  /**
+   * As `getOrCompute` for many keys; those that are not cached are computed together, each in a limited time.
+   *
+   * @returns for each task the value, or what its computation threw, which is not cached
+   */
+  settle<Value>(tasks: readonly (Task<Value> & { readonly key: string })[]): Settled<Value>[] {
+    const kept = tasks.map(({ key }) => this.get<Value>(key));
+    const missing = tasks.filter((_, index) => kept[index] === undefined);
+    const made = new Map(settleInTime(missing).map((outcome, index) => [missing[index], outcome]));
+    return tasks.map((task, index) => {
+      const value = kept[index];
+      if (value !== undefined) return { value };
+      const outcome = made.get(task) ?? { cause: new Error("not computed") };
+      return "value" in outcome ? { value: this.#keep(task.key, outcome.value) } : outcome;
+    });
+  }
+
+  /** The cached value for a key. */
+  get<Value>(key: string): Value | undefined {
     const kept = this.#made.get(key) ?? this.#read(key);
-    if (kept !== undefined) return JSON.parse(kept) as Value;
-    const made = JSON.stringify(make());
+    return kept === undefined ? undefined : (JSON.parse(kept) as Value);
+  }
+
+  #keep<Value>(key: string, value: Value): Value {
+    const made = JSON.stringify(value);
     if (this.#open !== undefined) {
       this.#made.set(key, made);
       if (this.#made.size === batchLength) this.#flush();

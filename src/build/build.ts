@@ -38,7 +38,7 @@ async function publish(
 ): Promise<boolean> {
   const { collection, articles, images } = snapshot;
   const engine = engines[collection.engine];
-  const assets = new OutputFolder(assetFolder(staging));
+  const assets = new OutputFolder(assetFolder(staging), assetFolder(output));
   const before = readBuilt(output);
   const widget = await publishWidget(staging, assets, snapshot.languages.codes);
   await publishAgents(staging);
@@ -49,7 +49,7 @@ async function publish(
   writeWorkerEntry(staging, engine.name, { ...built, lexicons }, base, output);
   // A running `wrangler dev` uses the files of the last build until it reloads.
   const kept = isServed && before !== undefined ? engines[before.engine].indexFiles(before.settings) : [];
-  switchTo(staging, output, new Set(kept));
+  switchTo(staging, output, new Set(kept), assets.unchanged);
 
   const files = assets.sizes.size - engine.indexFiles(built.settings).length;
   const sizes = [widget.script, widget.session.content, widget.answers.content].map(

@@ -16,6 +16,12 @@ export function prepareOwnFolder(): void {
 /** The folder of what the Worker serves as static assets, below an output folder. */
 export const assetFolder = (output: string): string => join(output, "assets");
 
+/** Whether there is a file of these bytes. */
+function isEqual(path: string, bytes: Uint8Array): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size === bytes.length && readFileSync(path).equals(bytes);
+}
+
 /**
  * Writes a file so that a reader sees the old content or the new, never a part. An equal file is left alone.
  *
@@ -23,9 +29,7 @@ export const assetFolder = (output: string): string => join(output, "assets");
  */
 export function writeAtomically(path: string, content: string | Uint8Array): number {
   const bytes = Buffer.from(content);
-  if (statSync(path, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(path).equals(bytes)) {
-    return bytes.length;
-  }
+  if (isEqual(path, bytes)) return bytes.length;
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
   writeFileSync(temporary, bytes);
@@ -36,10 +40,14 @@ export function writeAtomically(path: string, content: string | Uint8Array): num
 /** An output folder: files that were not written by the end are removed. */
 export class OutputFolder {
   readonly #folder: string;
+  readonly #last: string | undefined;
   readonly #sizes = new Map<string, number>();
+  readonly #unchanged = new Map<string, number>();
 
-  constructor(folder: string) {
+  /** @param last where the last build is, of which equal files are not written anew */
+  constructor(folder: string, last?: string) {
     this.#folder = folder;
+    this.#last = last;
   }
 
   /** Bytes of the files that were written, by their paths below the folder. */
@@ -47,9 +55,23 @@ export class OutputFolder {
     return this.#sizes;
   }
 
+  /** Those of them that the last build has too, and that are not in this folder. */
+  get unchanged(): ReadonlyMap<string, number> {
+    return this.#unchanged;
+  }
+
   /** @param path below the folder, `/` between parts */
   write(path: string, content: string | Uint8Array): void {
-    this.#sizes.set(path, writeAtomically(join(this.#folder, path), content));
+    const bytes = Buffer.from(content);
+    // One that is written twice is staged, whatever it was at first.
+    const isFirst = !this.#sizes.has(path);
+    this.#sizes.set(path, bytes.length);
+    if (isFirst && this.#last !== undefined && isEqual(join(this.#last, path), bytes)) {
+      this.#unchanged.set(path, bytes.length);
+      return;
+    }
+    this.#unchanged.delete(path);
+    writeAtomically(join(this.#folder, path), bytes);
   }
 
   /** Removes all files that were not written, except some. */

@@ -7,7 +7,7 @@ import type { Article } from "../model/index.ts";
 import { articleContent } from "../site/content.ts";
 import { type Heading, headingsOf } from "../site/headings.ts";
 import { type PageContent, pageContent } from "../site/page-content.ts";
-import { limitFor, TimeLimitError, withTimeLimit } from "./time-limit.ts";
+import { TimeLimitError } from "./time-limit.ts";
 
 /** The result of parsing a file. */
 export interface ParsedSource {
@@ -26,21 +26,19 @@ export interface ParsedSource {
 /**
  * Reads a file of a corpus: the article in it and the content of its page, as plain data for the build cache.
  *
- * @throws what `unparsed` tells, when the file takes too long or is nested too deeply
+ * @throws what `unparsed` tells, when the file is nested too deeply
  */
 export function parseFile(source: Source, collection: Collection): ParsedSource {
-  return withTimeLimit(limitFor(source.bytes.length), () => {
-    const { article, isLanguageSure = true, due, layout, problems } = parseArticle(source, collection);
-    if (article === undefined) return { problems };
-    const content = pageContent(articleContent(article, layout?.()));
-    return { published: { article, isLanguageSure, due, headings: headingsOf(article), content }, problems };
-  });
+  const { article, isLanguageSure = true, due, layout, problems } = parseArticle(source, collection);
+  if (article === undefined) return { problems };
+  const content = pageContent(articleContent(article, layout?.()));
+  return { published: { article, isLanguageSure, due, headings: headingsOf(article), content }, problems };
 }
 
 /**
  * Why a file could not be parsed, when it is the file's own fault.
  *
- * @param cause what `parseFile` threw; anything else is thrown again
+ * @param cause what `parseFile` threw, or that it was not done in time; anything else is thrown again
  */
 export function unparsed(path: string, cause: unknown): Problem {
   if (cause instanceof TimeLimitError) {

@@ -24,12 +24,32 @@ import { type Languages, languagesOf } from "./languages.ts";
 import { log } from "./log.ts";
 import { type ParsedSource, parseFile, unparsed } from "./parse-file.ts";
 import { collectionImages } from "./site-settings.ts";
-import { limitFor, TimeLimitError, withTimeLimit } from "./time-limit.ts";
+import { limitFor, type Settled, TimeLimitError } from "./time-limit.ts";
+
+/** UTF-16 units of the texts that are analysed with one limit of time, about. */
+const batchLength = 250_000;
+
+/** Articles in batches: long ones are alone, or nearly. */
+function* batchesOf(refs: readonly ArticleRef[]): Generator<ArticleRef[]> {
+  let batch: ArticleRef[] = [];
+  let length = 0;
+  for (const ref of refs) {
+    batch.push(ref);
+    length += ref.length;
+    if (batch.length < 32 && length < batchLength) continue;
+    yield batch;
+    batch = [];
+    length = 0;
+  }
+  yield batch;
+}
 
 /** Identifies an article's file and its version, to read it again. */
 interface ArticleRef {
   readonly path: string;
   readonly key: string;
+  /** UTF-16 units of the article's text. */
+  readonly length: number;
   /** Of the article: that of most articles where it does not show its own. */
   readonly lang: string;
 }
@@ -98,27 +118,43 @@ export async function readCorpus(
   const keys: Omit<ArticleRef, "lang">[] = [];
   const images = new CorpusImages(directory);
   let textLength = 0;
-  const take = (source: Source, collection: Collection) => {
-    const key = fileKey(code.parse, source, collection);
-    let parsed: ParsedSource;
-    try {
-      parsed = cache.getOrCompute(key, () => parseFile(source, collection));
-    } catch (cause) {
-      return { isArticle: false, problems: [unparsed(source.path, cause)] };
-    }
-    const { published, problems } = parsed;
+  const take = (source: Source, key: string, outcome: Settled<ParsedSource>) => {
+    if ("cause" in outcome) return { isArticle: false, problems: [unparsed(source.path, outcome.cause)] };
+    const { published, problems } = outcome.value;
     const undue = notDue(source.path, published?.due);
     if (undue !== undefined) return { isArticle: false, problems: [...problems, undue] };
     if (published !== undefined) {
       const { article, isLanguageSure, headings, content } = published;
       if (hasOwnPage(article)) problems.push(...images.check(source.path, content));
       found.push({ ...withoutText(article), headings, isSure: isLanguageSure });
-      keys.push({ path: source.path, key });
+      keys.push({ path: source.path, key, length: article.text.length });
       textLength += article.text.length;
     }
     return { isArticle: published !== undefined, problems };
   };
-  const { collection, problems: reported } = await readArticles(directory, take, onProgress, site);
+  const takeAll = (
+    sources: readonly Source[],
+    collection: Collection,
+    begin: (source: Source) => void,
+  ): ReturnType<typeof take>[] => {
+    const tasks = sources.map((source) => ({
+      source,
+      key: fileKey(code.parse, source, collection),
+      limit: limitFor(source.bytes.length),
+      compute: () => {
+        begin(source);
+        return parseFile(source, collection);
+      },
+    }));
+    // One that is cached is not computed, and not named by that.
+    for (const source of sources.slice(0, 1)) begin(source);
+    const outcomes = cache.settle(tasks);
+    return tasks.flatMap(({ source, key }, index) => {
+      const outcome = outcomes[index];
+      return outcome === undefined ? [] : [take(source, key, outcome)];
+    });
+  };
+  const { collection, problems: reported } = await readArticles(directory, takeAll, onProgress, site);
   const paths = keys.map(({ path }) => path);
   const problems = [...reported, ...citedAddresses(collection, found), ...sharedAddresses(found, paths)];
   for (const image of collectionImages(collection)) {
@@ -175,32 +211,32 @@ export function* articleContents(snapshot: CorpusSnapshot, cache: BuildCache): G
  * @throws CorpusChangedError when a file changed since the snapshot
  */
 export function* publishedArticles(snapshot: CorpusSnapshot, cache: BuildCache): Generator<PublishedArticle> {
-  const { collection, languages, code } = snapshot;
-  for (const ref of snapshot.refs) {
-    const { published } = cache.getOrCompute(ref.key, () => reparse(snapshot, ref));
-    if (published === undefined) continue;
-    const { content } = published;
-    const article = { ...published.article, lang: ref.lang };
-    const language = languages.set.of(article.lang);
-    const key = cacheKey(
-      "analysis",
-      code.analyse,
-      JSON.stringify(article),
-      language.code,
-      topKey(collection),
-    );
-    const shown = withImages(content, snapshot.images.served);
-    try {
-      const record = cache.getOrCompute(key, () =>
-        withTimeLimit(limitFor(article.text.length), () =>
-          toRecord(prepareArticle(article, language, collection)),
-        ),
-      );
-      yield { ...fromRecord(article, record), content: shown };
-    } catch (cause) {
-      if (!(cause instanceof TimeLimitError)) throw cause;
-      log(`warning: ${ref.path} ${unindexed}`, "yellow");
-      yield { article, passages: [], analysed: [], content: shown };
+  const { collection, languages, code, images } = snapshot;
+  const top = topKey(collection);
+  for (const batch of batchesOf(snapshot.refs)) {
+    const tasks = batch.flatMap((ref) => {
+      const { published } = cache.getOrCompute(ref.key, () => reparse(snapshot, ref));
+      if (published === undefined) return [];
+      const article = { ...published.article, lang: ref.lang };
+      const language = languages.set.of(article.lang);
+      return {
+        path: ref.path,
+        article,
+        content: withImages(published.content, images.served),
+        key: cacheKey("analysis", code.analyse, JSON.stringify(article), language.code, top),
+        limit: limitFor(article.text.length),
+        compute: () => toRecord(prepareArticle(article, language, collection)),
+      };
+    });
+    const outcomes = cache.settle(tasks);
+    for (const [index, { path, article, content }] of tasks.entries()) {
+      const outcome = outcomes[index];
+      if (outcome === undefined) continue;
+      if ("value" in outcome) yield { ...fromRecord(article, outcome.value), content };
+      else if (outcome.cause instanceof TimeLimitError) {
+        log(`warning: ${path} ${unindexed}`, "yellow");
+        yield { article, passages: [], analysed: [], content };
+      } else throw outcome.cause;
     }
   }
 }

@@ -90,9 +90,15 @@ const entries = ["engine.ts", "worker.ts", manifestName];
  * leads to them; equal files are left alone. Then others are removed, and that all is there is checked.
  *
  * @param kept names of assets of the last build that are still in use
+ * @param unchanged sizes of the assets that are not staged, as the last build has the same
  * @throws OutputError when a file is not there in the end
  */
-export function switchTo(staging: string, output: string, kept: ReadonlySet<string>): void {
+export function switchTo(
+  staging: string,
+  output: string,
+  kept: ReadonlySet<string>,
+  unchanged: ReadonlyMap<string, number> = new Map(),
+): void {
   const sizes = new Map(
     filesBelow(staging).map((path) => [relative(staging, path), statSync(path).size] as const),
   );
@@ -104,6 +110,7 @@ export function switchTo(staging: string, output: string, kept: ReadonlySet<stri
     renameSync(join(staging, name), target);
   }
   const assets = assetFolder(output);
+  for (const [name, size] of unchanged) sizes.set(relative(output, join(assets, name)), size);
   for (const path of filesBelow(assets)) {
     const name = relative(assets, path);
     const isKept = sizes.has(relative(output, path)) || kept.has(name.split(sep).join("/"));

@@ -60,6 +60,45 @@ export function withTimeLimit<Value>(milliseconds: number, compute: () => Value)
   throw new TimeLimitError(`not done in ${milliseconds} ms`);
 }
 
+/** A value to compute, and how long that may take. */
+export interface Task<Value> {
+  /** Milliseconds, 1 or more. */
+  readonly limit: number;
+  /** May be called more than once. */
+  readonly compute: () => Value;
+}
+
+/** The value that was computed, or what its computation threw. */
+export type Settled<Value> = { readonly value: Value } | { readonly cause: unknown };
+
+function settle<Value>(compute: () => Value): Settled<Value> {
+  try {
+    return { value: compute() };
+  } catch (cause) {
+    return { cause };
+  }
+}
+
+/**
+ * Computes values one after the other, each in a limited time, as `withTimeLimit` does. V8 starts a thread for every limit,
+ * which takes longer than a small file does: all have one limit together, the shortest of theirs. The one at work when that
+ * has passed is computed again with a limit of its own, and the others after it.
+ */
+export function settleInTime<Value>(tasks: readonly Task<Value>[]): Settled<Value>[] {
+  const outcomes: Settled<Value>[] = [];
+  while (outcomes.length < tasks.length) {
+    const rest = tasks.slice(outcomes.length);
+    const together = Math.min(...rest.map(({ limit }) => limit));
+    const computeRest = (): void => {
+      for (const { compute } of rest) outcomes.push(settle(compute));
+    };
+    if (rest.length > 1 && attempt(together, computeRest) !== undefined) break;
+    const [slow] = tasks.slice(outcomes.length);
+    if (slow !== undefined) outcomes.push(settle(() => withTimeLimit(slow.limit, slow.compute)));
+  }
+  return outcomes;
+}
+
 /** Longest that an article may take in each pass of a build, in milliseconds, and for each of its bytes. */
 const shortest = 5_000;
 const perByte = 0.03;

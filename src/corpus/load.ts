@@ -168,6 +168,31 @@ function ofBuiltSite(collection: Collection, hasSite: boolean): Collection {
   return { ...collection, url: [{ folder: "", pattern: "/{file}" }] };
 }
 
+/** What was made of a file: whether an article to publish, and what is wrong with it. */
+interface Taken {
+  readonly isArticle: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** A batch of files holds this many at most, and few more bytes than these. */
+const batchFiles = 32;
+const batchBytes = 250_000;
+
+/** Files in batches: large ones are alone, or nearly. */
+async function* batchesOf(files: AsyncIterable<Source | Problem>): AsyncGenerator<(Source | Problem)[]> {
+  let batch: (Source | Problem)[] = [];
+  let bytes = 0;
+  for await (const file of files) {
+    batch.push(file);
+    bytes += "bytes" in file ? file.bytes.length : 0;
+    if (batch.length < batchFiles && bytes < batchBytes) continue;
+    yield batch;
+    batch = [];
+    bytes = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
 /** The file that is read at the moment, and its size in bytes. */
 export interface AtWork {
   readonly path: string;
@@ -178,12 +203,12 @@ export interface AtWork {
  * Reads all articles below a folder, one after the other, in the order of the bytes of their ids. It never throws for what
  * it finds there: `problems` says it.
  *
- * @param take takes each file; tells whether it is an article to publish, and what is wrong with it
+ * @param take takes some files, in their order, and calls `begin` before it takes the next of them
  * @param site the site that answers are published with, when it shows the articles
  */
 export async function readArticles(
   directory: string,
-  take: (source: Source, collection: Collection) => { isArticle: boolean; problems: readonly Problem[] },
+  take: (sources: readonly Source[], collection: Collection, begin: (source: Source) => void) => Taken[],
   onProgress: (done: number, total: number, at: AtWork) => void = () => {},
   site?: ShowingSite,
 ): Promise<CorpusReading> {
@@ -219,13 +244,19 @@ export async function readArticles(
   };
   let done = 0;
   let articles = 0;
-  for await (const source of readSources(directory, paths)) {
+  for await (const batch of batchesOf(readSources(directory, paths))) {
+    const sources = batch.filter((file) => "bytes" in file);
     // Before the work: one that takes long is named while it does.
-    onProgress(done, paths.length, { path: source.path, size: "bytes" in source ? source.bytes.length : 0 });
-    const taken = "bytes" in source ? take(source, collection) : { isArticle: false, problems: [source] };
-    problems.push(...taken.problems);
-    if (taken.isArticle) articles += 1;
-    done += 1;
+    const begin = (source: Source): void =>
+      onProgress(done + batch.indexOf(source), paths.length, {
+        path: source.path,
+        size: source.bytes.length,
+      });
+    const taken = take(sources, collection, begin);
+    for (const file of batch) if (!("bytes" in file)) problems.push(file);
+    problems.push(...taken.flatMap((each) => each.problems));
+    articles += taken.filter(({ isArticle }) => isArticle).length;
+    done += batch.length;
   }
   problems.sort((a, b) => Buffer.from(a.path).compare(Buffer.from(b.path)) || a.line - b.line);
   if (articles === 0 && problems.every(({ severity }) => severity !== "error")) {
@@ -238,14 +269,17 @@ export async function readArticles(
 /** Reads all articles below a folder into memory: for corpora that fit there. Drafts are left out. */
 export async function loadCorpus(directory: string): Promise<CorpusReading & { articles: Article[] }> {
   const found: { article: Article; lang: string; isSure: boolean }[] = [];
-  const reading = await readArticles(directory, (source, collection) => {
+  const takeOne = (source: Source, collection: Collection): Taken => {
     const { article, isLanguageSure = true, due, problems } = parseArticle(source, collection);
     const undue = notDue(source.path, due);
     if (article === undefined || undue !== undefined)
       return { isArticle: false, problems: [...problems, ...(undue ? [undue] : [])] };
     found.push({ article, lang: article.lang, isSure: isLanguageSure });
     return { isArticle: true, problems };
-  });
+  };
+  const reading = await readArticles(directory, (sources, collection) =>
+    sources.map((source) => takeOne(source, collection)),
+  );
   const common = commonLanguage(found);
   const articles = found.map(({ article, lang, isSure }) => ({
     ...article,

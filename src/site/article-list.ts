@@ -11,10 +11,19 @@ export function newestFirst<Item extends ArticleMetadata>(articles: readonly Ite
   );
 }
 
+/** Formats that were made, by language and how exact a date is: to make one takes as long as a hundred dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateWriter(lang: string, iso: string): (date: Date) => string {
+  const key = `${lang} ${Math.min(iso.length, 10)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(lang, dateFormat(iso));
+  formats.set(key, format);
+  return (date) => format.format(date);
+}
+
 /** A `<time>` element with the day of a date, or what it says of it, in words of a language. */
 export function timeElement(iso: string, lang: string): Element {
-  const format = new Intl.DateTimeFormat(lang, dateFormat(iso));
-  return h("time", { dateTime: iso, dir: "auto" }, format.format(new Date(iso.slice(0, 10))));
+  return h("time", { dateTime: iso, dir: "auto" }, dateWriter(lang, iso)(new Date(iso.slice(0, 10))));
 }
 
 /** Authors and date of an article in one line. */

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { Script } from "node:vm";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { BuildCache } from "../../src/build/build-cache.ts";
 import { readCorpus } from "../../src/build/read-corpus.ts";
-import { TimeLimitError, withTimeLimit } from "../../src/build/time-limit.ts";
+import { settleInTime, TimeLimitError, withTimeLimit } from "../../src/build/time-limit.ts";
 
 describe("withTimeLimit", () => {
   test("returns what was computed, and passes errors on", () => {
@@ -40,6 +41,63 @@ test("withTimeLimit computes again what waited for other programs", () => {
     return calls;
   });
   expect(made).toBe(2);
+});
+
+describe("settleInTime", () => {
+  const quick = (value: number) => ({ limit: 10_000, compute: () => value });
+  const endless = {
+    limit: 50,
+    compute: (): number => {
+      for (;;);
+    },
+  };
+
+  test("returns values and what was thrown, in their order", () => {
+    const deep = new RangeError("deep");
+    const failing = {
+      limit: 10_000,
+      compute: (): number => {
+        throw deep;
+      },
+    };
+    expect(settleInTime([quick(1), failing, quick(3)])).toEqual([
+      { value: 1 },
+      { cause: deep },
+      { value: 3 },
+    ]);
+    expect(settleInTime([])).toEqual([]);
+  });
+
+  test("ends what takes too long by itself, and computes all others", () => {
+    const outcomes = settleInTime([quick(1), endless, quick(3), endless, quick(5)]);
+    expect(outcomes.map((outcome) => ("value" in outcome ? outcome.value : outcome.cause))).toEqual([
+      1,
+      expect.any(TimeLimitError),
+      3,
+      expect.any(TimeLimitError),
+      5,
+    ]);
+  });
+
+  test("leaves each the whole of its own limit, however many come before it", () => {
+    const during = (milliseconds: number) => ({
+      limit: 400,
+      compute: () => {
+        const start = performance.now();
+        while (performance.now() - start < milliseconds);
+        return milliseconds;
+      },
+    });
+    const all = Array.from({ length: 8 }, () => during(100));
+    expect(settleInTime(all)).toEqual(all.map(() => ({ value: 100 })));
+  });
+
+  test("starts as many limits as are needed, not one for each", () => {
+    const started = vi.spyOn(Script.prototype, "runInThisContext");
+    settleInTime(Array.from({ length: 100 }, (_, index) => quick(index)));
+    expect(started).toHaveBeenCalledTimes(1);
+    started.mockRestore();
+  });
 });
 
 describe("a file that cannot be read in time, or at all", () => {

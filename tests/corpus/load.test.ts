@@ -74,7 +74,12 @@ test("Old versions of Docusaurus are told apart without a setting", async () => 
 
 describe("corpus.yaml beside a site", () => {
   const read = (site?: { settings: string }) =>
-    readArticles(folder, () => ({ isArticle: true, problems: [] }), undefined, site);
+    readArticles(
+      folder,
+      (sources) => sources.map(() => ({ isArticle: true, problems: [] })),
+      undefined,
+      site,
+    );
 
   test("counts when the site's folder has none, and is named where it is", async () => {
     await write({ "index.html": "<p>Text.", "../corpus.yaml": "title: Beside\ntitel: Wrong" });
@@ -119,7 +124,11 @@ describe("a corpus folder", () => {
     const done: string[] = [];
     await readArticles(
       folder,
-      () => ({ isArticle: true, problems: [] }),
+      (sources, _, begin) =>
+        sources.map((source) => {
+          begin(source);
+          return { isArticle: true, problems: [] };
+        }),
       (count, total, { path, size }) => done.push(`${count}/${total} ${path} ${size}`),
     );
     const corpus = await loadCorpus(folder);
