@@ -58,6 +58,10 @@ export function hostileQuestions(terms: readonly IndexedTerm[]): Record<string, 
     "one letter": "a".repeat(longest),
     // Each is eighteen letters once it is folded.
     "one ligature": "\uFDFA".repeat(longest),
+    "Hangul characters": "한국어질문답변".repeat(300).slice(0, longest),
+    "Han characters, each apart": Array.from({ length: longest / 2 }, (_, index) =>
+      String.fromCodePoint(0x4e00 + index),
+    ).join(" "),
     "half-width marks of voice": "\uFF9F".repeat(longest),
   };
 }

@@ -1,6 +1,7 @@
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import type { Language } from "../text/language.ts";
 import { anySmallLetter } from "../text/patterns.ts";
+import { stemOf } from "../text/terms.ts";
 import { lowerWords } from "../text/words.ts";
 import { type Cue, unknown } from "./cue.ts";
 import type { Question } from "./question.ts";
@@ -25,7 +26,7 @@ export function holderCue({ terms, text }: Question, office: () => RegExp, langu
   const asked = new Set(terms.flatMap(({ term, weight }) => (weight === 1 ? term : [])));
   const wanted = [...text.matchAll(office())].map(([held]) => held);
   const isContent = (word: string): boolean =>
-    !language.stopWords.has(word) && !asked.has(language.stem(word));
+    !language.stopWords.has(word) && !asked.has(stemOf(word, language));
   const isBetween = (text: string): boolean =>
     text.split("\t").length <= 2 &&
     lowerWords(text, language.lowerCase).filter(isContent).length <= holderReach;
@@ -35,7 +36,7 @@ export function holderCue({ terms, text }: Question, office: () => RegExp, langu
       const words = [one.toLowerCase(), other.toLowerCase()];
       return (
         words.every((word) => isContent(word) && !sentence.includes(word)) &&
-        words.some((word) => !isFrequent(language.stem(word), language))
+        words.some((word) => !isFrequent(stemOf(word, language), language))
       );
     };
     const offices = [...sentence.matchAll(office())].filter(([held]) =>

@@ -1,7 +1,8 @@
 import { lower } from "../text/fold.ts";
 import type { Language } from "../text/language.ts";
 import type { SynonymTerms } from "../text/synonyms.ts";
-import { lowerWords } from "../text/words.ts";
+import { longestStemmed } from "../text/terms.ts";
+import { words } from "../text/words.ts";
 import type { Question, QuestionTerm } from "./question.ts";
 
 /** Weight of a synonym relative to the word asked for: it may mean something else. */
@@ -38,12 +39,15 @@ export class Synonyms {
       known.add(term);
       added.push({ ...word, term, weight });
     };
+    const phrasalTerms = this.#phrasalTerms(question.text);
     asked.forEach((first, index) => {
       const written = question.text.slice(first.range.start, first.range.end);
-      for (const term of this.#language.otherForms?.(written) ?? []) add(first, term, formWeight);
-      for (const term of this.#phrasalTerms(question, first)) add(first, term, formWeight);
-      if (question.answerType === "person") {
-        for (const term of this.#language.doerTerms?.(first.term) ?? []) add(first, term);
+      if (Math.max(written.length, first.term.length) <= longestStemmed) {
+        for (const term of this.#language.otherForms?.(written) ?? []) add(first, term, formWeight);
+        for (const term of phrasalTerms(first)) add(first, term, formWeight);
+        if (question.answerType === "person") {
+          for (const term of this.#language.doerTerms?.(first.term) ?? []) add(first, term);
+        }
       }
       for (const phrases of this.#groups.get(first.term) ?? []) {
         const isHere = (phrase: readonly string[]): boolean =>
@@ -55,11 +59,17 @@ export class Synonyms {
     return added.length === 0 ? question : { ...question, terms: [...question.terms, ...added] };
   }
 
-  /** Terms of what a word, if it is a verb, says in one word with one that comes after it. */
-  #phrasalTerms({ text }: Question, { range }: QuestionTerm): readonly string[] {
+  /** Makes a function that returns the terms of what a word of a question, if it is a verb, says in one word with one after it. */
+  #phrasalTerms(text: string): (term: QuestionTerm) => readonly string[] {
     const { phrasalTerms, lowerCase } = this.#language;
-    if (phrasalTerms === undefined) return [];
-    const verb = lower(text.slice(range.start, range.end), lowerCase);
-    return phrasalTerms(verb, lowerWords(text.slice(range.end), lowerCase));
+    if (phrasalTerms === undefined) return () => [];
+    const found = words(text);
+    const asked = found.map(({ start, end }) => lower(text.slice(start, end), lowerCase));
+    const numbers = new Map(found.map(({ end }, index) => [end, index] as const));
+    return ({ range }) => {
+      const number = numbers.get(range.end);
+      const verb = lower(text.slice(range.start, range.end), lowerCase);
+      return number === undefined ? [] : phrasalTerms(verb, asked.slice(number + 1));
+    };
   }
 }

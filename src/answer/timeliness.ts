@@ -2,6 +2,7 @@ import { timeOf } from "../index/time-of.ts";
 import type { ArticleMetadata } from "../model/index.ts";
 import type { Language } from "../text/language.ts";
 import { phraseIn } from "../text/phrase-in.ts";
+import { stemOf } from "../text/terms.ts";
 import { lowerWords } from "../text/words.ts";
 import type { Question } from "./question.ts";
 
@@ -51,7 +52,7 @@ export function askedTime(text: string, language: Language): AskedTime {
       namesByLanguage.set(language.code, names);
     }
     for (const word of words) {
-      const month = names.get(language.stem(word));
+      const month = names.get(stemOf(word, language));
       if (month !== undefined) months.add(month);
     }
   }

@@ -7,7 +7,7 @@ import { type WordPart, wordParts } from "./identifiers.ts";
 import type { Language } from "./language.ts";
 import { type NumberForms, numberForms } from "./numbers.ts";
 import { isStopWord, lacksMarks, stopPhrases } from "./stop-words.ts";
-import { termsOf, type WordTerm } from "./terms.ts";
+import { stemOf, termsOf, type WordTerm } from "./terms.ts";
 import { type Word, words } from "./words.ts";
 
 /**
@@ -174,7 +174,7 @@ class Analysis {
       this.#push([{ term: stopMark + (fold(word.form) || word.form), weight: 0 }], start, end);
     }
     if (script === "hangul") {
-      const stem = this.#language.stem(word.form);
+      const stem = stemOf(word.form, this.#language);
       const isWhole = word.form.length !== written.length;
       if (!isStop) this.#pushCharacters(isWhole ? written : written.slice(0, stem.length), start);
       this.#position += characterCount(written);

@@ -17,7 +17,11 @@ const spellingWeight = 0.2;
 const prefixWeight = 0.3;
 
 /** Longest word, in UTF-16 units, that has a stem: no language has longer ones, and stemmers' time grows with the square. */
-const longestStemmed = 64;
+export const longestStemmed = 64;
+
+/** The stem of a word; one that is longer than any of a language is left as it is. */
+export const stemOf = (word: string, language: Language): string =>
+  word.length > longestStemmed ? word : language.stem(word);
 
 /** Marks a prefix term, so that a short word of the same letters does not match it. */
 const prefixMark = "^";
