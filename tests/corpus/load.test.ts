@@ -396,7 +396,7 @@ describe("the files of a corpus", () => {
     "fr/404.md": "Introuvable.",
     "requirements.txt": "flask==2.0",
     "old/v1/x.md": "Text.",
-    "b.org": "Text.",
+    "b.textile": "Text.",
     "c/d.docx": "x",
     "c/e.docx": "x",
   };

@@ -4,12 +4,23 @@ import { html } from "./html-page.ts";
 import { withErb } from "./markdown/erb.ts";
 import { markdown, mdx } from "./markdown/index.ts";
 import { jupyter } from "./notebook.ts";
+import { org } from "./org/index.ts";
 import { plain } from "./plain.ts";
 import { rst } from "./rst/index.ts";
 import { extensionOf } from "./source.ts";
 
 /** All formats that articles may have. */
-const formats: readonly Format[] = [markdown, mdx, withErb(markdown), rst, asciidoc, jupyter, html, plain];
+const formats: readonly Format[] = [
+  markdown,
+  mdx,
+  withErb(markdown),
+  rst,
+  asciidoc,
+  org,
+  jupyter,
+  html,
+  plain,
+];
 
 const byExtension: ReadonlyMap<string, Format> = new Map(
   formats.flatMap((format) => format.extensions.map((extension) => [extension, format] as const)),
@@ -32,7 +43,7 @@ export function formatRank(path: string): number {
 
 /** Extensions of files that people write texts in, and that are not read unless a format above has them. */
 const documents = new Set(
-  `.org .docx .doc .odt .rtf .pdf .epub .textile .mediawiki .wiki .tex .pod .rdoc
+  `.docx .doc .odt .rtf .pdf .epub .textile .mediawiki .wiki .tex .pod .rdoc
   .creole .djot .typ .svx .csv .tsv .xlsx .pptx .1 .2 .3 .4 .5 .6 .7 .8 .man .roff .troff .enex`.split(/\s+/),
 );
 

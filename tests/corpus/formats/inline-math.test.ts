@@ -8,6 +8,8 @@ describe("between single dollars", () => {
     ["$p_0 = \\left( 1 - \\frac{1}{m} \\right)^{kn}$", "p_0 = \\left( 1 - \\frac{1}{m} \\right)^{kn}"],
     ["$x_i$ and $\\mathcal{H}_{k}^{*}$", "x_i and \\mathcal{H}_{k}^{*}"],
     ["an x where $keccak(x)=r$ or $f(x, y) < 2$", "an x where keccak(x)=r or f(x, y) < 2"],
+    ["$\\sum_{k=1}^{n-1} a_{k} + x^{n=2}$", "\\sum_{k=1}^{n-1} a_{k} + x^{n=2}"],
+    ["$\\binom{n}{k=1}$ or $\\underset{x=0}{b}$", "\\binom{n}{k=1} or \\underset{x=0}{b}"],
     ["a chance of $p$, $O(n)$ or $k = 5$", "a chance of p, O(n) or k = 5"],
   ])("a formula is what stands there: %s", (written, shown) => {
     expect(blocks(`It is ${written}.`)).toEqual([`paragraph: It is ${shown}.`]);

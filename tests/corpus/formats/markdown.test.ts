@@ -215,6 +215,13 @@ test("Cells of Quarto and R Markdown are code, without what tells the program of
   }
 });
 
+test("A fence in an item with a letter is code to what reads such lists, and an example elsewhere", () => {
+  const text =
+    "1. Bake:\n\n    a.  Write it.\n\n        ```{r}\n        #| eval: false\n        bake(x)\n        ```\n";
+  expect(articleOf("a.qmd", text).text).toBe("Bake:\na. Write it.\nbake(x)");
+  expect(articleOf("a.md", text).text).toContain("```{r}");
+});
+
 test("A definition whose address a template fills in is one all the same", () => {
   const text = "See the [oven][] and [racks][r].\n\n[oven]: {{site.oven}}\n[r]: {% link racks.md %}\n";
   expect(articleOf("a.md", text).text).toBe("See the oven and racks.");

@@ -19,6 +19,31 @@ describe("reStructuredText", () => {
     expect(blocks("Wipe [1]_ it.", "", ".. [1] Daily.")[0]).toBe("paragraph: Wipe it.");
   });
 
+  test("has directives that stand further in than their text", () => {
+    expect(
+      blocks(
+        "Chat",
+        "====",
+        "",
+        "1. First step.",
+        "",
+        "     .. container:: left",
+        "",
+        "        .. figure:: /b.png",
+        "           :alt: Screen",
+        "",
+        "           The login screen.",
+        "",
+        "2. Last step.",
+        "",
+        "- A",
+        "    - B",
+        "",
+        "    .. note:: Wait.",
+      ).filter((block) => /\.\.|:alt:/.test(block)),
+    ).toEqual([]);
+  });
+
   test("that names a place twice, but for its signs, is read", () => {
     expect(blocks(".. _.heat:", ".. _.heat():", "", "`.heat`_\\ ()", "    Ten minutes.")).toEqual([
       "list: .heat()\nTen minutes.",

@@ -1,10 +1,13 @@
 import { codeRanges, isWithin, outsideCode } from "./code-ranges.ts";
 
+/** Braces of a formula stand there, not a list: `\sum_{k=1}^{n=2}`, `\underset{x=0}`, `\binom{n}{k=1}`. */
+const inFormula = String.raw`(?<!\\|\\[A-Za-z]{1,30}|\^|[_}](?=\{[ \t]?[\w-]+=))`;
+
 /** One attribute as kramdown, Pandoc and MkDocs write it. */
 const attribute = String.raw`(?:[#.][^\s{}"'=|]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s}"']+))`;
 /** `{#id}`, `{ .class #id }`, `{: .class key="value" }`, `{:/nomarkdown}`. */
 const list = new RegExp(
-  String.raw`[ \t]?(?<!\\)(?:\{:(?!\s*toc)[^{}\n]*\}|\{[ \t]?${attribute}(?:[ \t]+(?:${attribute}|[\w-]+))*[ \t]?\})`,
+  String.raw`[ \t]?${inFormula}(?:\{:(?!\s*toc)[^{}\n]*\}|\{[ \t]?${attribute}(?:[ \t]+(?:${attribute}|[\w-]+))*[ \t]?\})`,
   "g",
 );
 /** At the end of a heading: an attribute list, or the comment that React and Docusaurus write ids in. */

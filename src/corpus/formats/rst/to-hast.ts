@@ -28,6 +28,11 @@ const isNote = (node: RstNode | undefined): boolean =>
   node?.nodeType === "FootnoteRef" || node?.nodeType === "CitationRef";
 const isSubstitution = isA<RstSubstitutionDef>("SubstitutionDef");
 
+const isParagraph = isA<RstNode>("Paragraph");
+
+/** A directive that stands further in than its text: the parser takes it for a paragraph where it counts on another width. */
+const indented = /^[ \t]+\.\. [\w-]+::/;
+
 /** A line of one mark, over or under a heading. */
 const rule = /^([^\p{L}\p{N}\s])\1+$/u;
 
@@ -106,7 +111,21 @@ export class RstToHast implements Tools {
   }
 
   all(nodes: readonly RstNode[]): ElementContent[] {
-    return nodes.flatMap((node) => this.#block(node));
+    const missed = nodes.findIndex((node) => isParagraph(node) && indented.test(this.#lineOf(node)));
+    const first = nodes[missed];
+    if (first === undefined) return nodes.flatMap((node) => this.#block(node));
+    const end = nodes.at(-1)?.source.endLineIdx ?? first.source.endLineIdx;
+    const lines = this.#lines.slice(first.source.startLineIdx, end);
+    const width = /^[ \t]*/.exec(this.#lineOf(first))?.[0].length ?? 0;
+    const text = lines.map((line) => (line.slice(0, width).trim() === "" ? line.slice(width) : line));
+    return [
+      ...nodes.slice(0, missed).flatMap((node) => this.#block(node)),
+      ...this.included(text.join("\n")),
+    ];
+  }
+
+  #lineOf({ source }: RstNode): string {
+    return this.#lines[source.startLineIdx] ?? "";
   }
 
   inline(nodes: readonly RstNode[]): ElementContent[] {
