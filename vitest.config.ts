@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
@@ -27,14 +28,10 @@ process.env["NODE_COMPILE_CACHE"] ??= resolve(testOutput, "..", "compiled");
 /** Tests that try many generated cases, such as the engines against plain MiniSearch: half the time of those that need Node alone. */
 const manyCases = ["tests/index/**/*.test.ts", "tests/**/*.property.test.ts"];
 
-/** All cores work: by itself Vitest leaves one free, and of two that is half. What runs at the same time has to share this number. */
-const onAllCores = { maxWorkers: "100%" } as const;
+/** One more than there are cores: by itself Vitest leaves one free, and tests of the Worker, of servers and in the browser mostly wait. */
+const onAllCores = { maxWorkers: availableParallelism() + 1 } as const;
 /** Tests share what one has loaded: to isolate each file takes twice the processor time. */
 const shared = { ...onAllCores, isolate: false, testTimeout: 60_000, hookTimeout: 60_000 } as const;
-
-/** They run before the others, and browsers last, whose waits are the longest. */
-const afterNode = { groupOrder: 1 } as const;
-const last = { groupOrder: 2 } as const;
 
 export default defineConfig({
   test: {
@@ -68,7 +65,6 @@ export default defineConfig({
       {
         test: {
           name: "commands",
-          sequence: afterNode,
           include: wholeBuilds,
           globalSetup: built,
           ...shared,
@@ -79,7 +75,6 @@ export default defineConfig({
       {
         test: {
           name: "stand-ins",
-          sequence: afterNode,
           include: standIns,
           ...onAllCores,
           testTimeout: 60_000,
@@ -88,7 +83,6 @@ export default defineConfig({
       {
         test: {
           name: "package",
-          sequence: afterNode,
           include: ["tests/package/**/*.test.ts"],
           ...onAllCores,
           testTimeout: 120_000,
@@ -116,7 +110,6 @@ export default defineConfig({
         },
         test: {
           name: "workerd",
-          sequence: afterNode,
           include: ["tests/worker/**/*.test.ts"],
           globalSetup: built,
           ...onAllCores,
@@ -128,12 +121,9 @@ export default defineConfig({
       {
         test: {
           name: "browser",
-          sequence: last,
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: [built, "tests/setup/build-kinds.ts", "tests/browser/setup/global-setup.ts"],
           ...shared,
-          // All ask one service in one browser, which limits how often it is asked.
-          maxWorkers: 2,
         },
       },
     ],

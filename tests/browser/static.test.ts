@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -8,12 +8,11 @@ import { readCorpus } from "../../src/build/read-corpus.ts";
 import { buildStatic } from "../../src/build/static/build-static.ts";
 import { loadCorpus } from "../../src/corpus/load.ts";
 import type { Answer } from "../../src/model/index.ts";
-import { fixtureCorpus, testConfiguration, testOutput } from "../setup/output.ts";
+import { fixtureCorpus, testOutput } from "../setup/output.ts";
 import { type Host, type HostOptions, startHost } from "../static/host.ts";
 import { openStatic, readHead } from "../static/open.ts";
 import { questionsFrom } from "../static/questions.ts";
-import { ask, open, useBrowser, widget } from "./fixture.ts";
-import { serviceOf } from "./setup/services.ts";
+import { ask, open, serviceUrl, useBrowser, widget } from "./fixture.ts";
 
 useBrowser();
 
@@ -205,16 +204,10 @@ describe("the answers are the service's", () => {
   const count = 1_000;
   const inBrowser = 60;
   let questions: string[];
-  let serviceUrl: string;
   let host: Host;
   const output = join(testOutput, "static", "footnote");
 
   beforeAll(async () => {
-    // As many questions as these are over the limit that an owner sets.
-    const { ratelimits: _, ...configuration } = JSON.parse(readFileSync(testConfiguration, "utf8"));
-    const unlimited = join(testOutput, "wrangler-unlimited.json");
-    writeFileSync(unlimited, JSON.stringify(configuration));
-    serviceUrl = await serviceOf({ config: unlimited });
     // What a run that broke off has left.
     rmSync(output, { recursive: true, force: true });
     await build(fixtureCorpus, output);

@@ -1,5 +1,8 @@
 import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { format, promisify } from "node:util";
 // It keeps for its work the folder in which it is loaded, which must not be one that a test removes.
 import "esbuild";
@@ -82,4 +85,34 @@ export async function footnote(
     process.exitCode = exitCode;
     vi.restoreAllMocks();
   }
+}
+
+/** A command line that other programs start as they start Footnote. */
+export interface FootnoteCommand {
+  readonly command: string;
+  stop(): void;
+}
+
+/** Serves a command line for scripts that start Footnote many times: this process, which has loaded it, does what they ask for. */
+export async function serveFootnote(): Promise<FootnoteCommand> {
+  const server = createServer(async (request, response) => {
+    const { folder, command, parameters } = JSON.parse(await text(request));
+    const outcome: Outcome = await footnote(folder, command, parameters).catch((error: unknown) => ({
+      code: 1,
+      stdout: "",
+      stderr: error instanceof Error ? `${error.stack}\n` : String(error),
+    }));
+    response.end(JSON.stringify(outcome));
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The system gave no port.");
+  const client = join(import.meta.dirname, "footnote-client.ts");
+  return {
+    command: `${process.execPath} ${client} http://127.0.0.1:${address.port}`,
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }

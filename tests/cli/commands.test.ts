@@ -24,7 +24,7 @@ const command = (name: string, ...parameters: string[]): Promise<Outcome> =>
 
 describe("build and ask", () => {
   test("ask says what to do before anything was built", async () => {
-    const { code, stderr } = await footnoteByItself(folder, "ask", ["Who founded DeepSeek?"]);
+    const { code, stderr } = await command("ask", "Who founded DeepSeek?");
     expect(code).toBe(2);
     expect(stderr).toContain("npm run build");
   });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { footnoteByItself } from "./command.ts";
+import { footnote } from "./command.ts";
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, "..", "..");
@@ -33,8 +33,8 @@ beforeAll(() => {
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 test("their article is built and answers", async () => {
-  expect(await footnoteByItself(project, "build", [])).toMatchObject({ code: 0 });
-  const { stdout } = await footnoteByItself(project, "ask", ["When is bread baked?"]);
+  expect(await footnote(project, "build", [])).toMatchObject({ code: 0 });
+  const { stdout } = await footnote(project, "ask", ["When is bread baked?"]);
   expect(stdout).toContain("Bread is baked in the morning.");
 });
 

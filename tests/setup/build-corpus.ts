@@ -4,15 +4,18 @@ import { build } from "../../src/build/build.ts";
 import { BuildCache } from "../../src/build/build-cache.ts";
 import { assetFolder, writeAtomically } from "../../src/build/output.ts";
 
-/** The configuration of an owner, of a Worker that was built elsewhere and is not built again. */
-function configuration(output: string): string {
+/** Writes the configuration of an owner, of a Worker that was built elsewhere and is not built again, and the same without limits. */
+function writeConfigurations(output: string): void {
   const { build: _, ...owners } = readRawConfig({ config: "wrangler.toml" }).rawConfig;
   const main = resolve(output, "worker.ts");
   const assets = { ...owners.assets, directory: resolve(assetFolder(output)) };
-  return `${JSON.stringify({ ...owners, main, assets }, undefined, 2)}\n`;
+  const configuration = { ...owners, main, assets };
+  const { ratelimits: __, ...unlimited } = configuration;
+  writeAtomically(join(output, "wrangler.json"), `${JSON.stringify(configuration, undefined, 2)}\n`);
+  writeAtomically(join(output, "wrangler-unlimited.json"), `${JSON.stringify(unlimited, undefined, 2)}\n`);
 }
 
-/** Builds articles of the tests into a folder, with a configuration of wrangler under which they are served. */
+/** Builds articles of the tests into a folder, with configurations of wrangler under which they are served. */
 export async function buildCorpus(corpus: string, output: string): Promise<void> {
   const cache = new BuildCache(join(output, "cache.db"));
   try {
@@ -21,5 +24,5 @@ export async function buildCorpus(corpus: string, output: string): Promise<void>
   } finally {
     cache.close();
   }
-  writeAtomically(join(output, "wrangler.json"), configuration(output));
+  writeConfigurations(output);
 }

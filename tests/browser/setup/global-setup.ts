@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { testConfiguration } from "../../setup/output.ts";
+import { unlimitedConfiguration } from "../../setup/output.ts";
 import { serveBrowser } from "./launch.ts";
 import { openServiceDesk } from "./service-desk.ts";
 
@@ -24,7 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("browserUrl", browser.wsEndpoint());
   project.provide("deskUrl", desk.url);
   try {
-    const body = JSON.stringify({ config: testConfiguration });
+    const body = JSON.stringify({ config: unlimitedConfiguration });
     const service = await fetch(desk.url, { method: "POST", body });
     if (!service.ok) throw new Error(await service.text());
     project.provide("serviceUrl", await service.text());

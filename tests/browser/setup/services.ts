@@ -1,5 +1,5 @@
 import { inject } from "vitest";
-import { kindsConfiguration, testConfiguration } from "../../setup/output.ts";
+import { kindsConfiguration, unlimitedConfiguration } from "../../setup/output.ts";
 import type { Corpus } from "../looks.ts";
 import type { Wanted } from "./service-desk.ts";
 
@@ -13,6 +13,6 @@ export async function serviceOf(wanted: Wanted): Promise<string> {
 
 /** Configurations of the corpora that are built for the tests. */
 export const configurations: Readonly<Record<Corpus, string>> = {
-  english: testConfiguration,
+  english: unlimitedConfiguration,
   arabic: kindsConfiguration,
 };
