@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import * as z from "zod/mini";
 import type { EngineName } from "../../corpus/names.ts";
+import { engines } from "../engines/index.ts";
 import { assetFolder } from "../output.ts";
 import { configurationFile, loadWrangler, MissingWranglerError } from "../wrangler.ts";
 import { workerPaths } from "../wrangler-configuration.ts";
@@ -59,8 +60,9 @@ function* faults(configuration: Configuration, folder: string, out: string, engi
       yield `ALLOWED_ORIGINS has ${JSON.stringify(origin)}, which is no origin: write https://docs.example.org, without a path`;
     }
   }
-  if (engine === "d1" && !databases.some(({ binding }) => binding === "CORPUS")) {
-    yield "engine: d1 needs a D1 database bound as CORPUS";
+  const { database } = engines[engine];
+  if (database !== undefined && !databases.some(({ binding }) => binding === database)) {
+    yield `engine: ${engine} needs a D1 database bound as ${database}`;
   }
 }
 

@@ -70,6 +70,8 @@ export interface Ingestion {
  */
 export interface NodeEngine {
   readonly name: EngineName;
+  /** Name by which the Worker has its D1 database bound; absent where it reads none. */
+  readonly database?: string;
   /** Writes what the Worker reads. */
   build(source: EngineSource): Promise<EngineBuilt>;
   /** Names of the assets that are part of an index with these settings; none when another version of Footnote made it. */

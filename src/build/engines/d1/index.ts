@@ -7,6 +7,7 @@ import { explainDatabaseError } from "./error.ts";
  */
 export const d1: NodeEngine = {
   name: "d1",
+  database: "CORPUS",
   build: async (source) => (await import("./settings.ts")).describeService(source),
   indexFiles: () => [],
   open: async (_, { config }) => (await import("./open.ts")).openStored(config),
