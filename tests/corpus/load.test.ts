@@ -416,7 +416,7 @@ describe("the files of a corpus", () => {
     ]);
   });
 
-  test.each(["oven.1", "oven.8", "guests.csv", "oven.mediawiki", "oven.xlsx"])(
+  test.each(["oven.1", "oven.8", "guests.csv", "oven.creole", "oven.xlsx"])(
     "names %s, which is somebody's text",
     async (path) => {
       await write({ "a.md": "Text.", [path]: "x" });

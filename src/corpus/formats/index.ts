@@ -8,6 +8,7 @@ import { org } from "./org/index.ts";
 import { plain } from "./plain.ts";
 import { rst } from "./rst/index.ts";
 import { extensionOf } from "./source.ts";
+import { wikitext } from "./wikitext/index.ts";
 
 /** All formats that articles may have. */
 const formats: readonly Format[] = [
@@ -17,6 +18,7 @@ const formats: readonly Format[] = [
   rst,
   asciidoc,
   org,
+  wikitext,
   jupyter,
   html,
   plain,
@@ -43,7 +45,7 @@ export function formatRank(path: string): number {
 
 /** Extensions of files that people write texts in, and that are not read unless a format above has them. */
 const documents = new Set(
-  `.docx .doc .odt .rtf .pdf .epub .textile .mediawiki .wiki .tex .pod .rdoc
+  `.docx .doc .odt .rtf .pdf .epub .textile .tex .pod .rdoc
   .creole .djot .typ .svx .csv .tsv .xlsx .pptx .1 .2 .3 .4 .5 .6 .7 .8 .man .roff .troff .enex`.split(/\s+/),
 );
 
