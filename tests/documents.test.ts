@@ -28,9 +28,14 @@ const named = (path: string): string[] =>
     .filter((target) => !/\/xx[./]/.test(target))
     .map((target) => (existsSync(target) ? target : join("src", target)));
 
+/** Whether the articles about Footnote are there: an owner has others in their place, and documents that lead to them. */
+const hasOwnArticles = existsSync("corpus/docs");
+const isOwners = (target: string): boolean => !hasOwnArticles && /^(?:src\/)?corpus\//.test(target);
+
 describe.each(documents)("%s", (path) => {
   test("leads to files that are there", () => {
-    expect([...linked(path), ...named(path)].filter((target) => !existsSync(target))).toEqual([]);
+    const missing = [...linked(path), ...named(path)].filter((target) => !existsSync(target));
+    expect(missing.filter((target) => !isOwners(target))).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -26,7 +26,14 @@ beforeAll(() => {
   ]) {
     cpSync(join(root, name), join(project, name), { recursive: true });
   }
-  symlinkSync(join(root, "node_modules"), join(project, "node_modules"));
+  const read = [
+    ...readdirSync(root).filter((name) => name.endsWith(".md")),
+    "LICENSE",
+    "docs",
+    "bench",
+    "examples",
+  ];
+  for (const name of ["node_modules", ".github", ...read]) symlinkSync(join(root, name), join(project, name));
   mkdirSync(join(project, "corpus"));
   writeFileSync(join(project, "corpus/bread.md"), "# Bread\n\nBread is baked in the morning.\n");
 });
@@ -49,6 +56,7 @@ test("tests of what a build makes pass there, and build their own articles", asy
       "node",
       "tests/build/worker-bundle.test.ts",
       "tests/configuration.test.ts",
+      "tests/documents.test.ts",
       "tests/evaluation",
     ],
     { cwd: project, env: { ...process.env, CORPUS_DIR: "corpus", NO_COLOR: "1" } },
