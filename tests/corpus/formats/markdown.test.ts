@@ -222,6 +222,12 @@ test("A fence in an item with a letter is code to what reads such lists, and an 
   expect(articleOf("a.md", text).text).toContain("```{r}");
 });
 
+test("The name of a file between angle brackets is no tag, and components are none of the text", () => {
+  expect(
+    articleOf("a.md", "Defined in [<SDL3/SDL_init.h>](x.h), <SDL3/a.h>.<Badge/> <Foo /> Hot.").text,
+  ).toBe("Defined in <SDL3/SDL_init.h>, <SDL3/a.h>. Hot.");
+});
+
 test("A definition whose address a template fills in is one all the same", () => {
   const text = "See the [oven][] and [racks][r].\n\n[oven]: {{site.oven}}\n[r]: {% link racks.md %}\n";
   expect(articleOf("a.md", text).text).toBe("See the oven and racks.");

@@ -101,3 +101,12 @@ test("Boxes of a domain have their titles, formulas in them too", () => {
     "paragraph: Hot.",
   ]);
 });
+
+test("What MyST puts into an index is shown, and what is cited is named", () => {
+  const text =
+    "# {index}`Savings <single: Savings>`\n\nThe {index}`path` is that of {cite}`Neal1999`, says {cite:t}`Lee2000`.\n";
+  expect(articleOf("a.md", text)).toMatchObject({
+    title: "Savings",
+    text: "The path is that of (Neal1999), says Lee2000.",
+  });
+});

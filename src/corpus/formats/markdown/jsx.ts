@@ -10,9 +10,9 @@ const importsBefore =
 const esm =
   /^(?:import[ \t]+(?:(?:type[ \t]+)?[\w*{][^;"'`\n]*(?:\n[ \t}][^;"'`\n]*)*[ \t]+from[ \t]*)?["'][^"'\n]+["'](?:[ \t]+with[ \t]*\{.*\})?;?[ \t]*$|export[ \t]+(?:const|let|var|default|function|async|class|type|interface|\*|\{)(?:[^\n]*[{[(,][ \t]*(?:\n(?![\])}]|[A-Z#]|$)[^\n]*)*(?:\n[\])}][^\n]*)?|[^\n]*)$)/gm;
 
-/** Where a tag may open or close; a word before it makes it a type, as in `Vec<String>`, and a low line in it something to fill in. */
+/** Where a tag may open or close; a word before it makes it a type, as in `Vec<String>`, a low line in it something to fill in, and a stroke amid it a file. */
 const tagStart =
-  /(?<![\w\\])<(\/?)([A-Z][A-Za-z\d.]*(?!\w)|[a-z][\w-]*(?=\s[^<>]*\{)|[a-z][a-z\d]*(?:-[a-z\d]+)+(?=[\s/>])|(?=\/?>))/g;
+  /(?<![\w\\])<(\/?)([A-Z][A-Za-z\d.]*(?!\w|\/[^\s>])|[a-z][\w-]*(?=\s[^<>]*\{)|[a-z][a-z\d]*(?:-[a-z\d]+)+(?=[\s/>])|(?=\/?>))/g;
 
 /** Longest tag in characters. */
 const longestTag = 5_000;

@@ -11,7 +11,7 @@ const codeRoles =
   /^(?:code|literal|file|samp|command|program|option|envvar|mod|func|data|const|class|meth|attr|type|exc|obj|confval|py|function|method|attribute|exception|module)$/;
 /** Roles that show a sign, a drawing or what is filled in. */
 const silentRoles =
-  /^(?:octicon|material-.*|fa[srb]?|fa-.*|eval|cite.*|footcite.*|index|raw.*|sub-ref|download-icon|bdg.*-line-none)$/;
+  /^(?:octicon|material-.*|fa[srb]?|fa-.*|eval|footcite.*|raw.*|sub-ref|download-icon|bdg.*-line-none)$/;
 
 /** Lines that open a directive, and the options that may follow it. */
 const opening = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,}|:{3,})[ \t]*\{([a-z][\w:+-]*)\}/i;
@@ -27,6 +27,8 @@ const pageField = /^:[a-z-]+:(?:[ \t].*)?$/;
 function roleText(given: string, text: string): string {
   const role = given.split(":").at(-1) ?? "";
   if (silentRoles.test(role)) return "";
+  // Without its bibliography a sentence still says what it is after: "is that of (Neal1999)".
+  if (role === "cite") return `(${text})`;
   const [, title, target = text] = /^([\s\S]*?)\s*<([^<>]*)>$/.exec(text) ?? [];
   const shown = title !== undefined && title !== "" ? title : target.replace(/^[!~]+(?:.*[./])?/, "");
   if (codeRoles.test(role)) return `\`${shown}\``;
