@@ -44,6 +44,22 @@ describe("reStructuredText", () => {
     ).toEqual([]);
   });
 
+  test.each(["*a ", "**a ", "``a ", "`a ", ":ref:`a "])(
+    "of marks that open and never close is read as text: %s",
+    (unit) => {
+      const before = process.cpuUsage();
+      expect(blocks(`It is *hot*.\n\n${unit.repeat(50_000 / unit.length)}`).slice(0, 2)).toEqual([
+        "paragraph: It is hot.",
+        expect.stringContaining(`paragraph: ${unit.repeat(3)}`),
+      ]);
+      expect(process.cpuUsage(before).user / 1_000).toBeLessThan(3_000);
+    },
+  );
+
+  test("of many marks that close is read as ever", () => {
+    expect(blocks("*a* ``b`` ".repeat(1_000))).toEqual([`paragraph: ${"a b ".repeat(1_000).trim()}`]);
+  });
+
   test("that names a place twice, but for its signs, is read", () => {
     expect(blocks(".. _.heat:", ".. _.heat():", "", "`.heat`_\\ ()", "    Ten minutes.")).toEqual([
       "list: .heat()\nTen minutes.",

@@ -99,6 +99,22 @@ function withoutRepeatedTargets(text: string): string {
   });
 }
 
+/** More marks in a paragraph than any author writes, which open something and close nothing. */
+const mostOpen = 300;
+
+/** A text whose paragraphs of open marks are plain text: the parser looks for the end of each of them to the end of all. */
+function withoutOpenMarks(text: string): string {
+  if (text.split(/[*`]/).length <= mostOpen) return text;
+  return text
+    .split(/(\n[ \t]*\n)/)
+    .map((paragraph) => {
+      const opened = paragraph.match(/(?<![^\s:])(?:\*{1,2}|`{1,2})(?=\S)/g)?.length ?? 0;
+      const closed = paragraph.match(/(?<=[^\s*`])(?:\*{1,2}|`{1,2})(?![\w*`])/g)?.length ?? 0;
+      return opened > mostOpen && opened > 2 * closed ? paragraph.replace(/(?<!\\)[*`]/g, "\\$&") : paragraph;
+    })
+    .join("");
+}
+
 /** What is tried in turn on a text that the parser throws at; each keeps the number of lines. */
 const repairs = [
   (text: string): string => text,
@@ -108,7 +124,7 @@ const repairs = [
 
 function read(path: string, text: string, included: ReadonlyMap<string, string>): Reading {
   const parse = (inner: string): RstDocument => {
-    const spaced = inner.replaceAll("\t", "        ");
+    const spaced = withoutOpenMarks(inner.replaceAll("\t", "        "));
     const options = { disableWarnings: true, disableErrors: true, inputIndentSize: indentOf(spaced) };
     let thrown: unknown;
     for (const repair of repairs) {
