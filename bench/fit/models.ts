@@ -23,7 +23,7 @@ const rankedWeight = { quotes: 0.7, topic: 1.5, choice: 0.45 } as const;
 
 /**
  * Weights that are set by hand, since the sets hold too few cases: sentences in the very words of a question, which make many more first passages right on SQuAD 2.0 and lose none on real sets, sections that are named by
- * their numbers, questions that an article declares, what introduces the thing whose meaning is asked, commands that install what is asked, steps below a heading that is asked, what stands below a heading that asks the same, numbers right before what a question counts, questions after a person, a date or an amount where a unit shows none, units in
+ * their numbers, questions that an article declares, what introduces the thing whose meaning is asked, commands that install what is asked, what tells a purpose or a limit that is asked, antonyms of what is asked, lists of names for a question after a way, steps below a heading that is asked, what stands below a heading that asks the same, numbers right before what a question counts, questions after a person, a date or an amount where a unit shows none, units in
  * another language, which one set alone has, what is of something else than the product that is asked about, labels, teasers, and what stands below headings of special matters or in old posts, of which most sets have none.
  */
 const given: Partial<QuoteFeatures> = {
@@ -39,6 +39,10 @@ const given: Partial<QuoteFeatures> = {
   answerTypeAbsent: -2.5,
   otherLanguage: -1.5,
   isLabel: -1.5,
+  purpose: 3,
+  limit: 2,
+  opposed: -1.5,
+  namesForManner: -3,
   installs: 3,
   teaser: -3,
   aside: -0.35,

@@ -1,6 +1,7 @@
 import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import { memoizeByObject } from "../shared/memoize.ts";
 import { asks } from "../text/asks.ts";
+import { countWords } from "../text/count-words.ts";
 import type { AnswerType, Language } from "../text/language.ts";
 import type { SentenceTokens } from "./passage-tokens.ts";
 import type { QuoteUnit } from "./quote-units.ts";
@@ -16,6 +17,8 @@ export interface FormFeatures {
   readonly leadForManner: number;
   /** For a question after a way: what a list of steps, its title and its headings hold together, times the share of the heading that is asked. Steps seldom name what they are for. */
   readonly stepsForManner: number;
+  /** For a question after a way: whether it is a list of names, which are no steps. */
+  readonly namesForManner: number;
   /** Code for a question after a thing or a reason. */
   readonly codeForThing: number;
   /** Code that its author marks as wrong: 1 in it, `saidWrong` where what leads to it says so. */
@@ -56,8 +59,12 @@ const wrongness = (lead: string, written: string, { counterexamples }: Language)
 
 /** What a unit looks like whatever is asked, with a list of steps told from others. */
 interface Look
-  extends Omit<FormFeatures, "codeForManner" | "leadForManner" | "stepsForManner" | "codeForThing"> {
+  extends Omit<
+    FormFeatures,
+    "codeForManner" | "leadForManner" | "stepsForManner" | "namesForManner" | "codeForThing"
+  > {
   readonly isSteps: boolean;
+  readonly isNames: boolean;
 }
 
 /** Looks at each unit once for as long as its passage is in memory. */
@@ -67,6 +74,8 @@ const lookOf = memoizeByObject((language: Language) =>
     const isSteps = kind === "list" && areSteps(text, language);
     return {
       isSteps,
+      isNames:
+        kind === "list" && !isSteps && areNames(text, countWords(text, { start: 0, end: text.length })),
       isSentence: Number(kind === "sentence"),
       isList: Number(kind === "list"),
       isTable: Number(kind === "table"),
@@ -100,7 +109,7 @@ export function formFeatures(
   read: () => number,
   answerType: AnswerType | undefined,
 ): FormFeatures {
-  const { isSteps, ...look } = lookOf(language)(unit);
+  const { isSteps, isNames, ...look } = lookOf(language)(unit);
   const isCode = unit.kind === "code";
   const asksManner = answerType === "manner";
   return {
@@ -109,6 +118,7 @@ export function formFeatures(
     codeForManner: isCode && asksManner ? held : 0,
     leadForManner: unit.lead !== undefined && asksManner ? held : 0,
     stepsForManner: asksManner && isSteps ? read() : 0,
+    namesForManner: Number(asksManner && isNames),
     codeForThing: Number(isCode && (answerType === "thing" || answerType === "reason")),
   };
 }
@@ -126,5 +136,11 @@ function areSteps(written: string, { orders }: Language): boolean {
 /** Whether the lines of a list are labels on average. */
 const hasLabelsOnly = (written: string, length: number): boolean =>
   length < longestLabel * linesOf(written).length;
+
+/** Words of an item of a list below which it is a name and tells no way. */
+const longestName = 4;
+
+/** Whether the lines of a list are names on average. */
+const areNames = (written: string, length: number): boolean => length < longestName * linesOf(written).length;
 
 const linesOf = (written: string): string[] => written.split("\n").filter((line) => line.trim() !== "");

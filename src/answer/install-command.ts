@@ -2,10 +2,7 @@ import { lazyRegExp } from "../shared/lazy-reg-exp.ts";
 import type { Question } from "./question.ts";
 
 /** A question after how something is installed, in the words of most languages. */
-const asked = lazyRegExp(
-  String.raw`instal|安装|安裝|インストール|설치|установ|εγκατ|تثبيت|ติดตั้ง|asenn|telepít`,
-  "iu",
-);
+const asked = lazyRegExp("instal|安装|安裝|インストール|설치|установ|εγκατ|تثبيت|ติดตั้ง|asenn|telepít", "iu");
 
 /** A command of the usual managers of packages, up to the end of its line or the next command. */
 const command = lazyRegExp(

@@ -164,7 +164,7 @@ export function unitJudge(
         wording: all.some(isTeaser) ? 0 : Math.max(...all.map(worded)),
         definition: Number(isDefinition),
         introducing: Number(introduction !== undefined),
-        noDefinition: asksWhatIs && !isDefinition ? held : 0,
+        noDefinition: asksWhatIs && !isDefinition ? focusHeld : 0,
         answerType: typed,
         focusAnswers: held * typed,
         amountTold: Number(

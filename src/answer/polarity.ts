@@ -60,3 +60,27 @@ function isOpposed(asked: ReadonlySet<string>, told: ReadonlySet<string>, langua
   }
   return false;
 }
+
+/**
+ * Makes a function that tells whether a text has the antonym of a word of a question in its place, going by the antonyms that are
+ * listed: after for before.
+ *
+ * @param asked the words of the question in lower case
+ * @returns undefined when no word of the question has one
+ */
+export function opposedJudge(
+  asked: ReadonlySet<string>,
+  language: Language,
+): ((text: string) => boolean) | undefined {
+  const pairs = [...asked].flatMap((word) =>
+    (oppositesOf(language).get(word) ?? []).map((list) => ({
+      word,
+      others: list.filter((other) => !asked.has(other)),
+    })),
+  );
+  if (pairs.length === 0) return undefined;
+  return (text) => {
+    const told = new Set(lowerWords(text, language.lowerCase));
+    return pairs.some(({ word, others }) => !told.has(word) && others.some((other) => told.has(other)));
+  };
+}

@@ -3,6 +3,7 @@ import { memoizeByObject } from "../shared/memoize.ts";
 import type { Language } from "../text/language.ts";
 import { installJudge } from "./install-command.ts";
 import type { SentenceTokens } from "./passage-tokens.ts";
+import { opposedJudge } from "./polarity.ts";
 import { opensWithVerb, type Question } from "./question.ts";
 import type { QuoteUnit } from "./quote-units.ts";
 import { isChronicle, wantsChronicle } from "./timeliness.ts";
@@ -15,6 +16,12 @@ export interface ReplyFeatures {
   readonly verdict: number;
   /** For a question after a time that something takes: whether it tells one. */
   readonly duration: number;
+  /** For a question after what a thing is for: whether it tells it. */
+  readonly purpose: number;
+  /** For a question after how much there may be of something: whether it tells of a limit. */
+  readonly limit: number;
+  /** Whether it has the antonym of a word of the question in its place. See `opposedJudge`. */
+  readonly opposed: number;
   /** For a question after how something is installed: how far it has the command that does. See `installJudge`. */
   readonly installs: number;
   /** Share of its sentences that only tell what can be read, there or elsewhere. */
@@ -40,8 +47,11 @@ export function replyJudge(
   const { answerType, text: asked } = question;
   const reason = answerType === "reason" ? language.cues?.reason?.() : undefined;
   const verdict = opensWithVerb(question) ? language.verdicts?.() : undefined;
-  const { durations } = language;
+  const { durations, purposes, limits } = language;
   const duration = durations?.asked().test(asked) ? durations.told() : undefined;
+  const purpose = purposes?.asked().test(asked) ? purposes.told() : undefined;
+  const limit = limits?.asked().test(asked) ? limits.told() : undefined;
+  const isOpposed = opposedJudge(question.words, question.language);
   const isAside = Number(standsAside(asked, stored, language));
   const isOld = Number(isChronicle(stored.article) && !wantsChronicle(question));
   const installed = installJudge(question);
@@ -50,6 +60,9 @@ export function replyJudge(
     reason: Number(reason?.test(readText(unit)) ?? false),
     verdict: Number(verdict?.test(readText(unit)) ?? false),
     duration: Number(duration?.test(readText(unit)) ?? false),
+    purpose: Number(purpose?.test(readText(unit)) ?? false),
+    limit: Number(limit?.test(readText(unit)) ?? false),
+    opposed: Number(isOpposed?.(readText(unit)) ?? false),
     installs: installed?.(unit.text) ?? 0,
     teaser: sentences.filter(isTeaser).length / sentences.length,
     aside: isAside,

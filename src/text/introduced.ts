@@ -10,26 +10,30 @@ const reach = 120;
 
 const patternOf = memoizeByObject(({ introducing }: Language): RegExp | undefined => {
   if (introducing === undefined) return undefined;
-  const { articles, indefinite, verbs, does } = introducing;
+  const { articles, indefinite, verbs, does, behind, opening } = introducing;
   const word = String.raw`[^\s.,;:!?()"“”„«»]+(?:[.:][^\s.,;:!?()"“”„«»]+)*`;
   // What any one of a kind does says what it is: "A trait defines …"; what a certain one does need not.
   const done =
     does === undefined ? "" : String.raw`|(?<=^[^\p{L}\p{N}]{0,3}(?:${indefinite})\s.*)(?:${does})`;
-  const remark = String.raw`\s+\((?<short>[^()]{1,40})\)|\s+[–—-]\s[^–—-]{1,40}\s[–—-]`;
+  const remark = String.raw`\s+\((?:\p{L}{1,20}:\s+)?(?<short>[^()]{1,40})\)|\s+[–—-]\s[^–—-]{1,40}\s[–—-]`;
+  const opened = opening === undefined ? "" : String.raw`(?:(?:${opening})\s[^,.;:!?]{1,40},\s+)?`;
   return new RegExp(
-    String.raw`^[^\p{L}\p{N}]{0,3}(?:(?:${articles})\s+)?(?<name>${word}(?:\s+${word}){0,4}?)["”»]?(?:${remark})?(?:,(?:[^,.;:!?]{1,30},)?)?\s+(?:${verbs}${done})`,
+    String.raw`^[^\p{L}\p{N}]{0,3}${opened}(?:(?:${articles})\s+)?(?<name>${word}(?:\s+${word}){0,4}?)["”»]?(?:${remark})?(?<of>\s+(?:${behind})(?:\s+${word}){1,4}?)?(?:,(?:[^,.;:!?]{1,30},)?)?\s+(?:${verbs}${done})`,
     "iu",
   );
 });
 
-/** What a sentence says of what it is, as it names it, and the short form beside that: "An Authority to Operate (ATO) is the …". */
+/**
+ * What a sentence says of what it is, as it names it, the short form beside that, and the name with what is told of whose it
+ * is: "An Authority to Operate (ATO) is the …", "The lid of an oven is the …".
+ */
 function introduced(sentence: string, language: Language): readonly string[] {
   const found = patternOf(language)?.exec(sentence.slice(0, reach))?.groups;
   if (found === undefined) return [];
-  const { name = "", short } = found;
+  const { name = "", short, of } = found;
   const [first = ""] = name.split(/\s/, 1);
   if (language.pronouns?.has(lower(first, language.lowerCase)) === true) return [];
-  return short === undefined ? [name] : [name, short];
+  return [name, short, of && name + of].filter((one) => one !== undefined);
 }
 
 const kindOf = memoizeByObject(({ introducing }: Language): RegExp | undefined =>

@@ -70,6 +70,10 @@ export interface Language {
   readonly verdicts?: () => RegExp;
   /** Questions after a time that something takes or is until then, and what a text says that tells it: two weeks. */
   readonly durations?: { readonly asked: () => RegExp; readonly told: () => RegExp };
+  /** Questions after what a thing is for, and what a text says that tells it: used for. */
+  readonly purposes?: { readonly asked: () => RegExp; readonly told: () => RegExp };
+  /** Questions after how much there may be of something, and what a text says that tells it: up to. */
+  readonly limits?: { readonly asked: () => RegExp; readonly told: () => RegExp };
   /** How a sentence begins that speaks of what is done with a thing rather than of the thing: `Using X is`. */
   readonly doing?: () => RegExp;
   /** Questions after what a thing is, "What is X?", among those after a thing; else all are taken for such. */
@@ -86,6 +90,10 @@ export interface Language {
     readonly verbs: string;
     /** How a sentence goes on after any one of a kind: `defines` of "A trait defines". */
     readonly does?: string;
+    /** What opens a remark behind a name that is no part of it: "of an oven", "as defined in". */
+    readonly behind: string;
+    /** Words that a sentence opens with which says first, up to a comma, where it holds: "In Rust, a trait is". */
+    readonly opening?: string;
   };
   /** Words that ask what something means or stands for, as they are indexed: they are no part of its name. */
   readonly meaningTerms?: ReadonlySet<string>;

@@ -417,3 +417,42 @@ quotes(
   },
   [["How many letters can Ferry hold?", /250 million/]],
 );
+
+quotes(
+  "a question after what a thing is for wants its use",
+  {
+    kettles:
+      "# Kettles\n\nEvery kettle can be seen on a board:\n\n- the north one\n- the south one\n\nMany of our kitchens use a kettle (see the list) for warm drinks at night.",
+  },
+  [["What is a kettle used for?", /warm drinks/]],
+);
+
+quotes(
+  "a question after how much there may be wants a limit",
+  {
+    notes:
+      "# Notes\n\n## Addresses\n\nIf you put addresses in a note, every one of them counts as 23 letters, so there is no need to shorten it.\n\n## Text\n\nThe text of a note goes into the large field. The usual limit is 500 letters.",
+  },
+  [["How many letters can a note have?", /500 letters/]],
+);
+
+quotes(
+  "the antonym of what is asked is no answer to it",
+  {
+    hooks:
+      "# Hooks\n\n## LATE_HOOK\n\nAfter a parcel is sorted, a script of yours can be run by the sorter, if you like.\n\n## EARLY_HOOK\n\nBefore the sorter has sorted any parcel of the day, a script can be run that you wrote yourself.",
+  },
+  [
+    ["How do I run a script before a parcel is sorted?", /^Before/],
+    ["How do I run a script after a parcel is sorted?", /^After/],
+  ],
+);
+
+quotes(
+  "names tell no way",
+  {
+    banners:
+      "# Banners\n\n## Storms\n\nThe harbour raises a storm banner in three cases:\n\n- gales\n- high waves\n- thick ice\n\n## Ropes\n\nTo raise a storm banner, pull the left rope until the bell rings twice.",
+  },
+  [["How do I raise a storm banner?", /left rope/]],
+);

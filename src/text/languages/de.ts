@@ -142,11 +142,29 @@ const german: Language = {
       "iu",
     ),
   },
+  purposes: {
+    asked: lazyRegExp(String.raw`(?<!\p{L})(?:wofür|wozu|(?:zu )?welche[mnr]? zweck)(?!\p{L})`, "iu"),
+    told: lazyRegExp(
+      String.raw`(?<!\p{L})(?:dien(?:t|en)|(?:ver|ge|be)?(?:wende[nt]|nutz(?:en|t)|brauch(?:en|t))|zweck|ermöglich\p{L}*|um .{1,80} zu)(?!\p{L})`,
+      "iu",
+    ),
+  },
+  limits: {
+    asked: lazyRegExp(
+      String.raw`(?<!\p{L})wie ?(?:viele?|lange?|groß|klein|alt|hoch|weit|oft)(?!\p{L}).{0,80}(?<!\p{L})(?:kann|können|darf|dürfen|maximal|höchstens)(?!\p{L})`,
+      "iu",
+    ),
+    told: lazyRegExp(
+      String.raw`(?<!\p{L})(?:höchstens|maximal|bis zu|(?:ober)?grenzen?|nicht mehr als|begrenzt)(?!\p{L})`,
+      "iu",
+    ),
+  },
   introducing: {
     indefinite: "eine?",
     articles: "eine?|der|die|das",
     does: String.raw`(?:definiert|beschreibt|enthält|erlaubt|ermöglicht|regelt)\b`,
     verbs: String.raw`(?:ist|sind)\s+(?:eine?[rs]?|der|die|das)\b|bezeichnet\b|steht\s+für\b`,
+    behind: "des|der|eines|einer|von|im|in|bei",
   },
   questionWords: {
     person: ["wer", "wen", "wem", "wessen"],

@@ -29,6 +29,30 @@ export const verdicts = lazyRegExp(
 
 const units = "(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)";
 
+/** What a thing is for. */
+export const purposes = {
+  asked: lazyRegExp(
+    String.raw`\bwhat\b.{1,80}\b(?:used?|good|useful|meant|there) for\b|\bwhat (?:do|does|did|can|would)\b.{1,40}\buse\b.{1,60}\bfor\b|\bpurpose of\b`,
+    "iu",
+  ),
+  told: lazyRegExp(
+    String.raw`\bus(?:e[sd]?|ing|eful)\b[^.]{0,80}\b(?:for|to|as)\b|\bpurpose\b|\b(?:lets|allows|enables|helps)\b`,
+    "iu",
+  ),
+};
+
+/** How much there may be of something. */
+export const limits = {
+  asked: lazyRegExp(
+    String.raw`\bhow (?:many|much|long|large|big|small|old|high|far|wide|often)\b.{0,80}\b(?:can|may|could|maximum|allowed)\b`,
+    "iu",
+  ),
+  told: lazyRegExp(
+    String.raw`\b(?:limit(?:s|ed)?|maximum|at most|up to|(?:no|not) more than|exceed(?:s|ing)?)\b`,
+    "iu",
+  ),
+};
+
 /** How long something takes or is until then. */
 export const durations = {
   asked: lazyRegExp(

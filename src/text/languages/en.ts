@@ -11,9 +11,11 @@ import {
   counterexamples,
   doing,
   durations,
+  limits,
   offices,
   orders,
   prices,
+  purposes,
   teasers,
   verdicts,
 } from "./en-phrases.ts";
@@ -98,6 +100,8 @@ const english: Language = {
   verdicts,
   counterexamples,
   durations,
+  purposes,
+  limits,
   doing,
   determiners: wordList(
     "a an the my our your his her their its this that these those any some all each every no one two several many another other",
@@ -189,7 +193,7 @@ const english: Language = {
   ],
   requests: wordList("tell know explain show say describe find help"),
   defining: lazyRegExp(
-    String.raw`^(?:,\s*)?(?:(?:also|simply|just|basically|essentially|generally|usually)\s+)?(?:is|are|was|were|lets?|allows?|enables?|provides?|means?|stands? for|refers? to|represents?|describes?|defines?|contains?|consists?|helps?|tells?|returns?|specif(?:y|ies)|controls?|determines?|marks?|gives?|makes?|creates?|runs?)\b`,
+    String.raw`^(?:,\s*)?(?:(?:also|simply|just|basically|essentially|generally|usually)\s+)?(?:(?:is|are|was|were)(?!\s+(?:not|no|now|still|required|needed|recommended|available|supported|enabled|disabled|deprecated|installed|missing|included|ready)\b)|lets?|allows?|enables?|provides?|means?|stands? for|refers? to|represents?|describes?|defines?|contains?|consists?|helps?|tells?|returns?|specif(?:y|ies)|controls?|determines?|marks?|gives?|makes?|creates?|runs?)\b`,
     "iu",
   ),
   numberWords: wordList(
@@ -201,6 +205,8 @@ const english: Language = {
     articles: "an?|the|our",
     does: String.raw`(?:defines|describes|represents|specifies|contains|holds|lets|allows|enables|provides|groups|tells)\b`,
     verbs: String.raw`(?:is|are)\s+(?:(?:also|just|\w+ly)\s+)?(?:an?|the|one|any|our)\b|are\s+(?!\w+ed\b)(?:[\w-]+\s+){1,2}(?:that|which|who)\b|(?:stands? for|refers? to)\b`,
+    behind: String.raw`(?:of|in|for|on)\s+(?:an?|the|your|our|each|every|any)|in|as\s+\w+ed\s+(?:in|by)`,
+    opening: "in|within|on|at|for|with|under",
   },
   questionWords: {
     person: ["who", "whos", "whom", "whose", "what person", "which person"],

@@ -91,6 +91,8 @@ const spanish: Language = {
     articles: "una?|el|los?|las?",
     does: String.raw`(?:define|describe|contiene|permite|representa)\b`,
     verbs: String.raw`(?:es|son)\s+(?:una?s?|el|los?|las?)\b|significa\b`,
+    behind: String.raw`del|de\s+(?:la|los|las|una?|cada)|en`,
+    opening: "en|para",
   },
   questionWords: {
     person: ["quién", "quiénes", "a quién", "de quién", "quien", "quienes"],

@@ -78,6 +78,8 @@ const french: Language = {
     articles: "une?|les?|la",
     does: String.raw`(?:définit|décrit|contient|permet|représente)\b`,
     verbs: String.raw`(?:est|sont)\s+(?:une?\b|les?\b|la\b|des\b|l['’])|désigne\b|signifie\b`,
+    behind: String.raw`d['’]une?|du|de\s+la|de\s+l['’]\w+|des|en|dans`,
+    opening: "en|dans|pour|chez",
   },
   questionWords: {
     person: ["qui", "à qui", "de qui", "qui est ce qui"],

@@ -73,6 +73,8 @@ const italian: Language = {
     articles: "un[ao]?|il|lo|la|i|gli|le",
     does: String.raw`(?:definisce|descrive|contiene|permette|consente|rappresenta)\b`,
     verbs: String.raw`(?:è|sono)\s+(?:un[ao]?\b|un['’]|il\b|lo\b|la\b|l['’]|gli\b|le\b)|significa\b`,
+    behind: String.raw`del(?:la|lo|le|l['’]\w+)?|dei|degli|di\s+un[ao]?|in|nel(?:la|lo|le)?`,
+    opening: "in|nel|nella|per",
   },
   questionWords: {
     person: ["chi", "di chi", "a chi", "da chi"],

@@ -65,6 +65,7 @@ const dutch: Language = {
     articles: "een|de|het",
     does: String.raw`(?:definieert|beschrijft|bevat|regelt)\b`,
     verbs: String.raw`(?:is|zijn)\s+(?:een|de|het)\b|betekent\b`,
+    behind: String.raw`van\s+(?:een|de|het)|in|voor`,
   },
   questionWords: {
     person: ["wie", "van wie", "door wie", "wiens"],

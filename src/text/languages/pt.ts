@@ -74,6 +74,8 @@ const portuguese: Language = {
     articles: "uma?|os?|as?",
     does: String.raw`(?:define|descreve|contém|permite|representa)\b`,
     verbs: String.raw`(?:é|são)\s+(?:uma?|os?|as?)(?!\p{L})|significa\b`,
+    behind: String.raw`d[oa]s?|de\s+uma?|em|n[oa]s?`,
+    opening: "em|n[oa]s?|para",
   },
   questionWords: {
     person: ["quem", "de quem", "a quem", "para quem"],

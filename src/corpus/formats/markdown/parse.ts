@@ -23,6 +23,7 @@ import {
 import { withDoubleDollars } from "./inline-math.ts";
 import { withoutJsx } from "./jsx.ts";
 import { withoutKramdownRfc } from "./kramdown-rfc.ts";
+import { withoutLoneDefinitions } from "./lone-definitions.ts";
 import { withoutRepeatedAddresses } from "./long-addresses.ts";
 import { withMarkdownInHtml } from "./markdown-in-html.ts";
 import { Marks } from "./marks.ts";
@@ -112,7 +113,11 @@ export function parseMarkdown(text: string): Parsed {
   const notes = withoutNoteMarks(
     withoutMyst(
       withoutMisreadStrong(
-        withDoubleDollars(withoutKramdownRfc(withoutCrowds(withoutShortcodes(withoutBlankLines(text))))),
+        withDoubleDollars(
+          withoutKramdownRfc(
+            withoutCrowds(withoutShortcodes(withoutLoneDefinitions(withoutBlankLines(text)))),
+          ),
+        ),
       ),
     ),
     marks,
