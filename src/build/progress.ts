@@ -1,5 +1,5 @@
 import type { AtWork } from "../corpus/load.ts";
-import { shownPath } from "../corpus/problem.ts";
+import { shownName } from "../shared/shown-name.ts";
 
 /** A progress line on stderr. */
 export interface ProgressLine {
@@ -37,7 +37,7 @@ export function describeProgress(done: number, total: number, elapsed: number): 
 
 /** What the work goes on with, after the rest of a line: the end of a path that is too long for it tells more than its beginning. */
 function named(at: AtWork | undefined, room: number): string {
-  const path = at && shownPath(at.path);
+  const path = at && shownName(at.path);
   if (path === undefined || room < 8) return "";
   return `: ${path.length > room ? `…${path.slice(1 - room)}` : path}`;
 }

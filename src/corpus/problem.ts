@@ -1,3 +1,4 @@
+import { shownName } from "../shared/shown-name.ts";
 /** Something to be told about a file of the corpus. An error ends the build; a warning and a note do not. */
 export interface Problem {
   /** Path below the corpus folder, `/` between parts. */
@@ -37,20 +38,12 @@ export function note(path: string, line: number, message: string, detail?: strin
   return problem("note", path, line, message, detail);
 }
 
-/** A name of a file on one line, whatever is in it: nobody can forge a line of the report by it. */
-export const shownPath = (path: string): string =>
-  path.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, (character) =>
-    JSON.stringify(character)
-      .slice(1, -1)
-      .replace(/^[^\\]$/u, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`),
-  );
-
 const prefix = (severity: Problem["severity"]): string => (severity === "error" ? "" : `${severity}: `);
 const suffix = (detail: string | undefined): string => (detail === undefined ? "" : `: ${detail}`);
 
 /** `path:line: message`, the form that editors and terminals make clickable; what is no error says so. */
 export function formatProblem({ path, line, message, detail, severity }: Problem): string {
-  return `${shownPath(path)}:${line}: ${prefix(severity)}${message}${suffix(detail)}`;
+  return `${shownName(path)}:${line}: ${prefix(severity)}${message}${suffix(detail)}`;
 }
 
 /** How many places of a kind are printed. */
@@ -69,7 +62,7 @@ function formatKind(problems: readonly Problem[]): string {
   if (first === undefined) return "";
   if (problems.length === 1) return formatProblem(first);
   const places = examples(problems).map(
-    ({ path, line, detail }) => `${shownPath(path)}:${line}${detail === undefined ? "" : ` (${detail})`}`,
+    ({ path, line, detail }) => `${shownName(path)}:${line}${detail === undefined ? "" : ` (${detail})`}`,
   );
   const more = problems.length > places.length ? ", …" : "";
   return `${prefix(first.severity)}${first.message} [${problems.length}: ${places.join(", ")}${more}]`;

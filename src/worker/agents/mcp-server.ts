@@ -28,6 +28,7 @@ import {
   passageResponseSchema,
 } from "../../model/index.ts";
 import { percentDecoded } from "../../shared/percent-decoded.ts";
+import { shownName } from "../../shared/shown-name.ts";
 import { inTurn } from "./messages.ts";
 
 export { countMessages } from "./messages.ts";
@@ -155,7 +156,7 @@ function createMcpServer(service: AgentService): McpServer {
       result(
         service,
         async () => ({ ...(await store.articles(filter, offset, limit)), offset, limit }),
-        ({ articles }) => articles.map(({ id, title }) => `${id}: ${title}`).join("\n"),
+        ({ articles }) => articles.map(({ id, title }) => `${shownName(id)}: ${title}`).join("\n"),
       ),
   );
   server.registerResource(
@@ -266,6 +267,9 @@ async function guarded<Output>(service: AgentService, read: () => Promise<Output
   }
 }
 
+/** The end of a line, for whatever shows it: code keeps the marks of its author. */
+const lineEnd = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+
 /** Of an answer that was made of a part of what was asked. */
 const partialNotice =
   "The question asks for more than is searched at once: only its rarest words were. Ask in fewer words.";
@@ -276,7 +280,7 @@ function answerInWords({ answered, answer, passages, searchedFor = [], partial }
   );
   if (partial) guessed.push(`${partialNotice}\n\n`);
   const cited = (text: string, title: string | undefined, link: string): string =>
-    `> ${text.replaceAll("\n", "\n> ")}\n\n— ${title}, ${link}`;
+    `> ${text.replace(lineEnd, "$&> ")}\n\n— ${title}, ${link}`;
   if (answered) {
     const quotes = answer
       .map(({ lead, quote, passage, link }) => {
