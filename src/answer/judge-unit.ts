@@ -6,6 +6,7 @@ import { memoizeByObject } from "../shared/memoize.ts";
 import type { Token } from "../text/analyser.ts";
 import type { AnswerType, Language } from "../text/language.ts";
 import { asksForEvident, cueFor, isEvidentType, tellsAmount } from "./answer-type.ts";
+import { contactAsked } from "./contact.ts";
 import { countJudge } from "./counted-terms.ts";
 import { unknown } from "./cue.ts";
 import { openingOf } from "./declared-opening.ts";
@@ -82,8 +83,14 @@ export function unitJudge(
   const echoes = echoesIn(passageTokens(stored, language).sentences, stored.passage, question);
   const declared = declaredQuestion(surroundings, matcher, question.words);
   const isDeclared = declared.share >= sameQuestion;
-  const cue = isEvidentType(question.answerType) ? cueFor(question, language) : undefined;
-  const isEvident = asksForEvident(question);
+  const contact = contactAsked(question);
+  const cue =
+    contact === undefined
+      ? isEvidentType(question.answerType)
+        ? cueFor(question, language)
+        : undefined
+      : (sentence: string) => Number(contact().test(sentence));
+  const isEvident = contact !== undefined || asksForEvident(question);
   const asksAmount = question.answerType === "quantity";
   const isCount = countJudge(question, (piece) => cue?.(piece) === 1);
   const asksWhatIs = asksForDefinition(question, matcher.idf.size);

@@ -24,6 +24,8 @@ export interface ReplyFeatures {
   readonly opposed: number;
   /** For a question after how something is installed: how far it has the command that does. See `installJudge`. */
   readonly installs: number;
+  /** Whether it adds to what is said before: "Furthermore", "You may also". */
+  readonly addition: number;
   /** Share of its sentences that only tell what can be read, there or elsewhere. */
   readonly teaser: number;
   /** Whether it stands below a heading of what is beside the usual way, which the question does not name. */
@@ -64,6 +66,7 @@ export function replyJudge(
     limit: Number(limit?.test(readText(unit)) ?? false),
     opposed: Number(isOpposed?.(readText(unit)) ?? false),
     installs: installed?.(unit.text) ?? 0,
+    addition: Number(language.additions?.().test(readText(unit)) ?? false),
     teaser: sentences.filter(isTeaser).length / sentences.length,
     aside: isAside,
     chronicle: isOld,

@@ -36,6 +36,27 @@ function introduced(sentence: string, language: Language): readonly string[] {
   return [name, short, of && name + of].filter((one) => one !== undefined);
 }
 
+/** UTF-16 units of a sentence within which a name may be told of on the way. */
+const apposedReach = 300;
+
+const apposedOf = memoizeByObject(({ introducing }: Language): RegExp | undefined => {
+  if (introducing?.apposed === undefined) return undefined;
+  const name = String.raw`\p{Lu}[\p{L}\p{N}.+-]*`;
+  // Case tells names, and the first word of a sentence has a capital as well.
+  const opening = introducing.opening?.replace(/\b\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+  return new RegExp(
+    String.raw`(?<=[\p{Ll}\p{N}]\s)(?<!\b(?:${opening})\s)(${name}(?:\s${name}){0,2}),\s(?:${introducing.indefinite})\s(?:(?!and\b|or\b)[^\s,.;:]+\s){1,6}?(?:${introducing.apposed})\b`,
+    "gu",
+  );
+});
+
+/** The names that a sentence tells of on its way: "Laravel includes Eloquent, a mapper that …". */
+function apposed(sentence: string, language: Language): string[] {
+  const pattern = apposedOf(language);
+  if (pattern === undefined) return [];
+  return Array.from(sentence.slice(0, apposedReach).matchAll(pattern), ([, name = ""]) => name);
+}
+
 const kindOf = memoizeByObject(({ introducing }: Language): RegExp | undefined =>
   introducing === undefined
     ? undefined
@@ -57,7 +78,7 @@ export function introducedTerms(sentence: string, language: Language, heading?: 
     return whole === undefined ? [] : [termOf(whole)];
   };
   return [
-    ...[...headed, ...named].flatMap((name) => terms(name, introducedTerm)),
+    ...[...headed, ...named, ...apposed(sentence, language)].flatMap((name) => terms(name, introducedTerm)),
     ...expandedIn(sentence).flatMap((short) => terms(short, expandedTerm)),
   ];
 }

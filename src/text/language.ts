@@ -74,6 +74,10 @@ export interface Language {
   readonly purposes?: { readonly asked: () => RegExp; readonly told: () => RegExp };
   /** Questions after how much there may be of something, and what a text says that tells it: up to. */
   readonly limits?: { readonly asked: () => RegExp; readonly told: () => RegExp };
+  /** Questions after a number to call and an address to write to. */
+  readonly contacts?: { readonly number: () => RegExp; readonly address: () => RegExp };
+  /** How a text begins that adds to what is said before it: furthermore, you may also. */
+  readonly additions?: () => RegExp;
   /** How a sentence begins that speaks of what is done with a thing rather than of the thing: `Using X is`. */
   readonly doing?: () => RegExp;
   /** Questions after what a thing is, "What is X?", among those after a thing; else all are taken for such. */
@@ -94,6 +98,8 @@ export interface Language {
     readonly behind: string;
     /** Words that a sentence opens with which says first, up to a comma, where it holds: "In Rust, a trait is". */
     readonly opening?: string;
+    /** What goes on saying of a name what it is, behind a comma and some words: "Eloquent, a mapper that". Only where names alone have capitals. */
+    readonly apposed?: string;
   };
   /** Words that ask what something means or stands for, as they are indexed: they are no part of its name. */
   readonly meaningTerms?: ReadonlySet<string>;

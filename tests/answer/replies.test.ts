@@ -456,3 +456,12 @@ quotes(
   },
   [["How do I raise a storm banner?", /left rope/]],
 );
+
+quotes(
+  "what adds to what is said before is not the usual way",
+  {
+    forms:
+      "# Checking forms\n\n## The check\n\nCall check with the rules of the form:\n\n```js\ncheck(rules)\n```\n\nIn addition, you may call checkInto to check a form and keep its errors:\n\n```js\ncheckInto(rules)\n```",
+  },
+  [["How do I check a form?", /check\(rules\)/]],
+);

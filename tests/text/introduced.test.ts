@@ -20,6 +20,12 @@ test.each([
   ["en", "The oven flue number (short: OFN) of a flue is the mark on it.", ["#flue_number_oven=", "#ofn="]],
   ["en", "Fluing as described in RFC 70 is a way to build pipes.", ["#flu="]],
   ["en", "In Rustic, a trait is a promise.", ["#trait="]],
+  [
+    "en",
+    "Rowing includes Oarlock, an object-relational mapper (ORM) that makes it easy.",
+    ["#oarlock=", "#orm&"],
+  ],
+  ["en", "Boats are lent by Anna Berg, a sailor who likes the sea.", ["#anna_berg="]],
   ["de", "Der Zug eines Ofens ist das Rohr, durch das der Rauch geht.", ["#zug=", "#ofen_zug="]],
   ["fr", "Le conduit d’un four est le tuyau de la fumée.", ["#conduit=", "#conduit_four="]],
   ["es", "El conducto del horno es el tubo del humo.", ["#conduct=", "#conduct_horn="]],
@@ -38,6 +44,9 @@ test.each([
 
 test.each([
   ["en", "It is a runtime."],
+  ["en", "In Rowing, a boat of two is steered."],
+  ["en", "However, a boat that leaks sinks."],
+  ["en", "Bring Oarlock, a rope and a lamp for the night."],
   ["en", "This is the way."],
   ["en", "Tokio is fast."],
   ["en", "The release provides three fixes."],

@@ -142,6 +142,17 @@ const german: Language = {
       "iu",
     ),
   },
+  contacts: {
+    number: lazyRegExp(
+      String.raw`^[^\p{L}]*(?:wie|was|welche).*(?:telefon|fax|handy)-?nummer(?!\p{L})`,
+      "iu",
+    ),
+    address: lazyRegExp(String.raw`^[^\p{L}]*(?:wie|was|welche|an welche).*e-?mail-?adresse(?!\p{L})`, "iu"),
+  },
+  additions: lazyRegExp(
+    String.raw`^[^\p{L}]*(?:außerdem|zusätzlich|darüber hinaus|ferner|des weiteren|weiterhin|alternativ|ebenso|ebenfalls|schließlich|zudem|optional)(?!\p{L})`,
+    "iu",
+  ),
   purposes: {
     asked: lazyRegExp(String.raw`(?<!\p{L})(?:wofür|wozu|(?:zu )?welche[mnr]? zweck)(?!\p{L})`, "iu"),
     told: lazyRegExp(

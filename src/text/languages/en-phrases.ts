@@ -65,6 +65,24 @@ export const durations = {
   ),
 };
 
+const contactOf = (name: string) =>
+  lazyRegExp(
+    String.raw`^\W*(?:what|which)\b.*(?<!\ban? )\b${name}(?=\s*(?:$|[?.!]|(?:of|for|to|do|can|should)\s))`,
+    "iu",
+  );
+
+/** How somebody is reached. */
+export const contacts = {
+  number: contactOf("(?:(?:tele)?phone|fax|mobile|hotline) number"),
+  address: contactOf("e-?mail address"),
+};
+
+/** What adds to what is said before. */
+export const additions = lazyRegExp(
+  String.raw`^\W*(?:in addition|additionally|furthermore|moreover|besides|alternatively|also|likewise|similarly|finally|lastly|sometimes|occasionally|optionally|you (?:may|can|might|could) also)\b`,
+  "iu",
+);
+
 /** What is done with a thing. */
 export const doing = lazyRegExp(String.raw`^\W*\p{L}{2,}ing\b`, "iu");
 

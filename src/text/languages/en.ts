@@ -7,7 +7,9 @@ import { frequentTerms } from "./en-frequent.ts";
 import { irregularForms } from "./en-irregular.ts";
 import { negativePrefixes, opposites } from "./en-opposites.ts";
 import {
+  additions,
   asides,
+  contacts,
   counterexamples,
   doing,
   durations,
@@ -99,6 +101,8 @@ const english: Language = {
   asides,
   verdicts,
   counterexamples,
+  additions,
+  contacts,
   durations,
   purposes,
   limits,
@@ -207,6 +211,7 @@ const english: Language = {
     verbs: String.raw`(?:is|are)\s+(?:(?:also|just|\w+ly)\s+)?(?:an?|the|one|any|our)\b|are\s+(?!\w+ed\b)(?:[\w-]+\s+){1,2}(?:that|which|who)\b|(?:stands? for|refers? to)\b`,
     behind: String.raw`(?:of|in|for|on)\s+(?:an?|the|your|our|each|every|any)|in|as\s+\w+ed\s+(?:in|by)`,
     opening: "in|within|on|at|for|with|under",
+    apposed: "that|which|who|for|to|with|written|used|of|in|on|designed|built|based|by",
   },
   questionWords: {
     person: ["who", "whos", "whom", "whose", "what person", "which person"],
