@@ -10,6 +10,9 @@ const wordsOf = memoizeByObject(({ lowerCase }: Language) =>
 /** Words in a row from which on it is no chance that a sentence has them as a question has. */
 const leastRun = 3;
 
+/** Words at the beginning of a question that are looked for: in a long one of a word over and over all would be compared with all. */
+const reach = 64;
+
 /**
  * Makes a function that tells how far a sentence is worded as a question is: the longest run of its words, those that say little too,
  * as a share of the question's.
@@ -18,7 +21,7 @@ export function wordingJudge(question: string, language: Language): (sentence: S
   const asked = lowerWords(question, language.lowerCase);
   if (asked.length < leastRun) return () => 0;
   const places = new Map<string, number[]>();
-  asked.forEach((word, index) => {
+  asked.slice(0, reach).forEach((word, index) => {
     const known = places.get(word);
     if (known === undefined) places.set(word, [index]);
     else known.push(index);

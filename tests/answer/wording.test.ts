@@ -12,6 +12,8 @@ test.each([
   ["what to do at low tide", "At low tide one knows what to do.", 3 / 6],
   ["the tide", "the tide", 0],
   ["the tide and the tide table", "The tide, and the tide.", 5 / 6],
+  [`${"tide ".repeat(80)}low water at noon`, "Low water at noon.", 0],
+  ["tide ".repeat(80), "tide ".repeat(70), 64 / 80],
 ])("%s - %s", (question, text, expected) => {
   expect(wordingJudge(question, english)(sentence(text))).toBeCloseTo(expected, 10);
 });
